@@ -1,0 +1,54 @@
+// Package customer holds whom we talk to.
+//
+//   - customer 客户: a person at the other end, over all channels.
+//   - identity 渠道身份: a channel and the handle there (phone in E.164, or a display name).
+//   - channel 渠道: whatsapp, messenger, email, phone, wechat, linkedin.
+package customer
+
+import "time"
+
+// ID names a stored customer; 0 means not stored.
+type ID int64
+
+// Stage is where the relation stands (P-04).
+type Stage string
+
+// The stages: 破冰, 互动, 转化, 维护.
+const (
+	IceBreaking Stage = "ice-breaking"
+	Interaction Stage = "interaction"
+	Conversion  Stage = "conversion"
+	Maintenance Stage = "maintenance"
+)
+
+// Identity is one way to reach a customer.
+type Identity struct {
+	Channel string
+	Handle  string
+}
+
+// Card is what people write about a customer; every field may be empty.
+// The ids are those of REQUIREMENTS §6.
+type Card struct {
+	Name     string     // B-01 as shown in lists
+	CallName string     // B-01 how to address them; "" = first word of Name
+	Company  string     // B-02
+	Country  string     // B-05 ISO 3166-1 alpha-2
+	City     string     // B-05
+	Zone     string     // B-05 IANA name
+	Channel  string     // B-17 preferred channel
+	Handles  []Identity // B-17 typed in by hand, beside those found in chats
+	Stage    Stage      // B-19 "" = by rule
+	Source   string     // B-20 where they came from
+	Note     string
+}
+
+// Customer is a person at the other end.
+type Customer struct {
+	ID ID
+	Card
+	CountryGuessed bool       // Country and Zone come from the phone number and nobody confirmed them
+	Identities     []Identity // found in chats
+	Messages       int        // counted and other messages in their chats
+	First, Last    time.Time  // of their messages, UTC; zero: none
+}
