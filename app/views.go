@@ -1,0 +1,351 @@
+package app
+
+// FaultView is an error made for people: words "error.<code>.text".
+type FaultView struct {
+	Code   string            `json:"code"`
+	Params map[string]string `json:"params"`
+}
+
+// ProblemView is trouble in imported data: words "problem.<key>.text".
+type ProblemView struct {
+	Line   int               `json:"line"` // 0: the whole file
+	Key    string            `json:"key"`
+	Params map[string]string `json:"params"`
+}
+
+// ParticipantView is somebody who wrote in a chat. Side is "me" or "them".
+type ParticipantView struct {
+	Name     string `json:"name"`
+	Side     string `json:"side"`
+	Messages int    `json:"messages"`
+}
+
+// DateSampleView is a date that can be read two ways (DMY and MDY as YYYY-MM-DD).
+type DateSampleView struct {
+	Raw string `json:"raw"`
+	DMY string `json:"dmy"`
+	MDY string `json:"mdy"`
+}
+
+// PartnerView is a customer whom an import would create, with what the phone number tells.
+// Country is ISO 3166-1 alpha-2, Zone an IANA name; both "" where nothing is known.
+type PartnerView struct {
+	Name    string `json:"name"`
+	Phone   string `json:"phone"`
+	Country string `json:"country"`
+	Zone    string `json:"zone"`
+}
+
+// PlanFile is one export of an import plan. First and Last are wall-clock
+// "YYYY-MM-DDTHH:MM:SS" of the exporting phone, "" without messages.
+type PlanFile struct {
+	Index        int               `json:"index"`
+	Name         string            `json:"name"` // to show
+	Path         string            `json:"path"`
+	Format       string            `json:"format"`
+	Platform     string            `json:"platform"` // "iphone", "android", ""
+	ChatName     string            `json:"chat_name"`
+	Group        bool              `json:"group"`
+	Messages     int               `json:"messages"`
+	System       int               `json:"system"`
+	First        string            `json:"first"`
+	Last         string            `json:"last"`
+	Participants []ParticipantView `json:"participants"`
+	DateOrder    string            `json:"date_order"` // "dmy", "mdy", "ymd"
+	DateAssumed  bool              `json:"date_assumed"`
+	DateSamples  []DateSampleView  `json:"date_samples"`
+	Partners     []PartnerView     `json:"partners"`
+	Problems     []ProblemView     `json:"problems"`
+	Fault        *FaultView        `json:"fault"` // set: this file can't be imported
+}
+
+// NameChoice is a candidate for "which one is you?".
+type NameChoice struct {
+	Name     string `json:"name"`
+	Messages int    `json:"messages"`
+	Files    int    `json:"files"`
+	Me       bool   `json:"me"` // preselected
+}
+
+// ImportPlan is what inspection found out and what it asks.
+type ImportPlan struct {
+	ID        string       `json:"id"`
+	Files     []PlanFile   `json:"files"`
+	Names     []NameChoice `json:"names"`
+	NamesSure bool         `json:"names_sure"` // the preselection rests on evidence or memory
+	Zone      string       `json:"zone"`
+	ZoneKnown bool         `json:"zone_known"` // remembered from an earlier import
+}
+
+// FileAnswer is what the user decided for one file.
+type FileAnswer struct {
+	Index     int    `json:"index"`
+	DateOrder string `json:"date_order"` // "" keeps the proposal
+	Skip      bool   `json:"skip"`
+}
+
+// ImportAnswers are the decisions for a plan. NoMe says that nobody in the files is the user.
+type ImportAnswers struct {
+	Plan  string       `json:"plan"`
+	Zone  string       `json:"zone"`
+	Me    []string     `json:"me"`
+	NoMe  bool         `json:"no_me"`
+	Files []FileAnswer `json:"files"`
+}
+
+// ImportedFile is the outcome for one file. First and Last are instants (RFC 3339, UTC).
+type ImportedFile struct {
+	Path         string            `json:"path"`
+	Format       string            `json:"format"`
+	Messages     int               `json:"messages"`
+	Added        int               `json:"added"`
+	Duplicates   int               `json:"duplicates"`
+	Updated      int               `json:"updated"` // held already, now in a richer version
+	System       int               `json:"system"`
+	Problems     []ProblemView     `json:"problems"`
+	First        string            `json:"first"`
+	Last         string            `json:"last"`
+	Participants []ParticipantView `json:"participants"`
+	Customers    []int64           `json:"customers"` // whose history it holds
+	Fault        *FaultView        `json:"fault"`     // set: nothing of this file was taken
+}
+
+// ImportResult is the outcome of an import. Millis is how long it took.
+type ImportResult struct {
+	Batch      int64          `json:"batch"` // 0: nothing was imported
+	Files      []ImportedFile `json:"files"`
+	Added      int            `json:"added"`
+	Duplicates int            `json:"duplicates"`
+	Cancelled  bool           `json:"cancelled"`
+	Millis     int64          `json:"millis"`
+	Customers  []int64        `json:"customers"`
+}
+
+// UndoResult says what an undone import took away.
+type UndoResult struct {
+	Batch     int64 `json:"batch"`
+	Removed   int   `json:"removed"`   // messages
+	Customers int   `json:"customers"` // customers that nothing else held
+}
+
+// BatchView is one line of the import history.
+type BatchView struct {
+	ID         int64    `json:"id"`
+	At         string   `json:"at"`
+	Files      []string `json:"files"`
+	Added      int      `json:"added"`
+	Updated    int      `json:"updated"`
+	Duplicates int      `json:"duplicates"`
+	Customers  int      `json:"customers"` // created by it
+	Undone     bool     `json:"undone"`
+	Redoable   bool     `json:"redoable"` // undone less than 30 days ago
+}
+
+// StandingView says who owes whom an answer. State is "we_owe", "they_owe",
+// "settled" or "no_messages"; Since an instant, "" when settled.
+type StandingView struct {
+	State    string  `json:"state"`
+	Since    string  `json:"since"`
+	WaitedS  int64   `json:"waited_s"` // wall clock
+	Attempts int     `json:"attempts"` // our turns without an answer
+	Evidence []int64 `json:"evidence"` // the messages that wait
+}
+
+// ClockView is the customer's clock. State is "working", "off" or "unknown";
+// hours are the default Mon–Fri 09:00–18:00 until the calendar knows better (D-08).
+type ClockView struct {
+	Zone    string `json:"zone"`
+	LocalAt string `json:"local_at"` // wall clock "YYYY-MM-DDTHH:MM:SS"
+	OffsetS int    `json:"offset_s"` // east of UTC
+	State   string `json:"state"`
+}
+
+// CustomerRow is one line of the customer list.
+type CustomerRow struct {
+	ID        int64        `json:"id"`
+	Name      string       `json:"name"`
+	Company   string       `json:"company"`
+	Phone     string       `json:"phone"`
+	Country   string       `json:"country"`
+	Clock     ClockView    `json:"clock"`
+	Stage     string       `json:"stage"`
+	StageSet  bool         `json:"stage_set"` // by hand, not by rule
+	Channels  []string     `json:"channels"`
+	Messages  int          `json:"messages"`
+	First     string       `json:"first"`
+	Last      string       `json:"last"`
+	Standing  StandingView `json:"standing"`
+	ReplyRate FigureView   `json:"reply_rate"` // response_rate
+}
+
+// IdentityView is one way to reach a customer.
+type IdentityView struct {
+	Channel string `json:"channel"`
+	Handle  string `json:"handle"`
+}
+
+// CardFields are the fields of the card that people edit (B-01, B-02, B-05, B-17, B-19, B-20).
+type CardFields struct {
+	Name     string         `json:"name"`
+	CallName string         `json:"call_name"`
+	Company  string         `json:"company"`
+	Country  string         `json:"country"`
+	City     string         `json:"city"`
+	Zone     string         `json:"zone"`
+	Channel  string         `json:"channel"`
+	Handles  []IdentityView `json:"handles"`
+	Stage    string         `json:"stage"`
+	Source   string         `json:"source"`
+	Note     string         `json:"note"`
+}
+
+// CardView is a customer's card. First is the first contact (D-14).
+type CardView struct {
+	Row            CustomerRow    `json:"row"`
+	Fields         CardFields     `json:"fields"`
+	CountryGuessed bool           `json:"country_guessed"`
+	Identities     []IdentityView `json:"identities"` // found in chats
+	MaybeTruncated bool           `json:"maybe_truncated"`
+	Figures        []FigureView   `json:"figures"`
+}
+
+// CountryView is a country to choose, with the zones in it.
+type CountryView struct {
+	Code  string   `json:"code"`
+	Zones []string `json:"zones"`
+}
+
+// MessageView is one message. At, DeliveredAt and ReadAt are instants (RFC 3339, UTC).
+type MessageView struct {
+	ID          int64  `json:"id"`
+	Customer    string `json:"customer"`
+	Channel     string `json:"channel"`
+	At          string `json:"at"`
+	Precision   string `json:"precision"`
+	Sender      string `json:"sender"`
+	Direction   string `json:"direction"` // "in", "out", "" for notices
+	Kind        string `json:"kind"`
+	Text        string `json:"text"`
+	Edited      bool   `json:"edited"`
+	DeliveredAt string `json:"delivered_at"`
+	ReadAt      string `json:"read_at"`
+	GapS        int64  `json:"gap_s"` // silence before it, if over a day; else 0
+}
+
+// MessagePage is a window of a longer list, in time order.
+type MessagePage struct {
+	Total  int           `json:"total"`
+	Offset int           `json:"offset"`
+	Items  []MessageView `json:"items"`
+}
+
+// IntervalView is a range in the unit of its figure.
+type IntervalView struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
+}
+
+// DetailView is a figure beside a figure: words "indicator.<id>.<key>".
+type DetailView struct {
+	Key      string        `json:"key"`
+	Unit     string        `json:"unit"`
+	Value    float64       `json:"value"`
+	N        int           `json:"n"`
+	Interval *IntervalView `json:"interval"`
+}
+
+// BandView is a reference range: words "indicator.<id>.<key>". High 0 is open.
+type BandView struct {
+	Key    string  `json:"key"`
+	Low    float64 `json:"low"`
+	High   float64 `json:"high"`
+	Source string  `json:"source"`
+}
+
+// FigureView is a measured figure. State is "measured", "not_enough_data" or
+// "not_in_source"; Value counts only when measured.
+type FigureView struct {
+	ID            string        `json:"id"`
+	Ref           string        `json:"ref"`
+	Layer         int           `json:"layer"`
+	Unit          string        `json:"unit"` // "share", "seconds", "count", "rounds"
+	State         string        `json:"state"`
+	Value         float64       `json:"value"`
+	N             int           `json:"n"`
+	Hits          int           `json:"hits"` // numerator of a share
+	Interval      *IntervalView `json:"interval"`
+	EvidenceCount int           `json:"evidence_count"`
+	Details       []DetailView  `json:"details"`
+	Bands         []BandView    `json:"bands"`
+	Source        string        `json:"source"`
+}
+
+// FindingView is one remark about a draft; Start and End are code points.
+type FindingView struct {
+	Rule       string            `json:"rule"`
+	Ref        string            `json:"ref"`
+	Severity   string            `json:"severity"` // "info", "advice", "warn", "stop"
+	Start      int               `json:"start"`
+	End        int               `json:"end"`
+	Params     map[string]string `json:"params"`
+	Suggestion string            `json:"suggestion"`
+}
+
+// CheckView is the judgement of a draft.
+type CheckView struct {
+	Verdict   string        `json:"verdict"` // "ok", "edit", "hold"
+	Score     int           `json:"score"`
+	Findings  []FindingView `json:"findings"`
+	Words     int           `json:"words"`
+	Sentences int           `json:"sentences"`
+	Questions int           `json:"questions"`
+	Clock     *ClockView    `json:"clock"` // of the chosen customer; null: nobody chosen
+}
+
+// RangeView marks code points of a text, End exclusive.
+type RangeView struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// HitView is a search result: a message of a customer.
+type HitView struct {
+	CustomerID int64       `json:"customer_id"`
+	Customer   string      `json:"customer"`
+	Message    int64       `json:"message"`
+	At         string      `json:"at"`
+	Direction  string      `json:"direction"`
+	Snippet    string      `json:"snippet"`
+	Ranges     []RangeView `json:"ranges"`
+}
+
+// SearchView is what a query found, newest messages first.
+type SearchView struct {
+	Customers []CustomerHit `json:"customers"`
+	Messages  []HitView     `json:"messages"`
+	More      bool          `json:"more"` // further messages match
+}
+
+// CustomerHit is a customer whose name, company or number matches.
+type CustomerHit struct {
+	ID      int64  `json:"id"`
+	Name    string `json:"name"`
+	Company string `json:"company"`
+	Country string `json:"country"`
+}
+
+// SettingsView is all that the settings screen shows. Zone "" means not chosen
+// yet; then ComputerZone is proposed.
+type SettingsView struct {
+	Language     string   `json:"language"`  // "" follows the system
+	Theme        string   `json:"theme"`     // "system", "light", "dark"
+	TextSize     int      `json:"text_size"` // percent, 90–150
+	Zone         string   `json:"zone"`
+	ComputerZone string   `json:"computer_zone"`
+	Zones        []string `json:"zones"`
+	Names        []string `json:"names"` // mine and my colleagues'
+	Database     string   `json:"database"`
+	Sample       bool     `json:"sample"` // the sample data are open
+	Empty        bool     `json:"empty"`  // no customer yet
+	Version      string   `json:"version"`
+}
