@@ -6,6 +6,9 @@
 package checker
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"time"
 
 	"huiyin/backend/customer"
@@ -70,4 +73,53 @@ type Result struct {
 	Verdict  Verdict   `json:"verdict"`
 	Score    int       `json:"score"`
 	Findings []Finding `json:"findings"`
+}
+
+// Run judges a draft by the rules. Findings come with the gravest first, then
+// in the order of the text; those of one rule that overlap are one. A draft
+// with nothing in it has no findings.
+func Run(rules []Rule, d Draft) Result {
+	findings := []Finding{}
+	score := 100
+	if strings.TrimSpace(d.Text) != "" {
+		for _, r := range rules {
+			own := merge(r.Check(d))
+			score -= deduction(r, own)
+			findings = append(findings, own...)
+		}
+	}
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(b.Severity.rank(), a.Severity.rank()),
+			cmp.Compare(a.Start, b.Start),
+			cmp.Compare(a.End, b.End),
+			cmp.Compare(a.Rule, b.Rule),
+		)
+	})
+	return Result{Verdict: verdict(findings), Score: max(0, score), Findings: findings}
+}
+
+// merge joins findings of one rule that overlap. The joint finding is as grave
+// as the gravest; parameters and replacement are kept of a part that covers
+// the whole range, for no other replacement fits it.
+func merge(findings []Finding) []Finding {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	var out []Finding
+	for _, f := range findings {
+		last := len(out) - 1
+		if last < 0 || f.Start >= out[last].End {
+			out = append(out, f)
+			continue
+		}
+		if f.Severity.rank() > out[last].Severity.rank() {
+			out[last].Severity = f.Severity
+		}
+		if f.End > out[last].End {
+			out[last].End = f.End
+			out[last].Suggestion = ""
+		}
+	}
+	return out
 }
