@@ -1,0 +1,90 @@
+package chat
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Sort puts messages in time order; equal times go by id, then stay as they
+// were. Times are truncated to the source's precision, so equal ones are common.
+func Sort(messages []Message) {
+	byTime := func(a, b Message) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) }
+	if !slices.IsSortedFunc(messages, byTime) {
+		slices.SortStableFunc(messages, byTime)
+	}
+}
+
+// Counted gives the messages of a sorted chat that enter figures: those that
+// say something (D-01) and are no automatic replies (D-10). A text that the
+// user marked is automatic wherever it stands; one that the chat shows to be
+// automatic only where it followed at once, for a person may type it as well.
+func Counted(sorted []Message, r Rules) []Message {
+	marked := set(r.AutomaticTexts)
+	found := set(AutomaticTexts(sorted, r))
+	counted := make([]Message, 0, len(sorted))
+	asked := -1 // the latest incoming message
+	for i, m := range sorted {
+		if !m.Counted() {
+			continue
+		}
+		if m.Direction == In {
+			asked = i
+		} else if text := key(m); text != "" {
+			if marked[text] || found[text] && asked >= 0 && atOnce(sorted[asked], m, r) {
+				continue
+			}
+		}
+		counted = append(counted, m)
+	}
+	return counted
+}
+
+// AutomaticTexts gives the texts that a sorted chat shows to be automatic
+// replies (D-10): each followed Rules.AutomaticCount different incoming
+// messages at once. In alphabetical order; nil: none. A source that dates by
+// the minute cannot show seconds, there the user marks texts.
+func AutomaticTexts(sorted []Message, r Rules) []string {
+	type tally struct{ followed, latest int }
+	tallies := map[string]tally{}
+	asked := -1
+	for i, m := range sorted {
+		if !m.Counted() {
+			continue
+		}
+		if m.Direction == In {
+			asked = i
+			continue
+		}
+		text := key(m)
+		if text == "" || asked < 0 || !atOnce(sorted[asked], m, r) {
+			continue
+		}
+		if t, seen := tallies[text]; !seen || t.latest != asked {
+			tallies[text] = tally{t.followed + 1, asked}
+		}
+	}
+	var texts []string
+	for text, t := range tallies {
+		if t.followed >= r.AutomaticCount {
+			texts = append(texts, text)
+		}
+	}
+	slices.Sort(texts)
+	return texts
+}
+
+// key is what two automatic replies share; "" for media without a caption.
+func key(m Message) string { return strings.TrimSpace(m.Text) }
+
+func atOnce(in, out Message, r Rules) bool {
+	return in.Precision != Minute && out.Precision != Minute && out.At.Sub(in.At) <= r.AutomaticWithin
+}
+
+func set(texts []string) map[string]bool {
+	s := make(map[string]bool, len(texts))
+	for _, t := range texts {
+		s[strings.TrimSpace(t)] = true
+	}
+	return s
+}

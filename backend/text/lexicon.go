@@ -1,0 +1,62 @@
+package text
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+var (
+	//go:embed lexicon/acknowledgement.txt
+	acknowledgementList string
+	//go:embed lexicon/question.txt
+	questionList string
+)
+
+// entries are the lines of a word list without comments and empty ones.
+func entries(list string) []string {
+	var out []string
+	for line := range strings.Lines(list) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// Phrases is a set of phrases, compared word by word. The zero value is empty.
+type Phrases struct {
+	known   map[string]bool // words joined by blanks
+	longest int             // in words
+}
+
+// NewPhrases makes a set; case, punctuation and width do not matter.
+func NewPhrases(phrases []string) Phrases {
+	p := Phrases{known: make(map[string]bool, len(phrases))}
+	for _, phrase := range phrases {
+		p.add(tokens(phrase))
+	}
+	return p
+}
+
+func (p *Phrases) add(words []string) {
+	if len(words) == 0 {
+		return
+	}
+	p.known[strings.Join(words, " ")] = true
+	p.longest = max(p.longest, len(words))
+}
+
+// at gives the lengths, in words, of the phrases that stand at words[i:].
+func (p Phrases) at(words []string, i int) []int {
+	var lengths []int
+	for n := 1; n <= min(p.longest, len(words)-i); n++ {
+		if p.known[strings.Join(words[i:i+n], " ")] {
+			lengths = append(lengths, n)
+		}
+	}
+	return lengths
+}
+
+// Acknowledgements is the built-in list of D-11.
+var Acknowledgements = sync.OnceValue(func() Phrases { return NewPhrases(entries(acknowledgementList)) })
