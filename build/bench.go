@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// bench runs all benchmarks and prints a Markdown table, then the comparison
+// with a public parser (build/bench/peer.mjs).
+func bench(ctx context.Context, args []string) error {
+	if len(args) > 0 {
+		fmt.Fprintln(os.Stderr, "bench takes no arguments")
+		return errUsage
+	}
+	if err := setUp(ctx, toOpen, os.Stderr); err != nil {
+		return err
+	}
+	all, err := targets(".", "Benchmark")
+	if err != nil {
+		return err
+	}
+	var packages []string
+	for _, one := range all {
+		packages = append(packages, one.pkg)
+	}
+	slices.Sort(packages)
+	packages = slices.Compact(packages)
+	if len(packages) == 0 {
+		return errors.New("no benchmark found")
+	}
+	// One package at a time: two would share the cores and spoil the figures.
+	run := append([]string{"go", "test", "-run", "^$", "-bench", ".", "-benchmem", "-p", "1"}, packages...)
+	said, runErr := cmd(run...).output(ctx)
+	fmt.Printf("%s/%s, %d cores, %s\n\n", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runtime.Version())
+	if err := writeTable(os.Stdout, readBench(said)); err != nil {
+		return err
+	}
+	if runErr != nil {
+		return fmt.Errorf("%w\n%s", runErr, said)
+	}
+	fmt.Println()
+	return cmd("node", "build/bench/peer.mjs").run(ctx, os.Stdout)
+}
+
+// figure is one line of a benchmark run.
+type figure struct {
+	pkg, name string
+	perOp     float64           // nanoseconds
+	other     map[string]string // by unit: "B/op", "messages/s" …
+}
+
+// readBench reads the output of go test -bench.
+func readBench(said string) []figure {
+	var figures []figure
+	pkg := ""
+	for line := range strings.Lines(said) {
+		fields := strings.Fields(line)
+		switch {
+		case len(fields) == 2 && fields[0] == "pkg:":
+			pkg = strings.TrimPrefix(fields[1], "huiyin/")
+		case len(fields) >= 4 && strings.HasPrefix(fields[0], "Benchmark"):
+			f := figure{pkg: pkg, name: withoutCores(strings.TrimPrefix(fields[0], "Benchmark")), other: map[string]string{}}
+			for i := 2; i+1 < len(fields); i += 2 {
+				number, err := strconv.ParseFloat(fields[i], 64)
+				switch {
+				case err != nil:
+				case fields[i+1] == "ns/op":
+					f.perOp = number
+				default:
+					f.other[fields[i+1]] = fields[i]
+				}
+			}
+			figures = append(figures, f)
+		}
+	}
+	return figures
+}
+
+// withoutCores drops the number of cores that Go appends to a name: "Card-2".
+func withoutCores(name string) string {
+	at := strings.LastIndexByte(name, '-')
+	if at < 0 {
+		return name
+	}
+	if _, err := strconv.Atoi(name[at+1:]); err != nil {
+		return name
+	}
+	return name[:at]
+}
+
+// writeTable prints the figures as Markdown.
+func writeTable(out io.Writer, figures []figure) error {
+	var b strings.Builder
+	b.WriteString("| package | benchmark | time | memory | allocations | also |\n")
+	b.WriteString("| --- | --- | ---: | ---: | ---: | --- |\n")
+	for _, f := range figures {
+		var also []string
+		for unit, number := range f.other {
+			if unit != "B/op" && unit != "allocs/op" {
+				also = append(also, number+" "+unit)
+			}
+		}
+		slices.Sort(also)
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", f.pkg, f.name, readable(f.perOp),
+			bytesOf(f.other["B/op"]), f.other["allocs/op"], strings.Join(also, ", "))
+	}
+	_, err := io.WriteString(out, b.String())
+	return err
+}
+
+// readable is a number of nanoseconds with three digits and a fitting unit.
+func readable(ns float64) string { return scaled(ns, 1000, "ns", "µs", "ms", "s") }
+
+// bytesOf is a number of bytes with a fitting unit, empty for none.
+func bytesOf(number string) string {
+	n, err := strconv.ParseFloat(number, 64)
+	if err != nil {
+		return ""
+	}
+	return scaled(n, 1024, "B", "KiB", "MiB", "GiB")
+}
+
+// scaled divides by base until the next unit would be too large.
+func scaled(n, base float64, units ...string) string {
+	at := 0
+	for n >= base && at < len(units)-1 {
+		n /= base
+		at++
+	}
+	return strconv.FormatFloat(n, 'g', 3, 64) + " " + units[at]
+}

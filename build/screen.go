@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// screen is a display that exists in memory only.
+type screen struct {
+	server *service
+	number string // as :1
+}
+
+// newScreen starts Xvfb on the first free display.
+func newScreen(ctx context.Context, log io.Writer) (*screen, error) {
+	read, write, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	defer read.Close() //nolint: nothing was written to it
+	p := cmd("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp").command(ctx, log)
+	p.ExtraFiles = []*os.File{write}
+	server, err := serve(p)
+	if err := errorsFirst(err, write.Close()); err != nil {
+		return nil, err
+	}
+	// Xvfb writes the number when clients may connect; if it ends before, the
+	// pipe does too.
+	number, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		server.end()
+		return nil, errors.Join(fmt.Errorf("start a virtual screen: %w", err), server.err)
+	}
+	return &screen{server, ":" + strings.TrimSpace(number)}, nil
+}
+
+// env is what a program needs to draw on this screen and on no other.
+func (s *screen) env() []string {
+	return []string{"DISPLAY=" + s.number, "WAYLAND_DISPLAY=", "GDK_BACKEND=x11"}
+}
