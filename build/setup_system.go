@@ -116,7 +116,7 @@ func aptInstall(ctx context.Context, packages []string, out io.Writer) error {
 		sudo = []string{"sudo"}
 	}
 	fmt.Fprintf(out, "installing %s\n", strings.Join(packages, " "))
-	for _, argv := range [][]string{{"apt-get", "update"}, install} {
+	for _, argv := range [][]string{{"apt-get", "update", "-qq"}, install} {
 		line := append(append(append([]string{}, sudo...), "env", "DEBIAN_FRONTEND=noninteractive"), argv...)
 		c := cmd(line...)
 		c.stdin = os.Stdin // sudo may ask for the password
