@@ -1,0 +1,120 @@
+package rules_test
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/checker"
+	"huiyin/backend/checker/rules"
+	"huiyin/backend/customer"
+	"huiyin/backend/history"
+	"huiyin/backend/internal/golden"
+)
+
+// draft reads a case. Lines before "---" set the scene: "customer: Name",
+// "call: how they are called", "company: …", "handle: …", "other: Name",
+// "in: what they wrote".
+func draft(c golden.Case) (d checker.Draft, spans []golden.Span) {
+	head, body, ok := strings.Cut(c.Text, "\n---\n")
+	if !ok {
+		return checker.Draft{Text: c.Text}, c.Spans
+	}
+	who := &customer.Customer{ID: 1}
+	h := &history.History{}
+	for _, line := range strings.Split(head, "\n") {
+		key, value, _ := strings.Cut(line, ": ")
+		switch key {
+		case "customer":
+			who.Name = value
+		case "call":
+			who.CallName = value
+		case "company":
+			who.Company = value
+		case "handle":
+			who.Identities = append(who.Identities, customer.Identity{Channel: "whatsapp", Handle: value})
+		case "other":
+			d.Others = append(d.Others, customer.Customer{ID: customer.ID(2 + len(d.Others)), Card: customer.Card{Name: value}})
+		case "in":
+			h.Messages = append(h.Messages, chat.Message{Direction: chat.In, Kind: chat.Text, Sender: who.Name, Text: value})
+		}
+	}
+	h.Customer = *who
+	d.Text, d.Customer, d.History = body, who, h
+	skip := len([]rune(head)) + len("\n---\n")
+	for _, s := range c.Spans {
+		spans = append(spans, golden.Span{Start: s.Start - skip, End: s.End - skip})
+	}
+	return d, spans
+}
+
+func file(r checker.Rule) string { return strings.ReplaceAll(r.ID, "-", "_") }
+
+// TestExamples runs every rule over its own examples.
+func TestExamples(t *testing.T) {
+	for _, r := range rules.All() {
+		t.Run(r.ID, func(t *testing.T) {
+			path := filepath.Join("testdata", file(r)+".txtar")
+			if _, err := os.Stat(path); err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range golden.Cases(t, path) {
+				t.Run(c.Title(), func(t *testing.T) { example(t, r, c) })
+			}
+		})
+	}
+}
+
+func example(t *testing.T, r checker.Rule, c golden.Case) {
+	d, want := draft(c)
+	found := checker.Run([]checker.Rule{r}, d).Findings
+	slices.SortFunc(found, func(a, b checker.Finding) int { return cmp.Compare(a.Start, b.Start) })
+	var got []golden.Span
+	for _, f := range found {
+		got = append(got, golden.Span{Start: f.Start, End: f.End})
+		if f.Rule != r.ID {
+			t.Errorf("the finding carries the rule %q", f.Rule)
+		}
+		if _, ok := r.Deduct[f.Severity]; !ok {
+			t.Errorf("the severity %s has no deduction", f.Severity)
+		}
+		for name := range f.Params {
+			if !slices.Contains(r.Params, name) {
+				t.Errorf("the parameter %s is not declared", name)
+			}
+		}
+		if len(f.Params) != len(r.Params) {
+			t.Errorf("got parameters %v, want all of %v", f.Params, r.Params)
+		}
+		if severity, _, ok := strings.Cut(c.Group, " "); ok && severity != string(f.Severity) {
+			t.Errorf("got severity %s, want %s", f.Severity, severity)
+		}
+		if f.Suggestion != "" {
+			apply(t, r, d, f)
+		}
+	}
+	quiet := c.Group == "quiet"
+	if quiet != (len(want) == 0) || !quiet && !strings.HasSuffix(c.Group, "trigger") {
+		t.Fatalf("the case is neither a trigger with marks nor quiet without")
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %s\nwant %s", golden.Mark(d.Text, got), golden.Mark(d.Text, want))
+	}
+}
+
+// apply puts the replacement in and looks whether the rule is content there.
+func apply(t *testing.T, r checker.Rule, d checker.Draft, f checker.Finding) {
+	t.Helper()
+	runes := []rune(d.Text)
+	end := f.Start + len([]rune(f.Suggestion))
+	d.Text = string(runes[:f.Start]) + f.Suggestion + string(runes[f.End:])
+	for _, again := range checker.Run([]checker.Rule{r}, d).Findings {
+		if again.Start < end && again.End > f.Start {
+			t.Errorf("after the replacement the rule still fires: %q", d.Text)
+		}
+	}
+}
