@@ -1,0 +1,63 @@
+package history
+
+import (
+	"slices"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/customer"
+)
+
+// StandingState says who owes whom an answer (F-14).
+type StandingState string
+
+// The states: 我欠回复, 等客户回复, 没有未回, 没有消息.
+const (
+	WeOwe      StandingState = "we_owe"
+	TheyOwe    StandingState = "they_owe"
+	Settled    StandingState = "settled"
+	NoMessages StandingState = "no_messages"
+)
+
+// Standing is how a chat stands now.
+type Standing struct {
+	State    StandingState
+	Since    time.Time        // of the message that the wait is timed from; zero when nothing waits
+	Attempts int              // our turns without an answer
+	Evidence []chat.MessageID // the messages that wait, in time order
+}
+
+// Standing tells who owes whom an answer: we, from the customer's first waiting
+// message (I-07); they, from the last message of our last turn (I-08).
+func (h *History) Standing() Standing {
+	if owed := h.Owed(); owed != nil {
+		return Standing{State: WeOwe, Since: owed.Since.At, Evidence: idsOf(owed.Turns)}
+	}
+	if waiting := h.Waiting(); waiting != nil {
+		return Standing{State: TheyOwe, Since: waiting.Last().End(), Attempts: len(waiting.Turns), Evidence: idsOf(waiting.Turns)}
+	}
+	if len(h.Counted) == 0 {
+		return Standing{State: NoMessages}
+	}
+	return Standing{State: Settled}
+}
+
+func idsOf(turns []chat.Turn) []chat.MessageID {
+	var ids []chat.MessageID
+	for _, t := range turns {
+		for _, m := range t.Messages {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids
+}
+
+// Stage is where the relation stands by rule (P-04): ice-breaking until the
+// customer has written, then interaction. Conversion and maintenance rest on
+// quotations and orders, which chats alone don't prove; a person sets them.
+func (h *History) Stage() customer.Stage {
+	if slices.ContainsFunc(h.Counted, func(m chat.Message) bool { return m.Direction == chat.In }) {
+		return customer.Interaction
+	}
+	return customer.IceBreaking
+}

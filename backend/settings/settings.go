@@ -1,0 +1,79 @@
+// Package settings is the table of all settings: key, default, and what may
+// stand there. The store keeps the values as text.
+package settings
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"time"
+
+	"huiyin/backend/fault"
+)
+
+// The keys.
+const (
+	Language = "language"  // of the interface; "" follows the system
+	Names    = "names"     // JSON list: my names and my colleagues' in chats (D-02)
+	Theme    = "theme"     // system, light, dark
+	TextSize = "text_size" // percent of the normal size
+	Zone     = "zone"      // IANA zone of the exporting phone (D-13); "" not chosen yet
+)
+
+// Setting is one row of the table.
+type Setting struct {
+	Key     string
+	Default string
+	valid   func(string) bool
+}
+
+// All lists every setting.
+var All = []Setting{
+	{Language, "", oneOf("", "zh-Hans", "zh-Hant", "en")},
+	{Names, "[]", isList},
+	{TextSize, "100", between(90, 150)},
+	{Theme, "system", oneOf("system", "light", "dark")},
+	{Zone, "", isZone},
+}
+
+// Default gives the default of a key; "" for an unknown one.
+func Default(key string) string {
+	if i := index(key); i >= 0 {
+		return All[i].Default
+	}
+	return ""
+}
+
+// Check tells whether value may be stored under key. The fault is
+// "bad-setting" with key and value.
+func Check(key, value string) error {
+	if i := index(key); i < 0 || !All[i].valid(value) {
+		return fault.New("bad-setting", "key", key, "value", value)
+	}
+	return nil
+}
+
+func index(key string) int {
+	return slices.IndexFunc(All, func(s Setting) bool { return s.Key == key })
+}
+
+func oneOf(values ...string) func(string) bool {
+	return func(v string) bool { return slices.Contains(values, v) }
+}
+
+func between(low, high int) func(string) bool {
+	return func(v string) bool {
+		n, err := strconv.Atoi(v)
+		return err == nil && low <= n && n <= high
+	}
+}
+
+func isList(v string) bool {
+	var list []string
+	return json.Unmarshal([]byte(v), &list) == nil
+}
+
+func isZone(v string) bool {
+	_, err := time.LoadLocation(v)
+	return err == nil && v != "Local"
+}
