@@ -1,0 +1,216 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/customer"
+)
+
+// links is who wrote in which chat: small tables, read whole.
+type links struct {
+	chats      map[int64]chatRow
+	senders    map[int64]senderRow
+	members    map[int64][]int64 // senders of a chat
+	chatsOf    map[customer.ID][]int64
+	identities map[customer.ID][]customer.Identity
+}
+
+type chatRow struct {
+	id      int64
+	channel string
+}
+
+type senderRow struct {
+	id, chat int64
+	customer customer.ID // 0: me
+	name     string      // as the newest file has it
+}
+
+// loadLinks reads the tables around messages.
+func loadLinks(ctx context.Context, q query) (*links, error) {
+	l := &links{map[int64]chatRow{}, map[int64]senderRow{}, map[int64][]int64{},
+		map[customer.ID][]int64{}, map[customer.ID][]customer.Identity{}}
+	chats, err := collect(ctx, q, func(rows *sql.Rows) (c chatRow, err error) { return c, rows.Scan(&c.id, &c.channel) },
+		"SELECT id, channel FROM chats")
+	if err != nil {
+		return nil, fmt.Errorf("read chats: %w", err)
+	}
+	for _, c := range chats {
+		l.chats[c.id] = c
+	}
+	names, err := collect(ctx, q, func(rows *sql.Rows) (s senderRow, err error) {
+		return s, rows.Scan(&s.id, &s.chat, &s.customer, &s.name)
+	}, `SELECT s.id, s.chat_id, coalesce(s.customer_id, 0), n.name FROM senders s JOIN names n ON n.sender_id = s.id
+		ORDER BY s.id, n.file_id`)
+	if err != nil {
+		return nil, fmt.Errorf("read senders: %w", err)
+	}
+	for _, s := range names {
+		l.senders[s.id] = s
+		if !slices.Contains(l.members[s.chat], s.id) {
+			l.members[s.chat] = append(l.members[s.chat], s.id)
+		}
+		if s.customer == 0 {
+			continue
+		}
+		if !slices.Contains(l.chatsOf[s.customer], s.chat) {
+			l.chatsOf[s.customer] = append(l.chatsOf[s.customer], s.chat)
+		}
+		identity := customer.Identity{Channel: l.chats[s.chat].channel, Handle: s.name}
+		if phone, ok := phoneOf(plain(s.name)); ok {
+			identity.Handle = phone
+		}
+		if !slices.Contains(l.identities[s.customer], identity) {
+			l.identities[s.customer] = append(l.identities[s.customer], identity)
+		}
+	}
+	return l, nil
+}
+
+// sendersOf gives the senders of a chat whose messages belong to the history of
+// a customer: the customer and us.
+func (l *links) sendersOf(chatID int64, c customer.ID) []int64 {
+	var ids []int64
+	for _, id := range l.members[chatID] {
+		if owner := l.senders[id].customer; owner == c || owner == 0 {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// isGroup reports whether several customers wrote in a chat.
+func (l *links) isGroup(chatID int64) bool {
+	var first customer.ID
+	for _, id := range l.members[chatID] {
+		switch owner := l.senders[id].customer; {
+		case owner == 0 || owner == first:
+		case first == 0:
+			first = owner
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// customersIn gives the customers to whose history a sender's message belongs.
+func (l *links) customersIn(chatID, sender int64) []customer.ID {
+	if c := l.senders[sender].customer; c != 0 {
+		return []customer.ID{c}
+	}
+	var all []customer.ID
+	for _, id := range l.members[chatID] {
+		if c := l.senders[id].customer; c != 0 && !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// customersOfChat gives the customers of one chat.
+func customersOfChat(ctx context.Context, q query, chatID int64) ([]customer.ID, error) {
+	return collect(ctx, q, func(rows *sql.Rows) (id customer.ID, err error) { return id, rows.Scan(&id) },
+		"SELECT DISTINCT customer_id FROM senders WHERE chat_id = ? AND customer_id IS NOT NULL ORDER BY customer_id", chatID)
+}
+
+// total is how many messages there are, and when (UTC milliseconds).
+type total struct {
+	n           int
+	first, last int64
+}
+
+func (t *total) add(o total) {
+	if o.n == 0 {
+		return
+	}
+	if t.n == 0 || o.first < t.first {
+		t.first = o.first
+	}
+	if t.n == 0 || o.last > t.last {
+		t.last = o.last
+	}
+	t.n += o.n
+}
+
+// totals counts chats, and in groups also senders (0: notices).
+type totals struct {
+	chats   map[int64]total
+	senders map[int64]map[int64]total
+}
+
+// loadTotals counts the messages of chats along the index, those of groups by sender.
+func loadTotals(ctx context.Context, q query, l *links) (*totals, error) {
+	t := &totals{map[int64]total{}, map[int64]map[int64]total{}}
+	for id := range l.chats {
+		if l.isGroup(id) {
+			t.senders[id] = map[int64]total{}
+		}
+	}
+	const perChat = `SELECT c.id, count(*),
+		coalesce((SELECT a.at_ms FROM messages a WHERE a.chat_id = c.id ORDER BY a.wall_ms, a.ord LIMIT 1), 0),
+		coalesce((SELECT z.at_ms FROM messages z WHERE z.chat_id = c.id ORDER BY z.wall_ms DESC, z.ord DESC LIMIT 1), 0)
+		FROM chats c JOIN messages m ON m.chat_id = c.id GROUP BY c.id`
+	rows, err := q.QueryContext(ctx, perChat)
+	if err != nil {
+		return nil, fmt.Errorf("count messages: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		var one total
+		if err := rows.Scan(&id, &one.n, &one.first, &one.last); err != nil {
+			return nil, fmt.Errorf("count messages: %w", err)
+		}
+		t.chats[id] = one
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	for id := range t.senders {
+		if err := t.countSenders(ctx, q, id); err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}
+
+func (t *totals) countSenders(ctx context.Context, q query, chatID int64) error {
+	rows, err := q.QueryContext(ctx, `SELECT coalesce(sender_id, 0), count(*), min(at_ms), max(at_ms) FROM messages
+		WHERE chat_id = ? GROUP BY sender_id`, chatID)
+	if err != nil {
+		return fmt.Errorf("count messages of a group: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		var one total
+		if err := rows.Scan(&id, &one.n, &one.first, &one.last); err != nil {
+			return fmt.Errorf("count messages of a group: %w", err)
+		}
+		t.senders[chatID][id] = one
+	}
+	return rows.Err()
+}
+
+// of counts a chat for these senders, notices too.
+func (t *totals) of(chatID int64, senders []int64) total {
+	bySender, group := t.senders[chatID]
+	if !group {
+		return t.chats[chatID]
+	}
+	sum := bySender[0]
+	for _, id := range senders {
+		sum.add(bySender[id])
+	}
+	return sum
+}
+
+// side gives the direction of a sender's messages.
+func (l *links) side(sender int64) chat.Direction {
+	return direction(sender, int64(l.senders[sender].customer))
+}

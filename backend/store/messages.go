@@ -1,0 +1,243 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/customer"
+)
+
+// Filter chooses messages.
+type Filter struct {
+	Customer customer.ID // 0: all
+	From, To time.Time   // From included, To not; zero: open
+	Limit    int         // 0: all
+}
+
+// Row is a message with the customers to whose history it belongs: one in a
+// one-to-one chat; our own messages and notices of a group have several.
+type Row struct {
+	chat.Message
+	Customers []customer.ID
+}
+
+const messageFields = `SELECT m.id, m.chat_id, coalesce(m.sender_id, 0), m.at_ms, m.precision, m.kind, m.text, m.edited,
+	coalesce(m.delivered_at, 0), coalesce(m.read_at, 0) FROM messages m `
+
+// where makes the condition of a filter.
+func (f Filter) where(l *links) (string, []any) {
+	var and []string
+	var args []any
+	if f.Customer != 0 {
+		var chats []string
+		for _, id := range l.chatsOf[f.Customer] {
+			part := "m.chat_id = " + strconv.FormatInt(id, 10)
+			if l.isGroup(id) {
+				part += " AND (m.sender_id IS NULL OR m.sender_id IN (" + idList(l.sendersOf(id, f.Customer)) + "))"
+			}
+			chats = append(chats, "("+part+")")
+		}
+		if len(chats) == 0 {
+			chats = []string{"0"}
+		}
+		and = append(and, "("+strings.Join(chats, " OR ")+")")
+	}
+	if !f.From.IsZero() {
+		and, args = append(and, "m.at_ms >= ?"), append(args, f.From.UnixMilli())
+	}
+	if !f.To.IsZero() {
+		and, args = append(and, "m.at_ms < ?"), append(args, f.To.UnixMilli())
+	}
+	if len(and) == 0 {
+		return "", nil
+	}
+	return "WHERE " + strings.Join(and, " AND ") + " ", args
+}
+
+// order is time order. Within one chat the phone's clock gives the same order,
+// and an index has it.
+func (f Filter) order(l *links) string {
+	if len(l.chatsOf[f.Customer]) == 1 {
+		return "ORDER BY m.wall_ms, m.ord, m.id "
+	}
+	return "ORDER BY m.at_ms, m.chat_id, m.ord, m.id "
+}
+
+func idList[T ~int64](ids []T) string {
+	parts := make([]string, len(ids))
+	for i, id := range ids {
+		parts[i] = strconv.FormatInt(int64(id), 10)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Messages streams messages and notices in time order. An error ends the stream.
+func (s *Store) Messages(ctx context.Context, f Filter) iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		l, err := loadLinks(ctx, s.read)
+		if err != nil {
+			yield(Row{}, explain(err))
+			return
+		}
+		where, args := f.where(l)
+		text := messageFields + where + f.order(l)
+		if f.Limit > 0 {
+			text += "LIMIT " + strconv.Itoa(f.Limit)
+		}
+		s.stream(ctx, l, yield, text, args...)
+	}
+}
+
+// stream yields the messages of a query.
+func (s *Store) stream(ctx context.Context, l *links, yield func(Row, error) bool, text string, args ...any) {
+	rows, err := s.read.QueryContext(ctx, text, args...)
+	if err != nil {
+		yield(Row{}, explain(fmt.Errorf("read messages: %w", err)))
+		return
+	}
+	defer rows.Close()
+	for rows.Next() {
+		r, err := l.scan(rows)
+		if !yield(r, err) || err != nil {
+			return
+		}
+	}
+	if err := rows.Err(); err != nil {
+		yield(Row{}, explain(fmt.Errorf("read messages: %w", err)))
+	}
+}
+
+// scan reads one message.
+func (l *links) scan(rows *sql.Rows) (r Row, err error) {
+	var sender, at, delivered, read int64
+	m := &r.Message
+	err = rows.Scan(&m.ID, &m.ChatID, &sender, &at, &m.Precision, &m.Kind, &m.Text, &m.Edited, &delivered, &read)
+	if err != nil {
+		return r, fmt.Errorf("read message: %w", err)
+	}
+	m.At, m.Delivered, m.Read = time.UnixMilli(at).UTC(), timeOf(delivered), timeOf(read)
+	m.Channel, m.Sender, m.Direction = l.chats[m.ChatID].channel, l.senders[sender].name, l.side(sender)
+	r.Customers = l.customersIn(m.ChatID, sender)
+	return r, nil
+}
+
+// all gathers a stream.
+func all(rows iter.Seq2[Row, error]) ([]chat.Message, error) {
+	var ms []chat.Message
+	for r, err := range rows {
+		if err != nil {
+			return nil, err
+		}
+		ms = append(ms, r.Message)
+	}
+	return ms, nil
+}
+
+// Page is a window on the messages of a filter.
+type Page struct {
+	Total    int // of the filter
+	Messages []chat.Message
+}
+
+// MessagesPage gives limit messages from offset on, in time order, and how many
+// there are: what a list that scrolls over all of them needs.
+func (s *Store) MessagesPage(ctx context.Context, f Filter, offset, limit int) (Page, error) {
+	l, err := loadLinks(ctx, s.read)
+	if err != nil {
+		return Page{}, explain(err)
+	}
+	var p Page
+	where, args := f.where(l)
+	if err := s.read.QueryRowContext(ctx, "SELECT count(*) FROM messages m "+where, args...).Scan(&p.Total); err != nil {
+		return Page{}, explain(fmt.Errorf("count messages: %w", err))
+	}
+	ids, err := collect(ctx, s.read, func(rows *sql.Rows) (id chat.MessageID, err error) { return id, rows.Scan(&id) },
+		"SELECT m.id FROM messages m "+where+f.order(l)+"LIMIT ? OFFSET ?", append(args, limit, offset)...)
+	if err != nil {
+		return Page{}, explain(fmt.Errorf("read page: %w", err))
+	}
+	p.Messages, err = s.byID(ctx, l, ids)
+	return p, err
+}
+
+// MessagesByID gives messages in the order of ids, which may be evidence of a
+// figure; ids that are gone are left out.
+func (s *Store) MessagesByID(ctx context.Context, ids []chat.MessageID) ([]chat.Message, error) {
+	l, err := loadLinks(ctx, s.read)
+	if err != nil {
+		return nil, explain(err)
+	}
+	return s.byID(ctx, l, ids)
+}
+
+// idsPerQuery keeps statements at a size that SQLite parses quickly.
+const idsPerQuery = 500
+
+func (s *Store) byID(ctx context.Context, l *links, ids []chat.MessageID) ([]chat.Message, error) {
+	found := make(map[chat.MessageID]chat.Message, len(ids))
+	for part := range slices.Chunk(ids, idsPerQuery) {
+		rows := func(yield func(Row, error) bool) {
+			s.stream(ctx, l, yield, messageFields+"WHERE m.id IN ("+idList(part)+")")
+		}
+		ms, err := all(rows)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range ms {
+			found[m.ID] = m
+		}
+	}
+	out := make([]chat.Message, 0, len(ids))
+	for _, id := range ids {
+		if m, ok := found[id]; ok {
+			out = append(out, m)
+		}
+	}
+	return out, nil
+}
+
+// History gives all messages of a customer in time order: theirs, and ours and
+// the notices of their chats.
+func (s *Store) History(ctx context.Context, id customer.ID) ([]chat.Message, error) {
+	return all(s.Messages(ctx, Filter{Customer: id}))
+}
+
+// CustomerHistory is a customer with all messages in time order.
+type CustomerHistory struct {
+	Customer customer.Customer
+	Messages []chat.Message
+}
+
+// AllHistories streams the histories of all customers, one at a time, so that
+// memory holds only one. An error ends the stream.
+func (s *Store) AllHistories(ctx context.Context) iter.Seq2[CustomerHistory, error] {
+	return func(yield func(CustomerHistory, error) bool) {
+		customers, err := s.Customers(ctx)
+		if err != nil {
+			yield(CustomerHistory{}, err)
+			return
+		}
+		l, err := loadLinks(ctx, s.read)
+		if err != nil {
+			yield(CustomerHistory{}, explain(err))
+			return
+		}
+		for _, c := range customers {
+			f := Filter{Customer: c.ID}
+			where, args := f.where(l)
+			ms, err := all(func(each func(Row, error) bool) {
+				s.stream(ctx, l, each, messageFields+where+f.order(l), args...)
+			})
+			if !yield(CustomerHistory{c, ms}, err) || err != nil {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"huiyin/backend/chat"
+)
+
+// change is what a re-import does to a stored message.
+type change struct {
+	slot  slot
+	added []version // rows to store
+	shown content   // the richest of all
+}
+
+// compare says what changes when this file holds the slot with content c.
+func (im *fileImport) compare(s slot, c content) (change, bool) {
+	if s.versions == nil {
+		if s.content == c {
+			return change{}, false
+		}
+		ch := change{slot: s, added: []version{{0, s.content}, {im.fileID, c}}, shown: richer(s.content, c)}
+		return ch, true
+	}
+	if s.versions[0].file == 0 && s.versions[0].content == c {
+		return change{}, false
+	}
+	all := append(append([]version(nil), s.versions...), version{im.fileID, c})
+	return change{slot: s, added: all[len(all)-1:], shown: richest(all)}, true
+}
+
+// richest folds the versions, in the order of their import.
+func richest(all []version) content {
+	c := all[0].content
+	for _, v := range all[1:] {
+		c = richer(c, v.content)
+	}
+	return c
+}
+
+// apply stores a change.
+func (im *fileImport) apply(c change) error {
+	for _, v := range c.added {
+		_, err := im.tx.ExecContext(im.ctx, `INSERT INTO versions (message_id, file_id, wall_ms, precision, at_ms, instant,
+			kind, text, edited, delivered_at, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			c.slot.id, v.file, v.wallMS, string(v.precision), v.atMS, v.instant, string(v.kind), v.text, v.edited,
+			orNull(v.delivered), orNull(v.read))
+		if err != nil {
+			return fmt.Errorf("store version: %w", err)
+		}
+	}
+	if c.shown != c.slot.content && c.slot.kind != chat.System {
+		im.res.Updated++
+	}
+	return show(im.ctx, im.tx, c.slot.id, c.slot.content, c.shown)
+}
+
+// show makes content what is shown of a message.
+func show(ctx context.Context, tx *sql.Tx, id int64, was, c content) error {
+	_, err := tx.ExecContext(ctx, `UPDATE messages SET wall_ms = ?, precision = ?, at_ms = ?, instant = ?, kind = ?, text = ?,
+		edited = ?, delivered_at = ?, read_at = ?, varies = 1 WHERE id = ?`,
+		c.wallMS, string(c.precision), c.atMS, c.instant, string(c.kind), c.text, c.edited, orNull(c.delivered), orNull(c.read), id)
+	if err != nil {
+		return fmt.Errorf("update message: %w", err)
+	}
+	if was.atMS == c.atMS && was.text == c.text {
+		return nil
+	}
+	if _, err := tx.ExecContext(ctx, "DELETE FROM search WHERE rowid = ?", docID(was.atMS, id)); err != nil {
+		return fmt.Errorf("take message out of the index: %w", err)
+	}
+	return markUnindexed(ctx, tx, id, id)
+}
+
+const versionColumns = `v.message_id, v.file_id, v.wall_ms, v.precision, v.at_ms, v.instant, v.kind, v.text, v.edited,
+	coalesce(v.delivered_at, 0), coalesce(v.read_at, 0)`
+
+// loadVersions gives the versions of the messages of a chat between two wall
+// clocks, those of a message in the order of their import.
+func loadVersions(ctx context.Context, q query, chatID, from, to int64) (map[int64][]version, error) {
+	return groupVersions(ctx, q, "SELECT "+versionColumns+` FROM messages m JOIN versions v ON v.message_id = m.id
+		WHERE m.chat_id = ? AND m.wall_ms >= ? AND m.wall_ms < ? AND m.varies = 1 ORDER BY v.message_id, v.file_id`, chatID, from, to)
+}
+
+// groupVersions reads versions by message.
+func groupVersions(ctx context.Context, q query, text string, args ...any) (map[int64][]version, error) {
+	rows, err := q.QueryContext(ctx, text, args...)
+	if err != nil {
+		return nil, fmt.Errorf("read versions: %w", err)
+	}
+	defer rows.Close()
+	all := map[int64][]version{}
+	for rows.Next() {
+		var id int64
+		var v version
+		err := rows.Scan(&id, &v.file, &v.wallMS, &v.precision, &v.atMS, &v.instant, &v.kind, &v.text, &v.edited, &v.delivered, &v.read)
+		if err != nil {
+			return nil, fmt.Errorf("read version: %w", err)
+		}
+		all[id] = append(all[id], v)
+	}
+	return all, rows.Err()
+}

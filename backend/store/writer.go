@@ -1,0 +1,112 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// insertRows is how many messages one INSERT carries.
+const insertRows = 64
+
+// ordStep leaves room between neighbours for messages found later.
+const ordStep = 1024
+
+const insertMessage = `INSERT INTO messages
+	(id, chat_id, sender_id, wall_ms, precision, at_ms, instant, ord, kind, text, edited, delivered_at, read_at) VALUES `
+
+const messageColumns = 13
+
+// writer adds the messages of one file, many in a statement.
+type writer struct {
+	ctx    context.Context
+	tx     *sql.Tx
+	many   *sql.Stmt
+	args   []any
+	first  int64 // first id given out
+	nextID int64
+
+	ordMinute, ord int64
+}
+
+func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
+	w := &writer{ctx: ctx, tx: tx, nextID: 1}
+	err := tx.QueryRowContext(ctx, "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'messages'").Scan(&w.nextID)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("read last message id: %w", err)
+	}
+	w.first = w.nextID
+	if w.many, err = tx.PrepareContext(ctx, insertMessage+rowsOf(insertRows)); err != nil {
+		return nil, fmt.Errorf("prepare message rows: %w", err)
+	}
+	return w, nil
+}
+
+// rowsOf gives the placeholders of n messages.
+func rowsOf(n int) string {
+	row := "(?" + strings.Repeat(", ?", messageColumns-1) + ")"
+	return row + strings.Repeat(", "+row, n-1)
+}
+
+// nextOrd numbers messages that come in order.
+func (w *writer) nextOrd(wallMS int64) int64 {
+	if m := minute(wallMS); m != w.ordMinute {
+		w.ordMinute, w.ord = m, 0
+	}
+	w.ord += ordStep
+	return w.ord
+}
+
+// message adds one message and gives its id.
+func (w *writer) message(chatID int64, e *entry) (int64, error) {
+	id := w.nextID
+	w.nextID++
+	var sender any
+	if e.sender != 0 {
+		sender = e.sender
+	}
+	w.args = append(w.args, id, chatID, sender, e.wallMS, string(e.precision), e.atMS, e.instant, e.ord,
+		string(e.kind), e.text, e.edited, orNull(e.delivered), orNull(e.read))
+	if len(w.args) < insertRows*messageColumns {
+		return id, nil
+	}
+	if _, err := w.many.ExecContext(w.ctx, w.args...); err != nil {
+		return 0, fmt.Errorf("add messages: %w", err)
+	}
+	w.args = w.args[:0]
+	return id, nil
+}
+
+// orNull stores an unknown time as NULL.
+func orNull(ms int64) any {
+	if ms == 0 {
+		return nil
+	}
+	return ms
+}
+
+// rest writes the rows that are still waiting.
+func (w *writer) rest() error {
+	n := len(w.args) / messageColumns
+	if n == 0 {
+		return nil
+	}
+	if _, err := w.tx.ExecContext(w.ctx, insertMessage+rowsOf(n), w.args...); err != nil {
+		return fmt.Errorf("add messages: %w", err)
+	}
+	w.args = w.args[:0]
+	return nil
+}
+
+// flush writes the rest and leaves what is new to the search index.
+func (w *writer) flush() error {
+	if err := w.rest(); err != nil || w.nextID == w.first {
+		return err
+	}
+	return markUnindexed(w.ctx, w.tx, w.first, w.nextID-1)
+}
+
+// close frees the statement; the transaction's end would do so, too.
+func (w *writer) close() { w.many.Close() }
