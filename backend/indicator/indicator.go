@@ -66,24 +66,27 @@ type Value struct {
 	Number   float64
 	N        int              // cases the number stands on (the denominator of a share)
 	Hits     int              // numerator of a share; 0 elsewhere
-	Interval *Interval        // Wilson 95 % for shares, quartile-free 95 % range for medians; nil where none is defined
+	Interval *Interval        // Wilson 95 % for shares, order statistics 95 % for medians from n = 6; nil where none is defined
 	Evidence []chat.MessageID // the messages that were counted, in time order
 	Details  []Detail         // figures shown beside it, for example p90 or the form by series
 }
 
 // Detail is a named figure beside a value; its name is words "indicator.<id>.<key>".
+// Its fields mean what those of Value mean.
 type Detail struct {
 	Key      string
 	Unit     Unit
+	State    State
 	Number   float64
 	N        int
+	Hits     int
 	Interval *Interval
 }
 
 // Band is a range with a meaning, shown beside the number as a reference, never as a verdict.
 type Band struct {
 	Key       string  // words "indicator.<id>.<key>"
-	Low, High float64 // Low ≤ Number < High; High 0: open
+	Low, High float64 // Low ≤ Number ≤ High; High 0: open. Where two bands meet, the first one listed has the number
 	Source    string  // where the threshold comes from
 }
 
@@ -94,6 +97,7 @@ type Indicator struct {
 	Layer   Layer
 	Unit    Unit
 	Bands   []Band
-	Source  string // article or paper
+	Details []string // keys of the details that Compute may give, in their order
+	Source  string   // article or paper
 	Compute func(Sample) Value
 }

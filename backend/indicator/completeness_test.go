@@ -1,0 +1,132 @@
+package indicator_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"huiyin/backend/indicator"
+	"huiyin/backend/internal/golden"
+	"huiyin/backend/words"
+)
+
+// shared are the Go files that are no indicator.
+var shared = []string{"all", "indicator", "measure", "waits"}
+
+// TestEveryIndicatorIsComplete names the file or sentence that is missing.
+func TestEveryIndicatorIsComplete(t *testing.T) {
+	catalogue, err := words.Load(words.Source{Area: "indicator", FS: indicator.Words})
+	if err != nil {
+		t.Fatal(err)
+	}
+	declared := map[string]bool{}
+	for _, ind := range indicator.All() {
+		for _, file := range []string{ind.ID + ".go", "words/" + ind.ID + ".json", "testdata/" + ind.ID + ".txtar"} {
+			if _, err := os.Stat(file); err != nil {
+				t.Errorf("%s lacks its file: %v", ind.ID, err)
+			}
+		}
+		parts := slices.Concat([]string{"name", "why", "how"}, ind.Details, bandKeys(ind))
+		for _, part := range parts {
+			key := "indicator." + ind.ID + "." + part
+			if declared[key] {
+				t.Errorf("%s: %s is declared twice", ind.ID, part)
+			}
+			declared[key] = true
+			if catalogue["en"][key] == "" {
+				t.Errorf("words/%s.json lacks %q", ind.ID, part)
+			}
+		}
+	}
+	for _, language := range words.Languages {
+		for key, sentence := range catalogue[language] {
+			if !declared[key] {
+				t.Errorf("%s is in the words and nothing gives it", key)
+			}
+			// An indicator has no parameters: a placeholder could not be filled.
+			if hole := regexp.MustCompile(`\{\w*\}`).FindString(sentence); hole != "" {
+				t.Errorf("%s (%s): %s is not declared", key, language, hole)
+			}
+		}
+	}
+}
+
+func bandKeys(ind indicator.Indicator) []string {
+	var keys []string
+	for _, b := range ind.Bands {
+		keys = append(keys, b.Key)
+	}
+	return keys
+}
+
+// TestEveryFileIsListed finds files that all.go has forgotten.
+func TestEveryFileIsListed(t *testing.T) {
+	var listed []string
+	for _, ind := range indicator.All() {
+		listed = append(listed, ind.ID)
+	}
+	if !slices.IsSorted(listed) {
+		t.Errorf("all.go is not sorted: %v", listed)
+	}
+	for pattern, known := range map[string][]string{
+		"*.go": slices.Concat(listed, shared), "words/*.json": listed, "testdata/*.txtar": listed,
+	} {
+		files, err := fs.Glob(os.DirFS("."), pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+			if !strings.HasSuffix(name, "_test") && !slices.Contains(known, name) {
+				t.Errorf("%s belongs to no indicator in all.go", file)
+			}
+		}
+	}
+}
+
+// TestFieldsAreWellFormed looks at what the list itself says.
+func TestFieldsAreWellFormed(t *testing.T) {
+	refs := map[string]string{}
+	for _, ind := range indicator.All() {
+		if !regexp.MustCompile(`^I-\d\d$`).MatchString(ind.Ref) || refs[ind.Ref] != "" {
+			t.Errorf("%s: ref %q is malformed or used by %q", ind.ID, ind.Ref, refs[ind.Ref])
+		}
+		refs[ind.Ref] = ind.ID
+		if ind.Source == "" || ind.Unit == "" || ind.Layer == 0 || ind.Compute == nil {
+			t.Errorf("%s: source, unit, layer or function is missing", ind.ID)
+		}
+		for _, b := range ind.Bands {
+			if b.Source == "" || b.High != 0 && b.High < b.Low {
+				t.Errorf("%s: band %q has no source or is empty", ind.ID, b.Key)
+			}
+		}
+	}
+}
+
+// TestDetailsAreDeclaredAndShown: Compute gives only declared details, in their
+// order, and the goldens show each of them measured or not.
+func TestDetailsAreDeclaredAndShown(t *testing.T) {
+	for _, ind := range indicator.All() {
+		shown := map[string]bool{}
+		for _, c := range golden.Cases(t, "testdata/"+ind.ID+".txtar") {
+			at := -1
+			for _, d := range ind.Compute(sampleOf(golden.ReadDialogue(t, c.Text))).Details {
+				i := slices.Index(ind.Details, d.Key)
+				if i <= at {
+					t.Errorf("%s: %q is not declared, or out of order", ind.ID, d.Key)
+				}
+				at = i
+				shown[d.Key] = true
+			}
+		}
+		for _, key := range ind.Details {
+			if !shown[key] {
+				t.Errorf("%s: no golden case shows %q", ind.ID, key)
+			}
+		}
+	}
+}
