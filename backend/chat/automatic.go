@@ -6,13 +6,17 @@ import (
 	"strings"
 )
 
-// Sort puts messages in time order; equal times go by id, then stay as they
-// were. Times are truncated to the source's precision, so equal ones are common.
-func Sort(messages []Message) {
+// Sorted gives the messages in time order; equal times go by id, then stay as
+// they were. Times are truncated to the source's precision, so equal ones are
+// common. It does not change its input and gives it back if it is in order.
+func Sorted(messages []Message) []Message {
 	byTime := func(a, b Message) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) }
-	if !slices.IsSortedFunc(messages, byTime) {
-		slices.SortStableFunc(messages, byTime)
+	if slices.IsSortedFunc(messages, byTime) {
+		return messages
 	}
+	messages = slices.Clone(messages)
+	slices.SortStableFunc(messages, byTime)
+	return messages
 }
 
 // Counted gives the messages of a sorted chat that enter figures: those that

@@ -22,7 +22,8 @@ import (
 )
 
 // History is one customer's chat, cut into turns and conversations. All slices
-// are in time order and share memory: nobody may change them.
+// are in time order and share memory with what Build was given: nobody may change
+// them.
 type History struct {
 	Customer      customer.Customer
 	Rules         chat.Rules // how the chat was cut
@@ -43,10 +44,9 @@ type Request struct {
 }
 
 // Build cuts a customer's messages, in any order and over all channels, by the
-// rules, as seen at now. It does not change messages.
+// rules, as seen at now. It does not change messages, and may keep them.
 func Build(c customer.Customer, messages []chat.Message, r chat.Rules, now time.Time) *History {
-	h := &History{Customer: c, Rules: r, Now: now, Messages: slices.Clone(messages)}
-	chat.Sort(h.Messages)
+	h := &History{Customer: c, Rules: r, Now: now, Messages: chat.Sorted(messages)}
 	future := sort.Search(len(h.Messages), func(i int) bool { return h.Messages[i].At.After(now) })
 	h.Counted = chat.Counted(h.Messages[:future], r)
 	h.Turns = chat.Turns(h.Counted, r)

@@ -69,12 +69,12 @@ func definition(t *testing.T, id string) string {
 			continue
 		}
 		name := g.Specs[0].(*ast.ValueSpec).Names[0].Name
-		text, found := strings.CutPrefix(g.Doc.Text(), name+" ")
+		var p comment.Parser
+		text, found := strings.CutPrefix(string((&comment.Printer{}).Markdown(p.Parse(g.Doc.Text()))), name+" ")
 		if !found {
 			t.Fatalf("%s.go: the comment does not begin with %s", id, name)
 		}
-		var p comment.Parser
-		return string((&comment.Printer{}).Markdown(p.Parse("`" + id + "` " + text)))
+		return "`" + id + "` " + text
 	}
 	t.Fatalf("%s.go declares no indicator with a comment", id)
 	return ""

@@ -61,25 +61,34 @@ func (v Value) beside(key string, unit Unit) Detail {
 }
 
 // evidence collects messages that are counted.
-type evidence []chat.Message
+type evidence []entry
 
-func (e *evidence) add(messages ...chat.Message) { *e = append(*e, messages...) }
+// entry is what evidence needs of a message.
+type entry struct {
+	at time.Time
+	id chat.MessageID
+}
+
+func (e *evidence) add(m chat.Message) { *e = append(*e, entry{m.At, m.ID}) }
 
 func (e *evidence) turns(turns ...chat.Turn) {
 	for _, t := range turns {
-		e.add(t.Messages...)
+		for _, m := range t.Messages {
+			e.add(m)
+		}
 	}
 }
 
 // ids gives each message once, in time order.
 func (e evidence) ids() []chat.MessageID {
-	slices.SortFunc(e, func(a, b chat.Message) int {
-		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID))
-	})
+	byTime := func(a, b entry) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.id, b.id)) }
+	if !slices.IsSortedFunc(e, byTime) {
+		slices.SortFunc(e, byTime)
+	}
 	var ids []chat.MessageID
 	for i, m := range e {
-		if i == 0 || m.ID != e[i-1].ID {
-			ids = append(ids, m.ID)
+		if i == 0 || m.id != e[i-1].id {
+			ids = append(ids, m.id)
 		}
 	}
 	return ids

@@ -32,7 +32,7 @@ func computeOurResponseTime(s Sample) Value {
 	for _, h := range s.Histories {
 		for _, r := range h.Requests {
 			if s.covers(r.Since.At) {
-				times.add(r.Since, r.Answer, s.Now, 0)
+				times.add(r.Since, r.Answer, s.Now)
 			}
 		}
 	}

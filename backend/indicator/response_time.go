@@ -9,9 +9,8 @@ import "time"
 // message of the reply (D-05). The figure is the median. While at most 20 % of
 // the series have no reply it is the median of the replies, and n counts those;
 // above that it comes from a Kaplan–Meier curve in which the unanswered series
-// stay, each as waiting as long as it was seen to, at most 14 days (D-09), and
-// n counts all series. Where more than half never get an answer there is no
-// median. The 95 % interval (order statistics) exists from six replies on, and
+// stay, each as waiting until now (D-09), and n counts all series. Where more
+// than half never get a reply there is no median. The 95 % interval (order statistics) exists from six replies on, and
 // not for the curve.
 //
 // Left out: uncounted messages (D-01), automatic replies (D-10). A series
@@ -45,9 +44,9 @@ func computeResponseTime(s Sample) Value {
 			if !s.covers(last.End()) {
 				continue
 			}
-			times.add(last.Last(), one.Reply, s.Now, h.Rules.ReplyHorizon)
+			times.add(last.Last(), one.Reply, s.Now)
 			if last.Mature(h.Rules, s.Now) {
-				mature.add(last.Last(), one.Reply, s.Now, h.Rules.ReplyHorizon)
+				mature.add(last.Last(), one.Reply, s.Now)
 			}
 		}
 	}

@@ -25,23 +25,19 @@ type waits struct {
 	unit time.Duration // the coarsest precision among them (D-13)
 }
 
-// add notes a wait. Without an answer it is seen to wait until now, at most for
-// horizon (0: without limit).
-func (w *waits) add(from chat.Message, answer *chat.Turn, now time.Time, horizon time.Duration) {
-	entry := wait{from: from}
+// add notes a wait. Without an answer it is seen to wait until now.
+func (w *waits) add(from chat.Message, answer *chat.Turn, now time.Time) {
+	one := wait{from: from}
 	var unit time.Duration
 	if answer != nil {
 		first := answer.First()
-		entry.answer = &first
-		entry.took, unit = chat.Elapsed(from, first)
+		one.answer = &first
+		one.took, unit = chat.Elapsed(from, first)
 	} else {
-		entry.took, unit = chat.Age(from, now)
-		if horizon > 0 {
-			entry.took = min(entry.took, horizon)
-		}
+		one.took, unit = chat.Age(from, now)
 	}
 	w.unit = max(w.unit, unit)
-	w.all = append(w.all, entry)
+	w.all = append(w.all, one)
 }
 
 func (w *waits) answered() []wait {
