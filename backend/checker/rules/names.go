@@ -35,6 +35,9 @@ func common(parts []string) bool {
 // alsoName are names that look like adverbs.
 var alsoName = words(`emily kelly sally molly polly holly billy willy lilly reilly carly`)
 
+// alsoWord are names that are words, too: only another customer's count.
+var alsoWord = words(`may will hope grace joy mark april june august summer christian jan sun mon long`)
+
 // sameName are forms of one name in one line: nicknames and spellings.
 var sameName = func() map[string]int {
 	m := map[string]int{}

@@ -71,7 +71,7 @@ var placeholders = []placeholder{
 	{pattern: regexp.MustCompile(`(?i)^\s*(?:hi|hello|dear|hey)[ ,]+((?:null|undefined|nan|none|(?:first|last|customer|client|company|buyer)[ _]?name|name)\b)`)},
 	{pattern: regexp.MustCompile(`(_{3,})`), unless: formToFill},
 	{pattern: regexp.MustCompile(`(?i)(?:\b(?:usd|eur|gbp)\s?|[$€£¥]\s?)(x(?:\.x+)?)\b`)},
-	{pattern: regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}-])((?:model |no\. ?)?x{2,}(?:[-/.]x+)*)(?:$|[^\p{Latin}\p{N}-]|-(?:$|\D))`), unless: realX},
+	{pattern: regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}-])((?:model |no\. ?)?x{2,}(?:[-/.]x+)*)(?:$|[^\p{Latin}\p{N}-]|-(?:$|[^\p{L}\p{N}]))`), unless: realX},
 	{pattern: regexp.MustCompile(`\b(?:[A-Z]{2,4}|\d{2,4}(?:-\d\d)?)-(X{2,}(?:-X{2,})*)\b`)},
 	literal(`某某+`),
 }

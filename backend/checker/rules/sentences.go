@@ -23,14 +23,14 @@ func (s sentence) Question() bool {
 }
 
 var (
-	greetingOnly = regexp.MustCompile(`^(?:hi+|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|hola|ola|bonjour|hallo|здравствуйте|привет|您好|你好)(?:[ ,]+[^ ,]+){0,2}[!,.\s]*$`)
+	greetingOnly = regexp.MustCompile(`^(?:hi+|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|hola|ola|bonjour|hallo|здравствуйте|привет|您好|你好)(?:[ ,]+[^ ,?？]+){0,2}[!,.\s]*$`)
 	listLine     = regexp.MustCompile(`^(?:[-*•·–▪✅☑️✔►→]+\s*\S|\(?\d{1,2}[.)、]\s*\S|[a-z]\)\s|[^:.?!]{1,30}[:：]\s*\S[^.?!]*$)`)
 )
 
 // Counts reports whether the piece is a sentence to the reader, rather than a
 // greeting, a line of a list, a signature or a heading.
 func (s sentence) Counts() bool {
-	if greetingOnly.MatchString(s.Text) {
+	if greetingOnly.MatchString(s.Text) && !s.Question() {
 		return false
 	}
 	return s.Words > 0 && (s.Ended || !s.List && s.Words >= 4)

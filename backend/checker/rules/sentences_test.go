@@ -55,6 +55,7 @@ func TestSentenceCounts(t *testing.T) {
 		{"Here are the facts:\n- PP, 500 ml\n- 48 pcs a carton\n- 25 days", 1},
 		{"Size: 10 x 20 cm\nColour: red\nMOQ: 500 pcs", 0},
 		{"Any questions?", 1},
+		{"Hi, any update?", 1},
 		{"👍", 0},
 	}
 	for _, tt := range tests {

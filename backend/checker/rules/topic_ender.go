@@ -30,6 +30,9 @@ func checkTopicEnder(d checker.Draft) []checker.Finding {
 			continue
 		}
 		rest := s.Text[at[3]:]
+		if !s.Question() && (ourPart.MatchString(rest) || !invites.MatchString(s.Text)) {
+			continue
+		}
 		if aspect.MatchString(rest) || strings.Contains(s.Text[:at[2]], "no ") {
 			return nil
 		}
@@ -49,7 +52,8 @@ const anyQuestion = `(?:(?:any|some|an?|more|further|other|additional|doubts?|an
 var (
 	anyQuestions = phrase(oneOf(
 		`(?:(?:please|pls|kindly|just|do|don'?t hesitate to|feel free to) )*(?:let (?:me|us) know|tell (?:me|us)|contact (?:me|us)|ask(?: me| us)?|inform (?:me|us)|reach out(?: to (?:me|us))?|message me|call me|write to me)(?: freely| any ?time)?,? (?:if|when|should|in case)(?: you| there| u)?(?:'ve| have| is| are| got| still have| has)? ?(?:of )?`+anyQuestion,
-		`(?:do |if |should |have )?(?:you |u |there )?(?:still )?(?:have |got |is |are )?`+anyQuestion,
+		`(?:do |if |should |have |are |is )(?:you |u |there )?(?:still )?(?:have |got |is |are )?`+anyQuestion,
+		`any (?:(?:other|more|further) )?(?:questions?|doubts?|concerns?|quer(?:y|ies)|problems?)`,
 		`(?:please |pls )?(?:feel free|do(?:n'?t| not) hesitate|no hesitation) to (?:contact|ask|reach(?: out)?|call|message|write|let|tell|email)(?: to)?(?: me| us)?(?: know)?(?: (?:any ?time|freely|if you need anything|if anything))?`,
 		`(?:tiene[ns]?|tienes) (?:alguna )?(?:pregunta|duda)s?|alguna (?:pregunta|duda)|cualquier (?:duda|pregunta)|no dude en contactar\w*`,
 		`(?:tem |ha )?alguma (?:pergunta|duvida)|qualquer duvida`,
@@ -58,6 +62,11 @@ var (
 		`(?:есть ли |у вас есть |если )?(?:у вас )?(?:есть |будут |возникнут )?(?:какие-либо |какие-нибудь |какие-то |ещ[её] )?вопросы`,
 		`(?:هل )?(?:لديك|لديكم|عندك) (?:أي |اي )?(?:أسئلة|اسئلة|سؤال|استفسار)`,
 	))
+
+	// invites tells an invitation to ask from a report ("we found a problem").
+	invites = regexp.MustCompile(`^\W*(?:any|do you|if|should|in case|for|n'hesitez)\b|\b(?:let (?:me|us) know|tell|contact|ask|inform|reach|message|call|write|hesita\w+|feel free|if you|if any|if there|dude|duda|duvida|fragen)\b|вопросы|أسئلة|اسئلة|سؤال|استفسار`)
+	// ourPart is what we do in that case: a promise.
+	ourPart = regexp.MustCompile(`\b(?:we|i)(?:'ll|'d)?\b`)
 
 	// aspect names what the question may be about, or when, or offers a choice.
 	aspect = regexp.MustCompile(`^[\s,]*(?:about|on|regarding|re|concerning|with|over|in terms of|related to|while|when|during|by|before|sobre|acerca|zu[rm]?|по|о|حول|عن)\b|^[^.?!]*\b(?:for example|such as|like the|e\.g)\b`)

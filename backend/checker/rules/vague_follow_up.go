@@ -67,7 +67,7 @@ func (c chaser) find(s sentence) []int {
 }
 
 // ours are promises and reports of our own: they bring news.
-var ours = regexp.MustCompile(`\b(?:i|we)(?:'ll| will| shall| am going to| are going to)\b|\b(?:if|when|once|as soon as|whenever) (?:there (?:is|are)|there's|we have|i have|we get|i get|we hear|i hear)\b|\bno (?:update|news)\b|\bthank(?:s| you)(?: \w+){0,2} for (?:the|your|this)\b|\b(?:sorry|apologi[sz]e)\b`)
+var ours = regexp.MustCompile(`\b(?:i|we)(?:'ll| will| shall| am going to| are going to)\b|\b(?:if|when|once|as soon as|whenever) (?:there (?:is|are)|there's|we have|i have|we get|i get|we hear|i hear)\b|\bno (?:update|news)\b|\bas (?:promised|agreed)\b|\bthank(?:s| you)(?: \w+){0,2} for (?:the|your|this)\b|\b(?:sorry|apologi[sz]e)\b`)
 
 var (
 	greeting  = regexp.MustCompile(`^(?:(?:hi+|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|thanks?|ok|so|and)\b[ ,]*(?:[\p{L}]+\s*[,!:.-]+\s*|there[ ,]*|(?:sir|friend|dear|team|all|boss|bro)[ ,]*)?)?\W*`)
@@ -95,6 +95,6 @@ func object(rest string) (named bool, length int) {
 const determiners = `(?:(?:the|our|your|my|this|that|these|those|an?|his|her|their|its|all|any|last|previous|prior|latest|recent|earlier|past|first|former|new|good|nice|great|pleasant|brief|long|short|whatsapp|wechat|phone|video|online|possible|potential|current|further|other|said|above|below)\s+)*`
 
 var (
-	objectHead = regexp.MustCompile(`^(?:\s+(?:yet|now|so far|today|again|here|please|pls|(?:we|i|you) (?:had|have|sent|discussed|mentioned|talked|made)|with you|(?:from|on|at|in) your (?:side|end|part|team|boss|customers?|clients?|company)))*\s+(?:on|about|regarding|concerning|re|of|for|over|with|to|in|at|our|your|the|my|this|that|these|those)\s+` + determiners + `([\p{L}'-]+)`)
+	objectHead = regexp.MustCompile(`^(?:\s+(?:yet|now|so far|today|again|here|please|pls|(?:we|i|you) (?:had|have|sent|discussed|mentioned|talked|made)|with you|(?:from|on|at|in) your (?:side|end|part|team|boss|customers?|clients?|company)))*\s+(?:on|about|regarding|concerning|re|of|for|over|with|from|to|in|at|our|your|the|my|this|that|these|those)\s+` + determiners + `([\p{L}'-]+)`)
 	talk       = regexp.MustCompile(`^(?:talks?|discussions?|conversations?|chats?|calls?|meetings?|e-?mails?|mails?|messages?|msgs?|texts?|inquir(?:y|ies)|enquir(?:y|ies)|matters?|issues?|things?|topics?|subjects?|cases?|it|this|that|them|these|those|everything|anything|something|cooperation|co-operation|collaboration|business|deals?|projects?|plans?|ideas?|decisions?|sides?|ends?|part|offers?|prices?|pricing|products?|items?|goods|company|proposals?|requests?|questions?|status|progress|situation|updates?|feedback|opinion|thoughts?|answers?|reply|response|order|orders|you|us|me|see|check|ask|know|find|hear|make|learn|confirm|get|say|what|how|if|whether|where|when|working|talking|discussing|contact|communication|correspondence|thread|above|below|last|previous|today|week|month|while|long|ages|days?|weeks?|several|few|couple|some)$`)
 )

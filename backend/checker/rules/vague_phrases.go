@@ -46,7 +46,7 @@ var chasers = []chaser{
 	{phrase: phrase(`(?:haven'?t|have not|havent|not|didn'?t|did not|never) (?:heard?|hear|got(?:ten)?|get|received?) (?:anything |any \w+ |back |a reply |your reply |your feedback )*(?:from you|from your side|back|your (?:reply|feedback|response|answer|news))|no (?:reply|news|response|answer|feedback) from (?:you|your side)`)},
 	{phrase: phrase(`(?:i'?m |i am |we are |we'?re )?(?:still )?(?:wait(?:ing)? for|awaiting) (?:your|ur) (?:(?:kind|early|prompt|soonest|good|quick|positive|valuable|final) )*(?:reply|replies|feedback|response|answer|news|decision|updates?|message|information|info|comments?)`)},
 	{phrase: phrase(`(?:(?:please|pls|plz|kindly|can you|could you) )+(?:also )?(?:update (?:me|us)|give (?:me|us) (?:an |some |any |your )?(?:update|feedback|news|reply|answer))`)},
-	{phrase: phrase(`(?:as|per|as per|regarding|about|continu(?:e|ing)|recall(?:ing)?) (?:our|the) (?:last|previous|earlier|recent) (?:talk|discussion|conversation|chat|call|communication|meeting)`)},
+	{phrase: regexp.MustCompile(`(?:^|[^\p{L}])((?:as|per|regarding|about|continu(?:e|ing)|recall(?:ing)?) (?:our|the) (?:last|previous|earlier|recent) (?:talk|discussion|conversation|chat|call|communication|meeting))(?:\W*$|\W+(?:please|pls|kindly|any|how|what|have|did|do|is|are|can|could|waiting|hope|looking)\b)`)},
 	{phrase: phrase(`are you (?:still )?there`), ask: true},
 
 	{phrase: phrase(`(?:alguna|hay|tiene[ns]?|tienes|teneis)? ?(?:alguna?s? )?(?:novedad(?:es)?|noticias?|actualizacion)`), ask: true},

@@ -56,12 +56,13 @@ func checkWrongName(d checker.Draft) []checker.Finding {
 		}
 	}
 	parts := nameParts(name)
-	if len(parts) == 0 || common(parts) || own.fit(parts) {
+	surely := capital(name) && endsName(text[at[7]:])
+	if len(parts) == 0 || common(parts) && !(surely && len(parts) == 1 && alsoWord[parts[0]]) || own.fit(parts) {
 		return nil
 	}
 	others := isOther(d.Others, d.Customer.ID, parts)
-	sure := !bare && at[2] == at[3] && capital(name) && latin(name) && len(own.latin) > 0
-	if !others && !(sure && endsName(text[at[7]:])) {
+	unknown := surely && !bare && at[2] == at[3] && latin(name) && len(own.latin) > 0 && !alsoWord[parts[0]]
+	if !others && !unknown {
 		return nil
 	}
 	expected, suggestion := address(*d.Customer), ""
