@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { dark, light, type Tokens, variable } from './theme'
+
+/** Contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance). */
+function contrast(a: string, b: string): number {
+  const luminance = (hex: string) => {
+    const [r = 0, g = 0, bl = 0] = [1, 3, 5].map((i) => {
+      const c = parseInt(hex.slice(i, i + 2), 16) / 255
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * bl
+  }
+  const [hi, lo] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number] // two in, two out
+  return (hi + 0.05) / (lo + 0.05)
+}
+
+const text: [keyof Tokens, keyof Tokens][] = [
+  ['ink', 'canvas'], ['ink', 'surface'], ['ink', 'raised'], ['ink', 'accentBg'], ['ink', 'meBg'], ['ink', 'themBg'], ['ink', 'unknownBg'],
+  ['ink2', 'canvas'], ['ink2', 'surface'], ['ink2', 'raised'], ['ink2', 'unknownBg'], ['ink2', 'meBg'], ['ink2', 'themBg'],
+  ['accent', 'surface'], ['accent', 'canvas'], ['accent', 'raised'], ['accent', 'accentBg'], ['onAccent', 'accent'],
+  ['attention', 'attentionBg'], ['ink', 'attentionBg'], ['stop', 'stopBg'], ['stop', 'surface'], ['stop', 'raised'], ['ink', 'stopBg'],
+]
+const graphics: [keyof Tokens, keyof Tokens][] = [
+  ['me', 'surface'], ['them', 'surface'], ['unknown', 'surface'], ['edge', 'surface'], ['edge', 'canvas'], ['attention', 'surface'], ['stop', 'surface'],
+  ['me', 'canvas'], ['them', 'canvas'], ['unknown', 'canvas'],
+]
+
+describe.each([['light', light], ['dark', dark]] as const)('%s theme (VISUAL: colour)', (_, tokens) => {
+  it.each(text)('%s on %s reads as text (4.5 : 1)', (front, back) => {
+    expect(contrast(tokens[front], tokens[back])).toBeGreaterThanOrEqual(4.5)
+  })
+  it.each(graphics)('%s on %s reads as a graphic (3 : 1)', (front, back) => {
+    expect(contrast(tokens[front], tokens[back])).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('the first paint', () => {
+  it('uses the canvas of both themes', () => {
+    const script = readFileSync('public/first-paint.js', 'utf8')
+    expect(script).toContain(`'${dark.canvas}' : '${light.canvas}'`)
+  })
+})
+
+it('names variables as VISUAL names tokens', () => {
+  expect([variable('ink2'), variable('meBg'), variable('canvas')]).toEqual(['--ink-2', '--me-bg', '--canvas'])
+})

@@ -1,0 +1,29 @@
+import { AppError } from './error'
+import * as Checker from './wailsjs/go/app/Checker'
+import * as Conversations from './wailsjs/go/app/Conversations'
+import * as Customers from './wailsjs/go/app/Customers'
+import * as Imports from './wailsjs/go/app/Imports'
+import * as Indicators from './wailsjs/go/app/Indicators'
+import * as Samples from './wailsjs/go/app/Samples'
+import * as Search from './wailsjs/go/app/Search'
+import * as Settings from './wailsjs/go/app/Settings'
+import * as Shell from './wailsjs/go/app/Shell'
+import * as Words from './wailsjs/go/app/Words'
+
+const real = { Checker, Conversations, Customers, Imports, Indicators, Samples, Search, Settings, Shell, Words }
+
+/** The bound structs; the fake has the same shape. */
+export type Backend = typeof real
+
+/** Whether Go is behind this page; without it (browser preview, tests) the fake answers. */
+export const hasGo = () => 'go' in window
+
+/** Calls a bound method; what it rejects with becomes an AppError. */
+export async function call<A extends keyof Backend, R>(area: A, method: (it: Backend[A]) => Promise<R>): Promise<R> {
+  try {
+    const backend: Backend = hasGo() ? real : (await import('./fake')).backend
+    return await method(backend[area])
+  } catch (reason) {
+    throw AppError.of(reason)
+  }
+}

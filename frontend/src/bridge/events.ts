@@ -1,0 +1,35 @@
+import { hasGo } from './backend'
+import { EventsOn, OnFileDrop, OnFileDropOff } from './wailsjs/runtime/runtime'
+
+/** Payload of "import:progress" (app/events.go). Done and total count bytes over all files. */
+export interface ImportProgress {
+  phase: 'inspect' | 'read' | 'done'
+  file: string
+  index: number
+  files: number
+  messages: number
+  done: number
+  total: number
+  /** -1 while it is not known. */
+  left_s: number
+}
+
+/** Calls `then` on each event; the result ends it. */
+function on<P>(event: string, then: (payload: P) => void): () => void {
+  if (hasGo()) return EventsOn(event, then)
+  const listen = (e: Event) => then((e as CustomEvent<P>).detail) // the fake sends CustomEvents only
+  window.addEventListener(event, listen)
+  return () => window.removeEventListener(event, listen)
+}
+
+export const onImportProgress = (then: (p: ImportProgress) => void) => on('import:progress', then)
+
+/** The store has changed: whatever is shown may be stale. */
+export const onDataChanged = (then: () => void) => on('data:changed', then)
+
+/** Files dropped anywhere on the window, as paths. */
+export function onFileDrop(then: (paths: string[]) => void): () => void {
+  if (!hasGo()) return on('fake:drop', then)
+  OnFileDrop((_x, _y, paths) => then(paths), false)
+  return OnFileDropOff
+}

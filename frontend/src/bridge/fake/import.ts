@@ -1,0 +1,47 @@
+import type { BatchView, ImportPlan, ImportResult, PlanFile } from '../views'
+import { ago } from './people'
+
+const file = (index: number, name: string, over: Partial<PlanFile>): PlanFile => ({
+  index, name, path: '/home/lily/' + name, format: 'whatsapp-txt', platform: 'android', chat_name: '', group: false,
+  messages: 0, system: 0, first: '', last: '', participants: [], date_order: 'dmy', date_assumed: false, date_samples: [],
+  partners: [], problems: [], fault: undefined, ...over,
+})
+
+/** A plan with everything that can stay open: two chats, a file that is none, a date to settle. */
+export const plan = (): ImportPlan => ({
+  id: '1', zone: 'Asia/Shanghai', zone_known: false, names_sure: true,
+  files: [
+    file(0, '与Alex Chen的 WhatsApp 聊天.zip', {
+      platform: 'iphone', chat_name: 'Alex Chen', messages: 1284, system: 6, first: '2025-03-03T09:12:00', last: '2026-03-05T10:00:00',
+      participants: [{ name: 'Lily', side: 'me', messages: 700 }, { name: 'Alex Chen', side: 'them', messages: 584 }],
+      partners: [{ name: 'Alex Chen', phone: '+1 212 555 0142', country: 'US', zone: 'America/New_York' }],
+    }),
+    file(1, 'WhatsApp Chat with Ahmed.txt', {
+      chat_name: 'Ahmed', messages: 932, system: 2, first: '2025-04-03T08:00:00', last: '2026-03-09T15:50:00', date_assumed: true,
+      date_samples: [{ raw: '03/04/2026', dmy: '2026-04-03', mdy: '2026-03-04' }, { raw: '05/04/2026', dmy: '2026-04-05', mdy: '2026-05-04' }],
+      participants: [{ name: 'Lily', side: 'me', messages: 480 }, { name: 'Ahmed', side: 'them', messages: 452 }],
+      partners: [{ name: 'Ahmed', phone: '', country: '', zone: '' }],
+      problems: [{ line: 212, key: 'bad-line', params: { line: '212', excerpt: '31/31/2025, 25:99 - ?' } }],
+    }),
+    file(2, 'Angebot.pdf', { format: '', platform: '', fault: { code: 'not-a-chat', params: { name: 'Angebot.pdf' } } }),
+  ],
+  names: [
+    { name: 'Lily', messages: 1180, files: 2, me: true },
+    { name: 'Alex Chen', messages: 584, files: 1, me: false },
+    { name: 'Ahmed', messages: 452, files: 1, me: false },
+  ],
+})
+
+export const result = (batch: number): ImportResult => ({
+  batch, added: 1130, duplicates: 154, cancelled: false, millis: 4200, customers: [1, 2],
+  files: plan().files.map((f) => ({
+    path: f.path, format: f.format, messages: f.messages, added: f.fault ? 0 : f.index === 0 ? 1130 : 0, duplicates: f.index === 1 ? 154 : 0,
+    updated: 0, system: f.system, problems: f.problems, first: '', last: '', participants: f.participants, customers: f.fault ? [] : [f.index + 1],
+    fault: f.fault,
+  })),
+})
+
+export const history = (): BatchView[] => [
+  { id: 2, at: ago(1), files: ['与Alex Chen的 WhatsApp 聊天.zip'], added: 1130, updated: 0, duplicates: 154, customers: 1, undone: false, redoable: false },
+  { id: 1, at: ago(9), files: ['WhatsApp Chat with Ahmed.txt'], added: 932, updated: 4, duplicates: 0, customers: 1, undone: true, redoable: true },
+]

@@ -1,0 +1,171 @@
+import { AppError } from '../error'
+import type { Backend } from '../backend'
+import type { CardView, FindingView, ImportResult, SearchView, SettingsView } from '../views'
+import * as importing from './import'
+import * as people from './people'
+import { act, emit, readAddress, stage, whenReset } from './stage'
+import { sentences } from './words'
+
+/** The store of the fake: sample data that a person can change until the page is loaded anew. */
+function fresh() {
+  return {
+    rows: people.rows(),
+    fields: new Map(people.rows().map((r) => [r.id, people.fields(r)])),
+    batches: importing.history(),
+    settings: {
+      language: '', theme: 'system', text_size: 100, zone: 'Asia/Shanghai', computer_zone: 'Asia/Shanghai',
+      zones: ['Asia/Shanghai', 'Asia/Hong_Kong', 'Europe/Berlin', 'America/New_York', 'UTC'], names: ['Lily'],
+      database: '/home/lily/.local/share/Huiyin/huiyin.db', sample: false, empty: false, version: '0.1.0',
+    } satisfies SettingsView as SettingsView,
+    cancelled: false,
+  }
+}
+
+let data = fresh()
+whenReset(() => {
+  data = fresh()
+})
+if (typeof window !== 'undefined') readAddress(window.location.search)
+
+const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && !data.settings.sample })
+const visible = () => (settings().empty ? [] : data.rows)
+
+function card(id: number): CardView {
+  const row = visible().find((r) => r.id === id)
+  const fields = data.fields.get(id)
+  if (!row || !fields) throw new AppError('no-such-customer')
+  return {
+    row, fields, country_guessed: id === 1, maybe_truncated: id === 4, figures: people.figures(),
+    identities: [{ channel: 'whatsapp', handle: row.phone || row.name }],
+  }
+}
+
+/** Two rules, just enough that the checker's screen has something to say. */
+function findings(text: string): FindingView[] {
+  const found: FindingView[] = []
+  const vague = /any update\??|just following up/i.exec(text)
+  if (vague) found.push({ rule: 'vague-follow-up', ref: 'M-06', severity: 'warn', start: vague.index, end: vague.index + vague[0].length, params: {}, suggestion: '' })
+  const placeholder = /\{\w+\}/.exec(text)
+  if (placeholder)
+    found.push({ rule: 'placeholder-left', ref: 'M-23', severity: 'stop', start: placeholder.index, end: placeholder.index + placeholder[0].length, params: { text: placeholder[0] }, suggestion: '' })
+  return found
+}
+
+function find(query: string, limit: number): SearchView {
+  const q = query.toLowerCase()
+  const hits = visible().flatMap((r) =>
+    people.chat(r.name).filter((m) => m.text.toLowerCase().includes(q)).map((m) => {
+      const start = [...m.text.slice(0, m.text.toLowerCase().indexOf(q))].length
+      return { customer_id: r.id, customer: r.name, message: m.id, at: m.at, direction: m.direction, snippet: m.text, ranges: [{ start, end: start + [...query].length }] }
+    }),
+  )
+  return {
+    customers: visible().filter((r) => (r.name + r.company + r.phone).toLowerCase().includes(q)).map(({ id, name, company, country }) => ({ id, name, company, country })),
+    messages: hits.slice(0, limit), more: hits.length > limit,
+  }
+}
+
+/** Reads for a while and reports progress, as the real import does. */
+async function runImport(): Promise<ImportResult> {
+  data.cancelled = false
+  const total = 4_200_000
+  const steps = 20
+  for (let step = 0; step <= steps && !data.cancelled; step++) {
+    const share = step / steps
+    emit('import:progress', { phase: 'read', file: importing.plan().files[share < 0.6 ? 0 : 1]?.name ?? '', index: share < 0.6 ? 0 : 1, files: 2, messages: Math.round(share * 2216), done: share * total, total, left_s: step < 4 ? -1 : Math.ceil((steps - step) / 5) })
+    await new Promise((next) => setTimeout(next, typeof process === 'undefined' ? 150 : 1))
+  }
+  const result = { ...importing.result(3), cancelled: data.cancelled }
+  data.batches = [{ id: 3, at: people.ago(0), files: result.files.filter((f) => !f.fault).map((f) => f.path), added: result.added, updated: 0, duplicates: result.duplicates, customers: 2, undone: false, redoable: false }, ...data.batches]
+  stage.empty = false
+  emit('data:changed')
+  return result
+}
+
+function undone(batch: number, undo: boolean) {
+  data.batches = data.batches.map((b) => (b.id === batch ? { ...b, undone: undo, redoable: undo } : b))
+  emit('data:changed')
+  return { batch, removed: data.batches.find((b) => b.id === batch)?.added ?? 0, customers: 1 }
+}
+
+/** The bound structs over sample data, for tests and the browser preview. */
+export const backend: Backend = {
+  Imports: {
+    PickFiles: act('Imports.PickFiles', () => importing.plan().files.map((f) => f.path)),
+    Inspect: act('Imports.Inspect', importing.plan),
+    Run: act('Imports.Run', runImport),
+    Cancel: act('Imports.Cancel', () => void (data.cancelled = true)),
+    Undo: act('Imports.Undo', (batch: number) => undone(batch, true)),
+    Redo: act('Imports.Redo', (batch: number) => undone(batch, false)),
+    Batches: act('Imports.Batches', () => (settings().empty ? [] : data.batches)),
+  },
+  Customers: {
+    List: act('Customers.List', visible),
+    Card: act('Customers.Card', card),
+    Save: act('Customers.Save', (id: number, fields) => {
+      data.fields.set(id, fields)
+      data.rows = data.rows.map((r) =>
+        r.id === id ? { ...r, name: fields.name, company: fields.company, country: fields.country, stage: fields.stage || r.stage, stage_set: fields.stage !== '' } : r,
+      )
+      emit('data:changed')
+      return card(id)
+    }),
+    Countries: act('Customers.Countries', () => [
+      { code: 'CN', zones: ['Asia/Shanghai', 'Asia/Urumqi'] }, { code: 'DE', zones: ['Europe/Berlin'] }, { code: 'MX', zones: ['America/Mexico_City', 'America/Tijuana'] },
+      { code: 'SA', zones: ['Asia/Riyadh'] }, { code: 'US', zones: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'] },
+    ]),
+  },
+  Conversations: {
+    Page: act('Conversations.Page', (id: number, offset: number, limit: number) => {
+      const all = people.chat(card(id).row.name)
+      const from = offset < 0 ? Math.max(0, all.length - limit) : offset
+      return { total: all.length, offset: from, items: all.slice(from, from + limit) }
+    }),
+    Find: act('Conversations.Find', (id: number, query: string) =>
+      people.chat(card(id).row.name).filter((m) => m.text.toLowerCase().includes(query.toLowerCase())).map((m) => m.id),
+    ),
+    Locate: act('Conversations.Locate', (_id: number, message: number) => message - 1),
+  },
+  Indicators: {
+    Of: act('Indicators.Of', people.figures),
+    Evidence: act('Indicators.Evidence', (_id: string, customer: number, _from: string, _to: string, offset: number, limit: number) => {
+      const all = people.chat(customer === 0 ? 'Alex Chen' : card(customer).row.name).filter((m) => m.direction !== '')
+      return { total: all.length, offset, items: all.slice(offset, offset + limit) }
+    }),
+  },
+  Checker: {
+    Check: act('Checker.Check', (text: string, customer: number) => {
+      const found = findings(text)
+      const verdict = found.some((f) => f.severity === 'stop') ? 'hold' : found.length > 0 ? 'edit' : 'ok'
+      return {
+        verdict, score: Math.max(0, 100 - 25 * found.length), findings: found, words: text.split(/\s+/).filter(Boolean).length,
+        sentences: (text.match(/[.!?。!?]+/g) ?? []).length, questions: (text.match(/[??]/g) ?? []).length,
+        clock: customer === 0 ? undefined : card(customer).row.clock,
+      }
+    }),
+  },
+  Settings: {
+    Get: act('Settings.Get', settings),
+    Set: act('Settings.Set', (key: string, value: string) => {
+      data.settings = { ...data.settings, [key]: key === 'text_size' ? Number(value) : value }
+      return settings()
+    }),
+    SetNames: act('Settings.SetNames', (names: string[]) => {
+      data.settings = { ...data.settings, names }
+      return settings()
+    }),
+  },
+  Samples: {
+    Load: act('Samples.Load', () => {
+      data.settings = { ...data.settings, sample: true }
+      emit('data:changed')
+    }),
+    Clear: act('Samples.Clear', () => {
+      data.settings = { ...data.settings, sample: false }
+      emit('data:changed')
+    }),
+  },
+  Search: { Find: act('Search.Find', find) },
+  Words: { Catalogue: act('Words.Catalogue', sentences) },
+  Shell: { Copy: act('Shell.Copy', (text: string) => void navigator.clipboard?.writeText(text)) },
+}

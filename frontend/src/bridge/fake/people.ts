@@ -1,0 +1,96 @@
+import type { CardFields, CustomerRow, FigureView, MessageView } from '../views'
+
+// Invented people. Instants are relative to `now`, so that "5 天前" stays true.
+
+export const now = () => new Date()
+export const ago = (days: number, hours = 0) => new Date(now().getTime() - (days * 24 + hours) * 3_600_000).toISOString().slice(0, 19) + 'Z'
+
+const wall = (zone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(now()).replace(' ', 'T')
+
+const figure = (id: string, ref: string, over: Partial<FigureView>): FigureView => ({
+  id, ref, layer: 1, unit: 'share', state: 'measured', value: 0, n: 0, hits: 0, evidence_count: 0, details: [], bands: [], source: '',
+  interval: undefined, ...over,
+})
+
+export const replyRate = (hits: number, n: number, low: number, high: number): FigureView =>
+  n < 5
+    ? figure('response_rate', 'I-01', { state: 'not_enough_data', n, hits, evidence_count: n })
+    : figure('response_rate', 'I-01', {
+        value: hits / n, n, hits, interval: { low, high }, evidence_count: n,
+        bands: [{ key: 'poor', low: 0, high: 0.2, source: '' }, { key: 'good', low: 0.8, high: 0, source: '' }],
+      })
+
+/** A figure of every state, as a customer's card shows them. */
+export const figures = (): FigureView[] => [
+  figure('first_reply_rate', 'I-04', { value: 0.42, n: 38, hits: 16, interval: { low: 0.28, high: 0.58 }, evidence_count: 38 }),
+  replyRate(8, 10, 0.49, 0.94),
+  figure('response_time', 'I-02', { unit: 'seconds', value: 15_300, n: 24, interval: { low: 7_200, high: 32_400 }, evidence_count: 48 }),
+  figure('turns', 'I-14', { unit: 'rounds', value: 3, n: 6, evidence_count: 41 }),
+  figure('customer_initiated_rate', 'I-26', { state: 'not_enough_data', n: 3, hits: 1, evidence_count: 3 }),
+  figure('read_no_reply', 'I-12', { state: 'not_in_source' }),
+]
+
+const row = (id: number, name: string, country: string, zone: string, state: 'working' | 'off' | 'unknown', over: Partial<CustomerRow>): CustomerRow => ({
+  id, name, company: '', phone: '', country,
+  clock: { zone, local_at: zone === '' ? '' : wall(zone), offset_s: 0, state },
+  stage: '', stage_set: false, channels: ['whatsapp'], messages: 0, first: ago(200), last: ago(5),
+  standing: { state: 'settled', since: '', waited_s: 0, attempts: 0, evidence: [] },
+  reply_rate: replyRate(0, 0, 0, 0),
+  ...over,
+})
+
+export const rows = (): CustomerRow[] => [
+  row(1, 'Alex Chen', 'US', 'America/New_York', 'off', {
+    company: 'ABC Inc.', phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, messages: 1284, last: ago(5),
+    standing: { state: 'they_owe', since: ago(5), waited_s: 5 * 86_400, attempts: 2, evidence: [8, 9] }, reply_rate: replyRate(8, 10, 0.49, 0.94),
+  }),
+  row(2, 'Ahmed Al-Harbi', 'SA', 'Asia/Riyadh', 'working', {
+    company: 'Najd Trading', phone: '+1 555 0101', stage: 'conversion', messages: 932, last: ago(1, 3),
+    standing: { state: 'we_owe', since: ago(1, 3), waited_s: 97_200, attempts: 0, evidence: [9] }, reply_rate: replyRate(22, 24, 0.74, 0.98),
+  }),
+  row(3, 'Klaus Weber', 'DE', 'Europe/Berlin', 'working', {
+    company: 'Nordlicht Handel', phone: '+1 555 0102', stage: 'interaction', messages: 311, last: ago(12),
+    standing: { state: 'they_owe', since: ago(12), waited_s: 12 * 86_400, attempts: 1, evidence: [9] }, reply_rate: replyRate(11, 19, 0.36, 0.77),
+  }),
+  row(4, 'María Fernández', 'MX', 'America/Mexico_City', 'off', {
+    company: 'Solar del Norte', phone: '+1 555 0103', stage: 'maintenance', messages: 2210, last: ago(0, 6), reply_rate: replyRate(61, 66, 0.83, 0.97),
+  }),
+  row(5, 'Ivan Petrov', '', '', 'unknown', { messages: 14, last: ago(40), stage: 'ice-breaking', reply_rate: replyRate(1, 3, 0, 0),
+    standing: { state: 'they_owe', since: ago(40), waited_s: 40 * 86_400, attempts: 3, evidence: [9] } }),
+]
+
+export const fields = (r: CustomerRow): CardFields => ({
+  name: r.name, call_name: r.name.split(' ')[0] ?? '', company: r.company, country: r.country, city: r.id === 1 ? 'New York' : '',
+  zone: r.clock.zone, channel: 'whatsapp', handles: [], stage: r.stage_set ? r.stage : '', source: '', note: '',
+})
+
+const said: [days: number, hours: number, direction: string, text: string, kind?: string][] = [
+  [60, 2, '', 'Messages and calls are end-to-end encrypted.', 'system'],
+  [60, 1, 'out', 'Hi Alex, thank you for stopping by our booth. Which market is the LB-20 lamp for?'],
+  [59, 20, 'in', 'Hi Lily, New Jersey warehouse. 500 pcs for the first order, early May. What is the lead time?'],
+  [59, 18, 'out', 'Lead time is 25 days after deposit. Shall I quote FOB Ningbo or DDP New Jersey?'],
+  [58, 22, 'in', 'DDP please. Also need the ETL certificate number.'],
+  [12, 4, 'out', 'Quotation Q-118 attached: 500 pcs LB-20 at $4.65 DDP, valid until Friday.', 'document'],
+  [11, 20, 'in', 'Received, thanks. A bit worried about lead time, let me check with Karen 🙂'],
+  [5, 2, 'out', 'Hi, any update?'],
+  [5, 0, 'out', 'Hello?'],
+]
+
+/** Alex' chat, repeated backwards so that lists have something to scroll. */
+export const chat = (name: string): MessageView[] => {
+  const rounds = 6
+  const all: MessageView[] = []
+  for (let r = rounds - 1; r >= 0; r--)
+    for (const [days, hours, direction, text, kind] of said)
+      all.push({
+        id: all.length + 1, customer: name, channel: 'whatsapp', at: ago(days + r * 61, hours), precision: 'minute',
+        sender: direction === 'out' ? 'Lily' : direction === 'in' ? name : '', direction, kind: kind ?? 'text', text,
+        edited: false, delivered_at: '', read_at: '', gap_s: 0,
+      })
+  return all.map((m, i) => {
+    const before = all[i - 1]
+    const gap = before ? (Date.parse(m.at) - Date.parse(before.at)) / 1000 : 0
+    return { ...m, gap_s: gap > 86_400 ? gap : 0 }
+  })
+}

@@ -1,0 +1,59 @@
+import { AppError } from '../error'
+
+/** What the fake does next; tests and the preview's address set it (?face=empty|error|loading). */
+export interface Stage {
+  /** No data yet, as on a first start. */
+  empty: boolean
+  /** Methods that reject, "Imports.Run" or "*", with their fault. */
+  faults: Map<string, AppError>
+  /** Methods that never answer, "Imports.Run" or "*". */
+  silent: Set<string>
+  /** The calls so far, "Imports.Run", with their arguments. */
+  calls: { method: string; args: unknown[] }[]
+}
+
+export const stage: Stage = { empty: false, faults: new Map(), silent: new Set(), calls: [] }
+
+const onReset: (() => void)[] = []
+
+/** Runs `then` whenever the stage is reset, to put sample data back. */
+export const whenReset = (then: () => void) => void onReset.push(then)
+
+/** Back to the beginning: data, no faults, no calls. */
+export function reset(): void {
+  stage.empty = false
+  stage.faults.clear()
+  stage.silent.clear()
+  stage.calls.length = 0
+  for (const then of onReset) then()
+}
+
+/** Tells the interface something, as Go's events do. */
+export const emit = (event: string, payload?: unknown) => void window.dispatchEvent(new CustomEvent(event, { detail: payload }))
+
+/** Drops files on the window. */
+export const drop = (paths: string[]) => emit('fake:drop', paths)
+
+/** Wraps a method so that the stage decides whether and how it answers. */
+export function act<A extends unknown[], R>(method: string, answer: (...args: A) => R | Promise<R>): (...args: A) => Promise<R> {
+  return async (...args) => {
+    stage.calls.push({ method, args })
+    const fault = stage.faults.get(method) ?? stage.faults.get('*')
+    if (fault) throw fault
+    if (stage.silent.has(method) || stage.silent.has('*')) return new Promise<R>(() => undefined)
+    return structuredClone(await answer(...args))
+  }
+}
+
+/** The faces that the preview's address asks for. */
+export function readAddress(search: string): void {
+  const face = new URLSearchParams(search).get('face')
+  if (face === 'empty') stage.empty = true
+  for (const area of ['Customers', 'Conversations', 'Indicators', 'Search', 'Imports']) {
+    const methods = ['List', 'Card', 'Page', 'Of', 'Find', 'Batches', 'Inspect'].map((m) => `${area}.${m}`)
+    for (const m of methods) {
+      if (face === 'error') stage.faults.set(m, new AppError('internal'))
+      if (face === 'loading') stage.silent.add(m)
+    }
+  }
+}

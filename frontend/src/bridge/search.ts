@@ -1,0 +1,3 @@
+import { call } from './backend'
+
+export const find = (query: string, limit: number) => call('Search', (it) => it.Find(query, limit))

@@ -1,0 +1,141 @@
+import { type Language, t, useLanguage } from './index'
+import { useZone } from './zone'
+
+/** Numbers, dates and stretches of time, as SCREENS §3.3 writes them. */
+export interface Format {
+  count(n: number): string
+  /** A number with at most one decimal. */
+  number(n: number): string
+  /** 0.61 → "61%" */
+  share(x: number): string
+  /** 0.28, 0.58 → "28–58%" */
+  shareRange(low: number, high: number): string
+  /** Seconds → "1 天 3 小时": the two largest units. */
+  duration(seconds: number): string
+  durationRange(low: number, high: number): string
+  /** Instant → "2026-03-10 周二" in the user's zone. */
+  date(instant: string): string
+  /** Instant → "22:10" */
+  time(instant: string): string
+  /** Instant → "2026-03-10 周二 22:10" */
+  dateTime(instant: string): string
+  /** Wall clock "2026-03-10T21:05:00" → "周二 21:05" */
+  wallTime(wall: string): string
+  /** Wall clock → "2026-03-10 周二" */
+  wallDate(wall: string): string
+  /** Instant → "3 小时前", "昨天", "5 天前"; beyond a month the date. */
+  relative(instant: string, now?: Date): string
+  /** ISO 3166 code → name; "" stays "". */
+  country(code: string): string
+  /** IANA zone → "Asia/Shanghai (UTC+8)". */
+  zone(name: string): string
+  /** A parameter of the backend, by the ending of its name (LAYOUT §8). */
+  param(name: string, value: string): string
+}
+
+const locale: Record<Language, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
+
+const day = 86_400
+
+export function makeFormat(language: Language, zone: string): Format {
+  const tag = locale[language]
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
+  const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
+  const fields = (timeZone: string) =>
+    new Intl.DateTimeFormat(tag, {
+      timeZone, year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    })
+  const here = fields(zone)
+  const plain = fields('UTC')
+  const parts = (format: Intl.DateTimeFormat, at: Date) => {
+    const of = Object.fromEntries(format.formatToParts(at).map((p) => [p.type, p.value]))
+    return { date: `${of.year}-${of.month}-${of.day}`, weekday: of.weekday ?? '', time: `${of.hour}:${of.minute}` }
+  }
+  const read = (format: Intl.DateTimeFormat, text: string, show: (p: ReturnType<typeof parts>) => string) => {
+    const at = new Date(text)
+    return text === '' || Number.isNaN(at.getTime()) ? text : show(parts(format, at))
+  }
+  const wall = (text: string) => (text === '' ? '' : text.slice(0, 19) + 'Z')
+  const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' })
+
+  const duration = (seconds: number): string => {
+    const s = Math.max(0, Math.round(seconds))
+    if (s < 60) return s === 0 ? t('unit.minutes', { count: 0 }) : t('unit.underMinute')
+    const days = Math.floor(s / day)
+    const hours = Math.floor((s % day) / 3600)
+    const minutes = Math.floor((s % 3600) / 60)
+    const units = [
+      days > 0 ? t('unit.days', { count: days }) : '',
+      hours > 0 ? t('unit.hours', { count: hours }) : '',
+      minutes > 0 && days === 0 ? t('unit.minutes', { count: minutes }) : '',
+    ]
+    return units.filter(Boolean).slice(0, 2).join(' ')
+  }
+
+  const percent = (x: number) => String(Math.round(x * 100))
+
+  const format: Format = {
+    count: (n) => whole.format(n),
+    number: (n) => decimal.format(n),
+    share: (x) => `${percent(x)}%`,
+    shareRange: (low, high) => `${percent(low)}–${percent(high)}%`,
+    duration,
+    durationRange: (low, high) => `${duration(low)} – ${duration(high)}`,
+    date: (i) => read(here, i, (p) => `${p.date} ${p.weekday}`),
+    time: (i) => read(here, i, (p) => p.time),
+    dateTime: (i) => read(here, i, (p) => `${p.date} ${p.weekday} ${p.time}`),
+    wallTime: (w) => read(plain, wall(w), (p) => `${p.weekday} ${p.time}`),
+    wallDate: (w) => read(plain, wall(w), (p) => `${p.date} ${p.weekday}`),
+    relative: (i, now = new Date()) => {
+      const s = (now.getTime() - new Date(i).getTime()) / 1000
+      if (Number.isNaN(s) || i === '') return ''
+      if (s < 0 || s >= 30 * day) return format.date(i)
+      if (s < 60) return t('ago.now')
+      if (s < 3600) return t('ago.minutes', { count: Math.floor(s / 60) })
+      if (s < day) return t('ago.hours', { count: Math.floor(s / 3600) })
+      return t('ago.days', { count: Math.floor(s / day) })
+    },
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code),
+    zone: (name) => {
+      if (name === '') return ''
+      try {
+        const offset = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'shortOffset' })
+          .formatToParts(new Date()).find((p) => p.type === 'timeZoneName')?.value
+        return `${name.replaceAll('_', ' ')} (${(offset ?? '').replace('GMT', 'UTC')})`
+      } catch {
+        return name // a zone that Go knows and the webview does not
+      }
+    },
+    param: (name, value) => {
+      if (value === '') return ''
+      if (name.endsWith('_at')) {
+        // With a zone of its own it is somebody's local time and stays so.
+        const own = /([+-]\d\d:\d\d)$/.test(value)
+        return own ? format.wallDate(value) + ' ' + format.wallTime(value).split(' ').slice(1).join(' ') : format.dateTime(value)
+      }
+      const n = Number(value)
+      if (Number.isNaN(n)) return value
+      if (name.endsWith('_s')) return duration(n)
+      if (name.endsWith('_share')) return format.share(n)
+      if (name.endsWith('_count') || name === 'count') return format.count(n)
+      return value
+    },
+  }
+  return format
+}
+
+/** The formats of the chosen language and the user's zone. */
+export function useFormat(): Format {
+  const language = useLanguage()
+  const zone = useZone()
+  return formats(language, zone)
+}
+
+const made = new Map<string, Format>()
+
+function formats(language: Language, zone: string): Format {
+  const key = language + ' ' + zone
+  const known = made.get(key) ?? makeFormat(language, zone)
+  made.set(key, known)
+  return known
+}

@@ -1,0 +1,62 @@
+import i18next, { type TOptions } from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import en from './en.json'
+import hans from './zh-Hans.json'
+import hant from './zh-Hant.json'
+
+/** The languages of the interface, each by the name its readers know. */
+export const languages = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const
+export type Language = keyof typeof languages
+
+type Written = keyof typeof en
+type Singular<K> = K extends `${infer Base}_one` ? Base : never
+type Plural<K> = K extends `${string}_${'one' | 'other'}` ? never : K
+
+/** A key of the interface's wording; plurals by their base, with `count`. */
+export type Key = Plural<Written> | Singular<Written>
+export type Params = Record<string, string | number>
+export type T = (key: Key, params?: Params) => string
+
+void i18next.use(initReactI18next).init({
+  lng: 'zh-Hans',
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  resources: { en: { translation: en }, 'zh-Hans': { translation: hans }, 'zh-Hant': { translation: hant } },
+  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+  initAsync: false,
+})
+
+export const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag)
+
+/** The language that fits the computer: Chinese by script, anything else English. */
+export function systemLanguage(tags: readonly string[] = navigator.languages): Language {
+  for (const tag of tags) {
+    const low = tag.toLowerCase()
+    if (low.startsWith('zh')) return /hant|-tw|-hk|-mo/.test(low) ? 'zh-Hant' : 'zh-Hans'
+    if (low.startsWith('en')) return 'en'
+  }
+  return 'en'
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  document.documentElement.lang = language
+  await i18next.changeLanguage(language)
+}
+
+/** The language in use now. */
+export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'en')
+
+/** `t(key, params)` outside components. */
+export const t: T = (key, params) => i18next.t(key as string, { ...params } as TOptions) // plural bases are no written keys
+
+/** `t(key, params)`, new in each language. */
+export function useT(): T {
+  useTranslation()
+  return t
+}
+
+export function useLanguage(): Language {
+  useTranslation()
+  return currentLanguage()
+}
