@@ -1,0 +1,258 @@
+package whatsapptxt
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+
+	"huiyin/backend/chat"
+)
+
+// body is what the body of an entry turned out to be.
+type body struct {
+	kind   chat.Kind
+	text   []byte // what the person wrote; a part of the bytes that were read
+	edited bool
+	mine   bool // only the exporter's phone writes this
+	guess  bool // a notice by its direction mark alone
+}
+
+// read tells what a body is. The order matters: the edit mark hides the rest,
+// and a deletion outranks all.
+func (l *learnt) read(b []byte) body {
+	core := trim(b)
+	if len(core) == 0 || string(core) == "null" {
+		return body{kind: chat.Media}
+	}
+	out := body{kind: chat.Text, text: b}
+	if core[len(core)-1] == '>' {
+		if at, ok := l.editMark(core); ok {
+			out.edited = true
+			core = trimEnd(core[:at])
+			out.text = core
+			if i, _ := skip(b, 0); i > 0 { // what stands before the text stays
+				out.text = b[:i+len(core)]
+			}
+			if len(core) == 0 {
+				out.text = nil
+				return out
+			}
+		}
+	}
+	led := ledBy(b)
+	if m, ok := l.token(core, led); ok {
+		return body{kind: m.kind, mine: m.mine, edited: out.edited, text: callText(m.kind, out.text)}
+	}
+	if l.medium(core, &out) || l.placeholder(core, &out) || place(core, &out) || poll(core, &out) {
+		return out
+	}
+	if led && l.shape.tail == bracket {
+		l.ledBody(core, &out)
+	} else if l.early && words().secured(plain(core)) {
+		out.kind = chat.System
+	}
+	return out
+}
+
+// callText keeps what a call says of itself ("5 min"); other tokens say nothing.
+func callText(k chat.Kind, text []byte) []byte {
+	if k == chat.Call {
+		return text
+	}
+	return nil
+}
+
+// ledBy reports whether a direction mark leads b: WhatsApp wrote it, rarely a
+// person.
+func ledBy(b []byte) bool {
+	return len(b) > 2 && b[0] == 0xE2 && b[1] == 0x80 && (b[2] == 0x8E || b[2] == 0x8F)
+}
+
+// editMark finds the group that says a message was edited, at the end of core.
+func (l *learnt) editMark(core []byte) (at int, ok bool) {
+	at = bytes.LastIndexByte(core, '<')
+	if at < 0 || len(core)-at > maxGroup {
+		return 0, false
+	}
+	inside := groupText(core[at+1 : len(core)-1])
+	return at, words().edited[inside] || l.edits[inside]
+}
+
+// maxGroup is the length in bytes up to which <…> may be one of WhatsApp's.
+const maxGroup = 120
+
+// groupText is the text of a <…> group as the tables have it.
+func groupText(inside []byte) string {
+	return strings.TrimRight(strings.TrimSpace(plain(inside)), ".。।۔")
+}
+
+// token looks for a body that is one token and no more.
+func (l *learnt) token(core []byte, led bool) (meaning, bool) {
+	if m, ok := words().look(core); ok && (led || !m.led) {
+		return m, true
+	}
+	if len(core) > 255 {
+		return meaning{}, false
+	}
+	for _, p := range words().prefixes {
+		if core[0] == p[0] && bytes.HasPrefix(core, []byte(p)) && bytes.IndexByte(core, '\n') < 0 {
+			return meaning{kind: chat.Deleted}, true
+		}
+	}
+	if !led {
+		return meaning{}, false
+	}
+	if at := bytes.IndexByte(core, ','); at > 0 { // "Voice call, 5 min"
+		if m, ok := words().look(trimEnd(core[:at])); ok && m.kind == chat.Call {
+			return m, true
+		}
+	}
+	if l.blanks[plain(core)] {
+		return meaning{kind: chat.Media}, true
+	}
+	return meaning{}, false
+}
+
+// medium recognises attachments and Android's "media left out".
+func (l *learnt) medium(core []byte, out *body) bool {
+	if a, ok := l.attached(core); ok {
+		out.kind, _ = fileKind(a.file)
+		out.text = caption(a)
+		return true
+	}
+	if core[0] != '<' || core[len(core)-1] != '>' || len(core) > maxGroup || len(core) < 3 {
+		return false
+	}
+	inside := core[1 : len(core)-1]
+	if !words().omitted[groupText(inside)] && !wordsOnly(inside) {
+		return false
+	}
+	out.kind, out.text = chat.Media, nil
+	return true
+}
+
+// wordsOnly reports whether the inside of <…> is a short phrase, not markup,
+// an address or a number.
+func wordsOnly(inside []byte) bool {
+	blanks, foreign := 0, false
+	for _, r := range string(inside) {
+		switch {
+		case unicode.IsSpace(r):
+			blanks++
+		case r > 0x7F:
+			foreign = true
+		case !unicode.IsLetter(r) && r != '.':
+			return false
+		}
+	}
+	return (blanks > 0 || foreign) && blanks < 6
+}
+
+// caption gives what a person wrote beside a file: not the file's own name,
+// nor the title and page count of a document.
+func caption(a attachment) []byte {
+	before, after := trim(a.before), trimEnd(a.after)
+	if len(before) > 0 && !titled(plain(before), a.file) {
+		if len(after) == 0 {
+			return before
+		}
+		return append(append(bytes.Clone(before), '\n'), after...)
+	}
+	if titled(plain(after), a.file) {
+		return nil
+	}
+	return after
+}
+
+// titled reports whether text only repeats the name of a file.
+func titled(text, file string) bool {
+	title, _, _ := strings.Cut(text, " • ")
+	title = strings.TrimSpace(title)
+	if title == "" || title == file {
+		return true
+	}
+	base := strings.TrimSuffix(file, "."+extension(file))
+	if title == base || strings.Contains(text, " • ") && extension(title) != "" {
+		return true
+	}
+	return extension(title) != "" && strings.HasSuffix(file, "-"+title)
+}
+
+// placeholder recognises an iPhone's "document left out" behind a title or
+// caption, set off by a direction mark.
+func (l *learnt) placeholder(core []byte, out *body) bool {
+	at := max(bytes.LastIndex(core, []byte("\u200e")), bytes.LastIndex(core, []byte("\u200f")))
+	if at < 0 {
+		return false
+	}
+	m, ok := words().look(trim(core[at:]))
+	if !ok || m.kind == chat.Call || m.kind == chat.Deleted {
+		return false
+	}
+	before := trim(core[:at])
+	out.kind, out.text = m.kind, before
+	if m.kind == chat.Document && titled(plain(before), plain(before)) {
+		out.text = nil
+	}
+	return true
+}
+
+// places are the beginnings of the links that WhatsApp writes for a place.
+var places = [][]byte{
+	[]byte("https://maps.google.com/?q="), []byte("https://maps.google.com/maps?q="),
+	[]byte("https://foursquare.com/v/"),
+}
+
+// place recognises a location: a map link at the end, behind at most a name
+// and an address.
+func place(core []byte, out *body) bool {
+	at := bytes.LastIndex(core, []byte("https://"))
+	if at < 0 || bytes.IndexByte(core[at:], ' ') >= 0 || bytes.IndexByte(core[at:], '\n') >= 0 {
+		return false
+	}
+	link := false
+	for _, p := range places {
+		link = link || bytes.HasPrefix(core[at:], p)
+	}
+	if !link || bytes.Count(core[:at], []byte("\n")) > 2 {
+		return false
+	}
+	before := trimEnd(core[:at])
+	if n := len(before); n > 0 && before[n-1] != ':' && before[n-1] != '\n' && !bytes.HasSuffix(before, []byte("：")) {
+		return false
+	}
+	out.kind = chat.Location
+	return true
+}
+
+// poll recognises a poll by its first line.
+func poll(core []byte, out *body) bool {
+	line, rest, ok := bytes.Cut(core, []byte("\n"))
+	if !ok || len(rest) == 0 || len(line) > 40 {
+		return false
+	}
+	head, ok := strings.CutSuffix(plain(line), ":")
+	if !ok {
+		if head, ok = strings.CutSuffix(plain(line), "："); !ok {
+			return false
+		}
+	}
+	if !words().polls[head] {
+		return false
+	}
+	out.kind = chat.Poll
+	return true
+}
+
+// ledBody settles a body that an iPhone led with a direction mark: a notice,
+// unless it looks typed (a link, a mention, a number, several lines).
+func (l *learnt) ledBody(core []byte, out *body) {
+	said := bytes.TrimLeft(core, "+0123456789 ()-\u00a0\u202f\u2011")
+	if bytes.IndexByte(core, '\n') < 0 && len(said) > 0 && said[0] != '@' && !bytes.HasPrefix(said, []byte("http")) {
+		out.kind, out.guess = chat.System, true
+		return
+	}
+	if words().notice(plain(core)) {
+		out.kind = chat.System
+	}
+}

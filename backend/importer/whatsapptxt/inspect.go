@@ -1,0 +1,303 @@
+package whatsapptxt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strconv"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/fault"
+	"huiyin/backend/importer"
+)
+
+// learnt is what Inspect learns of a file and Read needs.
+type learnt struct {
+	shape    shape
+	voices   map[string]*voice // people, by the bytes before the colon
+	edits    map[string]bool   // edit marks that the tables lack
+	blanks   map[string]bool   // placeholders that the tables lack
+	siblings map[string]bool   // folded names of the files beside the chat
+	body     map[int]bool      // lines that look like headers and are none
+	owner    string
+	early    bool // among the first entries, where the encryption notice stands
+
+	last    *voice // the author of the last entry, a cache
+	lastKey string
+}
+
+// earlyEntries is how far into a file its encryption notice can stand.
+const earlyEntries = 3
+
+// inspector goes through a file for Inspect.
+type inspector struct {
+	*gather
+	walk     walker
+	dates    *evidence
+	groups   map[string]int // <…> at the end of texts
+	entries  int
+	notices  int // without an author
+	group    bool
+	first    span
+	secured  *voice // who "says" the encryption notice: the partner
+	doubtful int    // line of an entry that may be body text
+	before   date   // date of the entry before the doubtful one
+	previous date
+	problems []importer.Problem
+}
+
+// span is the first and the last instant, in each reading of the dates.
+type span struct {
+	first, last [3]int64
+	any         [3]bool
+}
+
+// Inspect implements importer.Format. Where the dates contradict each other it
+// gives the fault together with the preview, so that an order set by the user
+// can still be used.
+func (Format) Inspect(ctx context.Context, src importer.Source, now time.Time) (importer.Preview, error) {
+	s, err := learnShape(ctx, src)
+	if err != nil {
+		return importer.Preview{}, err
+	}
+	in := newInspector(ctx, src, s, now)
+	tally, err := in.walk.walk(src)
+	if err != nil {
+		return importer.Preview{}, err
+	}
+	return in.preview(src, tally)
+}
+
+// learnShape reads the beginning of src until its header shape is clear.
+func learnShape(ctx context.Context, src importer.Source) (s shape, err error) {
+	lines, done, err := open(src)
+	if err != nil {
+		return s, err
+	}
+	defer func() { err = errors.Join(err, unreadable(src, done())) }()
+	var c census
+	for bytesRead := 0; c.total < sampleHeaders && (bytesRead < sampleBytes || c.total == 0); {
+		line, _, ok := lines.Next()
+		if !ok {
+			break
+		}
+		if ctx.Err() != nil {
+			return s, ctx.Err()
+		}
+		bytesRead += len(line) + 1
+		c.add(line)
+	}
+	s, ok := c.settle()
+	switch {
+	case lines.Err() != nil:
+		return s, unreadable(src, lines.Err())
+	case ok:
+		return s, nil
+	case c.yearless > 0:
+		return s, fault.New("no-year", "name", src.Name())
+	}
+	return s, fault.New("not-a-chat", "name", src.Name())
+}
+
+func newInspector(ctx context.Context, src importer.Source, s shape, now time.Time) *inspector {
+	l := &learnt{shape: s, voices: map[string]*voice{}, edits: map[string]bool{}, blanks: map[string]bool{}, body: map[int]bool{}}
+	if len(src.Siblings) > 0 {
+		l.siblings = make(map[string]bool, len(src.Siblings))
+		for _, name := range src.Siblings {
+			l.siblings[foldName(name)] = true
+		}
+	}
+	in := &inspector{
+		gather: &gather{l: l, voices: map[string]*voice{}, subs: map[string]*voice{}},
+		dates:  newEvidence(s, now, src.ModTime),
+		groups: map[string]int{},
+	}
+	in.walk = walker{
+		ctx: ctx, match: matcher{shape: s}, entry: in.entry,
+		problem: func(p importer.Problem) error { in.problems = append(in.problems, p); return nil },
+	}
+	return in
+}
+
+// entry looks at one entry.
+func (in *inspector) entry(e *entry) error {
+	in.entries++
+	in.l.early = in.entries <= earlyEntries
+	d := e.head.date
+	in.sandwiched(d)
+	if !e.head.same {
+		in.dates.add(d, e.first, e.line)
+	}
+	in.first.add(d, e.head.seconds)
+	v, said := in.hear(e.rest)
+	if v == nil {
+		in.notice(e)
+	} else if in.l.early && in.secured == nil && said.kind == chat.System {
+		in.secured = v
+	}
+	if said.kind == chat.Text && !said.edited && bytes.HasSuffix(e.rest, []byte(">")) {
+		in.editMark(e.rest)
+	}
+	in.previous = d
+	return nil
+}
+
+// notice looks at an entry without author.
+func (in *inspector) notice(e *entry) {
+	in.notices++
+	text := plain(e.rest)
+	in.group = in.group || words().ofGroup(text)
+	if in.l.shape.tail == bracket || words().notice(text) || in.entries == 1 {
+		return
+	}
+	in.doubtful, in.before = e.line, in.previous
+}
+
+// sandwiched settles a doubtful entry: a line without author whose date is
+// neither that of the entry before nor that of the one after, which are of the
+// same day, is body text ("12/05/2024, 10:15 - the ship arrives").
+func (in *inspector) sandwiched(next date) {
+	const limit = 10000
+	if in.doubtful > 0 && sameDay(in.before, next) && !sameDay(in.previous, next) && len(in.l.body) < limit {
+		in.l.body[in.doubtful] = true
+		in.notices--
+	}
+	in.doubtful = 0
+}
+
+func sameDay(a, b date) bool { return a.part == b.part && a.era == b.era }
+
+// editMark counts a <…> at the end of a text.
+func (in *inspector) editMark(rest []byte) {
+	core := trimEnd(rest)
+	at := bytes.LastIndexByte(core, '<')
+	const kinds = 1000
+	if at <= 0 || len(core)-at > maxGroup || !wordsOnly(core[at+1:len(core)-1]) || len(in.groups) > kinds {
+		return
+	}
+	if before := trimEnd(core[:at]); len(before) == 0 || before[len(before)-1] == ':' {
+		return // all that was said: a medium
+	}
+	in.groups[groupText(core[at+1:len(core)-1])]++
+}
+
+// add widens the span by an instant.
+func (s *span) add(d date, seconds int) {
+	for k, o := range readings {
+		days, ok := d.days(o)
+		if !ok {
+			continue
+		}
+		t := int64(days)*86400 + int64(seconds)
+		if !s.any[k] || t < s.first[k] {
+			s.first[k] = t
+		}
+		if !s.any[k] || t > s.last[k] {
+			s.last[k] = t
+		}
+		s.any[k] = true
+	}
+}
+
+// likelyCut is from how many messages on an export may have lost its
+// beginning: WhatsApp stops at about 40,000 without media (E-106).
+const likelyCut = 39500
+
+// preview settles what was gathered.
+func (in *inspector) preview(src importer.Source, tally importer.Tally) (importer.Preview, error) {
+	l := in.l
+	const repeated = 3
+	for g, n := range in.groups {
+		if n >= repeated {
+			l.edits[g] = true
+		}
+	}
+	inFile := nameInFile(src)
+	in.settle(inFile)
+	order, assumed, contradiction := in.dates.decide()
+	p := importer.Preview{
+		Platform: l.shape.platform(), ChatName: l.chatName(inFile), Lines: tally.Lines,
+		Participants: l.people(), DateAssumed: assumed, Problems: in.problems,
+		Answers: importer.Answers{DateOrder: order, Learnt: l},
+	}
+	in.who(&p)
+	if k := orderIndex(order); in.first.any[k] {
+		p.First, p.Last = time.Unix(in.first.first[k], 0).UTC(), time.Unix(in.first.last[k], 0).UTC()
+	}
+	if assumed {
+		p.DateSamples = in.dates.samples
+	}
+	p.Problems = append(p.Problems, in.remarks(&p)...)
+	switch {
+	case contradiction != nil:
+		return p, contradiction
+	case p.Messages == 0:
+		return p, fault.New("only-notices", "name", src.Name())
+	}
+	return p, nil
+}
+
+// remarks are the problems of the whole file.
+func (in *inspector) remarks(p *importer.Preview) (out []importer.Problem) {
+	if p.DateAssumed && len(p.DateSamples) > 0 {
+		s := p.DateSamples[0]
+		out = append(out, importer.Problem{Key: "date-order-assumed", Params: map[string]string{"raw": s.Raw, "dmy": s.DMY, "mdy": s.MDY}})
+	}
+	if p.Messages >= likelyCut {
+		out = append(out, importer.Problem{Key: "maybe-truncated", Params: map[string]string{"messages_count": strconv.Itoa(p.Messages)}})
+	}
+	return out
+}
+
+func orderIndex(o importer.DateOrder) int {
+	for k, r := range readings {
+		if r == o {
+			return k
+		}
+	}
+	return 0
+}
+
+// who settles counts, the kind of chat, and whose phone made the export.
+func (in *inspector) who(p *importer.Preview) {
+	l := in.l
+	heard := 0
+	mine := map[string]bool{}
+	groupVoice := ""
+	for _, v := range l.voices {
+		p.Messages += v.messages
+		heard += v.messages + v.system
+		if v.mine > 0 {
+			mine[v.name] = true
+		}
+		if v.notices && (groupVoice == "" || v.name < groupVoice) {
+			groupVoice = v.name
+		}
+	}
+	p.System = in.entries - len(l.body) - p.Messages
+	people := p.Participants
+	p.Group = in.group || len(people) > 2
+	if p.ChatName == "" {
+		switch {
+		case p.Group && l.shape.tail == bracket:
+			p.ChatName = groupVoice
+		case !p.Group && in.secured != nil:
+			p.ChatName = in.secured.name
+		}
+	}
+	switch {
+	case len(mine) == 1:
+		for name := range mine {
+			p.Owner = name
+		}
+	case len(mine) > 1 || p.Group:
+	case len(people) == 2 && people[0].Name == p.ChatName:
+		p.Owner = people[1].Name
+	case len(people) == 2 && people[1].Name == p.ChatName:
+		p.Owner = people[0].Name
+	case len(people) == 1 && p.ChatName != "" && people[0].Name != p.ChatName:
+		p.Owner = people[0].Name
+	}
+	l.owner = p.Owner
+}

@@ -1,0 +1,109 @@
+package whatsapptxt
+
+import (
+	"context"
+	"time"
+	"unsafe"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/importer"
+)
+
+// reader goes through a file for Read.
+type reader struct {
+	learnt
+	order    importer.DateOrder
+	walk     walker
+	out      importer.Sink
+	entries  int
+	midnight int64 // of the last date, in Unix seconds
+	dated    bool
+	texts    arena
+}
+
+// Read implements importer.Format. Without what Inspect learnt it inspects
+// first, then reads in the order of a.DateOrder.
+func (f Format) Read(ctx context.Context, src importer.Source, a importer.Answers, out importer.Sink) (importer.Tally, error) {
+	l, ok := a.Learnt.(*learnt)
+	if !ok {
+		p, err := f.Inspect(ctx, src, time.Time{})
+		if l, ok = p.Answers.Learnt.(*learnt); !ok || err != nil && a.DateOrder == importer.InferOrder {
+			return importer.Tally{}, err
+		}
+		if a.DateOrder == importer.InferOrder {
+			a.DateOrder = p.Answers.DateOrder
+		}
+	}
+	r := &reader{learnt: *l, order: a.DateOrder, out: out}
+	r.walk = walker{ctx: ctx, match: matcher{shape: l.shape}, body: l.body, entry: r.entry, problem: out.Problem}
+	return r.walk.walk(src)
+}
+
+// entry turns one entry into a record.
+func (r *reader) entry(e *entry) error {
+	r.entries++
+	r.early = r.entries <= earlyEntries
+	if !e.head.same || !r.dated {
+		days, ok := e.head.date.days(r.order)
+		if r.dated = ok; ok {
+			r.midnight = int64(days) * 86400
+		}
+	}
+	if !r.dated {
+		return errUndated
+	}
+	rec := importer.Record{Line: e.line, Wall: time.Unix(r.midnight+int64(e.head.seconds), 0).UTC(), Precision: chat.Minute}
+	if r.shape.seconds {
+		rec.Precision = chat.Second
+	}
+	v, at := r.author(e.rest)
+	if v == nil {
+		rec.Kind, rec.Text = noticeKind(e.rest), r.texts.hold(e.rest)
+		return r.out.Message(rec)
+	}
+	b := r.read(e.rest[at:])
+	if v.notices && b.kind == chat.Text {
+		b.kind = chat.System
+	}
+	if rec.Kind = b.kind; b.kind != chat.System {
+		rec.Sender = v.name
+	}
+	rec.Text, rec.Edited = r.texts.hold(b.text), b.edited
+	rec.Owner = b.mine && v.name == r.owner
+	return r.out.Message(rec)
+}
+
+// noticeKind tells calls from other notices without author.
+func noticeKind(rest []byte) chat.Kind {
+	text := string(trim(rest))
+	for _, c := range words().calls {
+		if len(text) >= len(c) && text[:len(c)] == c {
+			return chat.Call
+		}
+	}
+	return chat.System
+}
+
+// arena holds the texts of many messages in few pieces of memory.
+type arena struct{ free []byte }
+
+// hold keeps a copy of b.
+func (a *arena) hold(b []byte) string {
+	const block = 16 << 10
+	if len(b) == 0 {
+		return ""
+	}
+	if len(b) > block/8 {
+		return string(b)
+	}
+	if len(b) > len(a.free) {
+		a.free = make([]byte, block)
+	}
+	n := copy(a.free, b)
+	text := view(a.free[:n:n])
+	a.free = a.free[n:]
+	return text
+}
+
+// view gives b as a string without copying; b is not written again.
+func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }

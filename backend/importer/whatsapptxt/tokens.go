@@ -1,0 +1,187 @@
+package whatsapptxt
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"huiyin/backend/chat"
+)
+
+//go:embed tokens.txt
+var tokenText string
+
+// meaning is what a body that is exactly one token stands for.
+type meaning struct {
+	kind chat.Kind
+	mine bool // only the exporter's own phone writes it
+	led  bool // holds only after a direction mark
+}
+
+// frame is what stands around a file or chat name.
+type frame struct{ before, after string }
+
+// lexicon holds the tokens of all languages.
+type lexicon struct {
+	exact     map[string]meaning
+	gate      [1 << 10]uint64 // which pairs of length and first byte exist in exact
+	omitted   map[string]bool // inside <…>: media left out
+	edited    map[string]bool // inside <…>: the edit mark
+	attached  []frame         // around a file name, angle brackets gone
+	chatNames []frame
+	encrypted []string
+	notices   []string
+	endings   []string
+	groups    []string
+	calls     []string
+	polls     map[string]bool
+	prefixes  []string // beginnings of deletions that go on with a name
+}
+
+// leftOut are the kinds of the iPhone's "… left out" tokens. GIFs and video
+// notes are videos (DESIGN §6).
+var leftOut = map[string]chat.Kind{
+	"image": chat.Image, "video": chat.Video, "audio": chat.Audio, "gif": chat.Video, "note": chat.Video,
+	"sticker": chat.Sticker, "document": chat.Document, "contact": chat.Contact,
+}
+
+// words is the lexicon, made once from tokens.txt.
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{exact: map[string]meaning{}, omitted: map[string]bool{}, edited: map[string]bool{}, polls: map[string]bool{}}
+	for line := range strings.Lines(tokenText) {
+		kind, token, ok := strings.Cut(strings.TrimRight(line, "\r\n"), ": ")
+		if ok && !strings.HasPrefix(line, "#") {
+			l.add(kind, token)
+		}
+	}
+	for token := range l.exact {
+		l.gate[gateOf(len(token), token[0])>>6] |= 1 << (gateOf(len(token), token[0]) & 63)
+	}
+	return l
+})
+
+func (l *lexicon) add(kind, token string) {
+	switch kind {
+	case "omitted":
+		l.omitted[token] = true
+	case "edited":
+		l.edited[token] = true
+	case "attached":
+		l.attached = append(l.attached, frameOf(strings.Trim(token, "<>")))
+	case "chatname":
+		l.chatNames = append(l.chatNames, frameOf(token))
+	case "deleted":
+		l.exact[token] = meaning{kind: chat.Deleted}
+	case "deleted-by":
+		l.prefixes = append(l.prefixes, token)
+	case "deleted-me":
+		l.exact[token] = meaning{kind: chat.Deleted, mine: true}
+	case "call":
+		l.exact[token] = meaning{kind: chat.Call}
+		l.calls = append(l.calls, token)
+	case "call-led":
+		l.exact[token] = meaning{kind: chat.Call, led: true}
+	case "waiting":
+		l.exact[token] = meaning{kind: chat.Media}
+	case "location":
+		l.exact[token] = meaning{kind: chat.Location}
+	case "poll":
+		l.polls[token] = true
+	case "encrypted":
+		l.encrypted = append(l.encrypted, token)
+	case "notice":
+		l.notices = append(l.notices, token)
+	case "group":
+		l.groups = append(l.groups, token)
+	case "notice-end":
+		l.endings = append(l.endings, token)
+	default:
+		k, ok := leftOut[kind]
+		if !ok {
+			panic("whatsapptxt: tokens.txt has a line of unknown kind: " + kind)
+		}
+		l.exact[token] = meaning{kind: k, led: true}
+	}
+}
+
+// frameOf splits a token at its F: the one that stands for a name has no Latin
+// letter on either side.
+func frameOf(token string) frame {
+	for k := range len(token) {
+		if token[k] == 'F' && !letterAt([]byte(token), k-1) && !letterAt([]byte(token), k+1) {
+			return frame{before: strings.TrimSpace(token[:k]), after: strings.TrimSpace(token[k+1:])}
+		}
+	}
+	panic("whatsapptxt: tokens.txt has a frame without F: " + token)
+}
+
+func gateOf(n int, first byte) int { return n&0xFF<<8 | int(first) }
+
+// look gives what a token stands for; its final stop does not count.
+func (l *lexicon) look(body []byte) (meaning, bool) {
+	if len(body) == 0 || len(body) > 255 {
+		return meaning{}, false
+	}
+	body = unstop(body)
+	if len(body) == 0 {
+		return meaning{}, false
+	}
+	g := gateOf(len(body), body[0])
+	if l.gate[g>>6]&(1<<(g&63)) == 0 {
+		return meaning{}, false
+	}
+	m, ok := l.exact[string(body)]
+	return m, ok
+}
+
+// stops end a sentence; tokens come with and without.
+var stops = []string{".", "。", "।", "۔", "…"}
+
+func unstop(b []byte) []byte {
+	switch b[len(b)-1] {
+	case '.':
+		return trimEnd(b[:len(b)-1])
+	case 0x82, 0xA4, 0x94, 0xA6:
+		for _, s := range stops[1:] {
+			if n := len(b) - len(s); n >= 0 && string(b[n:]) == s {
+				return b[:n]
+			}
+		}
+	}
+	return b
+}
+
+// notice reports whether text has words that only notices have.
+func (l *lexicon) notice(text string) bool {
+	for _, w := range l.notices {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	for _, w := range l.endings {
+		if strings.HasSuffix(strings.TrimRight(text, ".。 "), w) {
+			return true
+		}
+	}
+	return l.secured(text)
+}
+
+// ofGroup reports whether text is a notice that only groups have.
+func (l *lexicon) ofGroup(text string) bool {
+	for _, w := range l.groups {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// secured reports whether text is the encryption notice.
+func (l *lexicon) secured(text string) bool {
+	for _, w := range l.encrypted {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,163 @@
+package importer
+
+import (
+	"archive/zip"
+	"errors"
+	"io"
+	"path"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"huiyin/backend/fault"
+)
+
+// Limits on what a zip may unpack to (K-09). Chats shrink to a fifth or a
+// tenth; small ones may shrink more.
+const (
+	maxRatio   = 250
+	freeUnpack = 16 << 20 // bytes that may be unpacked whatever the ratio
+	maxEntries = 200_000
+	maxTexts   = 1000
+)
+
+// zip takes every text of a zip. Names inside are never used as paths: nothing
+// is unpacked to disk. The names of the other entries are siblings.
+func (x *expansion) zip(p string) {
+	name := filepath.Base(p)
+	z, err := zip.OpenReader(p)
+	if err != nil {
+		x.refuse(p, "", zipFault(name, err))
+		return
+	}
+	texts, siblings, problem := sortEntries(name, z.File)
+	if err := z.Close(); err != nil && problem == nil {
+		problem = fileFault(name, err)
+	}
+	if problem != nil {
+		x.refuse(p, "", problem)
+		return
+	}
+	for _, f := range texts {
+		entry := entryName(f.File)
+		src := Source{
+			Path: p, Entry: entry, Size: int64(f.UncompressedSize64), ModTime: f.Modified, Siblings: siblings,
+			Open: func() (io.ReadCloser, error) { return openEntry(p, f.index) },
+		}
+		src.Head, err = readHead(src.Open)
+		switch {
+		case err != nil:
+			x.refuse(p, entry, zipFault(name, err))
+		case blankText(src.Head) && src.Size <= headSize:
+			x.refuse(p, entry, fault.New("empty-file", "name", src.Name()))
+		case f.UncompressedSize64 > MaxSize:
+			x.refuse(p, entry, fault.New("too-large", "name", src.Name()))
+		default:
+			x.sources = append(x.sources, src)
+		}
+	}
+}
+
+// zipText is a text inside a zip.
+type zipText struct {
+	*zip.File
+	index int
+}
+
+// sortEntries parts the entries of a zip into texts and the names of the rest.
+func sortEntries(name string, files []*zip.File) (texts []zipText, siblings []string, err *fault.Error) {
+	const encrypted = 1 // bit of the flags
+	locked := false
+	for i, f := range files {
+		entry := entryName(f)
+		base := path.Base(entry)
+		if strings.HasPrefix(entry, "__MACOSX/") || hidden(base) || f.FileInfo().IsDir() {
+			continue
+		}
+		if !isText(base) {
+			siblings = append(siblings, base)
+			continue
+		}
+		locked = locked || f.Flags&encrypted != 0
+		texts = append(texts, zipText{File: f, index: i})
+	}
+	switch {
+	case locked:
+		return nil, nil, fault.New("zip-locked", "name", name)
+	case len(files) > maxEntries || len(texts) > maxTexts:
+		return nil, nil, fault.New("zip-bomb", "name", name)
+	case len(texts) == 0:
+		return nil, nil, fault.New("nothing-inside", "name", name)
+	}
+	return texts, siblings, nil
+}
+
+// entryName decodes the name of an entry: UTF-8 whether it says so or not,
+// else GBK, else the old code page of DOS.
+func entryName(f *zip.File) string {
+	name := f.Name
+	if !utf8.ValidString(name) {
+		if s, err := simplifiedchinese.GBK.NewDecoder().String(name); err == nil && !strings.ContainsRune(s, utf8.RuneError) {
+			name = s
+		} else if s, err := charmap.CodePage437.NewDecoder().String(name); err == nil {
+			name = s
+		}
+	}
+	return strings.ReplaceAll(name, `\`, "/")
+}
+
+// openEntry opens a text inside a zip, with limits measured on what is really
+// unpacked.
+func openEntry(p string, index int) (io.ReadCloser, error) {
+	name := filepath.Base(p)
+	z, err := zip.OpenReader(p)
+	if err != nil {
+		return nil, zipFault(name, err)
+	}
+	if index >= len(z.File) {
+		return nil, errors.Join(fault.New("zip-damaged", "name", name), z.Close())
+	}
+	f := z.File[index]
+	r, err := f.Open()
+	if err != nil {
+		return nil, errors.Join(zipFault(name, err), z.Close())
+	}
+	limit := max(freeUnpack, min(int64(f.CompressedSize64), MaxSize/maxRatio+1)*maxRatio)
+	l := &limited{
+		r: r, c: closers{r, z}, left: limit, over: fault.New("zip-bomb", "name", name),
+		wrong: func(err error) error { return zipFault(name, err) },
+	}
+	if limit > MaxSize {
+		l.left, l.over = MaxSize, fault.New("too-large", "name", name)
+	}
+	return l, nil
+}
+
+// closers closes all of its members.
+type closers []io.Closer
+
+// Close implements io.Closer.
+func (cs closers) Close() error {
+	var errs []error
+	for _, c := range cs {
+		errs = append(errs, c.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// zipFault words an error of reading a zip.
+func zipFault(name string, err error) *fault.Error {
+	if f, ok := errors.AsType[*fault.Error](err); ok {
+		return f
+	}
+	if errors.Is(err, zip.ErrFormat) || errors.Is(err, zip.ErrChecksum) || errors.Is(err, zip.ErrAlgorithm) ||
+		errors.Is(err, zip.ErrInsecurePath) || errors.Is(err, io.ErrUnexpectedEOF) || isCorrupt(err) {
+		return fault.New("zip-damaged", "name", name).Because(err)
+	}
+	return fileFault(name, err)
+}
+
+func isCorrupt(err error) bool { return strings.HasPrefix(err.Error(), "flate:") }
