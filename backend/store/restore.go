@@ -23,7 +23,7 @@ func (s *Store) Restore(ctx context.Context, batch BatchID, now time.Time) ([]Fi
 		if err := batchIs(ctx, tx, batch, "removed_at IS NOT NULL"); err != nil {
 			return err
 		}
-		oldest := now.AddDate(0, 0, -trashDays).UnixMilli()
+		oldest := now.AddDate(0, 0, -TrashDays).UnixMilli()
 		if err := batchIs(ctx, tx, batch, fmt.Sprintf("removed_at >= %d", oldest)); err != nil {
 			return fault.New("batch-expired", "batch", fmt.Sprint(batch))
 		}

@@ -11,8 +11,8 @@ import (
 	"huiyin/backend/fault"
 )
 
-// trashDays is how long an undone import can be restored (S-14).
-const trashDays = 30
+// TrashDays is how long an undone import can be restored (S-14).
+const TrashDays = 30
 
 // Undo takes a batch back: what no other import holds disappears, edited
 // versions fall back to those of other imports, customers that the batch
@@ -210,7 +210,7 @@ func dropCustomers(ctx context.Context, tx *sql.Tx) (int, error) {
 
 // emptyTrash forgets batches undone more than 30 days before now.
 func emptyTrash(ctx context.Context, tx *sql.Tx, now time.Time) error {
-	_, err := tx.ExecContext(ctx, "DELETE FROM batches WHERE removed_at < ?", now.AddDate(0, 0, -trashDays).UnixMilli())
+	_, err := tx.ExecContext(ctx, "DELETE FROM batches WHERE removed_at < ?", now.AddDate(0, 0, -TrashDays).UnixMilli())
 	if err != nil {
 		return fmt.Errorf("empty trash: %w", err)
 	}

@@ -141,7 +141,7 @@ CREATE TABLE settings (
 -- entry is its second and its message (index.go): newest first costs nothing.
 CREATE VIRTUAL TABLE search USING fts5 (
   words, content = '', contentless_delete = 1, detail = none,
-  prefix = '1 2 3', tokenize = 'ascii'
+  prefix = '1 2 3 4 6', tokenize = 'ascii'
 );
 
 -- Runs of message ids that are not in the index yet.
