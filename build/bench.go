@@ -134,5 +134,12 @@ func scaled(n, base float64, units ...string) string {
 		n /= base
 		at++
 	}
-	return strconv.FormatFloat(n, 'g', 3, 64) + " " + units[at]
+	decimals := 2
+	for size := n; size >= 10 && decimals > 0; size /= 10 {
+		decimals--
+	}
+	if at == 0 {
+		decimals = 0
+	}
+	return strconv.FormatFloat(n, 'f', decimals, 64) + " " + units[at]
 }
