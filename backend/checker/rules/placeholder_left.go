@@ -68,7 +68,7 @@ var placeholders = []placeholder{
 	literal(`(?i:\binsert (?:the |your )?(?:name|price|date|product|link|model|quantity|number)(?: here)?\b)`),
 	literal(`\bTBD\b|\btbd\b`),
 	literal(`#(?:REF!|N/A|NAME\?|VALUE!)`),
-	{pattern: regexp.MustCompile(`(?i)^\s*(?:hi|hello|dear|hey)[ ,]+((?:null|undefined|nan|none|(?:first|last|customer|client|company|buyer)[ _]?name|name)\b)`)},
+	{pattern: regexp.MustCompile(`(?i)^\s*(?:hi|hello|dear|hey)[ ,]+((?:null|undefined|nan|none|(?:first|last|customer|client|company|buyer)[ _]?name|name)\b|\([^)\n]{0,12}name\)|@name\b|\*{3,})`)},
 	{pattern: regexp.MustCompile(`(_{3,})`), unless: formToFill},
 	{pattern: regexp.MustCompile(`(?i)(?:\b(?:usd|eur|gbp)\s?|[$€£¥]\s?)(x(?:\.x+)?)\b`)},
 	{pattern: regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}-])((?:model |no\. ?)?x{2,}(?:[-/.]x+)*)(?:$|[^\p{Latin}\p{N}-]|-(?:$|[^\p{L}\p{N}]))`), unless: realX},

@@ -55,7 +55,7 @@ var (
 	))
 
 	// askVerb makes a request of a sentence without a question mark.
-	askVerb = regexp.MustCompile(`\b(?:tell|let (?:me|us) know|share|advise|inform|give (?:me|us)|send|provide|offer (?:me|us)|may i|can i|could i|may we|want to know|need to know|like to know|wonder|kindly|pls|please|plz|what(?:'?s| is)|how much|which price|what price)\b|\bпожалуйста|сообщите|подскажите|digame|indiq\w+|informe|merci de`)
+	askVerb = regexp.MustCompile(`\b(?:tell|let (?:me|us) know|share|advise|inform|give (?:me|us)|send|provide|offer (?:me|us)|may i|can i|could i|may we|want to know|need to know|need your|like to know|wonder|kindly|pls|please|plz|what(?:'?s| is)|how much|which price|what price)\b|\bпожалуйста|сообщите|подскажите|digame|indiq\w+|informe|merci de`)
 
 	// otherTarget is a target that is no price.
 	otherTarget = regexp.MustCompile(`^\s*(?:markets?|delivery|dates?|time|country|countries|customers?|clients?|groups?|audience|users?|quantity|launch|arrival|ship\w*|lead|season|channels?)\b`)

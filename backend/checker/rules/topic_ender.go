@@ -47,12 +47,13 @@ func checkTopicEnder(d checker.Draft) []checker.Finding {
 	return found
 }
 
-const anyQuestion = `(?:(?:any|some|an?|more|further|other|additional|doubts?|another) ?)+(?:questions?|question marks?|quesitons?|qustions?|questons?|queries|query|doubts?|concerns?|inquir(?:y|ies)|enquir(?:y|ies)|problems?|confusion)(?: or (?:concerns?|doubts?|needs?|problems?|comments?))?`
+const anyQuestion = `(?:(?:any|some|an?|more|further|other|additional|doubts?|another) ?)*(?:questions?|question marks?|quesitons?|qustions?|questons?|queries|query|doubts?|concerns?|inquir(?:y|ies)|enquir(?:y|ies)|problems?|confusion)(?: or (?:concerns?|doubts?|needs?|problems?|comments?))?`
 
 var (
 	anyQuestions = phrase(oneOf(
 		`(?:(?:please|pls|kindly|just|do|don'?t hesitate to|feel free to) )*(?:let (?:me|us) know|tell (?:me|us)|contact (?:me|us)|ask(?: me| us)?|inform (?:me|us)|reach out(?: to (?:me|us))?|message me|call me|write to me)(?: freely| any ?time)?,? (?:if|when|should|in case)(?: you| there| u)?(?:'ve| have| is| are| got| still have| has)? ?(?:of )?`+anyQuestion,
 		`(?:do |if |should |have |are |is )(?:you |u |there )?(?:still )?(?:have |got |is |are )?`+anyQuestion,
+		`^questions`,
 		`any (?:(?:other|more|further) )?(?:questions?|doubts?|concerns?|quer(?:y|ies)|problems?)`,
 		`(?:please |pls )?(?:feel free|do(?:n'?t| not) hesitate|no hesitation) to (?:contact|ask|reach(?: out)?|call|message|write|let|tell|email)(?: to)?(?: me| us)?(?: know)?(?: (?:any ?time|freely|if you need anything|if anything))?`,
 		`(?:tiene[ns]?|tienes) (?:alguna )?(?:pregunta|duda)s?|alguna (?:pregunta|duda)|cualquier (?:duda|pregunta)|no dude en contactar\w*`,

@@ -8,7 +8,7 @@ const (
 	checkIn  = `che?c?k(?:i?ng)?(?: |-)?(?:in|back|up)\b`
 	softener = `(?:just|only|simply|quick(?:ly)?|kindly|gently|briefly|here|again|once more|also|still|really|to)`
 	modest   = `(?:gentle|kind|friendly|quick|small|short|soft|little|polite|brief|warm)`
-	updates  = `(?:upd?ates?|updat|news|progress(?:es)?|feed ?-?backs?|respon[sc]es?|reply|replies|replys|answers?|comments?|thoughts?|decisions?|developments?|movements?|outcomes?|conclusions?)`
+	updates  = `(?:upd?ates?|updat|news|progress(?:es)?|feed ?-?backs?|respon[sc]es?|reply|replies|replys|answers?|comments?|thoughts?|decisions?|developments?|movements?|outcomes?|conclusions?|luck|(?:trial )?orders?)`
 	whose    = `(?:(?:from|on|at|in) (?:your|ur) (?:side|end|part|team|boss|customers?|clients?|company)|from you(?: guys)?|for (?:me|us))`
 )
 
@@ -21,8 +21,10 @@ var wants = oneOf(
 	`(?:let me|allow me to|may i|can i)\s+`,
 	`(?:an?|another|one more|this is an?|as an?)\s+`,
 	`(?:just|only|simply|hereby|quick|gentle|kind|friendly)\s+`,
-	`^\W*`, `[,:;!-]\s*`,
 )
+
+// chase is the verb of a chaser.
+var chase = oneOf(followUp, checkIn, `touch(?:ing)? bases?(?: with you)?`, `circl(?:e|ing) back`, `ping(?:ing)? you`, `bump(?:ing)? (?:this|it)(?: up)?`, `nudg(?:e|ing)(?: you)?`)
 
 func phrase(pattern string) *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|[^\p{L}\d])(` + pattern + `)(?:$|[^\p{L}\d])`)
@@ -31,13 +33,14 @@ func phrase(pattern string) *regexp.Regexp {
 // chasers are tried in this order; the first that fits is shown. RE2 has no
 // look-ahead, hence the letter guards in phrase.
 var chasers = []chaser{
-	{phrase: phrase(wants + `(?:` + softener + `\s+|` + modest + `\s+)*` + oneOf(followUp, checkIn, `touch(?:ing)? bases?(?: with you)?`, `circl(?:e|ing) back`, `ping(?:ing)? you`, `bump(?:ing)? (?:this|it)(?: up)?`, `nudg(?:e|ing)(?: you)?`))},
+	{phrase: phrase(wants + `(?:` + softener + `\s+|` + modest + `\s+)*` + chase)},
+	{phrase: regexp.MustCompile(`(?:^\W*|[,:;!-]\s*)(` + chase + `)(?:$|[^\p{L}\d])`)},
 	{phrase: phrase(`(?:(?:just|this is|only|as) )*(?:an?|another|my|one more) (?:` + modest + `,? )*(?:reminder|fol+ow(?: |-)?up|nudge|ping|check(?: |-)?in)|(?:gentle|kind|friendly|soft|polite) (?:reminder|remind)|(?:friendly|kindly) remind(?: you)?`)},
 	{phrase: phrase(`(?:(?:is|are) there |do you have |have you got |have you |did you (?:get|have) |got |may i (?:have|know|get) |can i (?:have|get) |could i (?:have|get) |still no )?(?:any|some|an)\s+(?:(?:good|great|positive|new|latest|more|further|quick|other|possible|recent|final)\s+)*` + updates + `(?: ` + whose + `)?(?: yet| so far| now)?`), ask: true},
 	{phrase: phrase(`what(?:'?s| is| are| about)? (?:the |ur |your )?(?:(?:latest|current|new|recent) )?(?:status|situation|progress|updates?|news|decision)`), ask: true},
 	{phrase: phrase(`how(?:'?s| is| are| goes) (?:the |your |our )?(?:progress|situation|decision|project|deal|cooperation|business plan)(?: going(?: on)?)?(?: ` + whose + `)?`), ask: true},
 	{phrase: phrase(`how(?:'?s| is| are) (?:it|everything|things|all) (?:going|coming along)(?: ` + whose + `)? with (?:our|the|your) (?:project|deal|cooperation|plan|discussion|order)`), ask: true},
-	{phrase: phrase(`how about (?:our|the|your|this) (?:(?:last|previous|recent|new) )?(?:talk|discussion|conversation|chat|cooperation|co-operation|deal|business|project|plan|orders?|decision|idea|opinion|side|issue|matter|thing)s?`)},
+	{phrase: phrase(`(?:how|what) about (?:our|the|your|this) (?:(?:last|previous|recent|new) )?(?:talk|discussion|conversation|chat|cooperation|co-operation|deal|business|project|plan|orders?|decision|idea|opinion|side|issue|matter|thing)s?`)},
 	{phrase: phrase(`(?:have|did|has) (?:you|your (?:boss|team|customer|client|company)) (?:already )?(?:made|make|reach(?:ed)?|come to|took|taken?) (?:an?|any|the|your|up your) (?:final )?(?:decision|conclusion|mind)`), ask: true},
 	{phrase: phrase(`(?:have|did) you (?:already )?(?:decided?|considered?|thought)(?: (?:about|of|over) (?:it|this|that|our \w+))?(?: it)?(?: yet| already| now| or not)?(?:$|\?+)`), ask: true},
 	{phrase: phrase(`(?:have|did) you (?:had|have|get|got|find|found) (?:an?|any|the|some|enough) (?:chance|time|opportunity|moment|minute)(?: to (?:look|check|see|review|think|consider|read|go|discuss|talk)(?: at| about| over| through| into)?)?`), ask: true},
