@@ -1,17 +1,110 @@
 package app
 
 import (
-	"io/fs"
-	"log"
+	"context"
+	"sync"
+	"time"
+	_ "time/tzdata" // Windows has no zone files
 
-	"github.com/wailsapp/wails/v2"
-	"github.com/wailsapp/wails/v2/pkg/options"
-	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
+	"huiyin/backend/store"
 )
 
-func Main(dist fs.FS) {
-	if err := wails.Run(&options.App{Title: "Huiyin 回音", AssetServer: &assetserver.Options{Assets: dist},
-		Bind: []any{&Imports{}, &Customers{}, &Conversations{}, &Indicators{}, &Checker{}, &Settings{}, &Samples{}, &Search{}, &Words{}, &Shell{}}}); err != nil {
-		log.Fatal(err)
+// App holds the bound structs, one a screen area, and what they share: the open
+// store, the clock, the desktop.
+type App struct {
+	Imports       *Imports
+	Customers     *Customers
+	Conversations *Conversations
+	Indicators    *Indicators
+	Checker       *Checker
+	Settings      *Settings
+	Samples       *Samples
+	Search        *Search
+	Words         *Words
+	Shell         *Shell
+
+	desktop desktop
+	now     func() time.Time
+	dataDir func() (string, error)
+
+	mu      sync.RWMutex
+	ctx     context.Context
+	real    *store.Store // the user's own data; nil until opened
+	sample  *store.Store // the sample data while they are shown; else nil
+	openErr error        // why there is no store
+
+	plans    plans
+	figures  figureCache
+	window   bool // a window is open: work may go on in the background
+	indexing sync.WaitGroup
+	stop     context.CancelFunc // ends background work
+}
+
+// New makes an App and touches nothing: no file, no network, no window.
+func New() *App {
+	a := &App{desktop: noDesktop{}, now: time.Now, dataDir: dataDir, ctx: context.Background()}
+	a.Imports, a.Customers, a.Conversations = &Imports{a}, &Customers{a}, &Conversations{a}
+	a.Indicators, a.Checker, a.Settings = &Indicators{a}, &Checker{a}, &Settings{a}
+	a.Samples, a.Search, a.Words, a.Shell = &Samples{a}, &Search{a}, &Words{a}, &Shell{a}
+	return a
+}
+
+// SetNow replaces the clock, for tests and what-ifs (--now).
+func (a *App) SetNow(now func() time.Time) { a.now = now }
+
+// Bindings lists what the window may call.
+func (a *App) Bindings() []any {
+	return []any{
+		a.Imports, a.Customers, a.Conversations, a.Indicators, a.Checker,
+		a.Settings, a.Samples, a.Search, a.Words, a.Shell,
 	}
+}
+
+// Open opens the store at path, or the user's own when path is "".
+func (a *App) Open(ctx context.Context, path string) error {
+	ctx, stop := context.WithCancel(ctx)
+	s, err := openStore(ctx, path, a.dataDir)
+	a.mu.Lock()
+	a.ctx, a.stop, a.real, a.openErr = ctx, stop, s, err
+	a.mu.Unlock()
+	return err
+}
+
+// Close ends background work and closes the store.
+func (a *App) Close() error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.stop != nil {
+		a.stop()
+	}
+	a.indexing.Wait()
+	var err error
+	for _, s := range []*store.Store{a.sample, a.real} {
+		if s != nil {
+			err = cmpErr(err, s.Close())
+		}
+	}
+	a.sample, a.real = nil, nil
+	return err
+}
+
+// db gives the store that the screens show: the sample while it is open, else
+// the user's own. The error says why there is none.
+func (a *App) db() (*store.Store, error) {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	if a.sample != nil {
+		return a.sample, nil
+	}
+	if a.real == nil {
+		return nil, a.openErr
+	}
+	return a.real, nil
+}
+
+func cmpErr(first, second error) error {
+	if first != nil {
+		return first
+	}
+	return second
 }

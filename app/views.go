@@ -249,8 +249,10 @@ type IntervalView struct {
 type DetailView struct {
 	Key      string        `json:"key"`
 	Unit     string        `json:"unit"`
+	State    string        `json:"state"`
 	Value    float64       `json:"value"`
 	N        int           `json:"n"`
+	Hits     int           `json:"hits"`
 	Interval *IntervalView `json:"interval"`
 }
 
@@ -314,7 +316,6 @@ type HitView struct {
 	Customer   string      `json:"customer"`
 	Message    int64       `json:"message"`
 	At         string      `json:"at"`
-	Direction  string      `json:"direction"`
 	Snippet    string      `json:"snippet"`
 	Ranges     []RangeView `json:"ranges"`
 }

@@ -37,8 +37,10 @@ export namespace app {
 	export interface DetailView {
 	    key: string;
 	    unit: string;
+	    state: string;
 	    value: number;
 	    n: number;
+	    hits: number;
 	    interval?: IntervalView;
 	}
 	export interface IntervalView {
@@ -153,7 +155,6 @@ export namespace app {
 	    customer: string;
 	    message: number;
 	    at: string;
-	    direction: string;
 	    snippet: string;
 	    ranges: RangeView[];
 	}

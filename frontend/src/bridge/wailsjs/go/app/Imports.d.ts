@@ -10,7 +10,7 @@ export function Inspect(arg1:Array<string>):Promise<app.ImportPlan>;
 
 export function PickFiles():Promise<Array<string>>;
 
-export function Redo(arg1:number):Promise<app.UndoResult>;
+export function Redo(arg1:number):Promise<app.ImportResult>;
 
 export function Run(arg1:app.ImportAnswers):Promise<app.ImportResult>;
 

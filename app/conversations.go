@@ -1,0 +1,82 @@
+package app
+
+import (
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/customer"
+	"huiyin/backend/store"
+)
+
+// Conversations is bound: the messages of a customer.
+type Conversations struct{ app *App }
+
+// gapShown is the shortest silence that the chat draws (VISUAL: bubbles).
+const gapShown = 24 * time.Hour
+
+// Page gives a window of a customer's messages in time order.
+func (c *Conversations) Page(customerID int64, offset int, limit int) (MessagePage, error) {
+	db, err := c.app.db()
+	if err != nil {
+		return MessagePage{}, err
+	}
+	owner, err := db.Customer(c.app.ctx, customer.ID(customerID))
+	if err != nil {
+		return MessagePage{}, err
+	}
+	offset, limit = max(offset, 0), max(limit, 0)
+	first := max(offset-1, 0) // one more, to know the silence before the window
+	page, err := db.MessagesPage(c.app.ctx, store.Filter{Customer: owner.ID}, first, limit+offset-first)
+	if err != nil {
+		return MessagePage{}, err
+	}
+	view := MessagePage{Total: page.Total, Offset: offset, Items: []MessageView{}}
+	var before time.Time
+	if skip := min(offset-first, len(page.Messages)); skip > 0 {
+		before = page.Messages[0].At
+		page.Messages = page.Messages[skip:]
+	}
+	for _, m := range page.Messages {
+		v := messageView(m, owner.Name)
+		if !before.IsZero() && m.At.Sub(before) > gapShown {
+			v.GapS = int64(m.At.Sub(before).Seconds())
+		}
+		before = m.At
+		view.Items = append(view.Items, v)
+	}
+	return view, nil
+}
+
+// Locate gives the offset of a message in its customer's list.
+func (c *Conversations) Locate(customerID int64, message int64) (int, error) {
+	db, err := c.app.db()
+	if err != nil {
+		return 0, err
+	}
+	return db.Locate(c.app.ctx, customer.ID(customerID), chat.MessageID(message))
+}
+
+// Find gives the messages of a customer that hold the query, in time order.
+func (c *Conversations) Find(customerID int64, query string) ([]int64, error) {
+	db, err := c.app.db()
+	if err != nil {
+		return nil, err
+	}
+	hits, err := db.SearchIn(c.app.ctx, customer.ID(customerID), query)
+	if err != nil {
+		return nil, err
+	}
+	ids := []int64{}
+	for _, id := range hits {
+		ids = append(ids, int64(id))
+	}
+	return ids, nil
+}
+
+func messageView(m chat.Message, customerName string) MessageView {
+	return MessageView{
+		ID: int64(m.ID), Customer: customerName, Channel: m.Channel, At: instantString(m.At), Precision: string(m.Precision),
+		Sender: m.Sender, Direction: string(m.Direction), Kind: string(m.Kind), Text: m.Text, Edited: m.Edited,
+		DeliveredAt: instantString(m.Delivered), ReadAt: instantString(m.Read),
+	}
+}

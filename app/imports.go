@@ -1,0 +1,359 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/customer"
+	"huiyin/backend/fault"
+	"huiyin/backend/importer"
+	"huiyin/backend/settings"
+	"huiyin/backend/store"
+)
+
+// Imports is bound: from dropped files to messages in the store.
+type Imports struct{ app *App }
+
+// PickFiles opens the file dialog; no files means that it was closed.
+func (i *Imports) PickFiles() ([]string, error) {
+	paths, err := i.app.desktop.PickFiles(i.app.ctx)
+	return emptyNotNil(paths), err
+}
+
+// Inspect looks at dropped files, folders and zips and says what it found and
+// what stays open. Faults: "busy-importing"; those of single files stand in the plan.
+func (i *Imports) Inspect(paths []string) (ImportPlan, error) {
+	a := i.app
+	db, err := a.db()
+	if err != nil {
+		return ImportPlan{}, err
+	}
+	ctx, free := a.plans.begin(a.ctx)
+	if !free {
+		return ImportPlan{}, fault.New("busy-importing")
+	}
+	defer a.plans.end()
+	p, err := a.inspect(ctx, paths)
+	if err != nil {
+		return ImportPlan{}, err
+	}
+	return planView(ctx, db, p)
+}
+
+func planView(ctx context.Context, db *store.Store, p *plan) (ImportPlan, error) {
+	names, err := myNames(ctx, db)
+	if err != nil {
+		return ImportPlan{}, err
+	}
+	zone, err := setting(ctx, db, settings.Zone)
+	if err != nil {
+		return ImportPlan{}, err
+	}
+	view := ImportPlan{ID: p.id, Zone: zone, ZoneKnown: zone != "", Files: []PlanFile{}, Names: []NameChoice{}}
+	if zone == "" {
+		view.Zone = computerZone()
+	}
+	candidates, sure := importer.WhoAmI(p.previews(), names)
+	me := map[string]bool{}
+	for _, c := range candidates {
+		me[c.Name] = c.Me
+		view.Names = append(view.Names, NameChoice(c))
+	}
+	view.NamesSure = sure
+	for n, f := range p.files {
+		view.Files = append(view.Files, f.view(n, me))
+	}
+	return view, nil
+}
+
+// Cancel stops the running inspection or import; the file in work is rolled
+// back, files done before it stay and can be undone.
+func (i *Imports) Cancel() error {
+	i.app.plans.stop()
+	return nil
+}
+
+// Run imports a plan, one transaction a file; a bad file does not stop the good
+// ones. Faults: "plan-gone", "busy-importing", "who-is-me", "bad-zone".
+func (i *Imports) Run(answers ImportAnswers) (ImportResult, error) {
+	a := i.app
+	started := time.Now()
+	p := a.plans.get(answers.Plan)
+	if p == nil {
+		return ImportResult{}, fault.New("plan-gone")
+	}
+	db, err := a.db()
+	if err != nil {
+		return ImportResult{}, err
+	}
+	if err := checkAnswers(p, answers); err != nil {
+		return ImportResult{}, err
+	}
+	ctx, free := a.plans.begin(a.ctx)
+	if !free {
+		return ImportResult{}, fault.New("busy-importing")
+	}
+	defer a.plans.end()
+	result, err := a.runPlan(ctx, db, p, answers)
+	if err != nil {
+		return ImportResult{}, err
+	}
+	result.Millis = time.Since(started).Milliseconds()
+	return result, nil
+}
+
+func checkAnswers(p *plan, answers ImportAnswers) error {
+	if _, err := time.LoadLocation(answers.Zone); err != nil || answers.Zone == "" || answers.Zone == "Local" {
+		return fault.New("bad-zone", "zone", answers.Zone)
+	}
+	if answers.NoMe || len(p.previews()) == 0 {
+		return nil
+	}
+	var strangers []string
+	for _, preview := range p.previews() {
+		for _, who := range preview.Participants {
+			if slices.Contains(answers.Me, who.Name) {
+				return nil
+			}
+			if !slices.Contains(strangers, who.Name) {
+				strangers = append(strangers, who.Name)
+			}
+		}
+	}
+	return fault.New("who-is-me", "names", strings.Join(strangers, ", "))
+}
+
+func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers ImportAnswers) (ImportResult, error) {
+	result := ImportResult{Files: []ImportedFile{}, Customers: []int64{}}
+	batch, err := db.BeginBatch(ctx, a.now())
+	if err != nil {
+		return result, err
+	}
+	var sources []importer.Source
+	for _, f := range p.files {
+		if f.fault == nil {
+			sources = append(sources, f.src)
+		}
+	}
+	progress := a.newProgress("read", sources)
+	good := 0
+	for n, f := range p.files {
+		answer := answerFor(answers, n)
+		if answer.Skip {
+			continue
+		}
+		if f.fault == nil {
+			f.src = progress.follow(good, f.src)
+			good++
+		}
+		imported := a.importFile(ctx, db, batch, f, answer, answers, progress)
+		result.add(imported)
+		if ctx.Err() != nil {
+			result.Cancelled = true
+			break
+		}
+	}
+	progress.done()
+	if err := a.finishImport(db, batch, &result, answers); err != nil {
+		return result, err
+	}
+	return result, nil
+}
+
+// finishImport remembers the answers for next time, drops an empty batch and
+// lets the index catch up. It runs even if the import was cancelled.
+func (a *App) finishImport(db *store.Store, batch store.BatchID, result *ImportResult, answers ImportAnswers) error {
+	if !slices.ContainsFunc(result.Files, func(f ImportedFile) bool { return f.Fault == nil }) {
+		return db.DropBatch(a.ctx, batch)
+	}
+	result.Batch = int64(batch)
+	if err := db.SetSetting(a.ctx, settings.Zone, answers.Zone); err != nil {
+		return err
+	}
+	if err := addNames(a.ctx, db, answers.Me); err != nil {
+		return err
+	}
+	a.changed(db)
+	return nil
+}
+
+func (r *ImportResult) add(f ImportedFile) {
+	r.Files = append(r.Files, f)
+	r.Added += f.Added
+	r.Duplicates += f.Duplicates
+	for _, id := range f.Customers {
+		if !slices.Contains(r.Customers, id) {
+			r.Customers = append(r.Customers, id)
+		}
+	}
+}
+
+func answerFor(answers ImportAnswers, index int) FileAnswer {
+	for _, a := range answers.Files {
+		if a.Index == index {
+			return a
+		}
+	}
+	return FileAnswer{Index: index}
+}
+
+func (a *App) importFile(ctx context.Context, db *store.Store, batch store.BatchID, f planned, answer FileAnswer, answers ImportAnswers, progress *progress) ImportedFile {
+	failed := func(err error) ImportedFile {
+		v := fileView(store.FileResult{})
+		v.Path, v.Fault = f.src.Path, errorView(err)
+		return v
+	}
+	if f.fault != nil {
+		return failed(f.fault)
+	}
+	if answer.DateOrder != "" {
+		f.preview.Answers.DateOrder = importer.DateOrder(answer.DateOrder)
+	}
+	info := fileInfo(f.src, f.format, f.preview, answers)
+	got, err := db.ImportFile(ctx, batch, info, func(sink importer.Sink) (importer.Tally, error) {
+		return f.format.Read(ctx, f.src, f.preview.Answers, counted{sink, progress})
+	})
+	if err == nil {
+		err = a.guessPlaces(ctx, db, got)
+	}
+	if err != nil {
+		return failed(err)
+	}
+	got.Problems = slices.Concat(f.preview.Problems, got.Problems)
+	v := fileView(got)
+	v.Path, v.Format = f.src.Path, f.format.ID()
+	return v
+}
+
+// counted tells the progress of every message that passes.
+type counted struct {
+	importer.Sink
+	progress *progress
+}
+
+func (c counted) Message(r importer.Record) error {
+	c.progress.messages(1)
+	return c.Sink.Message(r)
+}
+
+// Undo takes an import back: its messages, and the customers that nothing else
+// holds. Fault: "batch-unknown".
+func (i *Imports) Undo(batch int64) (UndoResult, error) {
+	db, err := i.app.db()
+	if err != nil {
+		return UndoResult{}, err
+	}
+	r, err := db.Undo(i.app.ctx, store.BatchID(batch), i.app.now())
+	if err != nil {
+		return UndoResult{}, err
+	}
+	i.app.changed(db)
+	return UndoResult{Batch: batch, Removed: r.Messages, Customers: r.Customers}, nil
+}
+
+// Redo brings an undone import back, within 30 days. Faults: "batch-unknown",
+// "batch-expired".
+func (i *Imports) Redo(batch int64) (ImportResult, error) {
+	db, err := i.app.db()
+	if err != nil {
+		return ImportResult{}, err
+	}
+	files, err := db.Restore(i.app.ctx, store.BatchID(batch), i.app.now())
+	if err != nil {
+		return ImportResult{}, err
+	}
+	result := ImportResult{Batch: batch, Files: []ImportedFile{}, Customers: []int64{}}
+	for _, f := range files {
+		result.add(fileView(f))
+	}
+	i.app.changed(db)
+	return result, nil
+}
+
+// Batches lists all imports, the newest first.
+func (i *Imports) Batches() ([]BatchView, error) {
+	db, err := i.app.db()
+	if err != nil {
+		return nil, err
+	}
+	batches, err := db.Batches(i.app.ctx)
+	if err != nil {
+		return nil, err
+	}
+	views := []BatchView{}
+	for _, b := range batches {
+		v := BatchView{ID: int64(b.ID), At: instantString(b.At), Files: []string{}, Undone: !b.RemovedAt.IsZero()}
+		v.Redoable = v.Undone && i.app.now().Before(b.RemovedAt.AddDate(0, 0, store.TrashDays))
+		for _, f := range b.Files {
+			v.Files = append(v.Files, filepath.Base(f.Info.Path))
+			v.Added += f.Result.Added
+			v.Updated += f.Result.Updated
+			v.Duplicates += f.Result.Duplicates
+			v.Customers += len(f.Result.Created)
+		}
+		views = append(views, v)
+	}
+	return views, nil
+}
+
+// fileInfo describes a source to the store.
+func fileInfo(src importer.Source, format importer.Format, p importer.Preview, answers ImportAnswers) store.FileInfo {
+	info := store.FileInfo{
+		Path: src.Path, Format: format.ID(), Channel: format.Channel(), Platform: p.Platform,
+		ChatName: p.ChatName, Group: p.Group, Zone: answers.Zone, Me: answers.Me, DateOrder: p.Answers.DateOrder,
+	}
+	for _, who := range p.Participants {
+		info.Participants = append(info.Participants, who.Name)
+	}
+	return info
+}
+
+// fileView shapes what the store did with a file.
+func fileView(got store.FileResult) ImportedFile {
+	out := ImportedFile{
+		Messages: got.Messages, Added: got.Added, Duplicates: got.Duplicates, Updated: got.Updated, System: got.System,
+		Problems: problemViews(got.Problems), First: instantString(got.First), Last: instantString(got.Last),
+		Participants: []ParticipantView{}, Customers: []int64{},
+	}
+	for _, p := range got.Participants {
+		side := "them"
+		if p.Side == chat.Out {
+			side = "me"
+		}
+		out.Participants = append(out.Participants, ParticipantView{Name: p.Name, Side: side, Messages: p.Messages})
+	}
+	for _, id := range got.Customers {
+		out.Customers = append(out.Customers, int64(id))
+	}
+	return out
+}
+
+// guessPlaces fills country and zone of new customers from their phone numbers.
+func (a *App) guessPlaces(ctx context.Context, db *store.Store, got store.FileResult) error {
+	for _, id := range got.Created {
+		c, err := db.Customer(ctx, id)
+		if err != nil {
+			return err
+		}
+		for _, identity := range c.Identities {
+			if place, ok := customer.PlaceOf(identity.Handle); ok && place.Country != "" {
+				if err := db.SetGuess(ctx, c.ID, place.Country, place.Zone); err != nil {
+					return err
+				}
+				break
+			}
+		}
+	}
+	return nil
+}
+
+func emptyNotNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -1,0 +1,171 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+
+	"huiyin/backend/customer"
+	"huiyin/backend/importer"
+	"huiyin/backend/importer/formats"
+)
+
+// plan is an inspected import that waits for its answers.
+type plan struct {
+	id    string
+	files []planned
+}
+
+// planned is one source of a plan; fault is set when it can't be imported.
+type planned struct {
+	src     importer.Source
+	format  importer.Format
+	preview importer.Preview
+	fault   error
+}
+
+// plans keeps the last plan and the way to cancel what runs.
+type plans struct {
+	mu     sync.Mutex
+	count  int
+	last   *plan
+	cancel context.CancelFunc // of the running inspection or import; nil: none runs
+}
+
+// keep stores p as the last plan under a new id.
+func (ps *plans) keep(p *plan) {
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	ps.count++
+	p.id = strconv.Itoa(ps.count)
+	ps.last = p
+}
+
+func (ps *plans) get(id string) *plan {
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	if ps.last == nil || ps.last.id != id {
+		return nil
+	}
+	return ps.last
+}
+
+// begin reserves the one running import; the second result is false if another runs.
+func (ps *plans) begin(ctx context.Context) (context.Context, bool) {
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	if ps.cancel != nil {
+		return nil, false
+	}
+	ctx, ps.cancel = context.WithCancel(ctx)
+	return ctx, true
+}
+
+func (ps *plans) end() {
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	ps.cancel()
+	ps.cancel = nil
+}
+
+func (ps *plans) stop() {
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	if ps.cancel != nil {
+		ps.cancel()
+	}
+}
+
+// inspect expands the paths and inspects every source.
+func (a *App) inspect(ctx context.Context, paths []string) (*plan, error) {
+	found, refused, err := formats.Find(ctx, paths)
+	if err != nil {
+		return nil, err
+	}
+	p := &plan{}
+	for _, r := range refused {
+		p.files = append(p.files, planned{src: importer.Source{Path: r.Path, Entry: r.Entry}, fault: r.Err})
+	}
+	sources := make([]importer.Source, len(found))
+	for i, f := range found {
+		sources[i] = f.Source
+	}
+	progress := a.newProgress("inspect", sources)
+	for i, src := range sources {
+		f := planned{src: src, format: found[i].Format}
+		f.preview, f.fault = f.format.Inspect(ctx, progress.follow(i, src), a.now())
+		if errors.Is(f.fault, context.Canceled) {
+			return nil, f.fault
+		}
+		p.files = append(p.files, f)
+	}
+	progress.done()
+	a.plans.keep(p)
+	return p, nil
+}
+
+// previews gives the previews of all files that can be imported.
+func (p *plan) previews() []importer.Preview {
+	var all []importer.Preview
+	for _, f := range p.files {
+		if f.fault == nil {
+			all = append(all, f.preview)
+		}
+	}
+	return all
+}
+
+func (f planned) view(index int, me map[string]bool) PlanFile {
+	v := PlanFile{
+		Index: index, Name: sourceName(f.src), Path: f.src.Path,
+		Participants: []ParticipantView{}, DateSamples: []DateSampleView{}, Partners: []PartnerView{},
+		Problems: problemViews(f.preview.Problems), Fault: faultView(f.fault),
+	}
+	if f.fault != nil {
+		return v
+	}
+	p := f.preview
+	v.Format, v.Platform, v.ChatName, v.Group = f.format.ID(), p.Platform, p.ChatName, p.Group
+	v.Messages, v.System = p.Messages, p.System
+	v.First, v.Last = wallString(p.First), wallString(p.Last)
+	v.DateOrder, v.DateAssumed = string(p.Answers.DateOrder), p.DateAssumed
+	for _, s := range p.DateSamples {
+		v.DateSamples = append(v.DateSamples, DateSampleView(s))
+	}
+	for _, who := range p.Participants {
+		side := "them"
+		if me[who.Name] {
+			side = "me"
+		} else {
+			place, _ := customer.PlaceOf(who.Name)
+			v.Partners = append(v.Partners, PartnerView{Name: who.Name, Phone: place.Phone, Country: place.Country, Zone: place.Zone})
+		}
+		v.Participants = append(v.Participants, ParticipantView{Name: who.Name, Side: side, Messages: who.Messages})
+	}
+	return v
+}
+
+func sourceName(src importer.Source) string {
+	name := filepath.Base(src.Path)
+	if src.Entry != "" {
+		name += " › " + src.Entry
+	}
+	return name
+}
+
+func wallString(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("2006-01-02T15:04:05")
+}
+
+func instantString(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339Nano)
+}

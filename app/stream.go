@@ -1,0 +1,99 @@
+package app
+
+import (
+	"context"
+	"iter"
+	"strconv"
+	"strings"
+	"time"
+
+	"huiyin/backend/customer"
+	"huiyin/backend/fault"
+	"huiyin/backend/importer"
+	"huiyin/backend/store"
+)
+
+// Messages streams messages in time order for the command line; id 0 means all
+// customers. Customer names them: several in a group.
+func (a *App) Messages(ctx context.Context, id customer.ID, from, to time.Time) iter.Seq2[MessageView, error] {
+	return func(yield func(MessageView, error) bool) {
+		db, err := a.db()
+		if err != nil {
+			yield(MessageView{}, err)
+			return
+		}
+		customers, err := db.Customers(ctx)
+		if err != nil {
+			yield(MessageView{}, err)
+			return
+		}
+		names := map[customer.ID]string{}
+		for _, c := range customers {
+			names[c.ID] = c.Name
+		}
+		for r, err := range db.Messages(ctx, store.Filter{Customer: id, From: from, To: to}) {
+			if err != nil {
+				yield(MessageView{}, err)
+				return
+			}
+			var with []string
+			for _, c := range r.Customers {
+				with = append(with, names[c])
+			}
+			if !yield(messageView(r.Message, strings.Join(with, ", ")), nil) {
+				return
+			}
+		}
+	}
+}
+
+// CustomerNamed finds a customer by name, phone number or id. Faults:
+// "no-such-customer", "several-customers".
+func (a *App) CustomerNamed(ctx context.Context, name string) (customer.ID, error) {
+	db, err := a.db()
+	if err != nil {
+		return 0, err
+	}
+	customers, err := db.Customers(ctx)
+	if err != nil {
+		return 0, err
+	}
+	var found []customer.Customer
+	plain := importer.PlainName(name)
+	place, isPhone := customer.PlaceOf(plain)
+	for _, c := range customers {
+		if strconv.FormatInt(int64(c.ID), 10) == plain || strings.EqualFold(importer.PlainName(c.Name), plain) || isPhone && phoneOf(c) == place.Phone {
+			found = append(found, c)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return 0, fault.New("no-such-customer", "name", name)
+	case 1:
+		return found[0].ID, nil
+	}
+	var ids []string
+	for _, c := range found {
+		ids = append(ids, strconv.FormatInt(int64(c.ID), 10))
+	}
+	return 0, fault.New("several-customers", "name", name, "ids", strings.Join(ids, ", "))
+}
+
+// Index fills the search index to the end.
+func (a *App) Index(ctx context.Context) error {
+	db, err := a.db()
+	if err != nil {
+		return err
+	}
+	return db.Index(ctx)
+}
+
+// EvidenceOf gives the ids of the messages that a figure was counted from.
+func (a *App) EvidenceOf(indicator string, id customer.ID, from, to string) ([]int64, error) {
+	ids, err := a.Indicators.evidence(indicator, int64(id), from, to)
+	out := make([]int64, 0, len(ids))
+	for _, m := range ids {
+		out = append(out, int64(m))
+	}
+	return out, err
+}

@@ -1,0 +1,50 @@
+package app
+
+import (
+	"context"
+	"io/fs"
+	"log"
+
+	"github.com/wailsapp/wails/v2"
+	"github.com/wailsapp/wails/v2/pkg/options"
+	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
+	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/options/windows"
+)
+
+// Main opens the window and returns when it closes. dist holds the interface
+// below the folder "dist".
+func Main(dist fs.FS) {
+	a := New()
+	a.desktop, a.window = wailsDesktop{}, true
+	err := wails.Run(&options.App{
+		Title:            "Huiyin 回音",
+		Width:            1280,
+		Height:           820,
+		MinWidth:         900,
+		MinHeight:        600,
+		AssetServer:      &assetserver.Options{Assets: dist},
+		BackgroundColour: options.NewRGB(0xF6, 0xF7, 0xF9),
+		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
+		OnStartup: func(ctx context.Context) {
+			// The window opens all the same: it shows why there is no store.
+			if err := a.Open(ctx, ""); err != nil {
+				log.Printf("open store: %v", err)
+				return
+			}
+			a.indexInBackground(a.real)
+		},
+		OnShutdown: func(context.Context) {
+			if err := a.Close(); err != nil {
+				log.Printf("close store: %v", err)
+			}
+		},
+		ErrorFormatter: func(err error) any { return errorView(err) },
+		Bind:           a.Bindings(),
+		Linux:          &linux.Options{ProgramName: "huiyin"},
+		Windows:        &windows.Options{Theme: windows.SystemDefault},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+}

@@ -1,0 +1,39 @@
+package app
+
+import (
+	"huiyin/backend/checker/rules"
+	"huiyin/backend/fault"
+	"huiyin/backend/importer"
+	"huiyin/backend/importer/formats"
+	"huiyin/backend/indicator"
+	"huiyin/backend/words"
+)
+
+// Catalogue loads all wording of the backend.
+func Catalogue() (words.Catalogue, error) {
+	sources := []words.Source{
+		{Area: "error", FS: fault.Words},
+		{Area: "problem", FS: importer.Words},
+		{Area: "indicator", FS: indicator.Words},
+		{Area: "rule", FS: rules.Words},
+	}
+	for _, f := range formats.Words() {
+		sources = append(sources, words.Source{Area: "format", FS: f})
+	}
+	return words.Load(sources...)
+}
+
+// Words is bound: the sentences behind the backend's keys.
+type Words struct{ app *App }
+
+// Catalogue gives all sentences of a language by key; an unknown language gives English.
+func (w *Words) Catalogue(language string) (map[string]string, error) {
+	c, err := Catalogue()
+	if err != nil {
+		return nil, err
+	}
+	if s, ok := c[language]; ok {
+		return s, nil
+	}
+	return c["en"], nil
+}

@@ -1,0 +1,12 @@
+package formats
+
+import (
+	"io/fs"
+
+	"huiyin/backend/importer/whatsapptxt"
+)
+
+// Words gives the wording of every format, area "format".
+func Words() []fs.FS {
+	return []fs.FS{whatsapptxt.Words}
+}
