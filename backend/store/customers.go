@@ -27,7 +27,7 @@ func (s *Store) Customers(ctx context.Context) ([]customer.Customer, error) {
 	return all, explain(s.complete(ctx, all))
 }
 
-// Customer gives one customer. Fault: "customer-unknown".
+// Customer gives one customer. Fault: "no-such-customer".
 func (s *Store) Customer(ctx context.Context, id customer.ID) (customer.Customer, error) {
 	one, err := collect(ctx, s.read, scanCustomer, customerColumns+"WHERE id = ?", int64(id))
 	if err != nil {
@@ -40,7 +40,7 @@ func (s *Store) Customer(ctx context.Context, id customer.ID) (customer.Customer
 }
 
 func unknownCustomer(id customer.ID) error {
-	return fault.New("customer-unknown", "customer", fmt.Sprint(id))
+	return fault.New("no-such-customer", "name", fmt.Sprint(id))
 }
 
 func scanCustomer(rows *sql.Rows) (c customer.Customer, err error) {
@@ -98,7 +98,7 @@ func fields(c customer.Card) map[string]string {
 // UpdateCard stores what a person wrote about a customer and notes which fields
 // they changed: those are never guessed again, and the customer outlives the
 // import that brought them. Saving a card confirms its country and zone.
-// Fault: "customer-unknown".
+// Fault: "no-such-customer".
 func (s *Store) UpdateCard(ctx context.Context, id customer.ID, card customer.Card, now time.Time) error {
 	was, err := s.Customer(ctx, id)
 	if err != nil {

@@ -72,11 +72,11 @@ func timeOf(ms int64) time.Time {
 	return time.UnixMilli(ms).UTC()
 }
 
-// zoneOf loads a zone by its IANA name; "" is UTC. Fault: "zone-unknown".
+// zoneOf loads a zone by its IANA name; "" is UTC. Fault: "bad-zone".
 func zoneOf(name string) (*time.Location, error) {
 	loc, err := time.LoadLocation(name)
 	if err != nil {
-		return nil, fault.New("zone-unknown", "zone", name).Because(err)
+		return nil, fault.New("bad-zone", "zone", name).Because(err)
 	}
 	return loc, nil
 }

@@ -58,12 +58,7 @@ func (s *Store) Search(ctx context.Context, query string, limit int) ([]Hit, err
 	if err != nil {
 		return nil, explain(err)
 	}
-	slices.SortFunc(f.hits, func(a, b Hit) int {
-		return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.Message, a.Message))
-	})
-	if limit > 0 && len(f.hits) > limit {
-		f.hits = f.hits[:limit]
-	}
+	f.trim()
 	return f.hits, nil
 }
 
@@ -140,6 +135,16 @@ type finder struct {
 	hits  []Hit
 }
 
+// trim keeps the newest hits, up to the limit.
+func (f *finder) trim() {
+	slices.SortFunc(f.hits, func(a, b Hit) int {
+		return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.Message, a.Message))
+	})
+	if f.limit > 0 && len(f.hits) > f.limit {
+		f.hits = f.hits[:f.limit]
+	}
+}
+
 const hitFields = "SELECT id, chat_id, coalesce(sender_id, 0), at_ms, text FROM messages WHERE "
 
 // scan looks at the messages that are not indexed.
@@ -163,7 +168,10 @@ const hitPage = 200
 // ask looks the words up in the index, from the newest entry back.
 func (f *finder) ask() error {
 	page := max(f.limit, hitPage)
-	words, start, below := match(f.terms), len(f.hits), int64(1<<62)
+	words, below := match(f.terms), int64(1<<62)
+	scanned := f.hits
+	f.hits = nil
+	defer func() { f.hits = append(f.hits, scanned...) }()
 	for {
 		docs, err := collect(f.ctx, f.tx, func(rows *sql.Rows) (doc int64, err error) { return doc, rows.Scan(&doc) },
 			"SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?", words, below, page)
@@ -179,7 +187,7 @@ func (f *finder) ask() error {
 				return err
 			}
 		}
-		if len(docs) < page || f.limit > 0 && len(f.hits)-start >= f.limit {
+		if len(docs) < page || f.limit > 0 && len(f.hits) >= f.limit {
 			return nil
 		}
 		below = docs[len(docs)-1]
@@ -205,7 +213,9 @@ func (f *finder) check(text string, args ...any) error {
 		}
 		h := Hit{Message: chat.MessageID(id), Customers: f.links.customersIn(chatID, sender), At: time.UnixMilli(at).UTC()}
 		h.Snippet, h.Ranges = snippet(body, places)
-		f.hits = append(f.hits, h)
+		if f.hits = append(f.hits, h); f.limit > 0 && len(f.hits) >= 10*f.limit {
+			f.trim() // a scan meets the oldest first
+		}
 	}
 	return rows.Err()
 }

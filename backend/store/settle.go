@@ -89,7 +89,7 @@ func settleZone(ctx context.Context, tx *sql.Tx, chatID int64) (*time.Location, 
 
 // MendZone says in which zone the clock of a chat's exports ran, when the
 // import was told a wrong one: no message moves on its clock, all move in UTC.
-// Fault: "zone-unknown".
+// Fault: "bad-zone".
 func (s *Store) MendZone(ctx context.Context, chatID int64, zone string) error {
 	loc, err := zoneOf(zone)
 	if err != nil {

@@ -76,6 +76,9 @@ func (s *Store) update(ctx context.Context, do func(tx *sql.Tx) error) error {
 		return explain(fmt.Errorf("begin transaction: %w", err))
 	}
 	if err := do(tx); err != nil {
+		if ctx.Err() != nil {
+			err = ctx.Err() // what failed is only its consequence
+		}
 		if back := tx.Rollback(); back != nil && !errors.Is(back, sql.ErrTxDone) {
 			err = errors.Join(err, back)
 		}
