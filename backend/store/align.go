@@ -63,10 +63,8 @@ func (im *fileImport) align(recs []entry) error {
 	if err := im.buckets(lo, hi, bucket); err != nil {
 		return err
 	}
-	for _, c := range changes {
-		if err := im.apply(c); err != nil {
-			return err
-		}
+	if err := im.applyAll(changes); err != nil {
+		return err
 	}
 	for i := range recs {
 		if recs[i].used {
@@ -77,6 +75,27 @@ func (im *fileImport) align(recs []entry) error {
 		}
 		if err := im.add(&recs[i]); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// applyAll stores what the comparison of a chunk has changed.
+func (im *fileImport) applyAll(changes []change) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	edit, err := newEditor(im.ctx, im.tx)
+	if err != nil {
+		return err
+	}
+	defer edit.close()
+	for _, c := range changes {
+		if err := edit.apply(c); err != nil {
+			return err
+		}
+		if c.shown != c.slot.content && c.slot.kind != chat.System {
+			im.res.Updated++
 		}
 	}
 	return nil

@@ -127,3 +127,50 @@ func BenchmarkPage(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkUndo: an import of this size, indexed, taken back and restored.
+func BenchmarkUndo(b *testing.B) {
+	recs := long(benchRows())
+	s := open(b)
+	batch, _ := imp(b, s, ana, recs)
+	for b.Loop() {
+		b.StopTimer()
+		if err := s.Index(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		undo(b, s, batch)
+		restore(b, s, batch)
+	}
+	report(b, len(recs))
+}
+
+// BenchmarkImportOtherPhone: an Android export over an iPhone's: all clocks differ.
+func BenchmarkImportOtherPhone(b *testing.B) {
+	recs := long(benchRows())
+	minutes := long(benchRows())
+	for i := range minutes {
+		minutes[i].Wall, minutes[i].Precision = minutes[i].Wall.Truncate(time.Minute), chat.Minute
+	}
+	for b.Loop() {
+		b.StopTimer()
+		s := open(b)
+		imp(b, s, ana, recs)
+		b.StartTimer()
+		if _, res := imp(b, s, ana, minutes); res.Added != 0 {
+			b.Fatalf("added %d, want 0", res.Added)
+		}
+	}
+	report(b, len(recs))
+}
+
+// BenchmarkCustomers: the list of customers beside a long chat.
+func BenchmarkCustomers(b *testing.B) {
+	s := open(b)
+	imp(b, s, ana, long(benchRows()))
+	for b.Loop() {
+		if _, err := s.Customers(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

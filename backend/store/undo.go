@@ -154,8 +154,13 @@ func fallBack(ctx context.Context, tx *sql.Tx, file, chatID int64) error {
 			touched[id] = true
 		}
 	}
+	edit, err := newEditor(ctx, tx)
+	if err != nil {
+		return err
+	}
+	defer edit.close()
 	for id := range touched {
-		if err := showRichest(ctx, tx, id); err != nil {
+		if err := edit.showRichest(id); err != nil {
 			return err
 		}
 	}
@@ -163,17 +168,17 @@ func fallBack(ctx context.Context, tx *sql.Tx, file, chatID int64) error {
 }
 
 // showRichest shows the richest remaining version of a message, if any is left.
-func showRichest(ctx context.Context, tx *sql.Tx, id int64) error {
-	left, err := groupVersions(ctx, tx, "SELECT "+versionColumns+" FROM versions v WHERE v.message_id = ? ORDER BY v.file_id", id)
+func (e *editor) showRichest(id int64) error {
+	left, err := groupVersions(e.ctx, e.tx, "SELECT "+versionColumns+" FROM versions v WHERE v.message_id = ? ORDER BY v.file_id", id)
 	if err != nil || len(left[id]) == 0 {
 		return err
 	}
 	var was content
-	err = tx.QueryRowContext(ctx, "SELECT at_ms, text FROM messages WHERE id = ?", id).Scan(&was.atMS, &was.text)
+	err = e.tx.QueryRowContext(e.ctx, "SELECT at_ms, text FROM messages WHERE id = ?", id).Scan(&was.atMS, &was.text)
 	if err != nil {
 		return fmt.Errorf("read shown message: %w", err)
 	}
-	return show(ctx, tx, id, was, richest(left[id]))
+	return e.showInstead(id, was, richest(left[id]))
 }
 
 // deleteMessages removes runs of messages and their entries in the index.

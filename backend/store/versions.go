@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-
-	"huiyin/backend/chat"
 )
 
 // change is what a re-import does to a stored message.
@@ -40,38 +38,77 @@ func richest(all []version) content {
 	return c
 }
 
+const insertVersion = `INSERT INTO versions (message_id, file_id, wall_ms, precision, at_ms, instant,
+	kind, text, edited, delivered_at, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+const updateMessage = `UPDATE messages SET wall_ms = ?, precision = ?, at_ms = ?, instant = ?, kind = ?, text = ?,
+	edited = ?, delivered_at = ?, read_at = ?, varies = 1 WHERE id = ?`
+
+// editor changes stored messages: an export from another phone can change all.
+type editor struct {
+	ctx                           context.Context
+	tx                            *sql.Tx
+	version, show, vary, unsearch *sql.Stmt
+}
+
+func newEditor(ctx context.Context, tx *sql.Tx) (*editor, error) {
+	e := &editor{ctx: ctx, tx: tx}
+	for text, stmt := range map[string]**sql.Stmt{
+		insertVersion: &e.version,
+		updateMessage: &e.show,
+		"UPDATE messages SET varies = 1 WHERE id = ?": &e.vary,
+		"DELETE FROM search WHERE rowid = ?":          &e.unsearch,
+	} {
+		var err error
+		if *stmt, err = tx.PrepareContext(ctx, text); err != nil {
+			e.close()
+			return nil, fmt.Errorf("prepare change of messages: %w", err)
+		}
+	}
+	return e, nil
+}
+
+// close frees the statements; the end of the transaction would do so, too.
+func (e *editor) close() {
+	for _, stmt := range []*sql.Stmt{e.version, e.show, e.vary, e.unsearch} {
+		if stmt != nil {
+			stmt.Close()
+		}
+	}
+}
+
 // apply stores a change.
-func (im *fileImport) apply(c change) error {
+func (e *editor) apply(c change) error {
 	for _, v := range c.added {
-		_, err := im.tx.ExecContext(im.ctx, `INSERT INTO versions (message_id, file_id, wall_ms, precision, at_ms, instant,
-			kind, text, edited, delivered_at, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			c.slot.id, v.file, v.wallMS, string(v.precision), v.atMS, v.instant, string(v.kind), v.text, v.edited,
-			orNull(v.delivered), orNull(v.read))
+		_, err := e.version.ExecContext(e.ctx, c.slot.id, v.file, v.wallMS, string(v.precision), v.atMS, v.instant,
+			string(v.kind), v.text, v.edited, orNull(v.delivered), orNull(v.read))
 		if err != nil {
 			return fmt.Errorf("store version: %w", err)
 		}
 	}
-	if c.shown != c.slot.content && c.slot.kind != chat.System {
-		im.res.Updated++
-	}
-	return show(im.ctx, im.tx, c.slot.id, c.slot.content, c.shown)
+	return e.showInstead(c.slot.id, c.slot.content, c.shown)
 }
 
-// show makes content what is shown of a message.
-func show(ctx context.Context, tx *sql.Tx, id int64, was, c content) error {
-	_, err := tx.ExecContext(ctx, `UPDATE messages SET wall_ms = ?, precision = ?, at_ms = ?, instant = ?, kind = ?, text = ?,
-		edited = ?, delivered_at = ?, read_at = ?, varies = 1 WHERE id = ?`,
-		c.wallMS, string(c.precision), c.atMS, c.instant, string(c.kind), c.text, c.edited, orNull(c.delivered), orNull(c.read), id)
+// showInstead makes c what is shown of a message.
+func (e *editor) showInstead(id int64, was, c content) error {
+	if was == c {
+		if _, err := e.vary.ExecContext(e.ctx, id); err != nil {
+			return fmt.Errorf("note that files differ: %w", err)
+		}
+		return nil
+	}
+	_, err := e.show.ExecContext(e.ctx, c.wallMS, string(c.precision), c.atMS, c.instant, string(c.kind), c.text, c.edited,
+		orNull(c.delivered), orNull(c.read), id)
 	if err != nil {
 		return fmt.Errorf("update message: %w", err)
 	}
 	if was.atMS == c.atMS && was.text == c.text {
 		return nil
 	}
-	if _, err := tx.ExecContext(ctx, "DELETE FROM search WHERE rowid = ?", docID(was.atMS, id)); err != nil {
+	if _, err := e.unsearch.ExecContext(e.ctx, docID(was.atMS, id)); err != nil {
 		return fmt.Errorf("take message out of the index: %w", err)
 	}
-	return markUnindexed(ctx, tx, id, id)
+	return markUnindexed(e.ctx, e.tx, id, id)
 }
 
 const versionColumns = `v.message_id, v.file_id, v.wall_ms, v.precision, v.at_ms, v.instant, v.kind, v.text, v.edited,
