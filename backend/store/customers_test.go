@@ -205,3 +205,23 @@ func TestBatches(t *testing.T) {
 		t.Errorf("got %v, want batch-unknown", err)
 	}
 }
+
+// TestPhoneThatTravelled: an export made in another zone has all clocks moved;
+// told that zone, the import makes no doubles and moves no message.
+func TestPhoneThatTravelled(t *testing.T) {
+	s := open(t)
+	imp(t, s, ana, lines(t, "15:00 Ana: hi\n15:01 Lily: hello\n15:07 Ana: 500 units"))
+	before := dump(t, s)
+	berlin := ana
+	berlin.Zone = "Europe/Berlin"
+	batch, res := imp(t, s, berlin, lines(t, "08:01 Lily: hello\n08:07 Ana: 500 units\n09:00 Ana: and?"))
+	after := append(slices.Clone(before), "16:00 Ana: and?")
+	if res.Added != 1 || res.Duplicates != 2 {
+		t.Errorf("added %d, duplicates %d; want 1, 2", res.Added, res.Duplicates)
+	}
+	same(t, "both", dump(t, s), after)
+	undo(t, s, batch)
+	same(t, "undone", dump(t, s), before)
+	restore(t, s, batch)
+	same(t, "restored", dump(t, s), after)
+}

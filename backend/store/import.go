@@ -185,6 +185,9 @@ func (im *fileImport) place(chunk []importer.Record) error {
 		if err != nil {
 			return err
 		}
+		if from := im.chat.movedFrom; from != nil && !r.Instant {
+			r.Wall = time.UnixMilli(moveWall(r.Wall.UnixMilli(), from, im.chat.zone)).UTC()
+		}
 		recs[i] = newEntry(r, sender, im.chat.zone)
 		im.span(recs[i])
 	}

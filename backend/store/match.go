@@ -8,20 +8,20 @@ import (
 	"strings"
 	"time"
 
-	"huiyin/backend/chat"
 	"huiyin/backend/customer"
 	"huiyin/backend/importer"
 )
 
 // chatState is the chat that a file belongs to.
 type chatState struct {
-	id       int64
-	zone     *time.Location
-	empty    bool             // no messages before this file
-	byKey    map[string]party // senders by name key, the newest name first
-	partner  int64            // sender who is the other person of a one-to-one chat; 0 in a group
-	resolved map[string]int64 // senders by name as exported
-	created  []customer.ID
+	id        int64
+	zone      *time.Location
+	movedFrom *time.Location   // the clocks of the file are in this zone; nil: in zone
+	empty     bool             // no messages before this file
+	byKey     map[string]party // senders by name key, the newest name first
+	partner   int64            // sender who is the other person of a one-to-one chat; 0 in a group
+	resolved  map[string]int64 // senders by name as exported
+	created   []customer.ID
 }
 
 // party is a sender of the chat.
@@ -59,6 +59,9 @@ func (im *fileImport) findChat(chunk []importer.Record) error {
 	_, err = im.tx.ExecContext(im.ctx, "UPDATE files SET chat_id = ?, partner_key = ?, is_group = ? WHERE id = ?", id, partnerKey, group, im.fileID)
 	if err != nil {
 		return fmt.Errorf("note chat of file: %w", err)
+	}
+	if err := im.moveClock(chunk); err != nil {
+		return err
 	}
 	if im.chat.zone, err = settleZone(im.ctx, im.tx, id); err != nil {
 		return err
@@ -156,67 +159,4 @@ func (im *fileImport) sameMembers(chatID int64, them []string) (bool, error) {
 		}
 	}
 	return len(members) == len(them), nil
-}
-
-// sampleSize is how many records chatByContent compares with each chat.
-const sampleSize = 40
-
-// chatByContent finds the chat of a renamed contact by what was said: in the
-// time that both cover, at least four of five sampled messages must be there,
-// and more than a few words of theirs among them (a greeting sent to many
-// customers in one minute must not join them).
-func (im *fileImport) chatByContent(group bool, chunk []importer.Record) (int64, error) {
-	var texts []importer.Record
-	for _, r := range chunk {
-		if r.Kind == chat.Text && r.Sender != "" {
-			texts = append(texts, r)
-		}
-	}
-	step := max(1, len(texts)/sampleSize)
-	ids, err := collect(im.ctx, im.tx, func(r *sql.Rows) (id int64, err error) { return id, r.Scan(&id) },
-		"SELECT DISTINCT c.id FROM chats c JOIN files f ON f.chat_id = c.id WHERE c.channel = ? AND f.is_group = ? AND f.id <> ?",
-		im.info.Channel, group, im.fileID)
-	if err != nil {
-		return 0, fmt.Errorf("list chats: %w", err)
-	}
-	for _, id := range ids {
-		if same, err := im.sameTalk(id, texts, step); err != nil || same {
-			return id, err
-		}
-	}
-	return 0, nil
-}
-
-// sameTalk compares every step-th text with a chat.
-func (im *fileImport) sameTalk(chatID int64, texts []importer.Record, step int) (bool, error) {
-	var first, last int64
-	err := im.tx.QueryRowContext(im.ctx,
-		"SELECT coalesce(min(wall_ms), 0), coalesce(max(wall_ms), -1) FROM messages WHERE chat_id = ?", chatID).Scan(&first, &last)
-	if err != nil {
-		return false, fmt.Errorf("read time range: %w", err)
-	}
-	asked, found, theirs := 0, 0, 0
-	for i := 0; i < len(texts); i += step {
-		m := minute(texts[i].Wall.UnixMilli())
-		if m < minute(first) || m > minute(last) {
-			continue
-		}
-		asked++
-		bodies, err := collect(im.ctx, im.tx, func(r *sql.Rows) (text string, err error) { return text, r.Scan(&text) },
-			`SELECT text FROM messages WHERE chat_id = ? AND wall_ms >= ? AND wall_ms < ? AND kind = 'text'`, chatID, m*60_000, (m+1)*60_000)
-		if err != nil {
-			return false, fmt.Errorf("compare with chat: %w", err)
-		}
-		want := plain(texts[i].Text)
-		for _, b := range bodies {
-			if plain(b) == want {
-				found++
-				if !im.me[nameKey(texts[i].Sender)] {
-					theirs += len(want)
-				}
-				break
-			}
-		}
-	}
-	return found >= 2 && found*5 >= asked*4 && theirs >= 8, nil
 }

@@ -129,3 +129,63 @@ func busyChat(rnd *rand.Rand) []importer.Record {
 	}
 	return recs
 }
+
+// altered gives what an export can make of a chat: another precision, edits,
+// deletions, media left out.
+func altered(rnd *rand.Rand, talk []importer.Record) []importer.Record {
+	seconds, media := rnd.IntN(2) == 0, rnd.IntN(2) == 0
+	out := make([]importer.Record, len(talk))
+	for i, r := range talk {
+		if !seconds {
+			r.Wall, r.Precision = r.Wall.Truncate(time.Minute), chat.Minute
+		}
+		if r.Kind == chat.Image && !media {
+			r.Kind, r.Text = chat.Media, ""
+		}
+		switch rnd.IntN(8) {
+		case 0:
+			r.Kind, r.Text = chat.Deleted, ""
+		case 1:
+			if r.Kind == chat.Text {
+				r.Text, r.Edited = r.Text+"!", true
+			}
+		}
+		out[i] = r
+	}
+	return out
+}
+
+// TestUndoIsAsIfNever: whatever the exports say differently, after an undo the
+// store shows what the other imports alone show (F-13).
+func TestUndoIsAsIfNever(t *testing.T) {
+	for seed := range uint64(25) {
+		rnd := rand.New(rand.NewPCG(seed, 11))
+		talk := make([]importer.Record, 12)
+		for i := range talk {
+			talk[i] = importer.Record{Wall: time.Date(2026, 3, 2, 14, i, 7*i%60, 0, time.UTC), Precision: chat.Second,
+				Sender: []string{"Ana", "Lily"}[i%2], Kind: []chat.Kind{chat.Text, chat.Text, chat.Image}[i%3], Text: "message " + strconv.Itoa(i)}
+		}
+		s := open(t)
+		var files [][]importer.Record
+		var batches []store.BatchID
+		for range 5 {
+			from := rnd.IntN(6)
+			files = append(files, altered(rnd, talk[from:from+4+rnd.IntN(len(talk)-from-4)]))
+			b, _ := imp(t, s, ana, files[len(files)-1])
+			batches = append(batches, b)
+		}
+		all := sorted(dump(t, s))
+		for _, i := range rnd.Perm(len(batches))[:3] {
+			undo(t, s, batches[i])
+			fresh := open(t)
+			for j, recs := range files {
+				if j != i {
+					imp(t, fresh, ana, recs)
+				}
+			}
+			same(t, "seed "+strconv.FormatUint(seed, 10)+": undone", sorted(dump(t, s)), sorted(dump(t, fresh)))
+			restore(t, s, batches[i])
+			same(t, "seed "+strconv.FormatUint(seed, 10)+": restored", sorted(dump(t, s)), all)
+		}
+	}
+}

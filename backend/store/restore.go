@@ -49,8 +49,8 @@ func (s *Store) Restore(ctx context.Context, batch BatchID, now time.Time) ([]Fi
 
 // restoreFile imports a file from the trash, under its old id.
 func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, file int64) (FileResult, error) {
-	var infoText, resultText string
-	err := tx.QueryRowContext(ctx, "SELECT info, result FROM files WHERE id = ?", file).Scan(&infoText, &resultText)
+	var infoText, resultText, zone string
+	err := tx.QueryRowContext(ctx, "SELECT info, result, zone FROM files WHERE id = ?", file).Scan(&infoText, &resultText, &zone)
 	if err != nil {
 		return FileResult{}, fmt.Errorf("read file to restore: %w", err)
 	}
@@ -62,6 +62,7 @@ func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, file int64) (Fi
 	if err := json.Unmarshal([]byte(resultText), &was); err != nil {
 		return FileResult{}, fmt.Errorf("decode result: %w", err)
 	}
+	info.Zone = zone // the trash has the clocks as they were stored
 	im := newImport(ctx, tx, batch, info)
 	im.fileID = file
 	im.res.Problems = was.Problems

@@ -1,0 +1,134 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+	"slices"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/importer"
+)
+
+// sampleSize is how many texts of a file are compared with a chat.
+const sampleSize = 40
+
+// chatByContent finds the chat of a renamed contact by what was said: in the
+// time that both cover, at least four of five sampled messages must be there,
+// and more than a few words of theirs among them (a greeting sent to many
+// customers in one minute must not join them).
+func (im *fileImport) chatByContent(group bool, chunk []importer.Record) (int64, error) {
+	ids, err := collect(im.ctx, im.tx, func(r *sql.Rows) (id int64, err error) { return id, r.Scan(&id) },
+		"SELECT DISTINCT c.id FROM chats c JOIN files f ON f.chat_id = c.id WHERE c.channel = ? AND f.is_group = ? AND f.id <> ?",
+		im.info.Channel, group, im.fileID)
+	if err != nil {
+		return 0, fmt.Errorf("list chats: %w", err)
+	}
+	texts := sample(chunk)
+	for _, id := range ids {
+		got, err := im.compareTalk(id, texts, func(wall int64) int64 { return wall })
+		if err != nil {
+			return 0, err
+		}
+		if got.found >= 2 && got.found*5 >= got.asked*4 && got.theirs >= 8 {
+			return id, nil
+		}
+	}
+	return 0, nil
+}
+
+// sample takes texts from all over the chunk.
+func sample(chunk []importer.Record) []importer.Record {
+	var texts, some []importer.Record
+	for _, r := range chunk {
+		if r.Kind == chat.Text && r.Sender != "" {
+			texts = append(texts, r)
+		}
+	}
+	for i := 0; i < len(texts); i += max(1, len(texts)/sampleSize) {
+		some = append(some, texts[i])
+	}
+	return some
+}
+
+// likeness is how a sample compares with a chat.
+type likeness struct {
+	asked  int // sampled texts in the time that the chat covers
+	found  int // of these, said in the same minute there
+	theirs int // bytes of the found texts that are not ours
+}
+
+// compareTalk compares sampled texts with a chat; wallOf may move their clocks.
+func (im *fileImport) compareTalk(chatID int64, texts []importer.Record, wallOf func(int64) int64) (likeness, error) {
+	var first, last int64
+	err := im.tx.QueryRowContext(im.ctx,
+		"SELECT coalesce(min(wall_ms), 0), coalesce(max(wall_ms), -1) FROM messages WHERE chat_id = ?", chatID).Scan(&first, &last)
+	if err != nil {
+		return likeness{}, fmt.Errorf("read time range: %w", err)
+	}
+	var l likeness
+	for _, r := range texts {
+		m := minute(wallOf(r.Wall.UnixMilli()))
+		if m < minute(first) || m > minute(last) {
+			continue
+		}
+		l.asked++
+		bodies, err := collect(im.ctx, im.tx, func(r *sql.Rows) (text string, err error) { return text, r.Scan(&text) },
+			"SELECT text FROM messages WHERE chat_id = ? AND wall_ms >= ? AND wall_ms < ? AND kind = ?",
+			chatID, m*60_000, (m+1)*60_000, string(chat.Text))
+		if err != nil {
+			return likeness{}, fmt.Errorf("compare with chat: %w", err)
+		}
+		want := plain(r.Text)
+		if !slices.ContainsFunc(bodies, func(b string) bool { return plain(b) == want }) {
+			continue
+		}
+		l.found++
+		if !im.me[nameKey(r.Sender)] {
+			l.theirs += len(want)
+		}
+	}
+	return l, nil
+}
+
+// moveClock finds out whether the phone has travelled: an export gives all its
+// messages in the zone where the phone was that day. If the file's zone is not
+// the chat's, and its clocks agree better with the chat once they are moved
+// there, they are moved, and the chat keeps its zone.
+func (im *fileImport) moveClock(chunk []importer.Record) error {
+	var zone string
+	if err := im.tx.QueryRowContext(im.ctx, "SELECT zone FROM chats WHERE id = ?", im.chat.id).Scan(&zone); err != nil {
+		return fmt.Errorf("read zone of chat: %w", err)
+	}
+	if im.info.Zone == "" || zone == "" || zone == im.info.Zone {
+		return nil
+	}
+	here, err := zoneOf(im.info.Zone)
+	if err != nil {
+		return err
+	}
+	there, err := zoneOf(zone)
+	if err != nil {
+		return err
+	}
+	texts := sample(chunk)
+	stay, err := im.compareTalk(im.chat.id, texts, func(wall int64) int64 { return wall })
+	if err != nil {
+		return err
+	}
+	moved, err := im.compareTalk(im.chat.id, texts, func(wall int64) int64 { return moveWall(wall, here, there) })
+	if err != nil || moved.found <= stay.found {
+		return err
+	}
+	im.chat.movedFrom = here
+	if _, err := im.tx.ExecContext(im.ctx, "UPDATE files SET zone = ? WHERE id = ?", zone, im.fileID); err != nil {
+		return fmt.Errorf("note zone of file: %w", err)
+	}
+	return nil
+}
+
+// moveWall gives the clock in another zone.
+func moveWall(wall int64, from, to *time.Location) int64 {
+	at := instantOf(wall, from)
+	return at + offsetMS(at, to)
+}
