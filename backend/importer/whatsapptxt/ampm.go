@@ -60,10 +60,25 @@ var halves = []struct {
 	{"पूर्वाह्न", am, otherSet}, {"अपराह्न", pm, otherSet},
 }
 
+// halvesBy holds the places in halves by first byte, capitals included.
+var halvesBy = func() (by [256][]uint8) {
+	for k, e := range halves {
+		c := e.word[0]
+		by[c] = append(by[c], uint8(k))
+		if c >= 'a' && c <= 'z' {
+			by[c&^0x20] = append(by[c&^0x20], uint8(k))
+		}
+	}
+	return by
+}()
+
 // halfWord reads an AM or PM word at b[i] in any language; next is the place
 // after it. Blanks and marks inside the word do not count.
 func halfWord(b []byte, i int) (h half, set wordSet, next int) {
-	for k := range halves {
+	if i >= len(b) {
+		return noHalf, 0, i
+	}
+	for _, k := range halvesBy[b[i]] {
 		e := &halves[k]
 		end, ok := wordAt(b, i, e.word)
 		if !ok || letterAt(b, end) && e.set != chinese && e.set != japanese && e.set != korean {

@@ -14,14 +14,16 @@ import (
 // that "says" its notices.
 type voice struct {
 	name     string
-	person   bool // an author; else the text before a colon inside a notice
-	notices  bool // says notices only
-	longer   bool // another author's name begins with this one and a colon
+	key      string // the bytes before the colon
+	person   bool   // an author; else the text before a colon inside a notice
+	notices  bool   // says notices only
+	longer   bool   // another author's name begins with this one and a colon
 	messages int
-	system   int // notices by their direction mark
-	mine     int // deletions that only the exporter's phone writes
-	proof    int // bodies that only WhatsApp writes
-	tight    bool
+	system   int            // notices by their direction mark
+	mine     int            // deletions that only the exporter's phone writes
+	proof    int            // bodies that only WhatsApp writes
+	tight    bool           // heard with no blank after the colon
+	spaced   bool           // heard with one, at the first colon
 	parent   *voice         // whose name this one would lengthen
 	subs     int            // longer names tried
 	first    string         // a body, to judge notices by
@@ -41,7 +43,7 @@ const (
 // follows it.
 func split(rest []byte, from int) (end, body int, tight, ok bool) {
 	at := bytes.IndexByte(rest[from:], ':')
-	if at < 0 || from+at > maxName || from+at == 0 {
+	if at < 0 || from+at > maxName || from+at == 0 || bytes.IndexByte(rest[from:from+at], '\n') >= 0 {
 		return 0, 0, false, false
 	}
 	end = from + at
@@ -56,8 +58,8 @@ func split(rest []byte, from int) (end, body int, tight, ok bool) {
 // author gives the voice of an entry and where the body begins: the longest
 // author known. nil is a notice.
 func (l *learnt) author(rest []byte) (v *voice, body int) {
-	if p := l.last; p != nil && !p.longer && len(rest) > len(l.lastKey) && rest[len(l.lastKey)] == ':' && string(rest[:len(l.lastKey)]) == l.lastKey {
-		_, b, _, _ := split(rest, len(l.lastKey))
+	if p := l.last; p != nil && !p.longer && p.begins(rest) {
+		_, b, _, _ := split(rest, len(p.key))
 		return p, b
 	}
 	for from := 0; ; {
@@ -67,7 +69,7 @@ func (l *learnt) author(rest []byte) (v *voice, body int) {
 		}
 		if u := l.voices[string(rest[:end])]; u != nil {
 			v, body = u, b
-			l.last, l.lastKey = u, string(rest[:end])
+			l.last = u
 			if !u.longer {
 				break
 			}
@@ -85,13 +87,18 @@ type gather struct {
 	tight  int // entries whose first colon has no blank behind it
 	spaced int
 	last   *voice
-	key    string
+}
+
+// begins reports whether rest begins with the key of v and a colon.
+func (v *voice) begins(rest []byte) bool {
+	n := len(v.key)
+	return len(rest) > n && rest[n] == ':' && string(rest[:n]) == v.key
 }
 
 // hear notes who may have said rest, and what. nil is a notice.
 func (g *gather) hear(rest []byte) (v *voice, said body) {
-	if g.last != nil && len(rest) > len(g.key) && rest[len(g.key)] == ':' && string(rest[:len(g.key)]) == g.key {
-		if _, at, tight, _ := split(rest, len(g.key)); !tight {
+	if g.last != nil && g.last.begins(rest) {
+		if _, at, tight, _ := split(rest, len(g.last.key)); !tight {
 			g.spaced++
 			return g.last, g.note(g.last, rest, at)
 		}
@@ -99,32 +106,41 @@ func (g *gather) hear(rest []byte) (v *voice, said body) {
 	end, at, tight, ok := split(rest, 0)
 	if ok && tight {
 		g.tight++
-		g.heard(rest[:end], rest, at, true)
+		short, heard := g.heard(rest[:end], rest, at)
+		if short != nil {
+			short.tight = true
+		}
 		for tight && ok {
 			end, at, tight, ok = split(rest, end+1)
 		}
+		if ok && short != nil {
+			if v, _ := g.heard(rest[:end], rest, at); v != nil {
+				v.parent = short
+			}
+		}
+		return short, heard
 	}
 	if !ok {
 		return nil, body{}
 	}
 	g.spaced++
-	if v, said = g.heard(rest[:end], rest, at, false); v != nil {
-		g.last, g.key = v, string(rest[:end])
+	if v, said = g.heard(rest[:end], rest, at); v != nil {
+		v.spaced = true
+		g.last = v
 	}
 	return v, said
 }
 
 // heard notes one reading of an entry.
-func (g *gather) heard(key, rest []byte, at int, tight bool) (*voice, body) {
+func (g *gather) heard(key, rest []byte, at int) (*voice, body) {
 	v := g.voices[string(key)]
 	if v == nil {
-		v = &voice{name: plain(key), tight: tight, first: string(rest[at:min(len(rest), at+200)])}
+		v = &voice{name: plain(key), key: string(key), first: string(rest[at:min(len(rest), at+200)])}
 		if v.name == "" || len(g.voices) >= maxVoices {
 			return nil, body{}
 		}
-		g.voices[string(key)] = v
+		g.voices[v.key] = v
 	}
-	v.tight = v.tight && tight
 	return v, g.note(v, rest, at)
 }
 
@@ -152,8 +168,8 @@ func (g *gather) longer(v *voice, rest []byte, end, at int) {
 			return
 		}
 		v.subs++
-		u = &voice{name: plain(rest[:end]), parent: v}
-		g.subs[string(rest[:end])] = u
+		u = &voice{name: plain(rest[:end]), key: string(rest[:end]), parent: v}
+		g.subs[u.key] = u
 	}
 	b := g.l.read(rest[at:])
 	u.count(b, rest[at:])
@@ -205,10 +221,12 @@ func (g *gather) settle(chatName string) {
 	l := g.l
 	tightFile := g.tight > g.spaced
 	for key, v := range g.voices {
-		if v.tight != tightFile && v.tight {
-			continue
+		known := v.spaced || v.parent != nil && !v.parent.spaced
+		if tightFile {
+			known = v.tight
 		}
-		if v.person = !g.noticeText(v); v.person {
+		if v.person = known && !g.noticeText(v); v.person {
+			v.parent = nil
 			l.voices[key] = v
 		}
 	}

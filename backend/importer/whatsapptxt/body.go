@@ -75,15 +75,18 @@ func (l *learnt) editMark(core []byte) (at int, ok bool) {
 		return 0, false
 	}
 	inside := groupText(core[at+1 : len(core)-1])
-	return at, words().edited[inside] || l.edits[inside]
+	return at, words().edited[string(inside)] || l.edits[string(inside)]
 }
 
 // maxGroup is the length in bytes up to which <…> may be one of WhatsApp's.
 const maxGroup = 120
 
 // groupText is the text of a <…> group as the tables have it.
-func groupText(inside []byte) string {
-	return strings.TrimRight(strings.TrimSpace(plain(inside)), ".。।۔")
+func groupText(inside []byte) []byte {
+	if inside = trim(inside); len(inside) == 0 {
+		return nil
+	}
+	return unstop(inside)
 }
 
 // token looks for a body that is one token and no more.
@@ -115,6 +118,10 @@ func (l *learnt) token(core []byte, led bool) (meaning, bool) {
 
 // medium recognises attachments and Android's "media left out".
 func (l *learnt) medium(core []byte, out *body) bool {
+	if core[0] == '<' && core[len(core)-1] == '>' && words().omitted[string(groupText(core[1:len(core)-1]))] {
+		out.kind, out.text = chat.Media, nil
+		return true
+	}
 	if a, ok := l.attached(core); ok {
 		out.kind, _ = fileKind(a.file)
 		out.text = caption(a)
@@ -124,7 +131,7 @@ func (l *learnt) medium(core []byte, out *body) bool {
 		return false
 	}
 	inside := core[1 : len(core)-1]
-	if !words().omitted[groupText(inside)] && !wordsOnly(inside) {
+	if !wordsOnly(inside) {
 		return false
 	}
 	out.kind, out.text = chat.Media, nil
@@ -181,10 +188,10 @@ func titled(text, file string) bool {
 // placeholder recognises an iPhone's "document left out" behind a title or
 // caption, set off by a direction mark.
 func (l *learnt) placeholder(core []byte, out *body) bool {
-	at := max(bytes.LastIndex(core, []byte("\u200e")), bytes.LastIndex(core, []byte("\u200f")))
-	if at < 0 {
+	if l.shape.tail == hyphen || !bytes.Contains(core, []byte("\u200e")) && !bytes.Contains(core, []byte("\u200f")) {
 		return false
 	}
+	at := max(bytes.LastIndex(core, []byte("\u200e")), bytes.LastIndex(core, []byte("\u200f")))
 	m, ok := words().look(trim(core[at:]))
 	if !ok || m.kind == chat.Call || m.kind == chat.Deleted {
 		return false
@@ -206,7 +213,7 @@ var places = [][]byte{
 // place recognises a location: a map link at the end, behind at most a name
 // and an address.
 func place(core []byte, out *body) bool {
-	at := bytes.LastIndex(core, []byte("https://"))
+	at := bytes.Index(core, []byte("https://"))
 	if at < 0 || bytes.IndexByte(core[at:], ' ') >= 0 || bytes.IndexByte(core[at:], '\n') >= 0 {
 		return false
 	}
@@ -228,16 +235,10 @@ func place(core []byte, out *body) bool {
 // poll recognises a poll by its first line.
 func poll(core []byte, out *body) bool {
 	line, rest, ok := bytes.Cut(core, []byte("\n"))
-	if !ok || len(rest) == 0 || len(line) > 40 {
+	if !ok || len(rest) == 0 || len(line) > 40 || !bytes.HasSuffix(line, []byte(":")) && !bytes.HasSuffix(line, []byte("：")) {
 		return false
 	}
-	head, ok := strings.CutSuffix(plain(line), ":")
-	if !ok {
-		if head, ok = strings.CutSuffix(plain(line), "："); !ok {
-			return false
-		}
-	}
-	if !words().polls[head] {
+	if !words().polls[strings.TrimRight(plain(line), ":：")] {
 		return false
 	}
 	out.kind = chat.Poll

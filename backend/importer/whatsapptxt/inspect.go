@@ -23,8 +23,8 @@ type learnt struct {
 	owner    string
 	early    bool // among the first entries, where the encryption notice stands
 
-	last    *voice // the author of the last entry, a cache
-	lastKey string
+	last  *voice // the author of the last entry, a cache
+	frame int    // the words around the last attached file, a cache
 }
 
 // earlyEntries is how far into a file its encryption notice can stand.
@@ -179,7 +179,7 @@ func (in *inspector) editMark(rest []byte) {
 	if before := trimEnd(core[:at]); len(before) == 0 || before[len(before)-1] == ':' {
 		return // all that was said: a medium
 	}
-	in.groups[groupText(core[at+1:len(core)-1])]++
+	in.groups[string(groupText(core[at+1:len(core)-1]))]++
 }
 
 // add widens the span by an instant.
@@ -200,9 +200,12 @@ func (s *span) add(d date, seconds int) {
 	}
 }
 
-// likelyCut is from how many messages on an export may have lost its
-// beginning: WhatsApp stops at about 40,000 without media (E-106).
-const likelyCut = 39500
+// WhatsApp exports about 40,000 messages without media: an export that ends
+// so near may have lost its beginning (E-106).
+const (
+	exportCap = 40000
+	nearCap   = 500
+)
 
 // preview settles what was gathered.
 func (in *inspector) preview(src importer.Source, tally importer.Tally) (importer.Preview, error) {
@@ -244,7 +247,7 @@ func (in *inspector) remarks(p *importer.Preview) (out []importer.Problem) {
 		s := p.DateSamples[0]
 		out = append(out, importer.Problem{Key: "date-order-assumed", Params: map[string]string{"raw": s.Raw, "dmy": s.DMY, "mdy": s.MDY}})
 	}
-	if p.Messages >= likelyCut {
+	if n := p.Messages + p.System; n >= exportCap-nearCap && n <= exportCap+nearCap {
 		out = append(out, importer.Problem{Key: "maybe-truncated", Params: map[string]string{"messages_count": strconv.Itoa(p.Messages)}})
 	}
 	return out

@@ -80,7 +80,7 @@ func (l *learnt) attached(body []byte) (a attachment, ok bool) {
 			return a, false
 		}
 		a.before = body[:at]
-		if a.file, ok = l.angled(plain(last[at+1:len(last)-1]), body[:at]); ok && a.file == "" {
+		if a.file, ok = l.angled(trim(last[at+1:len(last)-1]), body[:at]); ok && a.file == "" {
 			a.file, a.before = plain(a.before), nil
 		}
 		return a, ok
@@ -96,14 +96,14 @@ func (l *learnt) attached(body []byte) (a attachment, ok bool) {
 		if at < 0 {
 			return a, false
 		}
-		a.file, ok = l.angled(plain(line[at+1:len(line)-1]), nil)
+		a.file, ok = l.angled(trim(line[at+1:len(line)-1]), nil)
 		a.before = line[:at]
 		return a, ok && a.file != ""
 	}
 	if line[len(line)-1] != ')' {
-		for _, f := range words().attached {
-			if f.after == "" && f.before != "" && f.before[len(f.before)-1] != ':' && bytes.HasPrefix(line, []byte(f.before)) {
-				a.file = plain(line[len(f.before):])
+		for _, before := range words().leading {
+			if line[0] == before[0] && bytes.HasPrefix(line, []byte(before)) {
+				a.file = plain(line[len(before):])
 				return a, extension(a.file) != ""
 			}
 		}
@@ -127,20 +127,24 @@ func (l *learnt) attached(body []byte) (a attachment, ok bool) {
 
 // angled reads the inside of <…>. An empty file name says that the file
 // stands before the group, as in old iPhone exports.
-func (l *learnt) angled(inside string, before []byte) (file string, ok bool) {
-	for _, f := range words().attached {
-		if strings.HasPrefix(inside, f.before) && strings.HasSuffix(inside, f.after) && len(inside) > len(f.before)+len(f.after) && f.before+f.after != "" {
-			file = strings.TrimSpace(inside[len(f.before) : len(inside)-len(f.after)])
-			if extension(file) != "" {
+func (l *learnt) angled(inside, before []byte) (file string, ok bool) {
+	frames := words().attached
+	for k := range frames { // the one that fitted last comes first
+		at := (l.frame + k) % len(frames)
+		f := &frames[at]
+		if n := len(inside) - len(f.after); n > len(f.before) && f.before+f.after != "" &&
+			string(inside[:len(f.before)]) == f.before && string(inside[n:]) == f.after {
+			if file = plain(inside[len(f.before):n]); extension(file) != "" {
+				l.frame = at
 				return file, true
 			}
 		}
 	}
-	_, file, ok = strings.Cut(inside, ":")
+	_, rest, ok := bytes.Cut(inside, []byte(":"))
 	if !ok {
-		_, file, ok = strings.Cut(inside, "：")
+		_, rest, ok = bytes.Cut(inside, []byte("："))
 	}
-	if file = strings.TrimSpace(file); ok && extension(file) != "" {
+	if file = plain(rest); ok && extension(file) != "" {
 		return file, l.known(file)
 	}
 	if name := plain(before); extension(name) != "" && !strings.Contains(name, " ") {

@@ -122,7 +122,11 @@ func (m *matcher) match(line []byte) (h header, ok bool) {
 	if i >= len(line) || (line[i] == '[') != (m.shape.tail == bracket) {
 		return h, false
 	}
-	if c := line[i]; m.shape.tail != bracket && c < 0x80 && (c < '0' || c > '9') && m.shape.dateSep != 'm' {
+	first := i + btoi(m.shape.tail == bracket)
+	if first >= len(line) || letterAt(line, first) && m.shape.dateSep != 'm' && m.shape.era == 0 && !m.shape.timeFirst {
+		return h, false
+	}
+	if c := line[first]; m.shape.tail != bracket && c < 0x80 && (c < '0' || c > '9') && m.shape.dateSep != 'm' {
 		return h, false
 	}
 	h, s, ok := parse(line)

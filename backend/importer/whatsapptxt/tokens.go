@@ -28,6 +28,7 @@ type lexicon struct {
 	omitted   map[string]bool // inside <…>: media left out
 	edited    map[string]bool // inside <…>: the edit mark
 	attached  []frame         // around a file name, angle brackets gone
+	leading   []string        // words before an attached file, with nothing behind it
 	chatNames []frame
 	encrypted []string
 	notices   []string
@@ -67,7 +68,11 @@ func (l *lexicon) add(kind, token string) {
 	case "edited":
 		l.edited[token] = true
 	case "attached":
-		l.attached = append(l.attached, frameOf(strings.Trim(token, "<>")))
+		f := frameOf(strings.Trim(token, "<>"))
+		l.attached = append(l.attached, f)
+		if f.after == "" && token[0] != '<' {
+			l.leading = append(l.leading, f.before)
+		}
 	case "chatname":
 		l.chatNames = append(l.chatNames, frameOf(token))
 	case "deleted":

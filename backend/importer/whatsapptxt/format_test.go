@@ -1,0 +1,143 @@
+package whatsapptxt_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"huiyin/backend/importer"
+	"huiyin/backend/importer/importertest"
+	"huiyin/backend/importer/whatsapptxt"
+	"huiyin/backend/words"
+)
+
+func TestGoldens(t *testing.T) { importertest.Run(t, whatsapptxt.Format{}, "testdata") }
+
+func TestWords(t *testing.T) {
+	if _, err := words.Load(
+		words.Source{Area: "format", FS: whatsapptxt.Words}, words.Source{Area: "problem", FS: importer.Words}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestGenerated: every entry of generated chats of nine phones comes back as
+// it was told, with no difference.
+func TestGenerated(t *testing.T) {
+	for _, s := range styles {
+		t.Run(s.name, func(t *testing.T) {
+			for seed := range uint64(3) {
+				var text bytes.Buffer
+				var want []told
+				if err := generate(&text, s, 4000, seed, func(e told) { want = append(want, e) }); err != nil {
+					t.Fatal(err)
+				}
+				got := importertest.Read(t, whatsapptxt.Format{}, importertest.Text("_chat.txt", text.String()))
+				if len(got.Records) != len(want) {
+					t.Fatalf("seed %d: %d entries, want %d", seed, len(got.Records), len(want))
+				}
+				for i, r := range got.Records {
+					g, w := told{at: r.Wall, sender: r.Sender, kind: string(r.Kind), text: r.Text, edited: r.Edited}, want[i]
+					if w.kind == "system" {
+						g.text = ""
+					}
+					if g != w {
+						t.Fatalf("seed %d, line %d: got %+v, want %+v", seed, r.Line, g, w)
+					}
+				}
+				if len(got.Problems)+len(got.Preview.Problems) > 0 || got.Preview.DateAssumed || !got.Preview.Group {
+					t.Errorf("preview %+v", got.Preview)
+				}
+			}
+		})
+	}
+}
+
+// discard counts records.
+type discard struct{ n int }
+
+func (d *discard) Message(importer.Record) error  { d.n++; return nil }
+func (d *discard) Problem(importer.Problem) error { return nil }
+
+// BenchmarkParse inspects and reads a generated export of a million lines; the
+// figure is lines a second for both together.
+func BenchmarkParse(b *testing.B) {
+	for _, s := range []style{styles[0], styles[3]} {
+		b.Run(s.name, func(b *testing.B) {
+			const lines = 1_000_000
+			file := filepath.Join(b.TempDir(), "chat.txt")
+			f, err := os.Create(file)
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := generate(f, s, lines, 7, nil); err != nil {
+				b.Fatal(err)
+			}
+			if err := f.Close(); err != nil {
+				b.Fatal(err)
+			}
+			src := importer.Source{Path: file, Open: func() (io.ReadCloser, error) { return os.Open(file) }}
+			b.ReportAllocs()
+			total := 0
+			for b.Loop() {
+				p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
+				if err != nil {
+					b.Fatal(err)
+				}
+				tally, err := whatsapptxt.Format{}.Read(context.Background(), src, p.Answers, new(discard))
+				if err != nil {
+					b.Fatal(err)
+				}
+				total += tally.Lines
+			}
+			b.ReportMetric(float64(total)/b.Elapsed().Seconds(), "lines/s")
+		})
+	}
+}
+
+// FuzzRead: no input makes the reader panic, lose a line or give broken text.
+func FuzzRead(f *testing.F) {
+	goldens, err := filepath.Glob("testdata/*.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, g := range goldens {
+		text, err := os.ReadFile(g)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(text))
+	}
+	for _, v := range importertest.Variants() {
+		f.Add(v.Head(at(3, 5, 14, 7, 9)) + "Ana: ok\n" + v.Head(at(3, 6, 14, 7, 9)) + "Ana left\nmore")
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		src := importertest.Text("chat.txt", text)
+		whatsapptxt.Format{}.Recognise(src)
+		p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
+		if p.Answers.Learnt == nil {
+			return
+		}
+		r := importertest.Result{Preview: p}
+		if r.Tally, err = (whatsapptxt.Format{}).Read(context.Background(), src, p.Answers, &r); err != nil {
+			t.Fatal(err)
+		}
+		if r.Tally.Refused == 0 {
+			importertest.Check(t, &r)
+		} else if !r.Tally.Balanced() {
+			t.Fatalf("%+v", r.Tally)
+		}
+	})
+}
+
+// TestGiantLine: a line of 10 MB is read as body, cut with a problem (K-09).
+func TestGiantLine(t *testing.T) {
+	text := "05/03/2024, 14:07 - Ana: a\n" + strings.Repeat("x", 10<<20) + "\n15/03/2024, 14:08 - Ana: b\n"
+	got := importertest.Read(t, whatsapptxt.Format{}, importertest.Text("chat.txt", text))
+	if len(got.Records) != 2 || len(got.Problems) == 0 || got.Problems[0].Key != "text-cut" || got.Problems[0].Line != 2 {
+		t.Errorf("%d records, problems %+v", len(got.Records), got.Problems)
+	}
+}
