@@ -75,8 +75,8 @@ func readBridgeConfig(file string) (bridgeConfig, error) {
 	return bridgeConfig{filepath.Join(filepath.FromSlash(held.Dir), "wailsjs"), held.Bindings.TS.Output}, nil
 }
 
-// readTree reads all files below a folder, line ends as git keeps them. A
-// folder that is not there has no files.
+// readTree reads all files below a folder, line ends as git keeps them, and
+// makes them plain files. A folder that is not there has none.
 func readTree(dir string) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
@@ -84,6 +84,9 @@ func readTree(dir string) (map[string][]byte, error) {
 			return nil
 		}
 		if err != nil || entry.IsDir() {
+			return err
+		}
+		if err := os.Chmod(name, 0o644); err != nil { // Wails makes some of them executable
 			return err
 		}
 		text, err := os.ReadFile(name)

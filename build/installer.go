@@ -53,7 +53,7 @@ func release(ctx context.Context, args []string) error {
 	if err := setUp(ctx, toTest, os.Stdout); err != nil {
 		return err
 	}
-	if err := buildApp(ctx, os.Stdout); err != nil {
+	if err := buildBoth(ctx, os.Stdout); err != nil {
 		return err
 	}
 	switch runtime.GOOS {
@@ -62,10 +62,7 @@ func release(ctx context.Context, args []string) error {
 		if err := archive(name, appPath(), "LICENSE", "build/appicon.png"); err != nil {
 			return err
 		}
-		fmt.Println(name)
-		note, err := installer(ctx, os.Stdout)
-		fmt.Println(note)
-		return err
+		return quietly(os.Stdout, "for Windows", func(log io.Writer) (string, error) { return installer(ctx, log) })
 	case "darwin":
 		return cmd("ditto", "-c", "-k", "--keepParent", appPath(), "build/bin/huiyin-macos.zip").run(ctx, os.Stdout)
 	default:

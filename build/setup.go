@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -37,13 +38,25 @@ func setUp(ctx context.Context, why purpose, out io.Writer) error {
 		{"npm packages", setUpPackages},
 		{"tools", setUpTools},
 	} {
-		began := time.Now()
-		note, err := part.do(ctx, why, out)
-		if err != nil {
+		if err := quietly(out, part.name, func(log io.Writer) (string, error) { return part.do(ctx, why, log) }); err != nil {
 			return fmt.Errorf("set up %s: %w", part.name, err)
 		}
-		fmt.Fprintf(out, "ok    %-16s %8s  %s\n", part.name, took(time.Since(began)), note)
 	}
+	return nil
+}
+
+// quietly does one thing that may take a while: its name appears before, the
+// time and a note after. What it writes is shown only if it fails.
+func quietly(out io.Writer, name string, do func(log io.Writer) (note string, err error)) error {
+	fmt.Fprintf(out, "      %-16s ", name)
+	var log bytes.Buffer
+	began := time.Now()
+	note, err := do(&log)
+	if err != nil {
+		fmt.Fprintf(out, "%8s  failed\n%s", took(time.Since(began)), log.Bytes())
+		return err
+	}
+	fmt.Fprintf(out, "%8s  %s\n", took(time.Since(began)), note)
 	return nil
 }
 

@@ -115,7 +115,6 @@ func aptInstall(ctx context.Context, packages []string, out io.Writer) error {
 		// sudo drops our environment; env sets the one value that matters again.
 		sudo = []string{"sudo"}
 	}
-	fmt.Fprintf(out, "installing %s\n", strings.Join(packages, " "))
 	for _, argv := range [][]string{{"apt-get", "update", "-qq"}, install} {
 		line := append(append(append([]string{}, sudo...), "env", "DEBIAN_FRONTEND=noninteractive"), argv...)
 		c := cmd(line...)

@@ -31,13 +31,20 @@ func start(ctx context.Context, args []string) error {
 			return err
 		}
 		fmt.Fprintln(out, "== build (the first time takes some minutes)")
-		began := time.Now()
-		if err := buildApp(ctx, out); err != nil {
+		if err := buildBoth(ctx, out); err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "ok    %-16s %8s  %s\n", "app", took(time.Since(began)), appPath())
 	}
 	return open(ctx, out)
+}
+
+// buildBoth builds the interface and the app and says how long each took.
+func buildBoth(ctx context.Context, out io.Writer) error {
+	err := quietly(out, "interface", func(log io.Writer) (string, error) { return "", buildFrontend(ctx, log) })
+	if err != nil {
+		return err
+	}
+	return quietly(out, "app", func(log io.Writer) (string, error) { return appPath(), buildApp(ctx, log) })
 }
 
 // open opens the built app, watches it for a moment and leaves it running.

@@ -1,9 +1,8 @@
 # The Windows installer: for one user, without an administrator, in the three
-# languages of the app. `wails build -nsis` writes wails_tools.nsh beside it.
+# languages of the app. `wails build -nsis -installscope user` writes
+# wails_tools.nsh beside it and defines WAILS_INSTALL_SCOPE.
 Unicode true
 
-!define WAILS_INSTALL_SCOPE "user"
-!define REQUEST_EXECUTION_LEVEL "user"
 !include "wails_tools.nsh"
 !include "MUI2.nsh"
 
