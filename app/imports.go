@@ -223,10 +223,23 @@ func (a *App) importFile(ctx context.Context, db *store.Store, batch store.Batch
 	if err != nil {
 		return failed(err)
 	}
-	got.Problems = slices.Concat(f.preview.Problems, got.Problems)
+	got.Problems = append(wholeFile(f.preview.Problems, answer), got.Problems...)
 	v := fileView(got)
 	v.Path, v.Format = f.src.Path, f.format.ID()
 	return v
+}
+
+// wholeFile gives the problems of the file as a whole, which only the
+// inspection sees; those of lines come with the reading. A date order that the
+// user chose is no problem.
+func wholeFile(problems []importer.Problem, answer FileAnswer) []importer.Problem {
+	var kept []importer.Problem
+	for _, p := range problems {
+		if p.Line == 0 && !(p.Key == "date-order-assumed" && answer.DateOrder != "") {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 // counted tells the progress of every message that passes.
