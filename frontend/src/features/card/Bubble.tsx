@@ -1,0 +1,84 @@
+import { Tooltip, VisuallyHidden } from '@mantine/core'
+import { IconCheck, IconChecks } from '@tabler/icons-react'
+import type { MessageView } from '../../bridge/views'
+import { useT } from '../../i18n'
+import type { Format } from '../../i18n/format'
+import classes from './Chat.module.css'
+import { isKind, kinds } from './kinds'
+import { Marked } from './Marked'
+
+interface Props {
+  message: MessageView
+  name: string // of the customer
+  shown: Format // the zone that times are shown in
+  other: { label: string; format: Format } | null // the other side's, for the tooltip
+  query: string // marked in the text
+  joined: boolean // follows another of the same side at once
+  lit: boolean // was jumped to
+}
+
+/** Grey unless the source knows more: exports hold no receipts. */
+function Ticks({ message, shown }: Pick<Props, 'message' | 'shown'>) {
+  const t = useT()
+  if (message.read_at === '' && message.delivered_at === '') {
+    return (
+      <Tooltip label={t('chat.ticks.unknown')} multiline maw={260}>
+        <span className={classes.ticks} role="img" aria-label={t('chat.ticks.unknown')}>
+          ✓?
+        </span>
+      </Tooltip>
+    )
+  }
+  const read = message.read_at !== ''
+  const label = read
+    ? t('chat.ticks.read', { at: shown.dateTime(message.read_at) })
+    : t('chat.ticks.delivered', { at: shown.dateTime(message.delivered_at) })
+  const Icon = read ? IconChecks : IconCheck
+  return (
+    <Tooltip label={label}>
+      <Icon size={14} stroke={1.5} role="img" aria-label={label} color={read ? 'var(--me)' : undefined} />
+    </Tooltip>
+  )
+}
+
+/** One message: ours right, theirs left, notices in the middle. */
+export function Bubble({ message: m, name, shown, other, query, joined, lit }: Props) {
+  const t = useT()
+  if (m.direction === '') {
+    return (
+      <p className={classes.notice} data-lit={lit || undefined}>
+        {m.text || t('chat.kind.system')}
+      </p>
+    )
+  }
+  const ours = m.direction === 'out'
+  const kind = isKind(m.kind) ? m.kind : null
+  const Icon = kind && kinds[kind]
+  return (
+    <div className={classes.bubble} data-side={ours ? 'me' : 'them'} data-joined={joined || undefined} data-lit={lit || undefined}>
+      <VisuallyHidden>{ours ? t('chat.me') : name}</VisuallyHidden>
+      {kind && Icon && (
+        <span className={classes.kind}>
+          <Icon size={16} stroke={1.5} aria-hidden />
+          {t(`chat.kind.${kind}`)}
+        </span>
+      )}
+      {m.text !== '' && (
+        <span className={classes.text} dir="auto">
+          <Marked text={m.text} query={query} />
+        </span>
+      )}
+      <span className={classes.meta}>
+        {m.edited && <span>{t('chat.edited')}</span>}
+        {other ? (
+          <Tooltip label={`${other.label} ${other.format.dateTime(m.at)}`}>
+            <time dateTime={m.at}>{shown.time(m.at)}</time>
+          </Tooltip>
+        ) : (
+          <time dateTime={m.at}>{shown.time(m.at)}</time>
+        )}
+        {ours && <Ticks message={m} shown={shown} />}
+      </span>
+    </div>
+  )
+}

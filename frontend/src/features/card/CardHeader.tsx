@@ -1,0 +1,41 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowLeft, IconPencil } from '@tabler/icons-react'
+import type { CardView } from '../../bridge/views'
+import { CustomerClock } from '../../components/CustomerClock'
+import { useT, type Key } from '../../i18n'
+import { back, go } from '../../lib/route'
+import classes from './CardScreen.module.css'
+import { isChannel } from './channels'
+import { StagePicker } from './StagePicker'
+
+/** Who it is, what time it is there, where the relation stands. */
+export function CardHeader({ card }: { card: CardView }) {
+  const t = useT()
+  const { row } = card
+  const leave = () => {
+    if (!back()) go({ screen: 'customers' })
+  }
+  return (
+    <header className={classes.head}>
+      <div className={classes.who}>
+        <ActionIcon color="gray" aria-label={t('action.back')} onClick={leave} ml={-6}>
+          <IconArrowLeft size={20} stroke={1.5} />
+        </ActionIcon>
+        <h1>{row.name}</h1>
+        {row.company !== '' && <span className={classes.company}>{row.company}</span>}
+        <Button
+          ml="auto"
+          leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
+          onClick={() => go({ screen: 'check', customer: row.id })}
+        >
+          {t('card.write')}
+        </Button>
+      </div>
+      <div className={classes.facts}>
+        <CustomerClock clock={row.clock} country={row.country} weekday worded />
+        <StagePicker card={card} />
+        <span>{row.channels.map((c) => (isChannel(c) ? t(`channel.${c}` as Key) : c)).join(' · ')}</span>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { card } from '../../bridge/customers'
+import { useLoad } from '../../bridge/useLoad'
+import { ErrorNote } from '../../components/ErrorNote'
+import { Loading } from '../../components/Loading'
+import { PageTitle } from '../../components/PageTitle'
+import { useT } from '../../i18n'
+import { go } from '../../lib/route'
+import { CardHeader } from './CardHeader'
+import classes from './CardScreen.module.css'
+import { Chat, type Jump } from './Chat'
+import { SidePane } from './SidePane'
+
+interface Props {
+  customer: number
+  message?: number // opens the chat there
+  tab?: string
+}
+
+/** S-04: a customer's chat on the left, what we know of them on the right. */
+export function CardScreen({ customer, message, tab }: Props) {
+  const t = useT()
+  const loaded = useLoad(`card ${customer}`, () => card(customer))
+  const [asked, setAsked] = useState<{ from: number | undefined; jump: Jump | null }>({
+    from: message,
+    jump: message === undefined ? null : { message },
+  })
+  if (asked.from !== message) setAsked({ from: message, jump: message === undefined ? null : { message } })
+  const jumpTo = (id: number) => setAsked({ from: message, jump: { message: id } })
+
+  if (loaded.error) {
+    return (
+      <section className={classes.lost}>
+        <PageTitle nested title={t('card.title')} />
+        <ErrorNote error={loaded.error} onRetry={loaded.reload} />
+        <Button mt="md" variant="default" onClick={() => go({ screen: 'customers' })}>
+          {t('card.toList')}
+        </Button>
+      </section>
+    )
+  }
+  const view = loaded.data
+  const name = view?.row.name ?? ''
+  return (
+    <section className={classes.screen} aria-label={t('card.title')}>
+      {view ? <CardHeader card={view} /> : <div className={classes.headWaiting} />}
+      <div className={classes.panes}>
+        <Chat key={customer} customer={customer} name={name} theirZone={view?.row.clock.zone ?? ''} jump={asked.jump} />
+        <aside className={classes.side} aria-label={t('card.about', { name })}>
+          {view ? <SidePane key={customer} card={view} tab={tab} onJump={jumpTo} /> : <Loading shape="card" />}
+        </aside>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { expect, it, vi } from 'vitest'
+import { PagedList } from './PagedList'
+
+const numbers = (total: number) =>
+  vi.fn((offset: number, limit: number) =>
+    Promise.resolve({
+      total,
+      offset,
+      items: Array.from({ length: Math.min(limit, total - offset) }, (_, i) => offset + i),
+    }),
+  )
+
+it('loads the seen pages of a long list, once each', async () => {
+  const load = numbers(40_000)
+  const list = new PagedList(load, 100)
+  await list.open()
+  list.ensure(39_950, 39_999)
+  list.ensure(39_960, 39_999)
+  await vi.waitFor(() => expect(list.current().at(39_999)).toBe(39_999))
+  expect(list.current().at(0)).toBeUndefined()
+  expect(load.mock.calls).toEqual([
+    [0, 1],
+    [39_900, 100],
+  ])
+})
+
+it('loads both pages of a view that lies across them', async () => {
+  const list = new PagedList(numbers(500), 100)
+  await list.open()
+  list.ensure(190, 210)
+  await vi.waitFor(() => expect(list.current().at(210)).toBe(210))
+  expect(list.current().at(190)).toBe(190)
+})
+
+it('says what failed and loads it after a retry', async () => {
+  const load = numbers(10)
+  const list = new PagedList(load, 100)
+  await list.open()
+  const trouble = new Error('gone')
+  load.mockRejectedValueOnce(trouble)
+  list.ensure(0, 9)
+  await vi.waitFor(() => expect(list.current().error).toBe(trouble))
+  list.retry()
+  list.ensure(0, 9)
+  await vi.waitFor(() => expect(list.current().at(9)).toBe(9))
+  expect(list.current().error).toBeNull()
+})
+
+it('tells listeners of each change with a new snapshot', async () => {
+  const list = new PagedList(numbers(3), 100)
+  const before = list.current()
+  const heard = vi.fn()
+  const stop = list.subscribe(heard)
+  await list.open()
+  expect(heard).toHaveBeenCalledTimes(1)
+  expect(list.current()).not.toBe(before)
+  stop()
+  list.ensure(0, 2)
+  await vi.waitFor(() => expect(list.current().at(2)).toBe(2))
+  expect(heard).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,150 @@
+import { Alert, Button, Select, TextInput, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { countries, save } from '../../bridge/customers'
+import { AppError } from '../../bridge/error'
+import type { CardFields, CardView } from '../../bridge/views'
+import { useLoad } from '../../bridge/useLoad'
+import { ErrorNote } from '../../components/ErrorNote'
+import { toast } from '../../components/toast'
+import { useT } from '../../i18n'
+import { useFormat } from '../../i18n/format'
+import { channels, stages } from './channels'
+import { Handles } from './Handles'
+import classes from './Panes.module.css'
+
+const same = (a: CardFields, b: CardFields) => JSON.stringify(a) === JSON.stringify(b)
+
+/** What people write about a customer (B-01, B-02, B-05, B-17, B-19, B-20). */
+export function Profile({ card }: { card: CardView }) {
+  const t = useT()
+  const format = useFormat()
+  const places = useLoad('countries', countries)
+  const [stored, setStored] = useState(card.fields)
+  const [draft, setDraft] = useState(card.fields)
+  const [error, setError] = useState<AppError | null>(null)
+  // What was saved elsewhere, the stage above all, shows here unless it is being edited.
+  if (!same(stored, card.fields)) {
+    setStored(card.fields)
+    setDraft(same(draft, stored) ? card.fields : { ...draft, stage: card.fields.stage })
+  }
+  const dirty = !same(draft, card.fields)
+  const set = (part: Partial<CardFields>) => setDraft({ ...draft, ...part })
+
+  const store = (fields: CardFields, said: string) => {
+    save(card.row.id, fields).then(
+      () => {
+        setError(null)
+        toast(said)
+      },
+      (reason: unknown) => setError(AppError.of(reason)),
+    )
+  }
+  const zones = places.data?.find((c) => c.code === draft.country)?.zones ?? []
+  const chooseCountry = (country: string) => {
+    const own = places.data?.find((c) => c.code === country)?.zones ?? []
+    set({ country, zone: own.includes(draft.zone) ? draft.zone : (own[0] ?? '') })
+  }
+  const why = (value: string, reason: string) => (value === '' ? reason : undefined)
+
+  return (
+    <form
+      className={classes.fields}
+      onSubmit={(e) => {
+        e.preventDefault()
+        store(draft, t('profile.saved'))
+      }}
+    >
+      {card.country_guessed && (
+        <Alert variant="light" color="yellow" title={t('profile.guessed', { country: format.country(card.fields.country), phone: card.row.phone })}>
+          <Button size="compact-sm" variant="default" onClick={() => store(card.fields, t('profile.confirmed'))}>
+            {t('profile.confirm')}
+          </Button>
+        </Alert>
+      )}
+      <div className={classes.pair}>
+        <TextInput label={t('profile.name')} required value={draft.name} onChange={(e) => set({ name: e.currentTarget.value })} />
+        <TextInput
+          label={t('profile.callName')}
+          description={why(draft.call_name, t('profile.callNameWhy'))}
+          value={draft.call_name}
+          onChange={(e) => set({ call_name: e.currentTarget.value })}
+        />
+      </div>
+      <TextInput
+        label={t('profile.company')}
+        description={why(draft.company, t('profile.companyWhy'))}
+        value={draft.company}
+        onChange={(e) => set({ company: e.currentTarget.value })}
+      />
+      <div className={classes.pair}>
+        <Select
+          label={t('profile.country')}
+          description={why(draft.country, t('profile.countryWhy'))}
+          searchable
+          clearable
+          limit={60}
+          nothingFoundMessage={t('profile.noMatch')}
+          data={(places.data ?? []).map((c) => ({ value: c.code, label: format.country(c.code) }))}
+          value={draft.country || null}
+          onChange={(v) => chooseCountry(v ?? '')}
+        />
+        <TextInput
+          label={t('profile.city')}
+          value={draft.city}
+          onChange={(e) => set({ city: e.currentTarget.value })}
+        />
+      </div>
+      <Select
+        label={t('profile.zone')}
+        description={why(draft.zone, t('profile.zoneWhy'))}
+        disabled={zones.length === 0}
+        data={zones.map((z) => ({ value: z, label: format.zone(z) }))}
+        value={draft.zone || null}
+        onChange={(v) => set({ zone: v ?? '' })}
+        allowDeselect={false}
+      />
+      {places.error && <ErrorNote compact error={places.error} onRetry={places.reload} />}
+      <Select
+        label={t('profile.channel')}
+        description={why(draft.channel, t('profile.channelWhy'))}
+        clearable
+        data={channels.map((c) => ({ value: c, label: t(`channel.${c}`) }))}
+        value={draft.channel || null}
+        onChange={(v) => set({ channel: v ?? '' })}
+      />
+      <Handles found={card.identities} handles={draft.handles} onChange={(handles) => set({ handles })} />
+      <Select
+        label={t('profile.stage')}
+        data={[{ value: '', label: t('stage.byRule') }, ...stages.map((s) => ({ value: s, label: t(`stage.${s}`) }))]}
+        value={draft.stage}
+        onChange={(v) => set({ stage: v ?? '' })}
+        allowDeselect={false}
+      />
+      <TextInput
+        label={t('profile.source')}
+        description={why(draft.source, t('profile.sourceWhy'))}
+        value={draft.source}
+        onChange={(e) => set({ source: e.currentTarget.value })}
+      />
+      <Textarea
+        label={t('profile.note')}
+        autosize
+        minRows={3}
+        maxRows={10}
+        value={draft.note}
+        onChange={(e) => set({ note: e.currentTarget.value })}
+      />
+      {error && <ErrorNote error={error} />}
+      {dirty && (
+        <div className={classes.saveBar}>
+          <Button variant="default" onClick={() => setDraft(card.fields)}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" disabled={draft.name.trim() === ''}>
+            {t('profile.save')}
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import type { CardView, FigureView } from '../../bridge/views'
+import { useT } from '../../i18n'
+import { replace } from '../../lib/route'
+import classes from './CardScreen.module.css'
+import { Evidence } from './Evidence'
+import { Indicators } from './Indicators'
+import { Overview } from './Overview'
+import { Profile } from './Profile'
+
+interface Props {
+  card: CardView
+  tab: string | undefined
+  onJump: (message: number) => void
+}
+
+const tabs = ['overview', 'indicators', 'profile'] as const
+
+/** What we know of a customer; the messages behind a figure slide over the tabs. */
+export function SidePane({ card, tab, onJump }: Props) {
+  const t = useT()
+  const [opened, setOpened] = useState<FigureView | null>(null)
+  const current = tabs.find((x) => x === tab) ?? 'overview'
+
+  return (
+    <>
+      {opened && (
+        <Evidence figure={opened} customer={card.row.id} onJump={onJump} onClose={() => setOpened(null)} />
+      )}
+      <Tabs
+        className={classes.tabs}
+        style={{ display: opened ? 'none' : undefined }}
+        value={current}
+        onChange={(next) => replace({ screen: 'card', customer: card.row.id, tab: next ?? 'overview' })}
+        keepMounted
+      >
+        <Tabs.List px="xs">
+          {tabs.map((x) => (
+            <Tabs.Tab key={x} value={x} h={44}>
+              {t(`card.tab.${x}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview" className={classes.panel}>
+          <Overview card={card} onJump={onJump} onEvidence={setOpened} />
+        </Tabs.Panel>
+        <Tabs.Panel value="indicators" className={classes.panel}>
+          <Indicators figures={card.figures} onEvidence={setOpened} />
+        </Tabs.Panel>
+        <Tabs.Panel value="profile" className={classes.panel}>
+          <Profile card={card} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}

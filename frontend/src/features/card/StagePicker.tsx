@@ -1,0 +1,47 @@
+import { Button, Group, SegmentedControl, Tooltip } from '@mantine/core'
+import { useState } from 'react'
+import { save } from '../../bridge/customers'
+import { AppError } from '../../bridge/error'
+import type { CardView } from '../../bridge/views'
+import { ErrorNote } from '../../components/ErrorNote'
+import { useT } from '../../i18n'
+import { stages } from './channels'
+
+/** The four steps of a relation; set by rule until somebody sets it by hand (P-04). */
+export function StagePicker({ card }: { card: CardView }) {
+  const t = useT()
+  const [error, setError] = useState<AppError | null>(null)
+  const [chosen, setChosen] = useState<{ for: CardView; stage: string } | null>(null)
+  // Shows the choice at once; what comes back from the store replaces it.
+  const stage = chosen !== null && chosen.for === card ? chosen.stage : card.row.stage
+
+  const set = (next: string) => {
+    setChosen({ for: card, stage: next || card.row.stage })
+    save(card.row.id, { ...card.fields, stage: next }).then(
+      () => setError(null),
+      (reason: unknown) => {
+        setChosen(null)
+        setError(AppError.of(reason))
+      },
+    )
+  }
+  return (
+    <Group gap={6} wrap="nowrap">
+      <SegmentedControl
+        size="xs"
+        aria-label={t('stage.label')}
+        value={stage}
+        onChange={set}
+        data={stages.map((s) => ({ value: s, label: t(`stage.${s}`) }))}
+      />
+      {card.row.stage_set && (
+        <Tooltip label={t('stage.autoWhy')} multiline maw={280}>
+          <Button size="compact-xs" variant="subtle" onClick={() => set('')}>
+            {t('stage.auto')}
+          </Button>
+        </Tooltip>
+      )}
+      {error && <ErrorNote compact error={error} />}
+    </Group>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button, Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+
+interface Props {
+  label: string
+  options: { value: string; label: string }[]
+  chosen: string[]
+  onChange: (chosen: string[]) => void
+}
+
+/** A filter chip: its menu stays open while several values are ticked. */
+export function ChoiceMenu({ label, options, chosen, onChange }: Props) {
+  const names = options.filter((o) => chosen.includes(o.value)).map((o) => o.label)
+  const toggle = (value: string) =>
+    onChange(chosen.includes(value) ? chosen.filter((c) => c !== value) : [...chosen, value])
+
+  return (
+    <Menu closeOnItemClick={false} position="bottom-start" shadow="md">
+      <Menu.Target>
+        <Button
+          variant={chosen.length > 0 ? 'light' : 'default'}
+          disabled={options.length === 0}
+          rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
+        >
+          {names.length === 0 ? label : names.length > 2 ? `${label} · ${names.length}` : names.join(' · ')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {options.map((o) => {
+          const on = chosen.includes(o.value)
+          return (
+            <Menu.Item
+              key={o.value}
+              role="menuitemcheckbox"
+              aria-checked={on}
+              leftSection={<IconCheck size={16} stroke={1.5} aria-hidden style={{ visibility: on ? 'visible' : 'hidden' }} />}
+              onClick={() => toggle(o.value)}
+            >
+              {o.label}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
