@@ -1,0 +1,142 @@
+package app
+
+// FaultView is an error made for people: words "error.<code>.text".
+type FaultView struct {
+	Code   string            `json:"code"`
+	Params map[string]string `json:"params"`
+}
+
+// ProblemView is trouble in imported data: words "problem.<key>.text".
+type ProblemView struct {
+	Line   int               `json:"line"` // 0: the whole file
+	Key    string            `json:"key"`
+	Params map[string]string `json:"params"`
+}
+
+// ParticipantView is somebody who wrote in a chat. Side is "me" or "them".
+type ParticipantView struct {
+	Name     string `json:"name"`
+	Side     string `json:"side"`
+	Messages int    `json:"messages"`
+}
+
+// DateSampleView is a date that can be read two ways (DMY and MDY as YYYY-MM-DD).
+type DateSampleView struct {
+	Raw string `json:"raw"`
+	DMY string `json:"dmy"`
+	MDY string `json:"mdy"`
+}
+
+// PartnerView is a customer whom an import would create, with what the phone number tells.
+// Country is ISO 3166-1 alpha-2, Zone an IANA name; both "" where nothing is known.
+type PartnerView struct {
+	Name    string `json:"name"`
+	Phone   string `json:"phone"`
+	Country string `json:"country"`
+	Zone    string `json:"zone"`
+}
+
+// PlanFile is one export of an import plan. First and Last are wall-clock
+// "YYYY-MM-DDTHH:MM:SS" of the exporting phone, "" without messages.
+type PlanFile struct {
+	Index        int               `json:"index"`
+	Name         string            `json:"name"` // to show
+	Path         string            `json:"path"`
+	Format       string            `json:"format"`
+	Platform     string            `json:"platform"` // "iphone", "android", ""
+	ChatName     string            `json:"chat_name"`
+	Group        bool              `json:"group"`
+	Messages     int               `json:"messages"`
+	System       int               `json:"system"`
+	First        string            `json:"first"`
+	Last         string            `json:"last"`
+	Participants []ParticipantView `json:"participants"`
+	DateOrder    string            `json:"date_order"` // "dmy", "mdy", "ymd"
+	DateAssumed  bool              `json:"date_assumed"`
+	DateSamples  []DateSampleView  `json:"date_samples"`
+	Partners     []PartnerView     `json:"partners"`
+	Problems     []ProblemView     `json:"problems"`
+	Fault        *FaultView        `json:"fault"` // set: this file can't be imported
+}
+
+// NameChoice is a candidate for "which one is you?".
+type NameChoice struct {
+	Name     string `json:"name"`
+	Messages int    `json:"messages"`
+	Files    int    `json:"files"`
+	Me       bool   `json:"me"` // preselected
+}
+
+// ImportPlan is what inspection found out and what it asks.
+type ImportPlan struct {
+	ID        string       `json:"id"`
+	Files     []PlanFile   `json:"files"`
+	Names     []NameChoice `json:"names"`
+	NamesSure bool         `json:"names_sure"` // the preselection rests on evidence or memory
+	Zone      string       `json:"zone"`
+	ZoneKnown bool         `json:"zone_known"` // remembered from an earlier import
+}
+
+// FileAnswer is what the user decided for one file.
+type FileAnswer struct {
+	Index     int    `json:"index"`
+	DateOrder string `json:"date_order"` // "" keeps the proposal
+	Skip      bool   `json:"skip"`
+}
+
+// ImportAnswers are the decisions for a plan. NoMe says that nobody in the files is the user.
+type ImportAnswers struct {
+	Plan  string       `json:"plan"`
+	Zone  string       `json:"zone"`
+	Me    []string     `json:"me"`
+	NoMe  bool         `json:"no_me"`
+	Files []FileAnswer `json:"files"`
+}
+
+// ImportedFile is the outcome for one file. First and Last are instants (RFC 3339, UTC).
+type ImportedFile struct {
+	Path         string            `json:"path"`
+	Format       string            `json:"format"`
+	Messages     int               `json:"messages"`
+	Added        int               `json:"added"`
+	Duplicates   int               `json:"duplicates"`
+	Updated      int               `json:"updated"` // held already, now in a richer version
+	System       int               `json:"system"`
+	Problems     []ProblemView     `json:"problems"`
+	First        string            `json:"first"`
+	Last         string            `json:"last"`
+	Participants []ParticipantView `json:"participants"`
+	Customers    []int64           `json:"customers"` // whose history it holds
+	Fault        *FaultView        `json:"fault"`     // set: nothing of this file was taken
+}
+
+// ImportResult is the outcome of an import. Millis is how long it took.
+type ImportResult struct {
+	Batch      int64          `json:"batch"` // 0: nothing was imported
+	Files      []ImportedFile `json:"files"`
+	Added      int            `json:"added"`
+	Duplicates int            `json:"duplicates"`
+	Cancelled  bool           `json:"cancelled"`
+	Millis     int64          `json:"millis"`
+	Customers  []int64        `json:"customers"`
+}
+
+// UndoResult says what an undone import took away.
+type UndoResult struct {
+	Batch     int64 `json:"batch"`
+	Removed   int   `json:"removed"`   // messages
+	Customers int   `json:"customers"` // customers that nothing else held
+}
+
+// BatchView is one line of the import history.
+type BatchView struct {
+	ID         int64    `json:"id"`
+	At         string   `json:"at"`
+	Files      []string `json:"files"`
+	Added      int      `json:"added"`
+	Updated    int      `json:"updated"`
+	Duplicates int      `json:"duplicates"`
+	Customers  int      `json:"customers"` // created by it
+	Undone     bool     `json:"undone"`
+	Redoable   bool     `json:"redoable"` // undone less than 30 days ago
+}
