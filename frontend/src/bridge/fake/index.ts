@@ -56,7 +56,7 @@ function find(query: string, limit: number): SearchView {
   const hits = visible().flatMap((r) =>
     people.chat(r.name).filter((m) => m.text.toLowerCase().includes(q)).map((m) => {
       const start = [...m.text.slice(0, m.text.toLowerCase().indexOf(q))].length
-      return { customer_id: r.id, customer: r.name, message: m.id, at: m.at, direction: m.direction, snippet: m.text, ranges: [{ start, end: start + [...query].length }] }
+      return { customer_id: r.id, customer: r.name, message: m.id, at: m.at, snippet: m.text, ranges: [{ start, end: start + [...query].length }] }
     }),
   )
   return {
@@ -96,7 +96,10 @@ export const backend: Backend = {
     Run: act('Imports.Run', runImport),
     Cancel: act('Imports.Cancel', () => void (data.cancelled = true)),
     Undo: act('Imports.Undo', (batch: number) => undone(batch, true)),
-    Redo: act('Imports.Redo', (batch: number) => undone(batch, false)),
+    Redo: act('Imports.Redo', (batch: number) => {
+      undone(batch, false)
+      return importing.result(batch)
+    }),
     Batches: act('Imports.Batches', () => (settings().empty ? [] : data.batches)),
   },
   Customers: {

@@ -1,0 +1,25 @@
+import type { SettingsView } from '../bridge/views'
+import { CardScreen } from '../features/card/CardScreen'
+import { CheckerScreen } from '../features/checker/CheckerScreen'
+import { CustomersScreen } from '../features/customers/CustomersScreen'
+import { HelpScreen } from '../features/help/HelpScreen'
+import { SettingsScreen } from '../features/settings/SettingsScreen'
+import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
+import { useRoute } from '../lib/route'
+
+/** The screen of the address; without any data the customer list is the welcome. */
+export function Screens({ settings }: { settings: SettingsView }) {
+  const route = useRoute()
+  switch (route.screen) {
+    case 'settings':
+      return <SettingsScreen tab={route.tab} settings={settings} />
+    case 'help':
+      return <HelpScreen topic={route.topic} />
+    case 'check':
+      return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} />
+    case 'card':
+      return <CardScreen key={`${route.customer} ${route.message}`} customer={route.customer} message={route.message} tab={route.tab} />
+    case 'customers':
+      return settings.empty ? <WelcomeScreen /> : <CustomersScreen />
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { onFileDrop } from '../bridge/events'
+import type { SettingsView } from '../bridge/views'
+import { ImportSheet } from '../features/import/ImportSheet'
+import { SearchSheet } from '../features/search/SearchSheet'
+import { useT } from '../i18n'
+import { openImport } from '../lib/route'
+import { DropOverlay } from './DropOverlay'
+import { Rail } from './Rail'
+import { SampleStrip } from './SampleStrip'
+import { Screens } from './Screens'
+import { TitleBar } from './TitleBar'
+import { useKeys } from './useKeys'
+import classes from './Shell.module.css'
+
+const wide = '(min-width: 75rem)'
+
+/** Title bar, rail, screen, and the sheets above it. */
+export function Shell({ settings }: { settings: SettingsView }) {
+  const t = useT()
+  useKeys()
+  useEffect(() => onFileDrop((paths) => openImport(paths)), [])
+  const [chosen, setChosen] = useState<boolean>()
+  const [roomy, setRoomy] = useState(() => window.matchMedia(wide).matches)
+  useEffect(() => {
+    const media = window.matchMedia(wide)
+    const follow = () => setRoomy(media.matches)
+    media.addEventListener('change', follow)
+    return () => media.removeEventListener('change', follow)
+  }, [])
+  const open = chosen ?? roomy
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        {t('nav.skip')}
+      </a>
+      <TitleBar settings={settings} />
+      {settings.sample && <SampleStrip />}
+      <div className={classes.body}>
+        <Rail open={open} onToggle={() => setChosen(!open)} />
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <Screens settings={settings} />
+        </main>
+      </div>
+      <ImportSheet />
+      <SearchSheet />
+      <DropOverlay />
+    </div>
+  )
+}

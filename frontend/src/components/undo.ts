@@ -1,0 +1,44 @@
+import { t } from '../i18n'
+import { toast } from './toast'
+
+interface Step {
+  undo: () => Promise<unknown>
+  redo: () => Promise<unknown>
+}
+
+const done: Step[] = []
+const undone: Step[] = []
+
+/** Says that something was done and keeps the way back: by the toast, or Ctrl+Z and Ctrl+Shift+Z. */
+export function undoable(message: string, undo: Step['undo'], redo: Step['redo']): void {
+  const step = { undo, redo }
+  done.push(step)
+  undone.length = 0
+  toast(message, () => void take(done, step))
+}
+
+async function take(from: Step[], step: Step): Promise<void> {
+  const at = from.indexOf(step)
+  if (at < 0) return
+  from.splice(at, 1)
+  const back = from === done
+  try {
+    await (back ? step.undo() : step.redo())
+  } catch {
+    from.push(step)
+    toast(t('error.internal'))
+    return
+  }
+  ;(back ? undone : done).push(step)
+  toast(back ? t('undo.undone') : t('undo.redone'))
+}
+
+export function undoLast(): void {
+  const step = done.at(-1)
+  if (step) void take(done, step)
+}
+
+export function redoLast(): void {
+  const step = undone.at(-1)
+  if (step) void take(undone, step)
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { IconBrandAndroid, IconBrandApple } from '@tabler/icons-react'
+import { useT } from '../../i18n'
+import { useWords } from '../../i18n/words'
+import { openImport } from '../../lib/route'
+import classes from './Help.module.css'
+
+/** From the phone to this computer, step by step. */
+export function ExportGuide() {
+  const t = useT()
+  const w = useWords()
+  return (
+    <>
+      <ol className={classes.steps}>
+        <li>
+          <b>{t('help.export.onPhone')}</b>
+          <div className={classes.phones}>
+            <p>
+              <IconBrandAndroid size={18} stroke={1.5} aria-hidden /> {w('format.whatsapp-txt.how_android')}
+            </p>
+            <p>
+              <IconBrandApple size={18} stroke={1.5} aria-hidden /> {w('format.whatsapp-txt.how_iphone')}
+            </p>
+          </div>
+          <p className={classes.aside}>{t('help.export.computer')}</p>
+        </li>
+        <li>
+          <b>{t('help.export.move')}</b>
+          <p>{t('help.export.moveHow')}</p>
+        </li>
+        <li>
+          <b>{t('help.export.drop')}</b>
+          <p>{t('help.export.dropHow')}</p>
+          <Button onClick={() => openImport()}>{t('welcome.pick')}</Button>
+        </li>
+      </ol>
+      <p className={classes.aside}>{t('help.export.blocked')}</p>
+      <p className={classes.aside}>{t('help.export.limits')}</p>
+    </>
+  )
+}

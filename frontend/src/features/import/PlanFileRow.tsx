@@ -1,0 +1,52 @@
+import { Checkbox } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import type { PlanFile } from '../../bridge/views'
+import { ErrorNote } from '../../components/ErrorNote'
+import { useT } from '../../i18n'
+import { useFormat } from '../../i18n/format'
+import { Problems } from './Problems'
+import classes from './Import.module.css'
+
+interface Props {
+  file: PlanFile
+  skipped: boolean
+  onSkip: (skip: boolean) => void
+}
+
+/** One file: what it is, how much, from when to when, and what could not be read. */
+export function PlanFileRow({ file, skipped, onSkip }: Props) {
+  const t = useT()
+  const f = useFormat()
+  if (file.fault) {
+    return (
+      <li className={classes.file}>
+        <IconX className={classes.bad} size={18} stroke={1.5} aria-hidden />
+        <div className={classes.grow}>
+          <b>{file.name}</b>
+          <ErrorNote error={file.fault} compact />
+        </div>
+      </li>
+    )
+  }
+  const phone = file.platform === 'iphone' ? t('import.iphone') : file.platform === 'android' ? t('import.android') : t('import.whatsapp')
+  return (
+    <li className={classes.file} data-skipped={skipped}>
+      <IconCheck className={classes.good} size={18} stroke={1.5} aria-hidden />
+      <div className={classes.grow}>
+        <b>{file.name}</b>
+        <div className={classes.facts}>
+          <span>{phone}</span>
+          {file.group && <span>{t('import.group')}</span>}
+          <span>{t('import.messages', { count: file.messages, number: f.count(file.messages) })}</span>
+          {file.first !== '' && (
+            <span>
+              {file.first.slice(0, 10)} → {file.last.slice(0, 10)}
+            </span>
+          )}
+        </div>
+        <Problems problems={file.problems} />
+      </div>
+      <Checkbox label={t('import.take')} checked={!skipped} onChange={(e) => onSkip(!e.currentTarget.checked)} />
+    </li>
+  )
+}

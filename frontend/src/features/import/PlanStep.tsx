@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { AppError } from '../../bridge/error'
+import type { ImportAnswers, ImportPlan } from '../../bridge/views'
+import { ErrorNote } from '../../components/ErrorNote'
+import { useT } from '../../i18n'
+import { answersOf, type Choices, missing, proposed, usable } from './answers'
+import { DateQuestion } from './DateQuestion'
+import { Partners } from './Partners'
+import { PlanFileRow } from './PlanFileRow'
+import { WhoAreYou } from './WhoAreYou'
+import { ZoneQuestion } from './ZoneQuestion'
+import classes from './Import.module.css'
+
+interface Props {
+  plan: ImportPlan
+  error?: AppError
+  onStart: (answers: ImportAnswers) => void
+  onCancel: () => void
+}
+
+/** What was found, and only the questions that stay open. */
+export function PlanStep({ plan, error, onStart, onCancel }: Props) {
+  const t = useT()
+  const [choices, setChoices] = useState<Choices>(() => proposed(plan))
+  const change = (part: Partial<Choices>) => setChoices((c) => ({ ...c, ...part }))
+  const files = usable(plan, choices)
+  const lacks = missing(plan, choices)
+  const doubtful = files.filter((f) => f.date_assumed)
+  const start = () => lacks === undefined && onStart(answersOf(plan, choices))
+  return (
+    <form
+      onSubmit={(e) => {
+        e.preventDefault()
+        start()
+      }}
+    >
+      {error && <ErrorNote error={error} />}
+      <ul className={classes.files} aria-label={t('import.files')}>
+        {plan.files.map((f) => (
+          <PlanFileRow
+            key={f.index}
+            file={f}
+            skipped={choices.skipped.includes(f.index)}
+            onSkip={(skip) => change({ skipped: skip ? [...choices.skipped, f.index] : choices.skipped.filter((i) => i !== f.index) })}
+          />
+        ))}
+      </ul>
+      {files.length > 0 && (
+        <>
+          {doubtful.map((f) => (
+            <DateQuestion key={f.index} file={f} named={files.length > 1} order={choices.orders[f.index] ?? f.date_order} onChange={(order) => change({ orders: { ...choices.orders, [f.index]: order } })} />
+          ))}
+          {plan.names.length > 0 && (
+            <WhoAreYou names={plan.names} sure={plan.names_sure} me={choices.me} noMe={choices.noMe} onChange={(me, noMe) => change({ me, noMe })} />
+          )}
+          <ZoneQuestion zone={choices.zone} known={plan.zone_known} onChange={(zone) => change({ zone })} />
+          <Partners files={files} me={choices.me} />
+        </>
+      )}
+      <footer className={classes.foot}>
+        {lacks === 'me' && <span className={classes.hint}>{t('import.needMe')}</span>}
+        {lacks === 'files' && <span className={classes.hint}>{t('import.needFiles')}</span>}
+        <Button variant="default" onClick={onCancel}>
+          {t('action.cancel')}
+        </Button>
+        <Button type="submit" disabled={lacks !== undefined} data-autofocus>
+          {t('import.start', { count: files.length })}
+        </Button>
+      </footer>
+    </form>
+  )
+}

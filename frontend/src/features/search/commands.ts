@@ -1,0 +1,33 @@
+import { type Icon, IconFileImport, IconHelp, IconKeyboard, IconMessage2Check, IconMoon, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { set } from '../../bridge/settings'
+import { toast } from '../../components/toast'
+import type { T } from '../../i18n'
+import { go, openImport } from '../../lib/route'
+
+interface Command {
+  id: string
+  icon: Icon
+  label: string
+  /** Further words that find it, English beside Chinese. */
+  also: string
+  keys?: string
+  run: () => void
+}
+
+/** What the search can do besides finding. */
+export function commands(t: T): Command[] {
+  const theme = (value: string) => () => {
+    set('theme', value).catch(() => toast(t('error.internal')))
+  }
+  return [
+    { id: 'check', icon: IconMessage2Check, label: t('nav.check'), also: 'check write', keys: 'Ctrl+3', run: () => go({ screen: 'check' }) },
+    // After the sheet has closed: both are sheets, and only one is open.
+    { id: 'import', icon: IconFileImport, label: t('import.title'), also: 'import', keys: 'Ctrl+O', run: () => void setTimeout(openImport, 0) },
+    { id: 'customers', icon: IconUsers, label: t('nav.customers'), also: 'customers', keys: 'Ctrl+2', run: () => go({ screen: 'customers' }) },
+    { id: 'dark', icon: IconMoon, label: t('look.toDark'), also: 'dark', run: theme('dark') },
+    { id: 'light', icon: IconSun, label: t('look.toLight'), also: 'light', run: theme('light') },
+    { id: 'settings', icon: IconSettings, label: t('nav.settings'), also: 'settings', keys: 'Ctrl+,', run: () => go({ screen: 'settings' }) },
+    { id: 'keys', icon: IconKeyboard, label: t('help.topic.keys'), also: 'keyboard shortcuts', run: () => go({ screen: 'help', topic: 'keys' }) },
+    { id: 'help', icon: IconHelp, label: t('nav.help'), also: 'help', keys: 'F1', run: () => go({ screen: 'help' }) },
+  ]
+}

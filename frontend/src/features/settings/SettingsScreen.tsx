@@ -1,0 +1,58 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { AppError } from '../../bridge/error'
+import type { SettingsView } from '../../bridge/views'
+import { ErrorNote } from '../../components/ErrorNote'
+import { PageTitle } from '../../components/PageTitle'
+import { useT } from '../../i18n'
+import { replace } from '../../lib/route'
+import { AdvancedTab } from './AdvancedTab'
+import { HistoryTab } from './HistoryTab'
+import { LanguageTab } from './LanguageTab'
+import { LookTab } from './LookTab'
+import { MeTab } from './MeTab'
+import classes from './Settings.module.css'
+
+const tabs = ['me', 'look', 'language', 'history', 'advanced'] as const
+
+/** S-12, as far as there is something to set; each change is kept at once. */
+export function SettingsScreen({ tab = 'me', settings }: { tab?: string; settings: SettingsView }) {
+  const t = useT()
+  const [error, setError] = useState<AppError>()
+  const save = (change: Promise<unknown>) => {
+    change.then(
+      () => setError(undefined),
+      (reason: unknown) => setError(AppError.of(reason)),
+    )
+  }
+  return (
+    <div className={classes.screen}>
+      <PageTitle title={t('nav.settings')} />
+      {error && <ErrorNote error={error} />}
+      <Tabs value={tab} onChange={(to) => to !== null && replace({ screen: 'settings', tab: to })} keepMounted={false}>
+        <Tabs.List mb="md">
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`settings.tab.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="me">
+          <MeTab settings={settings} save={save} />
+        </Tabs.Panel>
+        <Tabs.Panel value="look">
+          <LookTab settings={settings} save={save} />
+        </Tabs.Panel>
+        <Tabs.Panel value="language">
+          <LanguageTab settings={settings} save={save} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <HistoryTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="advanced">
+          <AdvancedTab settings={settings} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  )
+}
