@@ -94,7 +94,7 @@ func (im *fileImport) applyAll(changes []change) error {
 		if err := edit.apply(c); err != nil {
 			return err
 		}
-		if c.shown != c.slot.content && c.slot.kind != chat.System {
+		if c.shown != c.slot.content && c.slot.sender != 0 {
 			im.res.Updated++
 		}
 	}

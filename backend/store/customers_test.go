@@ -225,3 +225,21 @@ func TestPhoneThatTravelled(t *testing.T) {
 	restore(t, s, batch)
 	same(t, "restored", dump(t, s), after)
 }
+
+// TestNotices: entries that nobody wrote are no messages of the result; a missed
+// call without an author stays a call.
+func TestNotices(t *testing.T) {
+	s := open(t)
+	recs := lines(t, "09:00 Messages are encrypted.\n09:01 Missed voice call\n09:02 Ana: hi")
+	recs[1].Kind = chat.Call
+	batch, res := imp(t, s, ana, recs)
+	if res.Messages != 1 || res.Added != 1 || res.System != 2 || res.First != res.Last {
+		t.Errorf("got %+v, want one message and two notices", res)
+	}
+	same(t, "stored", dump(t, s), []string{"09:00 Messages are encrypted.", "09:01 <call> Missed voice call", "09:02 Ana: hi"})
+	if res := undo(t, s, batch); res.Messages != 1 {
+		t.Errorf("removed %d, want 1", res.Messages)
+	}
+	restore(t, s, batch)
+	same(t, "restored", dump(t, s), []string{"09:00 Messages are encrypted.", "09:01 <call> Missed voice call", "09:02 Ana: hi"})
+}

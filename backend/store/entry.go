@@ -43,9 +43,6 @@ func newEntry(r importer.Record, sender int64, zone *time.Location) entry {
 		precision: r.Precision, instant: r.Instant, kind: r.Kind, text: r.Text, edited: r.Edited,
 		delivered: unixMS(r.Delivered), read: unixMS(r.Read),
 	}}
-	if sender == 0 {
-		e.kind = chat.System
-	}
 	if r.Instant {
 		e.atMS = r.Wall.UnixMilli()
 		e.wallMS = e.atMS + offsetMS(e.atMS, zone)

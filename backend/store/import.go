@@ -199,7 +199,7 @@ func (im *fileImport) place(chunk []importer.Record) error {
 
 // span widens First and Last of the result; notices do not date a chat.
 func (im *fileImport) span(e entry) {
-	if e.kind == chat.System {
+	if e.sender == 0 {
 		return
 	}
 	at := time.UnixMilli(e.atMS).UTC()
@@ -229,7 +229,7 @@ func (im *fileImport) add(e *entry) error {
 		return err
 	}
 	im.claims.add(id)
-	if e.kind != chat.System {
+	if e.sender != 0 {
 		im.res.Added++
 	}
 	return nil

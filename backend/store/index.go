@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
-
-	"huiyin/backend/chat"
 )
 
 // An entry of the index has the number second << idBits | message, so that the
@@ -144,8 +142,8 @@ func indexRuns(ctx context.Context, tx *sql.Tx, runs []run) error {
 	var b strings.Builder
 	for _, r := range runs {
 		docs, err := collect(ctx, tx, func(rows *sql.Rows) (d doc, err error) { return d, rows.Scan(&d.id, &d.text) },
-			"SELECT "+docOfRow+` AS doc, text FROM messages WHERE id BETWEEN ? AND ? AND text <> '' AND kind <> ? ORDER BY doc`,
-			r.first, r.last, string(chat.System))
+			"SELECT "+docOfRow+` AS doc, text FROM messages WHERE id BETWEEN ? AND ? AND text <> '' AND sender_id IS NOT NULL ORDER BY doc`,
+			r.first, r.last)
 		if err != nil {
 			return fmt.Errorf("read messages to index: %w", err)
 		}

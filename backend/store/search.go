@@ -154,7 +154,7 @@ func (f *finder) scan() error {
 		return err
 	}
 	for _, r := range runs {
-		err := f.check(hitFields+"id BETWEEN ? AND ? AND text <> '' AND kind <> 'system'", r.first, r.last)
+		err := f.check(hitFields+"id BETWEEN ? AND ? AND text <> '' AND sender_id IS NOT NULL", r.first, r.last)
 		if err != nil {
 			return err
 		}

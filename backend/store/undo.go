@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"time"
 
-	"huiyin/backend/chat"
 	"huiyin/backend/fault"
 )
 
@@ -186,8 +185,8 @@ func deleteMessages(ctx context.Context, tx *sql.Tx, gone []run) (int, error) {
 	removed := 0
 	for _, r := range gone {
 		var n int
-		err := tx.QueryRowContext(ctx, "SELECT count(*) FROM messages WHERE id BETWEEN ? AND ? AND kind <> ?",
-			r.first, r.last, string(chat.System)).Scan(&n)
+		err := tx.QueryRowContext(ctx, "SELECT count(*) FROM messages WHERE id BETWEEN ? AND ? AND sender_id IS NOT NULL",
+			r.first, r.last).Scan(&n)
 		if err != nil {
 			return 0, fmt.Errorf("count messages to remove: %w", err)
 		}

@@ -21,7 +21,7 @@ func (s *Store) SearchIn(ctx context.Context, id customer.ID, query string) ([]c
 		if err != nil {
 			return nil, err
 		}
-		if r.Text != "" && r.Kind != chat.System && find(fold(r.Text), terms) != nil {
+		if r.Text != "" && r.Sender != "" && find(fold(r.Text), terms) != nil {
 			found = append(found, r.ID)
 		}
 	}
