@@ -66,7 +66,7 @@ func release(ctx context.Context, args []string) error {
 	case "darwin":
 		return cmd("ditto", "-c", "-k", "--keepParent", appPath(), "build/bin/huiyin-macos.zip").run(ctx, os.Stdout)
 	default:
-		return errors.New("Windows installers are made on Linux or macOS: run `go run ./build package` there")
+		return errors.New("installers for Windows are made on Linux or macOS: run `go run ./build package` there")
 	}
 }
 

@@ -22,7 +22,7 @@ func newScreen(ctx context.Context, log io.Writer) (*screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer read.Close() //nolint: nothing was written to it
+	defer read.Close()
 	p := cmd("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp").command(ctx, log)
 	p.ExtraFiles = []*os.File{write}
 	server, err := serve(p)

@@ -17,7 +17,7 @@ const oldestNode = "20.19 (or 22.12 or later)"
 func setUpNode(ctx context.Context, _ purpose, _ io.Writer) (string, error) {
 	const advice = "install the LTS version from https://nodejs.org (page \"Download\"), open a new terminal and run the command again"
 	if !has("node") || !has("npm") {
-		return "", fmt.Errorf("Node.js with npm is missing: %s", advice) //nolint: a sentence for people
+		return "", fmt.Errorf("there is no Node.js with npm: %s", advice)
 	}
 	said, err := cmd("node", "--version").output(ctx)
 	if err != nil {
@@ -25,7 +25,7 @@ func setUpNode(ctx context.Context, _ purpose, _ io.Writer) (string, error) {
 	}
 	said = strings.TrimSpace(said)
 	if !nodeServes(said) {
-		return "", fmt.Errorf("Node.js %s is too old, the interface needs %s: %s", said, oldestNode, advice)
+		return "", fmt.Errorf("this Node.js is %s, the interface needs %s: %s", said, oldestNode, advice)
 	}
 	return "node " + said, nil
 }

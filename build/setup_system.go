@@ -109,7 +109,7 @@ func aptInstall(ctx context.Context, packages []string, out io.Writer) error {
 	var sudo []string
 	if os.Geteuid() != 0 {
 		if !has("sudo") {
-			return fmt.Errorf("Debian packages are missing and only an administrator may install them:\n  %s",
+			return fmt.Errorf("only an administrator may install the missing Debian packages:\n  %s",
 				strings.ReplaceAll(byHand, "sudo ", ""))
 		}
 		// sudo drops our environment; env sets the one value that matters again.
@@ -156,7 +156,7 @@ func checkOtherLinux(ctx context.Context, why purpose) (string, error) {
 // setUpMac checks Apple's command line tools: the window is compiled with them.
 func setUpMac(ctx context.Context) (string, error) {
 	if _, err := cmd("xcode-select", "-p").output(ctx); err != nil {
-		return "", errors.New("Apple's command line tools are missing: run `xcode-select --install`, " +
+		return "", errors.New("the command line tools of Apple are missing: run `xcode-select --install`, " +
 			"wait until it is done and run the command again")
 	}
 	return "Apple's command line tools are there", nil

@@ -50,7 +50,7 @@ func buildBoth(ctx context.Context, out io.Writer) error {
 // open opens the built app, watches it for a moment and leaves it running.
 func open(ctx context.Context, out io.Writer) error {
 	if !hasDisplay(runtime.GOOS, os.Getenv) {
-		return fmt.Errorf("Huiyin is built (%s), but this session has no display to open a window on.\n"+
+		return fmt.Errorf("the app is built (%s), but this session has no display to open a window on.\n"+
 			"Run it in a desktop session, connect with `ssh -X`, or look at it on a virtual screen:\n"+
 			"  xvfb-run -a %s", appPath(), appPath())
 	}
@@ -74,7 +74,7 @@ func open(ctx context.Context, out io.Writer) error {
 	}
 	if ended, err := app.ended(); ended && err != nil {
 		said, readErr := os.ReadFile(log.Name())
-		return errors.Join(fmt.Errorf("Huiyin ended at once (%w). It said, in %s:\n%s", err, log.Name(), said), readErr)
+		return errors.Join(fmt.Errorf("the app ended at once (%w). It said, in %s:\n%s", err, log.Name(), said), readErr)
 	}
 	fmt.Fprintln(out, "Huiyin is open.")
 	return nil
