@@ -74,12 +74,15 @@ func tellEncoding(head []byte) (encoding.Encoding, error) {
 	if bad == 0 || good >= bad {
 		return nil, nil
 	}
-	if enc := narrowEncoding(head); enc != nil {
-		return enc, nil
+	if han, other := countHan(head); han > 1 && other == 0 {
+		return simplifiedchinese.GB18030, nil
 	}
 	const handful = 3 // so few bad bytes are damage, in an otherwise plain text
-	if bad <= handful {
+	switch {
+	case bad <= handful:
 		return nil, nil
+	case western(head):
+		return charmap.Windows1252, nil
 	}
 	return nil, fault.New("unknown-encoding")
 }
@@ -127,29 +130,22 @@ func countUTF8(b []byte) (good, bad int) {
 	return good, bad
 }
 
-// narrowEncoding recognises GB18030 and Windows-1252, and only where the text
-// leaves no doubt; nil else.
-func narrowEncoding(head []byte) encoding.Encoding {
-	if han, other := countHan(head); han > 0 && other == 0 {
-		return simplifiedchinese.GB18030
-	}
-	// Western text has single letters beyond ASCII between plain ones.
+// western reports whether head is surely Windows-1252: single letters beyond
+// ASCII between plain ones, and no byte that the code page lacks.
+func western(head []byte) bool {
 	single, pairs := 0, 0
 	for i, c := range head {
 		switch {
 		case c < 0x80:
 		case bytes.IndexByte([]byte{0x81, 0x8D, 0x8F, 0x90, 0x9D}, c) >= 0:
-			return nil
+			return false
 		case i > 0 && head[i-1] >= 0x80:
 			pairs++
 		default:
 			single++
 		}
 	}
-	if single > 4*pairs {
-		return charmap.Windows1252
-	}
-	return nil
+	return single > 4*pairs
 }
 
 // countHan counts the common Chinese characters (the first plane of GB 2312)

@@ -50,7 +50,7 @@ func (Format) Recognise(src importer.Source) importer.Match {
 			return importer.Sure
 		}
 	}
-	if len(text) > 0 && nameInFile(src) != "" && strings.HasSuffix(strings.ToLower(src.Name()), ".txt") {
+	if len(text) > 0 && (src.Name() == "_chat.txt" || nameIn(src.Name()) != "" && strings.HasSuffix(strings.ToLower(src.Name()), ".txt")) {
 		return importer.Maybe
 	}
 	return importer.No

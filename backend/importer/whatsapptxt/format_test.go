@@ -29,10 +29,10 @@ func TestWords(t *testing.T) {
 func TestGenerated(t *testing.T) {
 	for _, s := range styles {
 		t.Run(s.name, func(t *testing.T) {
-			for seed := range uint64(3) {
+			for seed := range uint64(2) {
 				var text bytes.Buffer
 				var want []told
-				if err := generate(&text, s, 4000, seed, func(e told) { want = append(want, e) }); err != nil {
+				if err := generate(&text, s, 2000, seed, func(e told) { want = append(want, e) }); err != nil {
 					t.Fatal(err)
 				}
 				got := importertest.Read(t, whatsapptxt.Format{}, importertest.Text("_chat.txt", text.String()))

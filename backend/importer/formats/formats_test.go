@@ -1,0 +1,93 @@
+package formats_test
+
+import (
+	"archive/zip"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"huiyin/backend/importer"
+	"huiyin/backend/importer/formats"
+	"huiyin/backend/importer/importertest"
+)
+
+// TestOneClaims: exactly one format is sure of each golden of every format.
+func TestOneClaims(t *testing.T) {
+	files, err := filepath.Glob("../*/testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no goldens (%v)", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		src := importertest.Text(filepath.Base(file), string(text))
+		sure := 0
+		for _, f := range formats.All {
+			if f.Recognise(src) == importer.Sure {
+				sure++
+			}
+		}
+		if sure != 1 {
+			t.Errorf("%s: %d formats are sure", file, sure)
+		}
+	}
+}
+
+// TestPick: what is no chat gets the reason that helps.
+func TestPick(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"chat.txt", "[5/3/24, 14:07:09] Ana: ok", ""},
+		{"old.txt", "2:07 PM, 03 05 - Ana: ok", ""},
+		{"notes.txt", "Dear all,\nplease read.", "not-a-chat"},
+		{"log.txt", "[2024-03-05 14:07:09] INFO: started\n", "not-a-chat"},
+		{"table.csv", "customer,time\nAna,2024-03-05", "table-file"},
+		{"table.txt", "customer\ttime\ttext\nAna\t2024-03-05\tok\nBob\t2024-03-06\tok\n", "table-file"},
+		{"photo.jpg", "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01", "binary-file"},
+	} {
+		format, err := formats.Pick(importertest.Text(c.name, c.text))
+		got := ""
+		if err != nil {
+			got = err.Code
+		}
+		if got != c.want || (format == nil) != (c.want != "") {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestFind: a text that was sent in a chat is no failure of the import.
+func TestFind(t *testing.T) {
+	p := filepath.Join(t.TempDir(), "WhatsApp Chat - Ana.zip")
+	f, err := os.Create(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z := zip.NewWriter(f)
+	for name, text := range map[string]string{"_chat.txt": "[15/3/24, 14:07:09] Ana: ok\n", "notes.txt": "Dear all"} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	found, refused, err := formats.Find(context.Background(), []string{p})
+	if err != nil || len(found) != 1 || len(refused) != 0 || found[0].Source.Entry != "_chat.txt" {
+		t.Fatalf("%v, %v, %v", found, refused, err)
+	}
+	preview := importertest.Read(t, found[0].Format, found[0].Source).Preview
+	if preview.ChatName != "Ana" {
+		t.Errorf("chat %q", preview.ChatName)
+	}
+}
