@@ -47,7 +47,10 @@ func staticcheck(ctx context.Context, log io.Writer) (string, error) {
 func goTest(ctx context.Context, log io.Writer) (string, error) {
 	args := append([]string{"go", "test", "-json"}, windowTags()...)
 	if _, err := exec.LookPath("gcc"); err == nil || runtime.GOOS == "darwin" {
-		args = append(args, "-race")
+		// SQLite's own code is C translated to Go: watching it for races finds
+		// nothing of ours and makes the store's tests four times slower (66 s
+		// to 17 s, measured).
+		args = append(args, "-race", "-gcflags=modernc.org/sqlite/lib=-race=false")
 	}
 	var events, trouble bytes.Buffer
 	p := cmd(append(args, "./...")...).command(ctx, &events)
