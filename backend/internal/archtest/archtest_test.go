@@ -84,6 +84,7 @@ var right = []struct{ name, file, text string }{
 	{"rules know the checker", "backend/checker/rules/a.go", `package rules; import _ "huiyin/backend/checker"`},
 	{"sheets show figures", "backend/report/a.go", `package report; import _ "huiyin/backend/indicator"`},
 	{"a test may read the clock", "backend/text/a_test.go", "package text\n\nimport \"time\"\n\nvar now = time.Now()"},
+	{"a test of a noun reads goldens", "backend/chat/a_test.go", `package chat_test; import _ "huiyin/backend/internal/golden"`},
 	{"a method of that name", "backend/text/a.go", "package text\n\ntype clock struct{}\n\nfunc (clock) Now() {}\n\nfunc f(time clock) { time.Now() }"},
 	{"a seed passed down", "backend/stats/a.go", "package stats\n\nimport \"math/rand/v2\"\n\nfunc f(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 1)) }"},
 	{"a method named init", "backend/text/a.go", "package text\n\ntype t struct{}\n\nfunc (t) init() {}"},
