@@ -149,8 +149,8 @@ func (g *gather) note(v *voice, rest []byte, at int) body {
 	b := g.l.read(rest[at:])
 	v.count(b, rest[at:])
 	for from := at; ; {
-		end, next, tight, ok := split(rest[:min(len(rest), at+nameTail)], from)
-		if !ok || next >= len(rest) {
+		end, next, tight, ok := split(rest, from)
+		if !ok || end > at+nameTail {
 			return b
 		}
 		if from = end + 1; !tight && blank(rest, end-1) == 0 {
@@ -173,7 +173,7 @@ func (g *gather) longer(v *voice, rest []byte, end, at int) {
 	}
 	b := g.l.read(rest[at:])
 	u.count(b, rest[at:])
-	if b.kind != chat.Text && b.kind != chat.Location && b.kind != chat.Poll {
+	if b.kind != chat.Text && b.kind != chat.Location && b.kind != chat.Poll && len(trim(rest[at:])) > 0 {
 		u.proof++
 	}
 }
