@@ -44,7 +44,7 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 
 // addressee gives the draft its customer and everybody else.
 func (a *App) addressee(db *store.Store, draft *checker.Draft, id customer.ID) error {
-	all, err := db.Customers(a.ctx)
+	all, err := db.People(a.ctx)
 	if err != nil {
 		return err
 	}

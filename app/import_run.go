@@ -195,10 +195,13 @@ func fileView(got store.FileResult) ImportedFile {
 
 // guessPlaces fills country and zone of new customers from their phone numbers.
 func (a *App) guessPlaces(ctx context.Context, db *store.Store, got store.FileResult) error {
-	for _, id := range got.Created {
-		c, err := db.Customer(ctx, id)
-		if err != nil {
-			return err
+	people, err := db.People(ctx)
+	if err != nil {
+		return err
+	}
+	for _, c := range people {
+		if !slices.Contains(got.Created, c.ID) {
+			continue
 		}
 		for _, identity := range c.Identities {
 			if place, ok := customer.PlaceOf(identity.Handle); ok && place.Country != "" {

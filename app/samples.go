@@ -139,7 +139,7 @@ func (a *App) fillSampleCards(db *store.Store) error {
 	if err != nil {
 		return err
 	}
-	customers, err := db.Customers(a.ctx)
+	customers, err := db.People(a.ctx)
 	if err != nil {
 		return err
 	}

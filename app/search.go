@@ -26,7 +26,7 @@ func (s *Search) Find(query string, limit int) (SearchView, error) {
 	if strings.TrimSpace(query) == "" {
 		return view, nil
 	}
-	customers, err := db.Customers(a.ctx)
+	customers, err := db.People(a.ctx)
 	if err != nil {
 		return view, err
 	}

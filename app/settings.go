@@ -74,7 +74,7 @@ func (a *App) settingsView(db *store.Store) (SettingsView, error) {
 	if v.Names, err = myNames(a.ctx, db); err != nil {
 		return v, err
 	}
-	customers, err := db.Customers(a.ctx)
+	customers, err := db.People(a.ctx)
 	v.Empty = len(customers) == 0
 	v.Sample = a.showsSample()
 	return v, err

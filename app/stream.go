@@ -22,7 +22,7 @@ func (a *App) Messages(ctx context.Context, id customer.ID, from, to time.Time) 
 			yield(MessageView{}, err)
 			return
 		}
-		customers, err := db.Customers(ctx)
+		customers, err := db.People(ctx)
 		if err != nil {
 			yield(MessageView{}, err)
 			return
@@ -54,7 +54,7 @@ func (a *App) CustomerNamed(ctx context.Context, name string) (customer.ID, erro
 	if err != nil {
 		return 0, err
 	}
-	customers, err := db.Customers(ctx)
+	customers, err := db.People(ctx)
 	if err != nil {
 		return 0, err
 	}

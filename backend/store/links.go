@@ -137,24 +137,29 @@ func (t *total) add(o total) {
 	t.n += o.n
 }
 
-// totals counts chats, and in groups also senders (0: notices).
+// totals counts messages of chats, in groups those of senders; never notices.
 type totals struct {
 	chats   map[int64]total
 	senders map[int64]map[int64]total
 }
 
-// loadTotals counts the messages of chats along the index, those of groups by sender.
-func loadTotals(ctx context.Context, q query, l *links) (*totals, error) {
+// loadTotals counts the messages of chats along the indexes, those of groups by sender.
+func loadTotals(ctx context.Context, q query, l *links, chats []int64) (*totals, error) {
 	t := &totals{map[int64]total{}, map[int64]map[int64]total{}}
-	for id := range l.chats {
+	var direct []int64
+	for _, id := range chats {
 		if l.isGroup(id) {
 			t.senders[id] = map[int64]total{}
+		} else {
+			direct = append(direct, id)
 		}
 	}
-	const perChat = `SELECT c.id, count(*),
-		coalesce((SELECT a.at_ms FROM messages a WHERE a.chat_id = c.id ORDER BY a.wall_ms, a.ord LIMIT 1), 0),
-		coalesce((SELECT z.at_ms FROM messages z WHERE z.chat_id = c.id ORDER BY z.wall_ms DESC, z.ord DESC LIMIT 1), 0)
-		FROM chats c JOIN messages m ON m.chat_id = c.id GROUP BY c.id`
+	perChat := `SELECT c.id,
+		(SELECT count(*) FROM messages m WHERE m.chat_id = c.id) -
+			(SELECT count(*) FROM messages n INDEXED BY notices WHERE n.chat_id = c.id AND n.sender_id IS NULL),
+		coalesce((SELECT a.at_ms FROM messages a WHERE a.chat_id = c.id AND a.sender_id IS NOT NULL ORDER BY a.wall_ms, a.ord LIMIT 1), 0),
+		coalesce((SELECT z.at_ms FROM messages z WHERE z.chat_id = c.id AND z.sender_id IS NOT NULL ORDER BY z.wall_ms DESC, z.ord DESC LIMIT 1), 0)
+		FROM chats c WHERE c.id IN (` + idList(direct) + ")"
 	rows, err := q.QueryContext(ctx, perChat)
 	if err != nil {
 		return nil, fmt.Errorf("count messages: %w", err)
@@ -180,8 +185,8 @@ func loadTotals(ctx context.Context, q query, l *links) (*totals, error) {
 }
 
 func (t *totals) countSenders(ctx context.Context, q query, chatID int64) error {
-	rows, err := q.QueryContext(ctx, `SELECT coalesce(sender_id, 0), count(*), min(at_ms), max(at_ms) FROM messages
-		WHERE chat_id = ? GROUP BY sender_id`, chatID)
+	rows, err := q.QueryContext(ctx, `SELECT sender_id, count(*), min(at_ms), max(at_ms) FROM messages
+		WHERE chat_id = ? AND sender_id IS NOT NULL GROUP BY sender_id`, chatID)
 	if err != nil {
 		return fmt.Errorf("count messages of a group: %w", err)
 	}
@@ -197,13 +202,13 @@ func (t *totals) countSenders(ctx context.Context, q query, chatID int64) error 
 	return rows.Err()
 }
 
-// of counts a chat for these senders, notices too.
+// of counts a chat, in a group what these senders wrote and what we did.
 func (t *totals) of(chatID int64, senders []int64) total {
 	bySender, group := t.senders[chatID]
 	if !group {
 		return t.chats[chatID]
 	}
-	sum := bySender[0]
+	var sum total
 	for _, id := range senders {
 		sum.add(bySender[id])
 	}

@@ -92,6 +92,9 @@ CREATE TABLE messages (
 -- Serves the comparison of a re-import, and the pages of one chat.
 CREATE INDEX messages_in_chat ON messages (chat_id, wall_ms, ord);
 
+-- Serves the counts of messages without notices.
+CREATE INDEX notices ON messages (chat_id) WHERE sender_id IS NULL;
+
 -- Which messages a file holds, as runs of ids.
 CREATE TABLE holds (
   file_id  INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
