@@ -113,11 +113,14 @@ func (s *shape) part(b []byte, i, k int, d *date) (next int, ok bool) {
 		}
 	}
 	word := i
+	if k == 2 || d.named >= 0 {
+		return i, false
+	}
 	for i < len(b) && (b[i] >= 0x80 || letterAt(b, i)) && blank(b, i) == 0 && mark(b, i) == 0 {
 		i++
 	}
 	m := monthName(b[word:i])
-	if m == 0 || d.named >= 0 || k == 2 {
+	if m == 0 {
 		return i, false
 	}
 	d.part[k], d.named = m, int8(k)

@@ -51,6 +51,8 @@ type inspector struct {
 type span struct {
 	first, last [3]int64
 	any         [3]bool
+	midnight    [3]int64 // of the date of the last entry
+	valid       [3]bool
 }
 
 // Inspect implements importer.Format. Where the dates contradict each other it
@@ -129,7 +131,10 @@ func (in *inspector) entry(e *entry) error {
 	if !e.head.same {
 		in.dates.add(d, e.first, e.line)
 	}
-	in.first.add(d, e.head.seconds)
+	if !e.head.same || in.entries == 1 {
+		in.first.date(d)
+	}
+	in.first.add(int64(e.head.seconds))
 	v, said := in.hear(e.rest)
 	if v == nil {
 		in.notice(e)
@@ -182,21 +187,25 @@ func (in *inspector) editMark(rest []byte) {
 	in.groups[string(groupText(core[at+1:len(core)-1]))]++
 }
 
-// add widens the span by an instant.
-func (s *span) add(d date, seconds int) {
+// date takes the date of the following entries.
+func (s *span) date(d date) {
 	for k, o := range readings {
 		days, ok := d.days(o)
+		s.midnight[k], s.valid[k] = int64(days)*86400, ok
+	}
+}
+
+// add widens the span by an entry so many seconds after midnight.
+func (s *span) add(seconds int64) {
+	for k, ok := range s.valid {
+		t := s.midnight[k] + seconds
 		if !ok {
 			continue
 		}
-		t := int64(days)*86400 + int64(seconds)
-		if !s.any[k] || t < s.first[k] {
-			s.first[k] = t
+		if !s.any[k] {
+			s.first[k], s.last[k], s.any[k] = t, t, true
 		}
-		if !s.any[k] || t > s.last[k] {
-			s.last[k] = t
-		}
-		s.any[k] = true
+		s.first[k], s.last[k] = min(s.first[k], t), max(s.last[k], t)
 	}
 }
 

@@ -129,6 +129,9 @@ func (l *learnt) attached(body []byte) (a attachment, ok bool) {
 // stands before the group, as in old iPhone exports.
 func (l *learnt) angled(inside, before []byte) (file string, ok bool) {
 	frames := words().attached
+	if bytes.IndexByte(inside, '.') < 0 {
+		frames = nil
+	}
 	for k := range frames { // the one that fitted last comes first
 		at := (l.frame + k) % len(frames)
 		f := &frames[at]
