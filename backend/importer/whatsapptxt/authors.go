@@ -146,7 +146,7 @@ func (g *gather) heard(key, rest []byte, at int) (*voice, body) {
 
 // note counts what v said, and tries whether the name goes on ("José: Compras").
 func (g *gather) note(v *voice, rest []byte, at int) body {
-	b := g.l.read(rest[at:])
+	b := g.l.glance(rest[at:])
 	v.count(b, rest[at:])
 	for from := at; ; {
 		end, next, tight, ok := split(rest, from)

@@ -54,6 +54,22 @@ func (l *learnt) read(b []byte) body {
 	return out
 }
 
+// glance tells of a body only what Inspect counts: notices, and deletions by
+// the exporter. Most texts need no more than a look at their ends.
+func (l *learnt) glance(b []byte) body {
+	if l.early || ledBy(b) {
+		return l.read(b)
+	}
+	core := trim(b)
+	if len(core) == 0 || core[len(core)-1] == '>' {
+		return l.read(b)
+	}
+	if m, ok := l.token(core, false); ok {
+		return body{kind: m.kind, mine: m.mine}
+	}
+	return body{kind: chat.Text}
+}
+
 // callText keeps what a call says of itself ("5 min"); other tokens say nothing.
 func callText(k chat.Kind, text []byte) []byte {
 	if k == chat.Call {
