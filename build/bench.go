@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -36,8 +37,12 @@ func bench(ctx context.Context, args []string) error {
 		return errors.New("no benchmark found")
 	}
 	// One package at a time: two would share the cores and spoil the figures.
-	run := append([]string{"go", "test", "-run", "^$", "-bench", ".", "-benchmem", "-p", "1"}, packages...)
-	said, runErr := cmd(run...).output(ctx)
+	run := append([]string{"go", "test", "-run", "^$", "-bench", ".", "-benchmem", "-timeout", "30m", "-p", "1"}, packages...)
+	dir, err := peerDir()
+	if err != nil {
+		return err
+	}
+	said, runErr := cmd(run...).with("HUIYIN_BENCH_DIR=" + dir).output(ctx)
 	fmt.Printf("%s/%s, %d cores, %s\n\n", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runtime.Version())
 	if err := writeTable(os.Stdout, readBench(said)); err != nil {
 		return err
@@ -45,8 +50,35 @@ func bench(ctx context.Context, args []string) error {
 	if runErr != nil {
 		return fmt.Errorf("%w\n%s", runErr, said)
 	}
-	fmt.Println()
-	return cmd("node", "build/bench/peer.mjs").run(ctx, os.Stdout)
+	fmt.Println("\nThe npm package whatsapp-chat-parser on the last file of Parse (an iPhone export):")
+	return peer(ctx, dir, os.Stdout)
+}
+
+// peerDir is the folder outside the sources where the other parser is
+// installed and where the benchmark of ours leaves the chat that both read.
+func peerDir() (string, error) {
+	dir, err := filepath.Abs(filepath.Join(cacheDir, "peer"))
+	if err != nil {
+		return "", err
+	}
+	return dir, os.MkdirAll(dir, 0o755)
+}
+
+// peer lets the other parser read the chat and prints what it says.
+func peer(ctx context.Context, dir string, out io.Writer) error {
+	for _, name := range []string{"package.json", "peer.mjs"} {
+		text, err := os.ReadFile(filepath.Join("build", "bench", name))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
+			return err
+		}
+	}
+	if err := cmd("npm", "install", "--no-audit", "--no-fund", "--silent").in(dir).run(ctx, out); err != nil {
+		return err
+	}
+	return cmd("node", "peer.mjs", "chat.txt").in(dir).run(ctx, out)
 }
 
 // figure is one line of a benchmark run.
