@@ -44,6 +44,10 @@ type inspector struct {
 	doubtful int    // line of an entry that may be body text
 	before   date   // date of the entry before the doubtful one
 	previous date
+	begun    int // line of the first of run
+	run      int // headers of other shapes, with an author, within the open entry
+	foreign  int // the most of them in one entry
+	strange  int // the line of that entry's first
 	problems []importer.Problem
 }
 
@@ -117,6 +121,7 @@ func newInspector(ctx context.Context, src importer.Source, s shape, now time.Ti
 	}
 	in.walk = walker{
 		ctx: ctx, match: matcher{shape: s}, entry: in.entry,
+		other:   in.other,
 		problem: func(p importer.Problem) error { in.problems = append(in.problems, p); return nil },
 	}
 	return in
@@ -125,6 +130,7 @@ func newInspector(ctx context.Context, src importer.Source, s shape, now time.Ti
 // entry looks at one entry.
 func (in *inspector) entry(e *entry) error {
 	in.entries++
+	in.run = 0
 	in.l.early = in.entries <= earlyEntries
 	d := e.head.date
 	in.sandwiched(d)
@@ -157,6 +163,24 @@ func (in *inspector) notice(e *entry) {
 		return
 	}
 	in.doubtful, in.before = e.line, in.previous
+}
+
+// other counts the headers of other shapes: a few are pasted chats, many may
+// be a second chat that was joined to the first.
+func (in *inspector) other(line []byte) {
+	if _, w, _ := digit(line, 0); w == 0 && !bytes.HasPrefix(line, []byte("[")) {
+		return
+	}
+	h, _, ok := parse(line)
+	if !ok || !plausible(h.date) || bytes.IndexByte(line[h.rest:], ':') <= 0 {
+		return
+	}
+	if in.run++; in.run == 1 {
+		in.begun = in.walk.tally.Lines
+	}
+	if in.run > in.foreign {
+		in.foreign, in.strange = in.run, in.begun
+	}
 }
 
 // sandwiched settles a doubtful entry: a line without author whose date is
@@ -255,6 +279,11 @@ func (in *inspector) remarks(p *importer.Preview) (out []importer.Problem) {
 	if p.DateAssumed && len(p.DateSamples) > 0 {
 		s := p.DateSamples[0]
 		out = append(out, importer.Problem{Key: "date-order-assumed", Params: map[string]string{"raw": s.Raw, "dmy": s.DMY, "mdy": s.MDY}})
+	}
+	const some, share = 20, 20 // fewer in one message, or than one in twenty, are pasted
+	if in.foreign >= some && in.foreign*share >= in.entries {
+		out = append(out, importer.Problem{Line: in.strange, Key: "mixed-shapes", Params: map[string]string{
+			"line": strconv.Itoa(in.strange), "lines_count": strconv.Itoa(in.foreign)}})
 	}
 	if n := p.Messages + p.System; n >= exportCap-nearCap && n <= exportCap+nearCap {
 		out = append(out, importer.Problem{Key: "maybe-truncated", Params: map[string]string{"messages_count": strconv.Itoa(p.Messages)}})

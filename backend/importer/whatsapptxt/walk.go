@@ -29,6 +29,8 @@ type walker struct {
 	// problem is told of damaged lines; it may be called before the entry
 	// that the line belongs to.
 	problem func(importer.Problem) error
+	// other sees the lines that are no headers of the file's shape; may be nil.
+	other func(line []byte)
 
 	tally   importer.Tally
 	now     entry
@@ -126,6 +128,9 @@ func (w *walker) line(line []byte) error {
 		w.open = true
 		mendCR(e.rest)
 		return nil
+	}
+	if w.other != nil {
+		w.other(line)
 	}
 	if !w.open {
 		w.tally.Preface++
