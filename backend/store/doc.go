@@ -19,6 +19,5 @@
 //	})
 //	undone, err := s.Undo(ctx, batch, now)
 //
-// The rules of identity are in SPEC-store.md; they come from IMPORT-FORMATS
-// §1.8, REQUIREMENTS §10 (2) and V-5.
+// The rules of identity are in SPEC.md, "Identity and re-import".
 package store

@@ -40,7 +40,7 @@ func (s *Store) BeginBatch(ctx context.Context, at time.Time) (BatchID, error) {
 }
 
 // ImportFile imports one export in one transaction: read streams its records
-// into the sink, those that the store has are recognised (SPEC-store.md), the
+// into the sink, those that the store has are recognised (SPEC.md), the
 // others added. On an error of read, or when ctx ends, the store is unchanged.
 func (s *Store) ImportFile(ctx context.Context, batch BatchID, info FileInfo,
 	read func(importer.Sink) (importer.Tally, error)) (FileResult, error) {
