@@ -14,7 +14,9 @@ export function LockChip({ database }: { database: string }) {
           {t('lock.chip')}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown tabIndex={-1}>
+      <Popover.Dropdown>
+        {/* Nothing to press inside: the text itself takes the focus, so that Esc closes it. */}
+        <div tabIndex={0} data-autofocus className={classes.read}>
         <strong>{t('lock.title')}</strong>
         <p>{t('lock.network')}</p>
         <p>{t('lock.send')}</p>
@@ -24,6 +26,7 @@ export function LockChip({ database }: { database: string }) {
             <Code style={{ overflowWrap: 'anywhere' }}>{database}</Code>
           </>
         )}
+        </div>
       </Popover.Dropdown>
     </Popover>
   )

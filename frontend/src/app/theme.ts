@@ -120,13 +120,16 @@ const accent: MantineColorsTuple = [
   '#E6F2F1', '#CFE6E4', '#A5D2CE', '#77BDB6', '#45BDB2', '#2C9188', '#0B6B64', '#0B6B64', '#095852', '#064540',
 ]
 
+/** Mantine's ten greys of a dark window, text to night, in our tones. */
+const greys: MantineColorsTuple = [dark.ink, '#C9CFD6', dark.ink2, dark.edge, dark.line, '#262C33', dark.raised, dark.surface, dark.canvas, '#0C0E10']
+
 const zh = "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC'"
 
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
-  colors: { accent },
+  colors: { accent, dark: greys },
   fontFamily: `'Segoe UI', -apple-system, BlinkMacSystemFont, ${zh}, 'Noto Sans', sans-serif`,
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   lineHeights: { xs: '1.45', sm: '1.5', md: '1.6', lg: '1.6', xl: '1.4' },
@@ -144,6 +147,6 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 32 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', transitionProps: { transition: 'fade', duration: 140 } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', transitionProps: { transition: 'fade', duration: 140 } }, styles: { title: { fontSize: '1rem', fontWeight: 600 } } }),
   },
 })

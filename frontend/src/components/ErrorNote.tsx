@@ -9,7 +9,7 @@ interface Props {
   error: Pick<AppError, 'code' | 'params'>
   /** Tries again what failed. */
   onRetry?: () => void
-  /** In a list: one line, no frame. */
+  /** In a list that has its own icon: one line, no frame. */
   compact?: boolean
 }
 
@@ -21,7 +21,7 @@ export function ErrorNote({ error, onRetry, compact }: Props) {
   const code = w(`error.${error.code}.code`) || error.code
   return (
     <div role="alert" className={compact ? classes.compact : classes.note}>
-      <IconAlertTriangle className={classes.icon} size={18} stroke={1.5} aria-hidden />
+      {!compact && <IconAlertTriangle className={classes.icon} size={18} stroke={1.5} aria-hidden />}
       <p className={classes.text}>
         {text} <span className={classes.code}>{code}</span>
       </p>

@@ -12,7 +12,8 @@ export function FigureDetails({ figure }: { figure: FigureView }) {
   const f = useFormat()
   const word = (part: string) => w(`indicator.${figure.id}.${part}`)
   return (
-    <div className={classes.details}>
+    // Nothing to press inside: the text itself takes the focus, so that Esc closes it.
+    <div className={classes.details} tabIndex={0} data-autofocus>
       <strong>{word('name') || figure.ref}</strong>
       {word('why') !== '' && <p>{word('why')}</p>}
       {figure.state === 'not_in_source' && <p>{t('figure.notInSourceWhy')}</p>}

@@ -9,12 +9,18 @@ interface Step {
 const done: Step[] = []
 const undone: Step[] = []
 
-/** Says that something was done and keeps the way back: by the toast, or Ctrl+Z and Ctrl+Shift+Z. */
-export function undoable(message: string, undo: Step['undo'], redo: Step['redo']): void {
+/** Keeps the way back from what was done, for Ctrl+Z and Ctrl+Shift+Z; the result takes it back. */
+export function keep(undo: Step['undo'], redo: Step['redo']): () => Promise<void> {
   const step = { undo, redo }
   done.push(step)
   undone.length = 0
-  toast(message, () => void take(done, step))
+  return () => take(done, step)
+}
+
+/** Says that something was done and keeps the way back, by the toast or the keys. */
+export function undoable(message: string, undo: Step['undo'], redo: Step['redo']): void {
+  const back = keep(undo, redo)
+  toast(message, () => void back())
 }
 
 async function take(from: Step[], step: Step): Promise<void> {

@@ -21,7 +21,7 @@ export const plan = (): ImportPlan => ({
       date_samples: [{ raw: '03/04/2026', dmy: '2026-04-03', mdy: '2026-03-04' }, { raw: '05/04/2026', dmy: '2026-04-05', mdy: '2026-05-04' }],
       participants: [{ name: 'Lily', side: 'me', messages: 480 }, { name: 'Ahmed', side: 'them', messages: 452 }],
       partners: [{ name: 'Ahmed', phone: '', country: '', zone: '' }],
-      problems: [{ line: 212, key: 'bad-line', params: { line: '212', excerpt: '31/31/2025, 25:99 - ?' } }],
+      problems: [{ line: 212, key: 'unreadable-line', params: {} }],
     }),
     file(2, 'Angebot.pdf', { format: '', platform: '', fault: { code: 'not-a-chat', params: { name: 'Angebot.pdf' } } }),
   ],

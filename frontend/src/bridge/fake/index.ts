@@ -13,7 +13,7 @@ function fresh() {
     fields: new Map(people.rows().map((r) => [r.id, people.fields(r)])),
     batches: importing.history(),
     settings: {
-      language: '', theme: 'system', text_size: 100, zone: 'Asia/Shanghai', computer_zone: 'Asia/Shanghai',
+      language: '', theme: 'system', text_size: Number(new URLSearchParams(window.location.search).get('size')) || 100, zone: 'Asia/Shanghai', computer_zone: 'Asia/Shanghai',
       zones: ['Asia/Shanghai', 'Asia/Hong_Kong', 'Europe/Berlin', 'America/New_York', 'UTC'], names: ['Lily'],
       database: '/home/lily/.local/share/Huiyin/huiyin.db', sample: false, empty: false, version: '0.1.0',
     } satisfies SettingsView as SettingsView,
@@ -25,7 +25,7 @@ let data = fresh()
 whenReset(() => {
   data = fresh()
 })
-if (typeof window !== 'undefined') readAddress(window.location.search)
+readAddress(window.location.search)
 
 const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && !data.settings.sample })
 const visible = () => (settings().empty ? [] : data.rows)
@@ -48,6 +48,9 @@ function findings(text: string): FindingView[] {
   const placeholder = /\{\w+\}/.exec(text)
   if (placeholder)
     found.push({ rule: 'placeholder-left', ref: 'M-23', severity: 'stop', start: placeholder.index, end: placeholder.index + placeholder[0].length, params: { text: placeholder[0] }, suggestion: '' })
+  const doubled = /\b(\w+) \1\b/i.exec(text)
+  if (doubled?.[1])
+    found.push({ rule: 'grammar', ref: 'M-14', severity: 'advice', start: doubled.index, end: doubled.index + doubled[0].length, params: {}, suggestion: doubled[1] })
   return found
 }
 

@@ -24,7 +24,7 @@ export function ResultStep({ result, undone, onUndo, onClose }: Props) {
     const only = result.customers.length === 1 ? result.customers[0] : undefined
     go(only === undefined ? { screen: 'customers' } : { screen: 'card', customer: only })
   }
-  const title = undone ? t('import.undone') : nothing ? t('import.nothing') : result.cancelled ? t('import.stopped') : t('import.done', { count: result.added })
+  const title = undone ? t('import.undone') : nothing ? t('import.nothing') : result.cancelled ? t('import.stopped') : t('import.done', { count: result.added, number: f.count(result.added) })
   const Icon = undone ? IconArrowBackUp : nothing || result.cancelled ? IconInfoCircle : IconCircleCheck
   return (
     <div>

@@ -3,8 +3,7 @@ import { AppError } from '../../bridge/error'
 import { type ImportProgress, onImportProgress } from '../../bridge/events'
 import { cancel, inspect, pickFiles, redo, run, undo } from '../../bridge/imports'
 import type { ImportAnswers, ImportPlan, ImportResult } from '../../bridge/views'
-import { undoable } from '../../components/undo'
-import { useT } from '../../i18n'
+import { keep } from '../../components/undo'
 
 /** Where an import stands: 识别 → 是谁 → 导入 → 结果. */
 export type Step =
@@ -12,7 +11,7 @@ export type Step =
   | { at: 'inspecting'; paths: string[]; progress?: ImportProgress }
   | { at: 'plan'; plan: ImportPlan; error?: AppError }
   | { at: 'running'; progress?: ImportProgress; stopping: boolean }
-  | { at: 'result'; result: ImportResult; undone: boolean }
+  | { at: 'result'; result: ImportResult; undone: boolean; takeBack: () => void }
   | { at: 'failed'; error: AppError; paths: string[] }
 
 export interface Importing {
@@ -21,15 +20,14 @@ export interface Importing {
   begin: (paths: string[]) => Promise<void>
   start: (answers: ImportAnswers) => Promise<void>
   stop: () => void
-  takeBack: () => Promise<void>
   close: () => void
 }
 
 /** One import from dropped files to its result, and the way back. */
 export function useImport(onClosed: () => void): Importing {
-  const t = useT()
   const [step, setStep] = useState<Step>({ at: 'idle' })
   const turn = useRef(0)
+  const mark = (batch: number, undone: boolean) => setStep((s) => (s.at === 'result' && s.result.batch === batch ? { ...s, undone } : s))
 
   useEffect(
     () =>
@@ -72,16 +70,17 @@ export function useImport(onClosed: () => void): Importing {
       setStep({ at: 'running', stopping: false })
       try {
         const result = await run(answers)
-        setStep({ at: 'result', result, undone: false })
-        if (result.batch > 0) {
-          undoable(t('import.done', { count: result.added }), () => undo(result.batch), () => redo(result.batch))
-        }
+        const back = result.batch === 0 ? undefined : keep(
+          () => undo(result.batch).then(() => mark(result.batch, true)),
+          () => redo(result.batch).then(() => mark(result.batch, false)),
+        )
+        setStep({ at: 'result', result, undone: false, takeBack: () => void back?.() })
       } catch (reason) {
         const error = AppError.of(reason)
         setStep(before.at === 'plan' ? { ...before, error } : { at: 'failed', error, paths: [] })
       }
     },
-    [step, t],
+    [step],
   )
 
   const stop = useCallback(() => {
@@ -90,15 +89,5 @@ export function useImport(onClosed: () => void): Importing {
     cancel().catch(() => setStep((s) => (s.at === 'running' ? { ...s, stopping: false } : s)))
   }, [])
 
-  const takeBack = useCallback(async () => {
-    if (step.at !== 'result') return
-    try {
-      await undo(step.result.batch)
-      setStep({ ...step, undone: true })
-    } catch (reason) {
-      setStep({ at: 'failed', error: AppError.of(reason), paths: [] })
-    }
-  }, [step])
-
-  return { step, begin, start, stop, takeBack, close }
+  return { step, begin, start, stop, close }
 }

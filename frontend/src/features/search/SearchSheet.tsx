@@ -66,11 +66,13 @@ export function SearchSheet() {
           <Spotlight.ActionsGroup label={found.more ? t('search.messagesMore', { count: found.messages.length }) : t('search.messages')}>
             {found.messages.map((m) => (
               <Spotlight.Action key={m.message + '-' + m.customer_id} onClick={() => go({ screen: 'card', customer: m.customer_id, message: m.message })}>
-                <span className={classes.line}>
-                  <b>{m.customer}</b>
-                  <small>{f.date(m.at)}</small>
+                <span className={classes.hit}>
+                  <span className={classes.line}>
+                    <b>{m.customer}</b>
+                    <small>{f.date(m.at)}</small>
+                  </span>
+                  <span className={classes.snippet}>{pieces(m.snippet, m.ranges).map((p, i) => (p.marked ? <mark key={i}>{p.text}</mark> : p.text))}</span>
                 </span>
-                <span className={classes.snippet}>{pieces(m.snippet, m.ranges).map((p, i) => (p.marked ? <mark key={i}>{p.text}</mark> : p.text))}</span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>

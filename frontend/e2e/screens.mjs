@@ -1,0 +1,67 @@
+// Pictures of every screen over the fake backend, to be looked at:
+//   npm run build && npm run screens [-- folder [name…]]
+import { mkdirSync } from 'node:fs'
+import { preview } from 'vite'
+import { open } from './browser.mjs'
+
+const [folder = '/tmp/huiyin-screens', ...wanted] = process.argv.slice(2)
+mkdirSync(folder, { recursive: true })
+
+const nav = (name) => (page) => page.getByRole('navigation').first().getByRole('button', { name }).click()
+const names = { 'zh-Hans': { settings: '设置', help: '帮助', check: '写消息', history: '导入记录', look: '外观', figures: '指标说明', keys: '快捷键', imp: '导入', who: /导入 2 个文件/, result: '看结果', lock: '数据仅在本机' },
+  'zh-Hant': { settings: '設定', help: '說明', check: '寫訊息', history: '匯入記錄', look: '外觀', figures: '指標說明', keys: '快速鍵', imp: '匯入', who: /匯入 2 個檔案/, result: '看結果', lock: '資料僅在本機' },
+  en: { settings: 'Settings', help: 'Help', check: 'Check a message', history: 'Import history', look: 'Appearance', figures: 'What the figures mean', keys: 'Keyboard shortcuts', imp: 'Import', who: /Import 2 files/, result: 'See the result', lock: 'Data stays on this computer' } }
+
+const scenes = {
+  welcome: { face: 'empty' },
+  customers: {},
+  'customers-error': { face: 'error' },
+  'customers-loading': { face: 'loading' },
+  card: { act: async (page) => { await page.getByText('Alex Chen').first().click(); await page.waitForTimeout(400) } },
+  check: { act: async (page, w) => { await nav(w.check)(page); await page.locator('.cm-content').click(); await page.keyboard.type('Hi, any update? {name}'); await page.waitForTimeout(900) } },
+  import: { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).waitFor() } },
+  'import-run': { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).click(); await page.waitForTimeout(2300) } },
+  'import-result': { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).click(); await page.getByRole('button', { name: w.result }).waitFor({ timeout: 15000 }) } },
+  settings: { act: (page, w) => nav(w.settings)(page) },
+  look: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.look }).click() } },
+  history: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.history }).click() } },
+  help: { act: (page, w) => nav(w.help)(page) },
+  figures: { act: async (page, w) => { await nav(w.help)(page); await page.getByRole('button', { name: w.figures }).click() } },
+  keys: { act: async (page, w) => { await nav(w.help)(page); await page.getByRole('button', { name: w.keys }).click() } },
+  search: { act: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('lead'); await page.waitForTimeout(700) } },
+  lock: { act: async (page, w) => { await page.getByRole('button', { name: w.lock }).click(); await page.waitForTimeout(300) } },
+}
+
+const looks = [
+  { name: 'small-light-zh', width: 900, height: 600, scheme: 'light', language: 'zh-Hans' },
+  { name: 'wide-dark-zh', width: 1440, height: 900, scheme: 'dark', language: 'zh-Hans' },
+  { name: 'wide-light-en', width: 1440, height: 900, scheme: 'light', language: 'en' },
+  { name: 'small-dark-en', width: 900, height: 600, scheme: 'dark', language: 'en' },
+  { name: 'small-light-hant-150', width: 900, height: 600, scheme: 'light', language: 'zh-Hant', size: 150 },
+]
+
+const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
+const address = `http://127.0.0.1:${server.httpServer.address().port}`
+const browser = await open()
+for (const look of looks) {
+  for (const [name, scene] of Object.entries(scenes)) {
+    const file = `${name}.${look.name}`
+    if (wanted.length > 0 && !wanted.some((w) => file.includes(w))) continue
+    const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.scheme, locale: { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }[look.language], reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    page.on('pageerror', (e) => console.log(file, 'page error:', e.message))
+    page.on('console', (m) => m.type() === 'error' && console.log(file, m.text()))
+    try {
+      await page.goto(`${address}/?face=${scene.face ?? ''}&size=${look.size ?? ''}`)
+      await page.getByRole('navigation').first().waitFor()
+      await scene.act?.(page, names[look.language])
+    } catch (e) {
+      console.log(file, String(e).split('\n')[0])
+    }
+    await page.waitForTimeout(250)
+    await page.screenshot({ path: `${folder}/${file}.png` })
+    await context.close()
+  }
+}
+await browser.close()
+server.httpServer.close()

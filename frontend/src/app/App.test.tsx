@@ -1,0 +1,78 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, it } from 'vitest'
+import { AppError } from '../bridge/error'
+import { drop, stage } from '../bridge/fake/stage'
+import { forget } from '../bridge/settings'
+import { closeSheet, start } from '../lib/route'
+import { App } from './App'
+
+beforeEach(() => {
+  forget()
+  start()
+  closeSheet()
+  Object.defineProperty(navigator, 'languages', { value: ['zh-CN'], configurable: true })
+})
+async function opened() {
+  render(<App />)
+  await screen.findByRole('navigation', { name: '主导航' })
+  return userEvent.setup()
+}
+const key = (k: string, more: object = {}) => fireEvent.keyDown(document.body, { key: k, ctrlKey: true, ...more })
+
+it('greets a first start and shows only sections that exist', async () => {
+  stage.empty = true
+  await opened()
+  expect(await screen.findByRole('heading', { name: '看懂客户为什么不回你' })).toBeTruthy()
+  const words = screen.getByRole('navigation', { name: '主导航' }).querySelectorAll('button')
+  expect([...words].map((b) => b.getAttribute('aria-label'))).toEqual(['客户', '写消息', '导入', '设置', '帮助', '展开侧栏'])
+})
+it('goes by the keys of SCREENS §5, and back by Esc', async () => {
+  await opened()
+  key(',')
+  expect(await screen.findByRole('heading', { name: '设置' })).toBeTruthy()
+  fireEvent.keyDown(document.body, { key: 'F1' })
+  expect(await screen.findByRole('heading', { name: '帮助' })).toBeTruthy()
+  fireEvent.keyDown(document.body, { key: 'Escape' })
+  expect(await screen.findByRole('heading', { name: '设置' })).toBeTruthy()
+})
+it('leaves keys to an input method that is composing', async () => {
+  await opened()
+  key(',', { isComposing: true })
+  expect(screen.queryByRole('heading', { name: '设置' })).toBeNull()
+})
+it('imports what is dropped anywhere', async () => {
+  await opened()
+  act(() => drop(['/home/lily/chat.zip']))
+  expect(await screen.findByText('哪一个是你？')).toBeTruthy()
+  expect(stage.calls).toContainEqual({ method: 'Imports.Inspect', args: [['/home/lily/chat.zip']] })
+})
+it('says that nothing leaves the computer', async () => {
+  const user = await opened()
+  await user.click(screen.getByRole('button', { name: '数据仅在本机' }))
+  expect(await screen.findByText(/不联网/)).toBeTruthy()
+})
+it('marks sample data and clears them', async () => {
+  stage.empty = true
+  const user = await opened()
+  await user.click(await screen.findByRole('button', { name: /先看示例/ }))
+  await user.click(await screen.findByRole('button', { name: '清除示例' }))
+  expect(await screen.findByRole('heading', { name: '看懂客户为什么不回你' })).toBeTruthy()
+  expect(screen.queryByText('这是示例数据。')).toBeNull()
+})
+it('changes the language of the whole window', async () => {
+  const user = await opened()
+  await user.click(screen.getByRole('button', { name: '界面语言' }))
+  await user.click(await screen.findByText('English'))
+  expect(await screen.findByRole('navigation', { name: 'Main navigation' })).toBeTruthy()
+  expect(document.documentElement.lang).toBe('en')
+})
+it('says why it could not open, and tries again', async () => {
+  stage.faults.set('Settings.Get', new AppError('internal'))
+  render(<App />)
+  const retry = await screen.findByRole('button', { name: '再试一次' })
+  stage.faults.clear()
+  await userEvent.setup().click(retry)
+  expect(await screen.findByRole('navigation', { name: '主导航' })).toBeTruthy()
+  cleanup()
+})

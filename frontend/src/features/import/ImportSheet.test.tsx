@@ -1,0 +1,100 @@
+import { act, screen, within } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { AppError } from '../../bridge/error'
+import { stage } from '../../bridge/fake/stage'
+import { refresh } from '../../bridge/settings'
+import { closeSheet, openImport } from '../../lib/route'
+import { show } from '../../testing/render'
+import { ImportSheet } from './ImportSheet'
+
+beforeEach(async () => {
+  closeSheet()
+  await refresh()
+})
+
+const files = ['/home/lily/与Alex Chen的 WhatsApp 聊天.zip', '/home/lily/WhatsApp Chat with Ahmed.txt', '/home/lily/Angebot.pdf']
+
+async function dropped() {
+  const shown = show(<ImportSheet />)
+  act(() => openImport(files))
+  await screen.findByRole('button', { name: '导入 2 个文件' })
+  return shown
+}
+const sent = () => stage.calls.find((c) => c.method === 'Imports.Run')?.args[0]
+
+it('takes two decisions from drop to result (SCREENS §9)', async () => {
+  const { user } = await dropped()
+  expect(screen.getByRole('button', { name: /^Lily/ }).getAttribute('aria-pressed')).toBe('true')
+  await user.click(screen.getByRole('button', { name: '导入 2 个文件' }))
+  expect(await screen.findByText('新增 1,130 条消息')).toBeTruthy()
+  expect(sent()).toMatchObject({ plan: '1', zone: 'Asia/Shanghai', me: ['Lily'], no_me: false })
+})
+it('shows for each file what it is, and for a bad one why and what to do', async () => {
+  await dropped()
+  const list = screen.getByRole('list', { name: '文件' })
+  expect(within(list).getByText('1,284 条')).toBeTruthy()
+  expect(within(list).getByText('2025-03-03 → 2026-03-05')).toBeTruthy()
+  expect(within(list).getByRole('alert').textContent).toContain('E-101')
+})
+it('asks day/month only for the file that leaves it open, with its own dates', async () => {
+  const { user } = await dropped()
+  expect(screen.getByText('文件里写的是 03/04/2026')).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: '月/日 · 2026-03-04 周三' }))
+  await user.click(screen.getByRole('button', { name: '导入 2 个文件' }))
+  await screen.findByText('新增 1,130 条消息')
+  expect(sent()).toMatchObject({ files: [{ index: 0, date_order: '' }, { index: 1, date_order: 'mdy' }, { index: 2 }] })
+})
+it('does not start before it knows who is me', async () => {
+  const { user } = await dropped()
+  await user.click(screen.getByRole('button', { name: /^Lily/ }))
+  expect(screen.getByText('先选哪一个是你')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '导入 2 个文件' })).toHaveProperty('disabled', true)
+  await user.click(screen.getByRole('checkbox', { name: '都不是我' }))
+  await user.click(screen.getByRole('button', { name: '导入 2 个文件' }))
+  await screen.findByText('新增 1,130 条消息')
+  expect(sent()).toMatchObject({ me: [], no_me: true })
+})
+it('leaves out a file that is unticked', async () => {
+  const { user } = await dropped()
+  await user.click(screen.getAllByRole('checkbox', { name: '导入' })[1] as HTMLElement) // two files can be taken
+  await user.click(screen.getByRole('button', { name: '导入 1 个文件' }))
+  await screen.findByText('新增 1,130 条消息')
+  expect(sent()).toMatchObject({ files: [{ skip: false }, { skip: true }, {}] })
+})
+it('lists what it could not read, never silently', async () => {
+  const { user } = await dropped()
+  await user.click(screen.getByRole('button', { name: '1 处要留意' }))
+  expect(screen.getByText(/第 212 行/)).toBeTruthy()
+})
+it('can be undone where its result stands', async () => {
+  const { user } = await dropped()
+  await user.click(screen.getByRole('button', { name: '导入 2 个文件' }))
+  await user.click(await screen.findByRole('button', { name: '撤销这次导入' }))
+  expect(await screen.findByText('这次导入已撤销')).toBeTruthy()
+  expect(stage.calls).toContainEqual({ method: 'Imports.Undo', args: [3] })
+})
+it('keeps the answers when the import is refused', async () => {
+  const { user } = await dropped()
+  stage.faults.set('Imports.Run', new AppError('busy-importing'))
+  await user.click(screen.getByRole('button', { name: '导入 2 个文件' }))
+  expect(await screen.findByRole('button', { name: '导入 2 个文件' })).toBeTruthy()
+  expect(screen.getByText(/E-111|正在导入/)).toBeTruthy()
+})
+it('says why files could not be looked at, and tries again', async () => {
+  stage.faults.set('Imports.Inspect', new AppError('busy-importing'))
+  const { user } = show(<ImportSheet />)
+  act(() => openImport(files))
+  await screen.findByRole('alert')
+  stage.faults.clear()
+  await user.click(screen.getByRole('button', { name: '再试一次' }))
+  expect(await screen.findByRole('button', { name: '导入 2 个文件' })).toBeTruthy()
+})
+it('can be tucked into the corner while it reads, and stopped', async () => {
+  stage.silent.add('Imports.Run')
+  const { user } = await dropped()
+  await user.click(screen.getByRole('button', { name: '导入 2 个文件' }))
+  await user.click((await screen.findAllByRole('button', { name: '最小化到角落' }))[0] as HTMLElement) // the cross does the same
+  await user.click(await screen.findByRole('button', { name: '打开导入窗口' }))
+  await user.click(await screen.findByRole('button', { name: '停止' }))
+  expect(stage.calls.some((c) => c.method === 'Imports.Cancel')).toBe(true)
+})

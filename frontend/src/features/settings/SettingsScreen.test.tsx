@@ -1,0 +1,80 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { AppError } from '../../bridge/error'
+import { stage } from '../../bridge/fake/stage'
+import { refresh, useSettings } from '../../bridge/settings'
+import { useRoute } from '../../lib/route'
+import { show } from '../../testing/render'
+import { SettingsScreen } from './SettingsScreen'
+
+function Here() {
+  const route = useRoute()
+  const settings = useSettings()
+  return settings && <SettingsScreen tab={route.screen === 'settings' ? route.tab : undefined} settings={settings} />
+}
+beforeEach(async () => {
+  await refresh()
+})
+const called = (method: string) => stage.calls.filter((c) => c.method === method).map((c) => c.args)
+
+it('keeps my names', async () => {
+  const { user } = show(<Here />)
+  await user.type(screen.getByRole('textbox', { name: /名字/ }), ' Lily Zhang {Enter}')
+  expect(await screen.findByText('Lily Zhang')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '移除 Lily' }))
+  expect(called('Settings.SetNames')).toEqual([[['Lily', 'Lily Zhang']], [['Lily Zhang']]])
+})
+it('changes theme and language at once', async () => {
+  const { user } = show(<Here />)
+  await user.click(screen.getByRole('tab', { name: '外观' }))
+  await user.click(screen.getByText('深色'))
+  await user.click(screen.getByRole('tab', { name: '语言' }))
+  await user.click(screen.getByRole('radio', { name: 'English' }))
+  expect(called('Settings.Set')).toEqual([['theme', 'dark'], ['language', 'en']])
+})
+it('says where the data lie', async () => {
+  const { user } = show(<Here />)
+  await user.click(screen.getByRole('tab', { name: '高级' }))
+  expect(screen.getByText(/huiyin\.db/)).toBeTruthy()
+})
+it('shows what went wrong with a change', async () => {
+  const { user } = show(<Here />)
+  stage.faults.set('Settings.Set', new AppError('bad-setting', { key: 'theme', value: 'dark' }))
+  await user.click(screen.getByRole('tab', { name: '外观' }))
+  await user.click(screen.getByText('深色'))
+  expect(await screen.findByRole('alert')).toBeTruthy()
+})
+
+const history = async () => {
+  const shown = show(<Here />)
+  await shown.user.click(screen.getByRole('tab', { name: '导入记录' }))
+  return shown
+}
+it('undoes an import after saying what that takes away (S-14)', async () => {
+  const { user } = await history()
+  await user.click(await screen.findByRole('button', { name: '撤销' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toMatch(/1,130 条消息和 1 位客户.*30 天/)
+  await user.click(within(dialog).getByRole('button', { name: '撤销这次导入' }))
+  expect(called('Imports.Undo')).toEqual([[2]])
+})
+it('brings an undone import back', async () => {
+  const { user } = await history()
+  await user.click(await screen.findByRole('button', { name: '恢复' }))
+  expect(called('Imports.Redo')).toEqual([[1]])
+})
+it('has its faces: loading, error, empty', async () => {
+  stage.silent.add('Imports.Batches')
+  const first = await history()
+  expect(screen.getByRole('status', { name: '正在载入…' })).toBeTruthy()
+  first.unmount()
+  stage.silent.clear()
+  stage.faults.set('Imports.Batches', new AppError('internal'))
+  const second = await history()
+  expect(await screen.findByRole('button', { name: '再试一次' })).toBeTruthy()
+  second.unmount()
+  stage.faults.clear()
+  stage.empty = true
+  await history()
+  expect(await screen.findByText('还没有导入过')).toBeTruthy()
+})

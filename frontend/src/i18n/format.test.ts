@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { setLanguage } from './index'
+import { makeFormat } from './format'
+
+const zone = 'Asia/Shanghai'
+
+describe('Simplified Chinese (SCREENS §3.3)', () => {
+  const f = makeFormat('zh-Hans', zone)
+  it('writes dates as 2026-03-10 周二, in the user’s zone', () => {
+    expect(f.date('2026-03-09T16:30:00Z')).toBe('2026-03-10 周二')
+    expect(f.dateTime('2026-03-10T14:10:00Z')).toBe('2026-03-10 周二 22:10')
+    expect(f.time('2026-03-09T16:05:00Z')).toBe('00:05')
+  })
+  it('leaves wall-clock times as they are', () => {
+    expect(f.wallTime('2026-03-10T21:05:00')).toBe('周二 21:05')
+    expect(f.wallDate('2026-03-10T23:59:00')).toBe('2026-03-10 周二')
+  })
+  it.each([
+    [97_200, '1 天 3 小时'],
+    [600, '10 分钟'],
+    [15_300, '4 小时 15 分钟'],
+    [5 * 86_400 + 59 * 60, '5 天'],
+    [30, '不到 1 分钟'],
+    [0, '0 分钟'],
+  ])('says %i seconds as %s: the two largest units', (s, text) => {
+    expect(f.duration(s)).toBe(text)
+  })
+  it('writes shares and their ranges', () => {
+    expect(f.share(0.6081)).toBe('61%')
+    expect(f.shareRange(0.28, 0.58)).toBe('28–58%')
+  })
+  it('says how long ago, and beyond a month the date', () => {
+    const now = new Date('2026-03-10T12:00:00Z')
+    expect(f.relative('2026-03-10T11:59:40Z', now)).toBe('刚刚')
+    expect(f.relative('2026-03-10T09:00:00Z', now)).toBe('3 小时前')
+    expect(f.relative('2026-03-05T11:00:00Z', now)).toBe('5 天前')
+    expect(f.relative('2026-01-05T11:00:00Z', now)).toBe('2026-01-05 周一')
+    expect(f.relative('', now)).toBe('')
+  })
+  it.each([
+    ['waited_s', '7200', '2 小时'],
+    ['reply_share', '0.42', '42%'],
+    ['messages_count', '40000', '40,000'],
+    ['next_at', '2026-03-10T14:10:00Z', '2026-03-10 周二 22:10'],
+    ['local_at', '2026-03-28T21:10:00+03:00', '2026-03-28 周六 21:10'],
+    ['phrase', 'any update', 'any update'],
+    ['waited_s', '', ''],
+  ])('formats the parameter %s by its ending (LAYOUT §8)', (name, raw, text) => {
+    expect(f.param(name, raw)).toBe(text)
+  })
+})
+
+it('speaks Traditional Chinese and English', async () => {
+  expect(makeFormat('zh-Hant', zone).date('2026-03-09T16:30:00Z')).toBe('2026-03-10 週二')
+  await setLanguage('en')
+  const f = makeFormat('en', zone)
+  expect(f.date('2026-03-09T16:30:00Z')).toBe('2026-03-10 Tue')
+  expect(f.duration(90_000)).toBe('1 day 1 hour')
+  expect(f.country('US')).toBe('United States')
+  expect(f.country('')).toBe('')
+})
