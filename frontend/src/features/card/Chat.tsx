@@ -68,7 +68,7 @@ export function Chat({ customer, name, theirZone, jump }: Props) {
   useLayoutEffect(() => {
     if (total === 0 || opened.current === pages) return
     opened.current = pages
-    if (!jump) virtual.scrollToIndex(total - 1, { align: 'end' })
+    if (!jump) virtual.scrollToEnd()
   }, [pages, total, jump, virtual])
 
   const show = useCallback(
@@ -185,7 +185,7 @@ export function Chat({ customer, name, theirZone, jump }: Props) {
             size={40}
             radius="xl"
             aria-label={t('chat.toEnd')}
-            onClick={() => virtual.scrollToIndex(total - 1, { align: 'end' })}
+            onClick={() => virtual.scrollToEnd()}
           >
             <IconArrowDown size={20} stroke={1.5} />
           </ActionIcon>

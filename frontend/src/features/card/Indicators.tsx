@@ -48,12 +48,9 @@ export function Indicators({ figures, onEvidence }: Props) {
                         {t('figure.n', { n: format.count(d.n) })}
                       </li>
                     ))}
-                    {f.bands.length > 0 && (
-                      <li>
-                        {t('card.reference')}{' '}
-                        {f.bands.map((b) => `${w(`indicator.${f.id}.${b.key}`)} ${bandRange(b, f.unit, t, format)}`).join(' · ')}
-                      </li>
-                    )}
+                    {f.bands.map((b) => (
+                      <li key={b.key}>{w(`indicator.${f.id}.${b.key}`) || bandRange(b, f.unit, t, format)}</li>
+                    ))}
                   </ul>
                 )}
               </div>

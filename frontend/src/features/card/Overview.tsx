@@ -27,6 +27,13 @@ export function Overview({ card, onJump, onEvidence }: Props) {
   const firstWaiting = standing.evidence[0]
   const figures = main.flatMap((id) => card.figures.filter((f) => f.id === id))
 
+  /** An instant with how long ago it was, where that says more than the date. */
+  const when = (instant: string, write: (i: string) => string) => {
+    if (instant === '') return t('card.unknown')
+    const ago = format.relative(instant)
+    return ago === format.date(instant) ? write(instant) : `${write(instant)} · ${ago}`
+  }
+
   const sentence = () => {
     if (standing.state === 'no_messages') return t('card.standing.none')
     if (!open) return t('card.standing.settled')
@@ -57,10 +64,10 @@ export function Overview({ card, onJump, onEvidence }: Props) {
       )}
       <Stats>
         <Stat name={t('card.first')}>
-          {card.row.first === '' ? t('card.unknown') : `${format.date(card.row.first)} · ${format.relative(card.row.first)}`}
+          {when(card.row.first, format.date)}
         </Stat>
         <Stat name={t('card.last')}>
-          {card.row.last === '' ? t('card.unknown') : `${format.dateTime(card.row.last)} · ${format.relative(card.row.last)}`}
+          {when(card.row.last, format.dateTime)}
         </Stat>
         <Stat name={t('card.messages')}>{format.count(card.row.messages)}</Stat>
       </Stats>

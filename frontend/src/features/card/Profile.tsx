@@ -1,4 +1,4 @@
-import { Alert, Button, Select, TextInput, Textarea } from '@mantine/core'
+import { Button, Select, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { countries, save } from '../../bridge/customers'
 import { AppError } from '../../bridge/error'
@@ -55,11 +55,12 @@ export function Profile({ card }: { card: CardView }) {
       }}
     >
       {card.country_guessed && (
-        <Alert variant="light" color="yellow" title={t('profile.guessed', { country: format.country(card.fields.country), phone: card.row.phone })}>
+        <div className={classes.guess}>
+          <span>{t('profile.guessed', { country: format.country(card.fields.country), phone: card.row.phone })}</span>
           <Button size="compact-sm" variant="default" onClick={() => store(card.fields, t('profile.confirmed'))}>
             {t('profile.confirm')}
           </Button>
-        </Alert>
+        </div>
       )}
       <div className={classes.pair}>
         <TextInput label={t('profile.name')} required value={draft.name} onChange={(e) => set({ name: e.currentTarget.value })} />

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 
 interface Props {
   label: string
@@ -19,6 +19,8 @@ export function ChoiceMenu({ label, options, chosen, onChange }: Props) {
       <Menu.Target>
         <Button
           variant={chosen.length > 0 ? 'light' : 'default'}
+          fw={400}
+          styles={{ label: { fontWeight: 'inherit' } }}
           disabled={options.length === 0}
           rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
         >
@@ -26,20 +28,11 @@ export function ChoiceMenu({ label, options, chosen, onChange }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        {options.map((o) => {
-          const on = chosen.includes(o.value)
-          return (
-            <Menu.Item
-              key={o.value}
-              role="menuitemcheckbox"
-              aria-checked={on}
-              leftSection={<IconCheck size={16} stroke={1.5} aria-hidden style={{ visibility: on ? 'visible' : 'hidden' }} />}
-              onClick={() => toggle(o.value)}
-            >
-              {o.label}
-            </Menu.Item>
-          )
-        })}
+        {options.map((o) => (
+          <Menu.CheckboxItem key={o.value} checked={chosen.includes(o.value)} onChange={() => toggle(o.value)}>
+            {o.label}
+          </Menu.CheckboxItem>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconColumns3 } from '@tabler/icons-react'
+import { IconColumns3 } from '@tabler/icons-react'
 import type { Table } from '@tanstack/react-table'
 import type { CustomerRow } from '../../bridge/views'
 import { useT } from '../../i18n'
@@ -10,7 +10,7 @@ export function ColumnMenu({ table }: { table: Table<CustomerRow> }) {
   return (
     <Menu closeOnItemClick={false} position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={16} stroke={1.5} aria-hidden />}>
+        <Button variant="default" fw={400} styles={{ label: { fontWeight: 'inherit' } }} leftSection={<IconColumns3 size={16} stroke={1.5} aria-hidden />}>
           {t('customers.columns')}
         </Button>
       </Menu.Target>
@@ -18,17 +18,10 @@ export function ColumnMenu({ table }: { table: Table<CustomerRow> }) {
         {table.getAllLeafColumns().map((c) => {
           const meta = c.columnDef.meta
           if (!meta || !c.getCanHide()) return null
-          const on = c.getIsVisible()
           return (
-            <Menu.Item
-              key={c.id}
-              role="menuitemcheckbox"
-              aria-checked={on}
-              leftSection={<IconCheck size={16} stroke={1.5} aria-hidden style={{ visibility: on ? 'visible' : 'hidden' }} />}
-              onClick={() => c.toggleVisibility()}
-            >
+            <Menu.CheckboxItem key={c.id} checked={c.getIsVisible()} onChange={() => c.toggleVisibility()}>
               {t(meta.label)}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           )
         })}
         <Menu.Divider />

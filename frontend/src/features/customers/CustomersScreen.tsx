@@ -25,11 +25,9 @@ function useInsight(rows: readonly CustomerRow[]): string {
     undefined,
   )
   if (longest) {
-    return t('customers.insight.weOwe', {
-      count: waiting.length,
-      name: longest.name,
-      time: format.duration(longest.standing.waited_s),
-    })
+    const words = { name: longest.name, time: format.duration(longest.standing.waited_s) }
+    if (waiting.length === 1) return t('customers.insight.weOweOne', words)
+    return t('customers.insight.weOwe', { ...words, number: format.count(waiting.length) })
   }
   const theirs = rows.filter((r) => r.standing.state === 'they_owe').length
   return theirs > 0 ? t('customers.insight.theyOwe', { count: theirs }) : t('customers.insight.settled')

@@ -82,6 +82,8 @@ export function FilterBar({ rows, filter, onChange, children }: Props) {
       <Button
         variant={filter.silent ? 'light' : 'default'}
         aria-pressed={filter.silent}
+        fw={400}
+        styles={{ label: { fontWeight: 'inherit' } }}
         leftSection={<IconHourglass size={16} stroke={1.5} aria-hidden />}
         onClick={() => set({ silent: !filter.silent })}
       >

@@ -52,7 +52,7 @@ export function makeColumns(t: T, format: Format) {
     }),
     column.accessor((r) => stages.indexOf(r.stage), {
       id: 'stage',
-      size: 96,
+      size: 112,
       minSize: 72,
       cell: ({ row }) => stageName(t, row.original.stage),
       meta: { label: 'customers.column.stage', text: (r) => stageName(t, r.stage) },
@@ -73,7 +73,7 @@ export function makeColumns(t: T, format: Format) {
     }),
     column.accessor((r) => r.last, {
       id: 'last',
-      size: 116,
+      size: 132,
       minSize: 90,
       sortDescFirst: true,
       cell: ({ row }) => (

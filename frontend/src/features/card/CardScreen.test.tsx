@@ -1,0 +1,130 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { useEffect } from 'react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { AppError } from '../../bridge/error'
+import { stage } from '../../bridge/fake/stage'
+import { go, useRoute } from '../../lib/route'
+import { flaws, withLayout } from '../../testing/layout'
+import { show } from '../../testing/render'
+import { CardScreen } from './CardScreen'
+
+function Routed() {
+  const route = useRoute()
+  useEffect(() => go({ screen: 'card', customer: 1 }), [])
+  return route.screen === 'card' ? <CardScreen customer={route.customer} message={route.message} tab={route.tab} /> : null
+}
+
+const open = async () => {
+  const shown = show(<Routed />)
+  await screen.findByRole('heading', { name: 'Alex Chen' })
+  await screen.findAllByText('Hello?')
+  return shown
+}
+const calls = (method: string) => stage.calls.filter((c) => c.method === method)
+
+beforeAll(withLayout)
+
+describe('S-04 customer card', () => {
+  it('says first who owes whom, since when, and does not claim to know read marks', async () => {
+    await open()
+    expect(screen.getByText(/^您发了 2 次，从 .* 起还没有回复，已过 5 天。$/)).toBeTruthy()
+    expect(screen.getByText(/导出文件里没有已读信息，所以不知道对方看到?没/)).toBeTruthy()
+    expect(screen.getAllByLabelText('导出文件里没有已读信息').length).toBeGreaterThan(0)
+  })
+
+  it('draws silence, days and kinds between the bubbles', async () => {
+    await open()
+    const chat = screen.getByRole('log')
+    expect(within(chat).getAllByText('安静了 46 天').length).toBeGreaterThan(0)
+    expect(within(chat).getAllByText('文件').length).toBeGreaterThan(0)
+    expect(within(chat).getAllByText('Messages and calls are end-to-end encrypted.').length).toBeGreaterThan(0)
+  })
+
+  it('finds text in the chat and goes from hit to hit', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: '搜索本聊天' }))
+    await user.keyboard('worried')
+    expect(await screen.findByText('6/6')).toBeTruthy()
+    await user.keyboard('{Enter}')
+    expect(screen.getByText('5/6')).toBeTruthy()
+    await user.keyboard('{Shift>}{Enter}{/Shift}')
+    expect(screen.getByText('6/6')).toBeTruthy()
+    await waitFor(() => expect(calls('Conversations.Locate')).toHaveLength(3))
+    await user.clear(screen.getByRole('textbox', { name: '搜索本聊天' }))
+    await user.keyboard('no such words')
+    expect(await screen.findByText('没有找到')).toBeTruthy()
+  })
+
+  it('opens the messages behind a figure, and each of them in the chat', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('tab', { name: '指标' }))
+    const panel = screen.getByRole('tabpanel', { name: '指标' })
+    const [figure] = within(panel).getAllByRole('button', { name: /80%.*查看这些消息/ })
+    if (!figure) throw new Error('the figure cannot be opened')
+    await user.click(figure)
+    const drawer = await screen.findByRole('dialog')
+    const [message] = await within(drawer).findAllByRole('button', { name: /any update/ })
+    if (!message) throw new Error('no message behind the figure')
+    await user.click(message)
+    await waitFor(() => expect(calls('Conversations.Locate')).toHaveLength(1))
+    await user.click(within(drawer).getByRole('button', { name: '回到指标' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('says "数据不足" and "导出文件里没有" as states of a figure', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('tab', { name: '指标' }))
+    const panel = screen.getByRole('tabpanel', { name: '指标' })
+    expect(within(panel).getByText('数据不足')).toBeTruthy()
+    expect(within(panel).getByText('导出文件里没有')).toBeTruthy()
+  })
+
+  it('saves the profile, and takes a change back', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('tab', { name: '资料' }))
+    const company = screen.getByRole('textbox', { name: '公司' })
+    await user.type(company, ' Ltd')
+    await user.click(screen.getByRole('button', { name: '取消' }))
+    expect(company).toHaveProperty('value', 'ABC Inc.')
+    await user.type(company, ' Ltd')
+    await user.click(screen.getByRole('button', { name: '保存资料' }))
+    await waitFor(() => expect(calls('Customers.Save')[0]?.args[1]).toMatchObject({ company: 'ABC Inc. Ltd' }))
+    expect(await screen.findByText('资料已保存。')).toBeTruthy()
+  })
+
+  it('asks to confirm a country that was guessed from the number, and offers its zones', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('tab', { name: '资料' }))
+    expect(screen.getByText('美国，来自 +1 212 555 0142，请确认')).toBeTruthy()
+    await user.click(screen.getByRole('combobox', { name: '国家/地区' }))
+    await user.click(await screen.findByRole('option', { name: '德国' }))
+    expect(screen.getByRole('combobox', { name: '时区' })).toHaveProperty('value', 'Europe/Berlin (UTC+1)')
+    await user.click(screen.getByRole('button', { name: '没错' }))
+    await waitFor(() => expect(calls('Customers.Save')[0]?.args[1]).toMatchObject({ country: 'US' }))
+  })
+
+  it('sets the stage by hand and gives it back to the rule', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('radio', { name: '转化' }))
+    await waitFor(() => expect(calls('Customers.Save')[0]?.args[1]).toMatchObject({ stage: 'conversion' }))
+    await user.click(await screen.findByRole('button', { name: '恢复自动' }))
+    await waitFor(() => expect(calls('Customers.Save')[1]?.args[1]).toMatchObject({ stage: '' }))
+  })
+
+  it('says what failed and loads it again', async () => {
+    stage.faults.set('Customers.Card', new AppError('no-such-customer'))
+    const { user } = show(<Routed />)
+    const again = await screen.findByRole('button', { name: '再试一次' })
+    stage.faults.clear()
+    await user.click(again)
+    expect(await screen.findByRole('heading', { name: 'Alex Chen' })).toBeTruthy()
+  })
+
+  it('has no flaw that axe finds, in any tab', async () => {
+    const { container, user } = await open()
+    for (const tab of ['概览', '指标', '资料']) {
+      await user.click(screen.getByRole('tab', { name: tab }))
+      expect(await flaws(container), tab).toEqual([])
+    }
+  })
+})
