@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"log"
 
@@ -17,6 +18,16 @@ func errorView(err error) *FaultView {
 		log.Printf("internal error: %v", err)
 	}
 	return v
+}
+
+// errorText is errorView as JSON text: in the window Wails makes new Error(…) of
+// what it gets, and that keeps strings only (Wails v2.15.0, desktop/calls.js).
+func errorText(err error) any {
+	text, broken := json.Marshal(errorView(err))
+	if broken != nil {
+		return broken.Error() // the window shows what it can't read as "internal"
+	}
+	return string(text)
 }
 
 func faultView(err error) *FaultView {

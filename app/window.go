@@ -39,7 +39,7 @@ func Main(dist fs.FS) {
 				log.Printf("close store: %v", err)
 			}
 		},
-		ErrorFormatter: func(err error) any { return errorView(err) },
+		ErrorFormatter: errorText,
 		Bind:           a.Bindings(),
 		Linux:          &linux.Options{ProgramName: "huiyin"},
 		Windows:        &windows.Options{Theme: windows.SystemDefault},
