@@ -35,7 +35,11 @@ export function PlanStep({ plan, error, onStart, onCancel }: Props) {
         start()
       }}
     >
-      {error && <ErrorNote error={error} />}
+      {error && (
+        <div className={classes.trouble}>
+          <ErrorNote error={error} />
+        </div>
+      )}
       <ul className={classes.files} aria-label={t('import.files')}>
         {plan.files.map((f) => (
           <PlanFileRow
