@@ -20,18 +20,19 @@ func (i *Imports) PickFiles() ([]string, error) {
 }
 
 // Inspect looks at dropped files, folders and zips and says what it found and
-// what stays open. Faults: "busy-importing"; those of single files stand in the plan.
+// what stays open; faults of single files stand in the plan. Who drops files of
+// their own is done with the sample data: they are cleared and never mixed.
 func (i *Imports) Inspect(paths []string) (ImportPlan, error) {
 	a := i.app
+	if err := a.Samples.Clear(); err != nil {
+		return ImportPlan{}, err
+	}
 	db, err := a.db()
 	if err != nil {
 		return ImportPlan{}, err
 	}
-	ctx, free := a.plans.begin(a.ctx)
-	if !free {
-		return ImportPlan{}, fault.New("busy-importing")
-	}
-	defer a.plans.end()
+	ctx, end, _ := a.plans.begin(a.ctx, false)
+	defer end()
 	p, err := a.inspect(ctx, paths)
 	if err != nil {
 		return ImportPlan{}, err
@@ -88,11 +89,11 @@ func (i *Imports) Run(answers ImportAnswers) (ImportResult, error) {
 	if err := checkAnswers(p, answers); err != nil {
 		return ImportResult{}, err
 	}
-	ctx, free := a.plans.begin(a.ctx)
-	if !free {
+	ctx, end, ok := a.plans.begin(a.ctx, true)
+	if !ok {
 		return ImportResult{}, fault.New("busy-importing")
 	}
-	defer a.plans.end()
+	defer end()
 	result, err := a.runPlan(ctx, db, p, answers)
 	if err != nil {
 		return ImportResult{}, err

@@ -27,55 +27,71 @@ type planned struct {
 	fault   error
 }
 
-// plans keeps the last plan and the way to cancel what runs.
+// plansKept is how many inspected plans wait for their answers at most.
+const plansKept = 4
+
+// plans keeps the latest plans and the way to cancel what runs.
 type plans struct {
-	mu     sync.Mutex
-	count  int
-	last   *plan
-	cancel context.CancelFunc // of the running inspection or import; nil: none runs
+	mu        sync.Mutex
+	count     int
+	latest    []*plan
+	importing bool
+	cancels   map[int]context.CancelFunc // of running inspections and the running import
 }
 
-// keep stores p as the last plan under a new id.
+// keep stores p among the latest plans under a new id.
 func (ps *plans) keep(p *plan) {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
 	ps.count++
 	p.id = strconv.Itoa(ps.count)
-	ps.last = p
+	ps.latest = append(ps.latest, p)
+	if len(ps.latest) > plansKept {
+		ps.latest = ps.latest[1:]
+	}
 }
 
 func (ps *plans) get(id string) *plan {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
-	if ps.last == nil || ps.last.id != id {
-		return nil
+	for _, p := range ps.latest {
+		if p.id == id {
+			return p
+		}
 	}
-	return ps.last
+	return nil
 }
 
-// begin reserves the one running import; the second result is false if another runs.
-func (ps *plans) begin(ctx context.Context) (context.Context, bool) {
+// begin gives a context that stop cancels, and the end of the work. Only one
+// import runs at a time: ok is false for a second one.
+func (ps *plans) begin(ctx context.Context, isImport bool) (_ context.Context, end func(), ok bool) {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
-	if ps.cancel != nil {
-		return nil, false
+	if isImport && ps.importing {
+		return nil, nil, false
 	}
-	ctx, ps.cancel = context.WithCancel(ctx)
-	return ctx, true
-}
-
-func (ps *plans) end() {
-	ps.mu.Lock()
-	defer ps.mu.Unlock()
-	ps.cancel()
-	ps.cancel = nil
+	ps.importing = ps.importing || isImport
+	ps.count++
+	id := ps.count
+	ctx, cancel := context.WithCancel(ctx)
+	if ps.cancels == nil {
+		ps.cancels = map[int]context.CancelFunc{}
+	}
+	ps.cancels[id] = cancel
+	return ctx, func() {
+		cancel()
+		ps.mu.Lock()
+		defer ps.mu.Unlock()
+		delete(ps.cancels, id)
+		ps.importing = ps.importing && !isImport
+	}, true
 }
 
 func (ps *plans) stop() {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
-	if ps.cancel != nil {
-		ps.cancel()
+	for _, cancel := range ps.cancels {
+		cancel()
 	}
 }
 

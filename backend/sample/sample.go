@@ -32,6 +32,9 @@ const Zone = "Asia/Shanghai"
 // WrittenFor is the moment that the chats take for now: Tuesday 2026-03-10, 09:00 in Zone.
 var WrittenFor = time.Date(2026, time.March, 10, 1, 0, 0, 0, time.UTC)
 
+// lastMessage is when the latest message of the chats was written.
+var lastMessage = time.Date(2026, time.March, 9, 14, 35, 0, 0, time.UTC)
+
 // week is the step of Shift.
 const week = 7 * 24 * time.Hour
 
@@ -89,9 +92,9 @@ func Cards() ([]Card, error) {
 }
 
 // Shift is what to add to the dates of the sample at now: the largest number of
-// whole weeks that puts no message in the future. Before WrittenFor it is negative.
+// whole weeks that puts no message in the future; negative in the past.
 func Shift(now time.Time) time.Duration {
-	past := now.Sub(WrittenFor)
+	past := now.Sub(lastMessage)
 	late := past % week
 	if late < 0 {
 		late += week

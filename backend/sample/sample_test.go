@@ -282,9 +282,11 @@ func TestShiftIsWholeWeeksAndNeverIntoTheFuture(t *testing.T) {
 	}{
 		{"at the moment itself", 0, 0},
 		{"six days later", 6 * day, 0},
+		{"almost a week later, when the last message has just come", 7*day - 10*time.Hour, 7 * day},
 		{"a week later", 7 * day, 7 * day},
 		{"forty weeks and an hour", 280*day + time.Hour, 280 * day},
-		{"an hour before", -time.Hour, -7 * day},
+		{"an hour before", -time.Hour, 0},
+		{"before the last message", -11 * time.Hour, -7 * day},
 		{"exactly a week before", -7 * day, -7 * day},
 	} {
 		t.Run(c.name, func(t *testing.T) {
