@@ -2,7 +2,8 @@
 //
 // An Error is a code and raw parameters; the sentence lives in words/*.json in
 // three languages. Any other error shows as "internal" and is logged once, in
-// package app. Codes are those of SCREENS §3.1 where one fits.
+// package app. Beside its sentence each code has a number (E-101) that a person
+// can tell on the phone.
 //
 //	return fault.New("not-a-chat", "name", src.Name)
 package fault
