@@ -1,3 +1,4 @@
+import { Modal, VisuallyHidden } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch, IconUser } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -45,6 +46,9 @@ export function SearchSheet() {
       overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ transition: 'fade', duration: 120 }}
     >
+      <VisuallyHidden>
+        <Modal.Title>{t('nav.search')}</Modal.Title>
+      </VisuallyHidden>
       <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
         <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('nav.search')} leftSection={<IconSearch size={20} stroke={1.5} />} />
       </div>
