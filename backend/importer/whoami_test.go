@@ -52,9 +52,9 @@ func TestWhoAmI(t *testing.T) {
 func TestPlainName(t *testing.T) {
 	for in, want := range map[string]string{
 		"\u202a+40\u00a0521\u00a0000\u00a0000\u202c": "+40 521 000 000",
-		"~\u202fRakesh":                              "~ Rakesh",
-		" Li  Wei ":                                  "Li Wei",
-		"李伟":                                         "李伟",
+		"~\u202fRakesh": "~ Rakesh",
+		" Li  Wei ":     "Li Wei",
+		"李伟":            "李伟",
 	} {
 		if got := importer.PlainName(in); got != want {
 			t.Errorf("PlainName(%q) = %q, want %q", in, got, want)

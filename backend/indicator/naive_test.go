@@ -27,8 +27,6 @@ func (c naive) lastOfTurn(i int) bool {
 		c.said[i+1].At.Sub(c.said[i].At) > time.Hour
 }
 
-func (c naive) firstOfTurn(i int) bool { return i == 0 || c.lastOfTurn(i-1) }
-
 // reply finds what answers the turn that ends at i: the very next message, if
 // it is the other side's and came in time (D-05); -1 without one.
 func (c naive) reply(i int) int {

@@ -44,7 +44,7 @@ var halves = []struct {
 	{"오전", am, korean}, {"오후", pm, korean},
 	{"ص", am, arabicSet}, {"م", pm, arabicSet},
 	{"ق.ظ.", am, persianSet}, {"ب.ظ.", pm, persianSet}, {"ق.ظ", am, persianSet}, {"ب.ظ", pm, persianSet},
-	{"قبل‌ازظهر", am, persianSet}, {"بعدازظهر", pm, persianSet},
+	{"قبل\u200cازظهر", am, persianSet}, {"بعدازظهر", pm, persianSet},
 	{"morgens", am, german}, {"vorm.", am, german}, {"mittags", noon, german},
 	{"nachm.", pm, german}, {"abends", evening, german}, {"nachts", evening, german},
 	{"de.", am, otherSet}, {"du.", pm, otherSet},
