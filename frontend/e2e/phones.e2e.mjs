@@ -74,12 +74,12 @@ try {
   await rail('客户')
   await page.getByRole('row').filter({ hasText: 'Klaus' }).waitFor()
   assert.equal(await page.getByRole('row').filter({ hasText: /Alex|Klaus|212/ }).count(), 3)
-  await see('3 位客户在等您回复') // Alex asks, Klaus sent a photo, the American wants a price list
+  await see('3 位客户在等你回复') // Alex asks, Klaus sent a photo, the American wants a price list
   await accessible('customers')
 
   await page.getByText('Alex', { exact: true }).first().click()
   await see('Ship to New Jersey.')
-  await see('在等您回复')
+  await see('在等你回复')
   await accessible('card')
   await page.getByRole('tab', { name: '指标' }).click()
   // Three turns of Alex wait: 13 March 10:30, 14 March 09:00 and 12:30 (gaps over an hour, D-03).

@@ -27,7 +27,7 @@ beforeAll(withLayout)
 describe('S-04 customer card', () => {
   it('says first who owes whom, since when, and does not claim to know read marks', async () => {
     await open()
-    expect(screen.getByText(/^您发了 2 次，从 .* 起还没有回复，已过 5 天。$/)).toBeTruthy()
+    expect(screen.getByText(/^你发了 2 次，从 .* 起还没有回复，已过 5 天。$/)).toBeTruthy()
     expect(screen.getByText(/导出文件里没有已读信息，所以不知道对方看到?没/)).toBeTruthy()
     expect(screen.getAllByLabelText('导出文件里没有已读信息').length).toBeGreaterThan(0)
   })

@@ -47,7 +47,7 @@ describe('S-06 check a message', () => {
 
   it('marks code points where Go counted them, emoji and all', async () => {
     show(<CheckerScreen />)
-    type('您好 Hi 🙂 {name}!')
+    type('你好 Hi 🙂 {name}!')
     await waitFor(() => expect(document.querySelector('.mark-stop')).not.toBeNull())
     expect(document.querySelector('.mark-stop')?.textContent).toMatch(/\{name\}|\{na|name/)
   })

@@ -35,7 +35,7 @@ beforeEach(() => localStorage.clear())
 describe('S-03 customers', () => {
   it('says first who waits for us, and lists them first', async () => {
     await open()
-    expect(screen.getByText('Ahmed Al-Harbi 在等您回复，已等 1 天 3 小时。')).toBeTruthy()
+    expect(screen.getByText('Ahmed Al-Harbi 在等你回复，已等 1 天 3 小时。')).toBeTruthy()
     expect(names()[0]).toBe('Ahmed Al-Harbi')
     expect(names()[1]).toBe('Ivan Petrov') // silent for the longest
   })
