@@ -22,6 +22,9 @@ export function SidePane({ card, tab, onJump }: Props) {
   const t = useT()
   const [opened, setOpened] = useState<FigureView | null>(null)
   const current = tabs.find((x) => x === tab) ?? 'overview'
+  // A tab is drawn when first seen, so that the chat opens fast, and kept from then on with what was typed.
+  const [seen, setSeen] = useState<readonly string[]>([current])
+  if (!seen.includes(current)) setSeen([...seen, current])
 
   return (
     <>
@@ -46,10 +49,10 @@ export function SidePane({ card, tab, onJump }: Props) {
           <Overview card={card} onJump={onJump} onEvidence={setOpened} />
         </Tabs.Panel>
         <Tabs.Panel value="indicators" className={classes.panel}>
-          <Indicators figures={card.figures} onEvidence={setOpened} />
+          {seen.includes('indicators') && <Indicators figures={card.figures} onEvidence={setOpened} />}
         </Tabs.Panel>
         <Tabs.Panel value="profile" className={classes.panel}>
-          <Profile card={card} />
+          {seen.includes('profile') && <Profile card={card} />}
         </Tabs.Panel>
       </Tabs>
     </>
