@@ -59,15 +59,17 @@ func split(rest []byte, from int) (end, body int, tight, ok bool) {
 // author known. nil is a notice.
 func (l *learnt) author(rest []byte) (v *voice, body int) {
 	if p := l.last; p != nil && !p.longer && p.begins(rest) {
-		_, b, _, _ := split(rest, len(p.key))
-		return p, b
+		if _, b, tight, _ := split(rest, len(p.key)); !tight || p.parent == nil {
+			return p, b
+		}
 	}
 	for from := 0; ; {
-		end, b, _, ok := split(rest, from)
+		end, b, tight, ok := split(rest, from)
 		if !ok {
 			break
 		}
-		if u := l.voices[string(rest[:end])]; u != nil {
+		// A lengthened name was learnt from colons with a blank, and only they end it.
+		if u := l.voices[string(rest[:end])]; u != nil && (!tight || u.parent == nil) {
 			v, body = u, b
 			l.last = u
 			if !u.longer {
