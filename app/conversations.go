@@ -14,7 +14,9 @@ type Conversations struct{ app *App }
 // gapShown is the shortest silence that the chat draws (VISUAL: bubbles).
 const gapShown = 24 * time.Hour
 
-// Page gives a window of a customer's messages in time order.
+// Page gives a window of a customer's messages in time order. A negative offset
+// gives the last page: the window that holds the end, where windows of limit
+// messages are laid from the first message on.
 func (c *Conversations) Page(customerID int64, offset int, limit int) (MessagePage, error) {
 	db, err := c.app.db()
 	if err != nil {
@@ -24,7 +26,14 @@ func (c *Conversations) Page(customerID int64, offset int, limit int) (MessagePa
 	if err != nil {
 		return MessagePage{}, err
 	}
-	offset, limit = max(offset, 0), max(limit, 0)
+	limit = max(limit, 1)
+	if offset < 0 {
+		all, err := db.MessagesPage(c.app.ctx, store.Filter{Customer: owner.ID}, 0, 0)
+		if err != nil {
+			return MessagePage{}, err
+		}
+		offset = max(all.Total-1, 0) / limit * limit
+	}
 	first := max(offset-1, 0) // one more, to know the silence before the window
 	page, err := db.MessagesPage(c.app.ctx, store.Filter{Customer: owner.ID}, first, limit+offset-first)
 	if err != nil {

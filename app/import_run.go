@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -123,7 +124,11 @@ func (a *App) importFile(ctx context.Context, db *store.Store, batch store.Batch
 	}
 	info := fileInfo(f.src, f.format, f.preview, answers)
 	got, err := db.ImportFile(ctx, batch, info, func(sink importer.Sink) (importer.Tally, error) {
-		return f.format.Read(ctx, f.src, f.preview.Answers, counted{sink, progress})
+		tally, err := f.format.Read(ctx, f.src, f.preview.Answers, counted{sink, progress})
+		if err == nil && !tally.Balanced() {
+			err = fmt.Errorf("lines of %s are not all accounted for: %+v", f.format.ID(), tally)
+		}
+		return tally, err
 	})
 	if err == nil {
 		err = a.guessPlaces(ctx, db, got)
@@ -131,23 +136,24 @@ func (a *App) importFile(ctx context.Context, db *store.Store, batch store.Batch
 	if err != nil {
 		return failed(err)
 	}
-	got.Problems = append(wholeFile(f.preview.Problems, answer), got.Problems...)
+	got.Problems = allProblems(f.preview.Problems, got.Problems, answer)
 	v := fileView(got)
 	v.Path, v.Format = f.src.Path, f.format.ID()
 	return v
 }
 
-// wholeFile gives the problems of the file as a whole, which only the
-// inspection sees; those of lines come with the reading. A date order that the
-// user chose is no problem.
-func wholeFile(problems []importer.Problem, answer FileAnswer) []importer.Problem {
-	var kept []importer.Problem
-	for _, p := range problems {
-		if p.Line == 0 && !(p.Key == "date-order-assumed" && answer.DateOrder != "") {
-			kept = append(kept, p)
+// allProblems joins what the inspection and the reading found, each once. A
+// date order that the user chose is no problem.
+func allProblems(inspected, read []importer.Problem, answer FileAnswer) []importer.Problem {
+	var all []importer.Problem
+	for _, p := range inspected {
+		chosen := p.Key == "date-order-assumed" && answer.DateOrder != ""
+		again := slices.ContainsFunc(read, func(q importer.Problem) bool { return q.Line == p.Line && q.Key == p.Key })
+		if !chosen && !again {
+			all = append(all, p)
 		}
 	}
-	return kept
+	return append(all, read...)
 }
 
 // counted tells the progress of every message that passes.

@@ -95,6 +95,10 @@ func TestJourney(t *testing.T) {
 	wantFigure(t, card.Figures, "response_rate", 0.8, 5, "measured") // by turn 4/5
 	wantFigure(t, card.Figures, "customer_initiated_rate", 0, 2, "not_enough_data")
 	wantFigure(t, card.Figures, "turns", 1.5, 2, "measured")
+	last, err := a.Conversations.Page(card.Row.ID, -1, 4)
+	if err != nil || last.Total != 11 || last.Offset != 8 || len(last.Items) != 3 || last.Items[2].Text != "ok" {
+		t.Errorf("last page = %+v (%v), want messages 8 to 10 of 11", last, err)
+	}
 	page, err := a.Indicators.Evidence("turns", card.Row.ID, "", "", 0, 100)
 	if err != nil || page.Total != 10 {
 		t.Errorf("evidence of turns = %d messages (%v), want all 10", page.Total, err)

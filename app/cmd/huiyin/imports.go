@@ -39,9 +39,6 @@ func runImport(s *session) error {
 	if err != nil {
 		return err
 	}
-	if s.flags.tz == "" && !plan.ZoneKnown && !s.flags.json {
-		fmt.Fprintf(s.stderr, "--tz %s\n", answers.Zone)
-	}
 	result, err := imports.Run(answers)
 	if err != nil {
 		return err
@@ -117,7 +114,9 @@ func (s *session) importTable(result app.ImportResult) {
 			fmt.Fprintf(s.stdout, "%s:%d: %s\n", f.Path, p.Line, app.Render(s.words["problem."+p.Key+".text"], p.Params))
 		}
 	}
-	fmt.Fprintf(s.stdout, "BATCH %d  %s\n", result.Batch, (time.Duration(result.Millis) * time.Millisecond).String())
+	if result.Batch != 0 {
+		fmt.Fprintf(s.stdout, "BATCH %d  %s\n", result.Batch, (time.Duration(result.Millis) * time.Millisecond).String())
+	}
 }
 
 func (s *session) batch() (int64, error) {

@@ -124,7 +124,7 @@ export const backend: Backend = {
   Conversations: {
     Page: act('Conversations.Page', (id: number, offset: number, limit: number) => {
       const all = people.chat(card(id).row.name)
-      const from = offset < 0 ? Math.max(0, all.length - limit) : offset
+      const from = offset < 0 ? Math.floor(Math.max(0, all.length - 1) / limit) * limit : offset
       return { total: all.length, offset: from, items: all.slice(from, from + limit) }
     }),
     Find: act('Conversations.Find', (id: number, query: string) =>

@@ -28,6 +28,7 @@ export class PagedList<T> {
   constructor(
     private readonly load: Load<T>,
     private readonly size = 100,
+    private readonly from: 'start' | 'end' = 'start',
   ) {}
 
   /** For useSyncExternalStore. */
@@ -38,12 +39,15 @@ export class PagedList<T> {
 
   readonly current = (): Snapshot<T> => this.snapshot
 
-  /** Asks how long the list is, which every other step needs first. */
+  /** Loads the page that is seen first, and with it how long the list is. */
   async open(): Promise<void> {
     if (this.asked.has(-1)) return
     this.asked.add(-1)
     try {
-      const { total } = await this.load(0, 1)
+      const { total, offset, items } = await this.load(this.from === 'end' ? -1 : 0, this.size)
+      const page = Math.floor(offset / this.size)
+      this.asked.add(page)
+      this.pages.set(page, items)
       this.publish(total, null)
     } catch (error) {
       this.asked.delete(-1)

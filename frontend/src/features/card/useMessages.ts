@@ -5,17 +5,17 @@ import type { MessageView } from '../../bridge/views'
 import { PagedList, type Page } from './PagedList'
 
 /** A long list of messages from `load`; begun anew with another key or when the store changes. */
-export function usePages(key: string, load: (offset: number, limit: number) => Promise<Page<MessageView>>) {
+export function usePages(key: string, load: (offset: number, limit: number) => Promise<Page<MessageView>>, from: 'start' | 'end' = 'start') {
   const [version, setVersion] = useState(0)
   useEffect(() => onDataChanged(() => setVersion((v) => v + 1)), [])
   // The key stands for what `load` closes over.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const pages = useMemo(() => new PagedList<MessageView>(load), [key, version])
+  const pages = useMemo(() => new PagedList<MessageView>(load, undefined, from), [key, version])
   useEffect(() => void pages.open(), [pages])
   const known = useSyncExternalStore(pages.subscribe, pages.current)
   return { pages, known }
 }
 
-/** A customer's whole chat in time order. */
+/** A customer's whole chat in time order, opened at its end. */
 export const useMessages = (customer: number) =>
-  usePages(`chat ${customer}`, (offset, limit) => page(customer, offset, limit))
+  usePages(`chat ${customer}`, (offset, limit) => page(customer, offset, limit), 'end')
