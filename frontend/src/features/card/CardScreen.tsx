@@ -46,7 +46,7 @@ export function CardScreen({ customer, message, tab }: Props) {
     <section className={classes.screen} aria-label={t('card.title')}>
       {view ? <CardHeader card={view} /> : <div className={classes.headWaiting} />}
       <div className={classes.panes}>
-        <Chat key={customer} customer={customer} name={name} theirZone={view?.row.clock.zone ?? ''} jump={asked.jump} />
+        <Chat key={customer} customer={customer} name={name} messages={view?.row.messages} theirZone={view?.row.clock.zone ?? ''} jump={asked.jump} />
         <aside className={classes.side} aria-label={t('card.about', { name })}>
           {view ? <SidePane key={customer} card={view} tab={tab} onJump={jumpTo} /> : <Loading shape="card" />}
         </aside>

@@ -22,17 +22,18 @@ export interface Jump {
 interface Props {
   customer: number
   name: string
+  messages: number | undefined // without notices; undefined: not known yet
   theirZone: string // "" unknown
   jump: Jump | null
 }
 
 const guessedHeight = 56
 /** Rows beside the visible ones; enough for one turn of the wheel. */
-const overscan = 12
+const overscan = 6
 const litMs = 2400
 
 /** A customer's whole chat, opened at its end; only what is seen is loaded and drawn. */
-export function Chat({ customer, name, theirZone, jump }: Props) {
+export function Chat({ customer, name, messages, theirZone, jump }: Props) {
   const t = useT()
   const language = useLanguage()
   const myZone = useZone()
@@ -55,7 +56,9 @@ export function Chat({ customer, name, theirZone, jump }: Props) {
     paddingEnd: 16,
     overscan,
   })
-  const rows = virtual.getVirtualItems()
+  // Rows at the top, which nobody will see, are not drawn before the chat stands at its end.
+  const [placed, setPlaced] = useState<unknown>(null)
+  const rows = placed === pages ? virtual.getVirtualItems() : []
   const firstRow = rows[0]?.index
   const lastRow = rows.at(-1)?.index
 
@@ -64,12 +67,11 @@ export function Chat({ customer, name, theirZone, jump }: Props) {
   }, [pages, firstRow, lastRow, total, known.error])
 
   // Opens at the end, unless a message was asked for.
-  const opened = useRef<unknown>(null)
   useLayoutEffect(() => {
-    if (total === 0 || opened.current === pages) return
-    opened.current = pages
+    if (total === 0 || placed === pages) return
     if (!jump) virtual.scrollToEnd()
-  }, [pages, total, jump, virtual])
+    setPlaced(pages)
+  }, [pages, placed, total, jump, virtual])
 
   const show = useCallback(
     (message: number) => {
@@ -126,7 +128,7 @@ export function Chat({ customer, name, theirZone, jump }: Props) {
           <ChatSearch customer={customer} onShow={show} onQuery={setQuery} onClose={closeSearch} />
         ) : (
           <>
-            <span className={classes.barText}>{t('chat.count', { count: total, number: mine.count(total) })}</span>
+            <span className={classes.barText}>{messages !== undefined && t('chat.count', { count: messages, number: mine.count(messages) })}</span>
             {twoClocks && (
               <SegmentedControl
                 size="xs"
