@@ -4,6 +4,11 @@ import type { StandingView } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 
+const hour = 3600
+
+/** Minutes matter in the first hour only; the list has no room for more. */
+const wholeHours = (seconds: number) => (seconds < hour ? seconds : Math.floor(seconds / hour) * hour)
+
 /** Who owes whom an answer, and for how long. */
 export function StandingText({ standing }: { standing: StandingView }) {
   const t = useT()
@@ -17,7 +22,9 @@ export function StandingText({ standing }: { standing: StandingView }) {
     <Tooltip label={t(ours ? 'standing.weOweSince' : 'standing.theyOweSince', { at: format.dateTime(standing.since), n: standing.attempts })}>
       <Group component="span" gap={6} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}>
         <Icon size={16} stroke={1.5} aria-hidden style={{ flex: 'none', color: ours ? 'var(--attention)' : 'var(--ink-2)' }} />
-        <span>{t(ours ? 'standing.weOweFor' : 'standing.theyOweFor', { time: format.duration(standing.waited_s) })}</span>
+        <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {t(ours ? 'standing.weOweFor' : 'standing.theyOweFor', { time: format.duration(wholeHours(standing.waited_s)) })}
+        </span>
       </Group>
     </Tooltip>
   )

@@ -59,7 +59,7 @@ export function makeColumns(t: T, format: Format) {
     }),
     column.accessor(urgency, {
       id: 'standing',
-      size: 190,
+      size: 196,
       minSize: 130,
       sortDescFirst: true,
       cell: ({ row }) => <StandingText standing={row.original.standing} />,
