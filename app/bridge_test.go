@@ -9,7 +9,7 @@ import (
 )
 
 // TestBridge looks at every bound method for what Wails carries badly
-// (LAYOUT: the generated bridge).
+// (ARCHITECTURE.md, the bridge).
 func TestBridge(t *testing.T) {
 	names := map[string]bool{}
 	for _, bound := range New().Bindings() {

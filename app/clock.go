@@ -7,7 +7,7 @@ import (
 )
 
 // The default working hours, until the calendar knows a customer's own
-// (REQUIREMENTS D-08): Monday to Friday, 09:00 to 18:00 of their local time.
+// (D-08): Monday to Friday, 09:00 to 18:00 of their local time.
 const (
 	workStarts = 9
 	workEnds   = 18

@@ -76,14 +76,15 @@ func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers Imp
 // finishImport remembers the answers for next time, drops an empty batch and
 // lets the index catch up. It runs even if the import was cancelled.
 func (a *App) finishImport(db *store.Store, batch store.BatchID, result *ImportResult, answers ImportAnswers) error {
+	ctx := context.WithoutCancel(a.ctx)
 	if !slices.ContainsFunc(result.Files, func(f ImportedFile) bool { return f.Fault == nil }) {
-		return db.DropBatch(a.ctx, batch)
+		return db.DropBatch(ctx, batch)
 	}
 	result.Batch = int64(batch)
-	if err := db.SetSetting(a.ctx, settings.Zone, answers.Zone); err != nil {
+	if err := db.SetSetting(ctx, settings.Zone, answers.Zone); err != nil {
 		return err
 	}
-	if err := addNames(a.ctx, db, answers.Me); err != nil {
+	if err := addNames(ctx, db, answers.Me); err != nil {
 		return err
 	}
 	a.changed(db)

@@ -13,7 +13,7 @@ import (
 )
 
 // e2eApp is the real backend with Wails' development server: a browser that
-// opens its address calls the bound Go methods (DESIGN §3).
+// opens its address calls the bound Go methods.
 const e2eApp = "build/bin/huiyin-e2e"
 
 // endToEnd runs every frontend/e2e/*.e2e.mjs in a browser against an app of its

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// fuzzTime is how long each target is fuzzed (DESIGN §6).
+// fuzzTime is how long each target is fuzzed.
 const fuzzTime = "5s"
 
 // fuzz runs every fuzz target of the checkout for a short while. Go writes an

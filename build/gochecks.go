@@ -36,7 +36,7 @@ func vetFor(system string) func(context.Context, io.Writer) (string, error) {
 	}
 }
 
-// staticcheck runs the linter that DESIGN pins, tests included.
+// staticcheck runs the linter that build/tools pins, tests included.
 func staticcheck(ctx context.Context, log io.Writer) (string, error) {
 	args := append([]string{tool("staticcheck")}, windowTags()...)
 	return "", cmd(append(args, "./...")...).run(ctx, log)

@@ -8,7 +8,7 @@
 //
 // One step of the tests alone: go run ./build test -only vet,fuzz
 //
-// The rules of the build are in DESIGN §1 to §3; what runs in which order is
+// The rules of the build are in ARCHITECTURE.md; what runs in which order is
 // the list in plan.go.
 package main
 

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// The Debian packages by purpose (DESIGN §3). The fonts are part of the app's
+// The Debian packages by purpose. The fonts are part of the app's
 // looks: without them Chinese and emoji are empty boxes.
 var (
 	debianToOpen = []string{

@@ -10,7 +10,7 @@
 //   - series 待回复串: our turns with no answer between them (D-04).
 //   - reply 回复: the first turn of theirs after a series, within 14 days (D-05).
 //   - round 来回: two alternating blocks of a conversation (D-06).
-//   - conversation 对话: what lies between silences of more than 72 h (D-07; REQUIREMENTS calls it session).
+//   - conversation 对话: what lies between silences of more than 72 h (D-07; often called session).
 //   - mature 成熟: old enough to be judged, answered or not (D-09).
 //   - automatic reply 自动回复: a text of ours that no person wrote (D-10); not counted.
 //   - opener 开场白: our first turn to a customer. pending 待定: too young to be judged (D-09).

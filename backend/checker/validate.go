@@ -12,7 +12,7 @@ var (
 )
 
 // deductions are the lowest and highest cost of one finding by severity:
-// advice hardly counts, a stop weighs more than any warning (CHECKS).
+// advice hardly counts, a stop weighs more than any warning (SPEC.md, Checks).
 var deductions = map[Severity][2]int{
 	Info:   {0, 0},
 	Advice: {0, 2},

@@ -28,7 +28,7 @@ type Identity struct {
 }
 
 // Card is what people write about a customer; every field may be empty.
-// The ids are those of REQUIREMENTS §6.
+// The ids are those of SPEC.md.
 type Card struct {
 	Name     string     // B-01 as shown in lists
 	CallName string     // B-01 how to address them; "" = first word of Name

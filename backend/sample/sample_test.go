@@ -20,7 +20,7 @@ type shape struct {
 	layout  string
 }
 
-// shapes holds the header of each export (IMPORT-FORMATS §1.2, row in the comment).
+// shapes holds the header of each export (SPEC.md (Import), row in the comment).
 var shapes = map[string]shape{
 	"WhatsApp Chat - Klaus Weber.txt":         {bracket, "02/01/2006, 15:04:05"},    // 1
 	"WhatsApp Chat - Mariana Costa.txt":       {bracket, "1/2/06, 3:04:05\u202fPM"}, // 3

@@ -10,7 +10,7 @@ import (
 	"huiyin/backend/store"
 )
 
-// TestReimport holds IMPORT-FORMATS §1.8, REQUIREMENTS §10 (2) and V-5: two
+// TestReimport holds SPEC.md (Import), SPEC.md and V-5: two
 // exports of one chat make the chat, whatever happened between them.
 func TestReimport(t *testing.T) {
 	bob := ana

@@ -25,7 +25,7 @@ func count(recs []importer.Record) map[key]int {
 	return n
 }
 
-// union is the naive model of REQUIREMENTS §10 (2): of each message as many as
+// union is the naive model of SPEC.md: of each message as many as
 // the export that has most of them.
 func union(files map[store.BatchID][]importer.Record) map[key]int {
 	all := map[key]int{}

@@ -11,7 +11,7 @@ import (
 //go:embed help.en.txt help.zh-Hans.txt help.zh-Hant.txt
 var helps embed.FS
 
-// flags are the same for all commands (DESIGN: the command line).
+// flags are the same for all commands (README.md).
 type flags struct {
 	db        string
 	tz        string

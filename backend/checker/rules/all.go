@@ -2,7 +2,7 @@
 //
 // A rule is <name>.go, words/<id>.json with its wording in three languages, and
 // testdata/<name>.txtar with drafts that it must mark and drafts that it must
-// leave alone; then one line in All. Thresholds come from REQUIREMENTS §4 and
+// leave alone; then one line in All. Thresholds come from SPEC.md and
 // stand in each rule's comment. What several rules need is beside them:
 //
 //   - fold.go: small letters and straight marks, so that patterns stay short;

@@ -19,7 +19,7 @@ import (
 // minTriggers and minQuiet are how many examples a rule needs at least.
 const minTriggers, minQuiet = 5, 8
 
-// maxWhy is the length of a reason in Chinese, parameters left out (REQUIREMENTS §4).
+// maxWhy is the length of a reason in Chinese, parameters left out (SPEC.md).
 const maxWhy = 40
 
 // parts are the sentences that each rule has.

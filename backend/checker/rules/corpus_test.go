@@ -30,7 +30,7 @@ func corpus(t testing.TB, path string, atLeast int) []string {
 	return lines
 }
 
-// TestGoodMessagesComeOutClean: false alarms drive people away (CHECKS).
+// TestGoodMessagesComeOutClean: false alarms drive people away (SPEC.md, Checks).
 func TestGoodMessagesComeOutClean(t *testing.T) {
 	all := rules.All()
 	for _, text := range corpus(t, "testdata/good_messages.txt", 120) {
@@ -62,7 +62,7 @@ func TestBadMessagesAreFound(t *testing.T) {
 	}
 }
 
-// The messages of the golden order, in our own words (REQUIREMENTS §4, V-4).
+// The messages of the golden order, in our own words (SPEC.md, V-4).
 const (
 	versionB = "Hi Alex, last week you asked about a light bottle for runners. I put the facts of LB-20 into a spec sheet for you. " +
 		"There is also a quotation for 1000 pcs, with your logo. The lead time is 25 days. Does this fit what you have in mind?"
@@ -73,7 +73,7 @@ const (
 	target    = "Hi, what's your target price for this item?"
 )
 
-// TestGoldenOrder is the last paragraph of CHECKS.
+// TestGoldenOrder is the golden order of SPEC.md.
 func TestGoldenOrder(t *testing.T) {
 	score := func(text string) int { return checker.Run(rules.All(), checker.Draft{Text: text}).Score }
 	order := []struct{ name, better, worse string }{
@@ -101,7 +101,7 @@ func TestGoldenOrder(t *testing.T) {
 	}
 }
 
-// TestV4 is what REQUIREMENTS §13 expects of messages 6 and 7.
+// TestV4 is what SPEC.md expects of messages 6 and 7.
 func TestV4(t *testing.T) {
 	for text, want := range map[string]string{"Any questions?": "topic-ender", "Hi, any update?": "vague-follow-up"} {
 		found := checker.Run(rules.All(), checker.Draft{Text: text}).Findings

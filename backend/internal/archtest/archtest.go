@@ -1,4 +1,4 @@
-// Package archtest holds the architecture (LAYOUT §2, §3, §6 and CONVENTIONS)
+// Package archtest holds the architecture (ARCHITECTURE.md)
 // as tables, each line with its reason, and checks the source files against
 // them. A broken line is a failing test that says why the line is there.
 //

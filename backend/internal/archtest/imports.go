@@ -20,14 +20,14 @@ type layer struct {
 	why      string
 }
 
-// nouns are what the field speaks of (LAYOUT §3, "Where the domain types live").
+// nouns are what the field speaks of (ARCHITECTURE.md).
 var nouns = []string{"backend/customer", "backend/chat", "backend/order", "backend/fault", "backend/settings"}
 
 // helpers are what every screen needs to read messages and to count.
 var helpers = []string{"backend/history", "backend/text/...", "backend/sentiment/...", "backend/worktime/...",
 	"backend/stats", "backend/words", "backend/internal/...", "backend/sample"}
 
-// layers from the bottom up (LAYOUT §6). Every package of ours stands on one.
+// layers from the bottom up (ARCHITECTURE.md). Every package of ours stands on one.
 var layers = []layer{
 	{"nouns", nouns, true, nil,
 		"the nouns know nothing of what is done with them"},

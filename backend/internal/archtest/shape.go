@@ -10,7 +10,7 @@ import (
 	"unicode"
 )
 
-// rootEntries are all that may stand in the root beside dot files (LAYOUT §2).
+// rootEntries are all that may stand in the root beside dot files (ARCHITECTURE.md).
 var rootEntries = []string{
 	"app", "frontend", "backend", "build", "main.go", "go.mod", "go.sum", "wails.json",
 	"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE",
@@ -48,7 +48,7 @@ func checkRoot(root fs.FS) ([]Finding, error) {
 	var found []Finding
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(rootEntries, e.Name()) {
-			found = append(found, Finding{e.Name(), 0, "stands in the root", "the root is a table of contents with a fixed list (LAYOUT §2)"})
+			found = append(found, Finding{e.Name(), 0, "stands in the root", "the root is a table of contents with a fixed list (ARCHITECTURE.md)"})
 		}
 	}
 	return found, nil

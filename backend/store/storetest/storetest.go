@@ -69,7 +69,7 @@ func Alex() store.FileInfo {
 		Zone: "Asia/Shanghai", Participants: []string{"Lily", "Alex"}, Me: []string{"Lily"}}
 }
 
-// V4 gives the records of the conversation V-4 (REQUIREMENTS §13).
+// V4 gives the records of the conversation V-4 (SPEC.md).
 func V4() []importer.Record {
 	said := []struct{ clock, sender, text string }{
 		{"2026-03-02 21:30", "Lily", "Hi Alex, here is the spec sheet for LB-20 and a quotation based on 1000 pcs. Does this fit your expectations?"},
