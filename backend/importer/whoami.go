@@ -17,7 +17,7 @@ type Candidate struct {
 
 // WhoAmI proposes which of the people in the previews is the user; sure is true
 // where the proposal rests on memory or evidence in every file, and not on a
-// guess (IMPORT-FORMATS: direction is not in the file).
+// guess (SPEC.md, Import: direction is not in the file).
 //
 // In this order: names remembered from earlier imports; the owner that a file
 // shows; the one name that stands in every one of several files.

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Variant writes the header of one phone (IMPORT-FORMATS 1.2, by its number)
+// Variant writes the header of one phone (SPEC.md (Import), by its number)
 // up to the author.
 type Variant struct {
 	ID     string
