@@ -210,24 +210,33 @@ func TestDecodeText(t *testing.T) {
 	}
 }
 
-// TestLines: lines of any length, with any end, in bounded memory.
-func TestLines(t *testing.T) {
+// TestBlocks: lines of any length, with any end, in bounded memory.
+func TestBlocks(t *testing.T) {
 	long := strings.Repeat("é", 2<<20)
-	l := importer.NewLines(strings.NewReader("a\r\n\nb\rc\n" + long + "\nlast"))
+	b := importer.NewBlocks(strings.NewReader("a\r\n\nb\rc\n" + long + "\nlast"))
 	want := []string{"a", "", "b\rc", "", "last"}
-	for i, w := range want {
-		line, cut, ok := l.Next()
-		if i == 3 {
-			if !cut || len(line) > importer.MaxText || !strings.HasPrefix(long, string(line)) || len(line) < importer.MaxText-8 {
-				t.Errorf("long line: %v, %d bytes", cut, len(line))
+	for i := 0; ; {
+		block, cut, ok := b.Next()
+		if !ok {
+			if i != len(want) || b.Err() != nil {
+				t.Errorf("the end after %d lines, %v", i, b.Err())
 			}
-			continue
+			return
 		}
-		if !ok || cut || string(line) != w {
-			t.Errorf("line %d: %q", i, line)
+		for len(block) > 0 {
+			var line []byte
+			line, block = importer.CutLine(block)
+			switch line = importer.Chomp(line); {
+			case cut != (i == 3):
+				t.Errorf("line %d: cut is %v", i, cut)
+			case cut:
+				if len(line) > importer.MaxText || !strings.HasPrefix(long, string(line)) || len(line) < importer.MaxText-8 {
+					t.Errorf("long line: %d bytes", len(line))
+				}
+			case string(line) != want[i]:
+				t.Errorf("line %d: %q", i, line)
+			}
+			i++
 		}
-	}
-	if _, _, ok := l.Next(); ok || l.Err() != nil {
-		t.Error("no end")
 	}
 }

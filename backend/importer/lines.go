@@ -12,53 +12,63 @@ import (
 // longer was not written by a person; the rest of it is reported, not kept.
 const MaxText = 1 << 20
 
-// Lines reads lines of any length in bounded memory.
-type Lines struct {
+// Blocks reads text in blocks of whole lines, in bounded memory: what costs the
+// same for one line and for thousands is done once a block.
+type Blocks struct {
 	r          io.Reader
 	buf        []byte
 	start, end int
 	err        error
 }
 
-// NewLines reads from r.
-func NewLines(r io.Reader) *Lines {
-	const block = 256 << 10
-	return &Lines{r: r, buf: make([]byte, block)}
+// NewBlocks reads from r.
+func NewBlocks(r io.Reader) *Blocks {
+	const block = 512 << 10 // more than the readers below hold, so that they do not copy
+	return &Blocks{r: r, buf: make([]byte, block)}
 }
 
-// Next gives the next line without its end (LF or CRLF). It is valid until the
-// next call. A line longer than MaxText comes cut. ok is false at the end of
-// the input and after an error.
-func (l *Lines) Next() (line []byte, cut, ok bool) {
-	from := 0
-	for {
-		if k := bytes.IndexByte(l.buf[l.start+from:l.end], '\n'); k >= 0 {
-			line = l.buf[l.start : l.start+from+k]
-			l.start += from + k + 1
-			return chomp(line), false, true
+// Next gives the next lines with their ends (LF or CRLF; the last line of the
+// input may have none). The block is valid, and may be written to, until the
+// next call. A line longer than MaxText comes alone, cut, without its end. ok
+// is false at the end of the input and after an error.
+func (b *Blocks) Next() (block []byte, cut, ok bool) {
+	for from := 0; ; {
+		if k := bytes.LastIndexByte(b.buf[b.start+from:b.end], '\n'); k >= 0 {
+			block = b.buf[b.start : b.start+from+k+1]
+			b.start += from + k + 1
+			return block, false, true
 		}
-		from = l.end - l.start
-		if from >= MaxText {
-			return l.cut(), true, true
+		from = b.end - b.start
+		if from > MaxText {
+			return b.cut(), true, true
 		}
-		if l.err != nil {
-			line = l.buf[l.start:l.end]
-			l.start = l.end
-			return chomp(line), false, len(line) > 0
+		if b.err != nil {
+			block = b.buf[b.start:b.end]
+			b.start = b.end
+			return block, false, len(block) > 0
 		}
-		l.fill()
+		b.fill()
 	}
 }
 
 // Err is the error that ended the reading, nil at a clean end.
-func (l *Lines) Err() error {
-	if errors.Is(l.err, io.EOF) {
+func (b *Blocks) Err() error {
+	if errors.Is(b.err, io.EOF) {
 		return nil
 	}
-	return l.err
+	return b.err
 }
 
-func chomp(line []byte) []byte {
+// CutLine parts the first line of a block, without its LF, from the others.
+func CutLine(block []byte) (line, others []byte) {
+	if k := bytes.IndexByte(block, '\n'); k >= 0 {
+		return block[:k], block[k+1:]
+	}
+	return block, nil
+}
+
+// Chomp takes the CR off the end of a line.
+func Chomp(line []byte) []byte {
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		return line[:n-1]
 	}
@@ -66,22 +76,23 @@ func chomp(line []byte) []byte {
 }
 
 // fill reads more, after moving what is left to the front.
-func (l *Lines) fill() {
-	if l.start > 0 {
-		copy(l.buf, l.buf[l.start:l.end])
-		l.end -= l.start
-		l.start = 0
+func (b *Blocks) fill() {
+	if b.start > 0 {
+		copy(b.buf, b.buf[b.start:b.end])
+		b.end -= b.start
+		b.start = 0
 	}
-	if l.end == len(l.buf) {
-		l.buf = append(l.buf, make([]byte, len(l.buf))...)
+	if b.end == len(b.buf) {
+		const lineEnd = 2
+		b.buf = append(b.buf, make([]byte, min(len(b.buf), MaxText+lineEnd-len(b.buf)))...)
 	}
 	for empty := 0; ; empty++ {
-		n, err := l.r.Read(l.buf[l.end:])
-		l.end += n
+		n, err := b.r.Read(b.buf[b.end:])
+		b.end += n
 		if err == nil && n == 0 && empty > 100 {
 			err = io.ErrNoProgress
 		}
-		l.err = err
+		b.err = err
 		if n > 0 || err != nil {
 			return
 		}
@@ -89,21 +100,21 @@ func (l *Lines) fill() {
 }
 
 // cut gives the beginning of a line that is too long and passes over the rest.
-func (l *Lines) cut() []byte {
+func (b *Blocks) cut() []byte {
 	n := MaxText
-	for n > MaxText-utf8.UTFMax && !utf8.RuneStart(l.buf[l.start+n-1]) {
+	for n > MaxText-utf8.UTFMax && !utf8.RuneStart(b.buf[b.start+n]) {
 		n--
 	}
-	line := bytes.Clone(l.buf[l.start : l.start+n-1])
+	line := bytes.Clone(b.buf[b.start : b.start+n])
 	for {
-		if k := bytes.IndexByte(l.buf[l.start:l.end], '\n'); k >= 0 {
-			l.start += k + 1
+		if k := bytes.IndexByte(b.buf[b.start:b.end], '\n'); k >= 0 {
+			b.start += k + 1
 			return line
 		}
-		l.start = l.end
-		if l.err != nil {
+		b.start = b.end
+		if b.err != nil {
 			return line
 		}
-		l.fill()
+		b.fill()
 	}
 }

@@ -20,11 +20,14 @@ type body struct {
 // read tells what a body is. The order matters: the edit mark hides the rest,
 // and a deletion outranks all.
 func (l *learnt) read(b []byte) body {
-	core := trim(b)
+	core, led := trim(b), ledBy(b)
 	if len(core) == 0 || string(core) == "null" {
 		return body{kind: chat.Media}
 	}
 	out := body{kind: chat.Text, text: b}
+	if !led && !l.early && l.typed(core) {
+		return out
+	}
 	if core[len(core)-1] == '>' {
 		if at, ok := l.editMark(core); ok {
 			out.edited = true
@@ -39,7 +42,6 @@ func (l *learnt) read(b []byte) body {
 			}
 		}
 	}
-	led := ledBy(b)
 	if m, ok := l.token(core, led); ok {
 		return body{kind: m.kind, mine: m.mine, edited: out.edited, text: callText(m.kind, out.text)}
 	}
@@ -68,6 +70,41 @@ func (l *learnt) glance(b []byte) body {
 		return body{kind: m.kind, mine: m.mine}
 	}
 	return body{kind: chat.Text}
+}
+
+// typed reports whether core is surely no more than what a person typed. A
+// look at its ends tells that of nearly all texts, and spares the long way.
+func (l *learnt) typed(core []byte) bool {
+	line := core // the first one
+	if k := bytes.IndexByte(core, '\n'); k >= 0 {
+		line = trimEnd(core[:k])
+	}
+	if len(line) == 0 || closes[line[len(line)-1]] || core[len(core)-1] == '>' {
+		return false
+	}
+	if l.shape.tail != hyphen && bytes.IndexByte(core, directionMark[0]) >= 0 {
+		return false // perhaps a placeholder behind a title
+	}
+	lex := words()
+	_, token := lex.look(core)
+	return !token && !lex.begins(core) && !endsInLink(core)
+}
+
+// closes are the last bytes of first lines that may belong to WhatsApp: those
+// of an attached file, and the colons of a poll, the wide one (U+FF1A) too.
+var closes = [256]bool{'>': true, ')': true, ':': true, 0x9A: true}
+
+const directionMark = "\u200e"
+
+// endsInLink reports whether the last word of core is long enough for one of
+// places.
+func endsInLink(core []byte) bool {
+	const shortest = len("https://foursquare.com/v/")
+	if len(core) < shortest {
+		return false
+	}
+	end := core[len(core)-shortest:]
+	return bytes.IndexByte(end, ' ') < 0 && bytes.IndexByte(end, '\n') < 0
 }
 
 // callText keeps what a call says of itself ("5 min"); other tokens say nothing.

@@ -2,9 +2,7 @@ package whatsapptxt_test
 
 import (
 	"bytes"
-	"cmp"
 	"context"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,50 +51,6 @@ func TestGenerated(t *testing.T) {
 					t.Errorf("preview %+v", got.Preview)
 				}
 			}
-		})
-	}
-}
-
-// discard counts records.
-type discard struct{ n int }
-
-func (d *discard) Message(importer.Record) error  { d.n++; return nil }
-func (d *discard) Problem(importer.Problem) error { return nil }
-
-// BenchmarkParse inspects and reads a generated export of a million lines; the
-// figure is lines a second for both together.
-func BenchmarkParse(b *testing.B) {
-	for _, s := range []style{styles[0], styles[3]} {
-		b.Run(s.name, func(b *testing.B) {
-			const lines = 1_000_000
-			// `go run ./build bench` names a folder and lets another parser read the same file.
-			dir := cmp.Or(os.Getenv("HUIYIN_BENCH_DIR"), b.TempDir())
-			file := filepath.Join(dir, "chat.txt")
-			f, err := os.Create(file)
-			if err != nil {
-				b.Fatal(err)
-			}
-			if err := generate(f, s, lines, 7, nil); err != nil {
-				b.Fatal(err)
-			}
-			if err := f.Close(); err != nil {
-				b.Fatal(err)
-			}
-			src := importer.Source{Path: file, Open: func() (io.ReadCloser, error) { return os.Open(file) }}
-			b.ReportAllocs()
-			total := 0
-			for b.Loop() {
-				p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
-				if err != nil {
-					b.Fatal(err)
-				}
-				tally, err := whatsapptxt.Format{}.Read(context.Background(), src, p.Answers, new(discard))
-				if err != nil {
-					b.Fatal(err)
-				}
-				total += tally.Lines
-			}
-			b.ReportMetric(float64(total)/b.Elapsed().Seconds(), "lines/s")
 		})
 	}
 }

@@ -17,9 +17,13 @@ type date struct {
 type header struct {
 	date    date
 	seconds int  // of the day
-	clock   int  // where the time begins
 	rest    int  // where author and body begin
 	same    bool // the date is that of the header before
+	clock   int  // where the time begins
+	hour    int  // where its numbers begin; second is 0 where there is none
+	minute  int
+	second  int
+	half    half
 }
 
 // tail is what stands between the time and the author.
@@ -47,12 +51,12 @@ func parse(line []byte) (header, shape, bool) {
 		if h.clock, ok = s.joint(line, j); !ok {
 			return h, s, false
 		}
-		if i, ok = s.clock(line, h.clock, &h.seconds); !ok {
+		if i, ok = s.clock(line, h.clock, &h); !ok {
 			return h, s, false
 		}
 	} else {
 		s = shape{timeFirst: true}
-		if i, ok = s.clock(line, at, &h.seconds); !ok {
+		if i, ok = s.clock(line, at, &h); !ok {
 			return h, s, false
 		}
 		if i, ok = s.joint(line, i); !ok {
@@ -239,54 +243,6 @@ func (s *shape) joint(b []byte, i int) (next int, ok bool) {
 	return i, false
 }
 
-// clock reads a time at b[i], with the word for the half of the day before or
-// after it.
-func (s *shape) clock(b []byte, i int, seconds *int) (next int, ok bool) {
-	h, set, i := halfWord(b, i)
-	if h != noHalf {
-		s.half, s.halfFirst = set, true
-		i, _ = skip(b, i)
-	}
-	i = skipMarks(b, i)
-	hour, n, i, _ := number(b, i, 2)
-	if n == 0 || i >= len(b) || b[i] != ':' && b[i] != '.' && b[i] != 'h' && b[i] != ' ' {
-		return i, false
-	}
-	sep := b[i]
-	if sep == ' ' { // "14 h 07"
-		if sep = 'h'; !bytes.HasPrefix(b[i:], []byte(" h ")) {
-			return i, false
-		}
-		i += 2
-	}
-	s.clockSep = sep
-	minute, n, i, _ := number(b, i+1+btoi(sep == 'h' && blank(b, i+1) > 0), 2)
-	if n != 2 || hour > 24 || minute > 59 {
-		return i, false
-	}
-	second := 0
-	if i < len(b) && b[i] == sep {
-		if v, n, j, _ := number(b, i+1, 2); n == 2 && v <= 60 {
-			second, i, s.seconds = v, j, true
-		}
-	}
-	if h == noHalf {
-		j, _ := skip(b, i)
-		if h, set, j = halfWord(b, j); h != noHalf {
-			s.half, i = set, j
-		}
-	}
-	*seconds = (hour24(hour%24, h)*60+minute)*60 + second
-	return i, true
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // finish reads the end of a header; rest is where the author begins.
 func (s *shape) finish(b []byte, i int, open bool) (rest int, ok bool) {
 	i = skipMarks(b, i)
@@ -330,8 +286,8 @@ func afterBlank(b []byte, i int) (int, bool) {
 // as very old exports did: such a chat cannot be dated.
 func yearless(line []byte) bool {
 	var s shape
-	var secs int
-	i, ok := s.clock(line, skipMarks(line, 0), &secs)
+	var h header
+	i, ok := s.clock(line, skipMarks(line, 0), &h)
 	if !ok {
 		return false
 	}
@@ -348,4 +304,10 @@ func yearless(line []byte) bool {
 	}
 	_, ok = s.finish(line, i, false)
 	return ok && (s.tail == hyphen || s.tail == dash)
+}
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"math"
 	"strconv"
 	"time"
 
@@ -57,6 +58,7 @@ type span struct {
 	any         [3]bool
 	midnight    [3]int64 // of the date of the last entry
 	valid       [3]bool
+	low, high   int // seconds of the day of the entries of that date
 }
 
 // Inspect implements importer.Format. Where the dates contradict each other it
@@ -77,27 +79,31 @@ func (Format) Inspect(ctx context.Context, src importer.Source, now time.Time) (
 
 // learnShape reads the beginning of src until its header shape is clear.
 func learnShape(ctx context.Context, src importer.Source) (s shape, err error) {
-	lines, done, err := open(src)
+	blocks, done, err := open(src)
 	if err != nil {
 		return s, err
 	}
 	defer func() { err = errors.Join(err, unreadable(src, done())) }()
 	var c census
 	for bytesRead := 0; c.total < sampleHeaders && (bytesRead < sampleBytes || c.total == 0); {
-		line, _, ok := lines.Next()
+		block, _, ok := blocks.Next()
 		if !ok {
 			break
 		}
 		if ctx.Err() != nil {
 			return s, ctx.Err()
 		}
-		bytesRead += len(line) + 1
-		c.add(line)
+		bytesRead += len(block)
+		for len(block) > 0 && c.total < sampleHeaders {
+			var line []byte
+			line, block = importer.CutLine(block)
+			c.add(importer.Chomp(line))
+		}
 	}
 	s, ok := c.settle()
 	switch {
-	case lines.Err() != nil:
-		return s, unreadable(src, lines.Err())
+	case blocks.Err() != nil:
+		return s, unreadable(src, blocks.Err())
 	case ok:
 		return s, nil
 	case c.yearless > 0:
@@ -132,15 +138,14 @@ func (in *inspector) entry(e *entry) error {
 	in.entries++
 	in.run = 0
 	in.l.early = in.entries <= earlyEntries
-	d := e.head.date
-	in.sandwiched(d)
-	if !e.head.same {
-		in.dates.add(d, e.first, e.line)
+	if in.doubtful > 0 {
+		in.sandwiched(e.date)
 	}
-	if !e.head.same || in.entries == 1 {
-		in.first.date(d)
+	if !e.same {
+		in.dates.add(e.date, e.first, e.line)
+		in.first.date(e.date)
 	}
-	in.first.add(int64(e.head.seconds))
+	in.first.add(e.seconds)
 	v, said := in.hear(e.rest)
 	if v == nil {
 		in.notice(e)
@@ -150,7 +155,9 @@ func (in *inspector) entry(e *entry) error {
 	if said.kind == chat.Text && !said.edited && bytes.HasSuffix(e.rest, []byte(">")) {
 		in.editMark(e.rest)
 	}
-	in.previous = d
+	if !e.same {
+		in.previous = e.date
+	}
 	return nil
 }
 
@@ -213,24 +220,31 @@ func (in *inspector) editMark(rest []byte) {
 
 // date takes the date of the following entries.
 func (s *span) date(d date) {
+	s.close()
 	for k, o := range readings {
 		days, ok := d.days(o)
 		s.midnight[k], s.valid[k] = int64(days)*86400, ok
 	}
 }
 
-// add widens the span by an entry so many seconds after midnight.
-func (s *span) add(seconds int64) {
+// add takes an entry so many seconds after midnight.
+func (s *span) add(seconds int) {
+	s.low, s.high = min(s.low, seconds), max(s.high, seconds)
+}
+
+// close widens the span by the entries of the last date.
+func (s *span) close() {
 	for k, ok := range s.valid {
-		t := s.midnight[k] + seconds
-		if !ok {
+		first, last := s.midnight[k]+int64(s.low), s.midnight[k]+int64(s.high)
+		if !ok || s.low > s.high {
 			continue
 		}
 		if !s.any[k] {
-			s.first[k], s.last[k], s.any[k] = t, t, true
+			s.first[k], s.last[k], s.any[k] = first, last, true
 		}
-		s.first[k], s.last[k] = min(s.first[k], t), max(s.last[k], t)
+		s.first[k], s.last[k] = min(s.first[k], first), max(s.last[k], last)
 	}
+	s.low, s.high = math.MaxInt, -1
 }
 
 // WhatsApp exports about 40,000 messages without media: an export that ends
@@ -252,6 +266,7 @@ func (in *inspector) preview(src importer.Source, tally importer.Tally) (importe
 	inFile := nameInFile(src)
 	in.settle(inFile)
 	order, assumed, contradiction := in.dates.decide()
+	in.first.close()
 	p := importer.Preview{
 		Platform: l.shape.platform(), ChatName: l.chatName(inFile), Lines: tally.Lines,
 		Participants: l.people(), DateAssumed: assumed, Problems: in.problems,

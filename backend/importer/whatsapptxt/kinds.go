@@ -117,12 +117,7 @@ func (l *learnt) attached(body []byte) (a attachment, ok bool) {
 	if extension(a.file) == "" {
 		return a, false
 	}
-	for _, f := range words().attached {
-		if f.before == "" && f.after == string(line[at:]) {
-			return a, true
-		}
-	}
-	return a, l.known(a.file)
+	return a, words().behind[string(line[at:])] || l.known(a.file)
 }
 
 // angled reads the inside of <…>. An empty file name says that the file

@@ -43,8 +43,8 @@ func (f Format) Read(ctx context.Context, src importer.Source, a importer.Answer
 func (r *reader) entry(e *entry) error {
 	r.entries++
 	r.early = r.entries <= earlyEntries
-	if !e.head.same || !r.dated {
-		days, ok := e.head.date.days(r.order)
+	if !e.same || !r.dated {
+		days, ok := e.date.days(r.order)
 		if r.dated = ok; ok {
 			r.midnight = int64(days) * 86400
 		}
@@ -52,7 +52,7 @@ func (r *reader) entry(e *entry) error {
 	if !r.dated {
 		return errUndated
 	}
-	rec := importer.Record{Line: e.line, Wall: time.Unix(r.midnight+int64(e.head.seconds), 0).UTC(), Precision: chat.Minute}
+	rec := importer.Record{Line: e.line, Wall: time.Unix(r.midnight+int64(e.seconds), 0).UTC(), Precision: chat.Minute}
 	if r.shape.seconds {
 		rec.Precision = chat.Second
 	}

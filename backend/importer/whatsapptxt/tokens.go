@@ -1,7 +1,9 @@
 package whatsapptxt
 
 import (
+	"bytes"
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,7 +30,9 @@ type lexicon struct {
 	omitted   map[string]bool // inside <…>: media left out
 	edited    map[string]bool // inside <…>: the edit mark
 	attached  []frame         // around a file name, angle brackets gone
+	behind    map[string]bool // what stands behind an attached file, with nothing before it
 	leading   []string        // words before an attached file, with nothing behind it
+	starts    [256][]string   // by first byte: leading and prefixes
 	chatNames []frame
 	encrypted []string
 	notices   []string
@@ -48,7 +52,7 @@ var leftOut = map[string]chat.Kind{
 
 // words is the lexicon, made once from tokens.txt.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{exact: map[string]meaning{}, omitted: map[string]bool{}, edited: map[string]bool{}, polls: map[string]bool{}}
+	l := &lexicon{exact: map[string]meaning{}, omitted: map[string]bool{}, edited: map[string]bool{}, behind: map[string]bool{}, polls: map[string]bool{}}
 	for line := range strings.Lines(tokenText) {
 		kind, token, ok := strings.Cut(strings.TrimRight(line, "\r\n"), ": ")
 		if ok && !strings.HasPrefix(line, "#") {
@@ -57,6 +61,9 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	for token := range l.exact {
 		l.gate[gateOf(len(token), token[0])>>6] |= 1 << (gateOf(len(token), token[0]) & 63)
+	}
+	for _, start := range slices.Concat(l.leading, l.prefixes) {
+		l.starts[start[0]] = append(l.starts[start[0]], start)
 	}
 	return l
 })
@@ -70,6 +77,9 @@ func (l *lexicon) add(kind, token string) {
 	case "attached":
 		f := frameOf(strings.Trim(token, "<>"))
 		l.attached = append(l.attached, f)
+		if f.before == "" {
+			l.behind[f.after] = true
+		}
 		if f.after == "" && token[0] != '<' {
 			l.leading = append(l.leading, f.before)
 		}
@@ -137,6 +147,17 @@ func (l *lexicon) look(body []byte) (meaning, bool) {
 	}
 	m, ok := l.exact[string(body)]
 	return m, ok
+}
+
+// begins reports whether body goes on from words that stand before a file or a
+// name.
+func (l *lexicon) begins(body []byte) bool {
+	for _, start := range l.starts[body[0]] {
+		if bytes.HasPrefix(body, []byte(start)) {
+			return true
+		}
+	}
+	return false
 }
 
 // stops end a sentence; tokens come with and without.

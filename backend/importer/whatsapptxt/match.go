@@ -1,0 +1,83 @@
+package whatsapptxt
+
+import "bytes"
+
+// matcher finds the headers of one shape. It remembers the date of the last
+// header, which most lines repeat byte by byte, and the forms of its clocks.
+type matcher struct {
+	shape shape
+	head  header // the last one
+	last  []byte // it up to its clock
+	forms []form
+	form  int // the one that fitted last
+}
+
+// maxForms bounds the forms that are tried: Chinese has seven words for the
+// parts of a day, each with hours of one and of two digits.
+const maxForms = 16
+
+// match reads the header of line into m.head, if it is one of the file's shape.
+func (m *matcher) match(line []byte) bool {
+	i := 0
+	if len(line) > 0 && line[0] >= 0xD8 {
+		i = skipMarks(line, 0)
+	}
+	if len(m.last) > 0 && bytes.HasPrefix(line[i:], m.last) {
+		return m.again(line, i+len(m.last))
+	}
+	if !m.begins(line, i) {
+		return false
+	}
+	h, s, ok := parse(line)
+	if !ok || s != m.shape || !plausible(h.date) {
+		return false
+	}
+	m.head = h
+	if !s.timeFirst {
+		m.last = append(m.last[:0], line[i:h.clock]...)
+	}
+	return true
+}
+
+// begins reports whether a header can begin at line[i], by its first character.
+func (m *matcher) begins(line []byte, i int) bool {
+	s := &m.shape
+	if i >= len(line) || (line[i] == '[') != (s.tail == bracket) {
+		return false
+	}
+	if s.timeFirst || s.era != 0 || s.dateSep == 'm' {
+		return true
+	}
+	_, w, c := digit(line, skipMarks(line, i+btoi(s.tail == bracket)))
+	return w > 0 && c == s.digits
+}
+
+// again reads the clock at line[i], behind the date of the last header.
+func (m *matcher) again(line []byte, i int) bool {
+	for k := range m.forms { // the one that fitted last comes first
+		at := m.form + k
+		if at >= len(m.forms) {
+			at -= len(m.forms)
+		}
+		if seconds, ok := m.forms[at].read(line[i:]); ok {
+			m.form = at
+			m.head.seconds, m.head.rest, m.head.same = seconds, i+m.forms[at].size, true
+			return true
+		}
+	}
+	s, h := m.shape, m.head
+	s.seconds, s.half, s.halfFirst = false, 0, false
+	h.clock, h.same = i, true
+	i, ok := s.clock(line, i, &h)
+	if !ok {
+		return false
+	}
+	if h.rest, ok = s.finish(line, i, s.tail == bracket); !ok || s != m.shape {
+		return false
+	}
+	m.head = h
+	if f, ok := formOf(line, &h); ok && len(m.forms) < maxForms {
+		m.forms = append(m.forms, f)
+	}
+	return true
+}
