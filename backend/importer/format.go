@@ -79,7 +79,7 @@ type Preview struct {
 	Messages     int    // without notices
 	System       int    // notices
 	Lines        int
-	First, Last  time.Time     // wall clock, expressed in UTC; zero: no messages
+	First, Last  time.Time     // of messages and notices; wall clock, expressed in UTC; zero: none
 	Participants []Participant // most messages first
 	// Owner is the participant who made the export, where the file shows it
 	// (a "You deleted this message" of theirs, the one who is not the chat name); "" unknown.

@@ -25,7 +25,7 @@ type Found struct {
 
 // Find expands dropped paths and picks a format for every source. Texts that
 // nobody claims are passed over where a chat was found beside them in the same
-// zip or folder: they were sent in it.
+// zip: they were sent in it. In a folder nothing is passed over in silence.
 func Find(ctx context.Context, paths []string) (found []Found, refused []importer.Refusal, err error) {
 	for _, p := range paths {
 		sources, refusals, err := importer.Expand(ctx, []string{p})
@@ -41,8 +41,12 @@ func Find(ctx context.Context, paths []string) (found []Found, refused []importe
 			}
 			here = append(here, Found{Source: src, Format: f})
 		}
+		inZip := map[string]bool{} // the zips with a chat
+		for _, f := range here {
+			inZip[f.Source.Path] = f.Source.Entry != ""
+		}
 		for _, r := range refusals {
-			beside := len(here) > 0 && (r.Err.Code == "not-a-chat" || r.Err.Code == "binary-file" || r.Err.Code == "table-file" || r.Err.Code == "empty-file")
+			beside := inZip[r.Path] && r.Entry != "" && (r.Err.Code == "not-a-chat" || r.Err.Code == "binary-file" || r.Err.Code == "table-file" || r.Err.Code == "empty-file")
 			if !beside {
 				refused = append(refused, r)
 			}

@@ -86,6 +86,14 @@ func TestFind(t *testing.T) {
 	if err != nil || len(found) != 1 || len(refused) != 0 || found[0].Source.Entry != "_chat.txt" {
 		t.Fatalf("%v, %v, %v", found, refused, err)
 	}
+	notes := filepath.Join(filepath.Dir(p), "notes.txt")
+	if err := os.WriteFile(notes, []byte("Dear all"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	inFolder, refused, err := formats.Find(context.Background(), []string{filepath.Dir(p)})
+	if err != nil || len(inFolder) != 1 || len(refused) != 1 || refused[0].Path != notes {
+		t.Errorf("a text beside the zip: %v, %v, %v", inFolder, refused, err)
+	}
 	preview := importertest.Read(t, found[0].Format, found[0].Source).Preview
 	if preview.ChatName != "Ana" {
 		t.Errorf("chat %q", preview.ChatName)

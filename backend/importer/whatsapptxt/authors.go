@@ -150,6 +150,9 @@ func (g *gather) heard(key, rest []byte, at int) (*voice, body) {
 func (g *gather) note(v *voice, rest []byte, at int) body {
 	b := g.l.glance(rest[at:])
 	v.count(b, rest[at:])
+	if bytes.IndexByte(rest[at:min(len(rest), at+nameTail+1)], ':') < 0 {
+		return b
+	}
 	for from := at; ; {
 		end, next, tight, ok := split(rest, from)
 		if !ok || end > at+nameTail {

@@ -102,11 +102,23 @@ var months = map[string]int{
 	"dec": 12, "dez": 12, "déc": 12, "dic": 12, "des": 12, "дек": 12, "ara": 12, "gru": 12,
 }
 
+// monthsBy holds the names in months by first byte.
+var monthsBy = func() (by [256][]string) {
+	for name := range months {
+		by[name[0]] = append(by[name[0]], name)
+	}
+	return by
+}()
+
 // monthName gives the number of a month name, 0 for any other word.
 func monthName(word []byte) int {
 	w := strings.ToLower(string(word))
+	if w == "" {
+		return 0
+	}
 	best, n := 0, 0
-	for prefix, m := range months {
+	for _, prefix := range monthsBy[w[0]] {
+		m := months[prefix]
 		if len(prefix) > n && strings.HasPrefix(w, prefix) {
 			best, n = m, len(prefix)
 		}

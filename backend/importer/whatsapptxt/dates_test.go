@@ -110,7 +110,7 @@ func TestRefused(t *testing.T) {
 func TestMixedShapes(t *testing.T) {
 	text := strings.Repeat("15/03/2024, 14:07 - Ana: ok\n", 30) + strings.Repeat("[16.03.24, 14:07:09] Ana: ok\n", 25)
 	got := importertest.Read(t, whatsapptxt.Format{}, importertest.Text("chat.txt", text))
-	if p := got.Preview.Problems; len(p) != 1 || p[0].Key != "mixed-shapes" || p[0].Line != 31 || p[0].Params["lines_count"] != "25" {
+	if p := got.Preview.Problems; len(p) != 1 || p[0].Key != "mixed-shapes" || p[0].Params["line"] != "31" || p[0].Params["lines_count"] != "25" {
 		t.Errorf("problems %+v", p)
 	}
 }

@@ -90,11 +90,22 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// TestNearCap: only a count near WhatsApp's limits is remarked (E-106).
+func TestNearCap(t *testing.T) {
+	for n, want := range map[int]int{9_000: 0, 10_000: 1, 20_000: 0, 40_000: 1, 45_000: 0} {
+		text := strings.Repeat("15/03/2024, 14:07 - Ana: ok\n", n)
+		p := importertest.Read(t, whatsapptxt.Format{}, importertest.Text("chat.txt", text)).Preview
+		if len(p.Problems) != want || want > 0 && p.Problems[0].Key != "maybe-truncated" {
+			t.Errorf("%d messages: problems %+v", n, p.Problems)
+		}
+	}
+}
+
 // TestGiantLine: a line of 10 MB is read as body, cut with a problem (K-09).
 func TestGiantLine(t *testing.T) {
 	text := "05/03/2024, 14:07 - Ana: a\n" + strings.Repeat("x", 10<<20) + "\n15/03/2024, 14:08 - Ana: b\n"
 	got := importertest.Read(t, whatsapptxt.Format{}, importertest.Text("chat.txt", text))
-	if len(got.Records) != 2 || len(got.Problems) == 0 || got.Problems[0].Key != "text-cut" || got.Problems[0].Line != 2 {
+	if len(got.Records) != 2 || len(got.Problems) != 1 || got.Problems[0].Key != "text-cut" || got.Problems[0].Line != 2 {
 		t.Errorf("%d records, problems %+v", len(got.Records), got.Problems)
 	}
 }

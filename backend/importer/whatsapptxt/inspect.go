@@ -247,12 +247,11 @@ func (s *span) close() {
 	s.low, s.high = math.MaxInt, -1
 }
 
-// WhatsApp exports about 40,000 messages without media: an export that ends
-// so near may have lost its beginning (E-106).
-const (
-	exportCap = 40000
-	nearCap   = 500
-)
+// nearCap reports whether an export of n messages may have lost its beginning:
+// WhatsApp exports about 40,000 without media, 10,000 with them (E-106).
+func nearCap(n int) bool {
+	return n >= 39_000 && n <= 40_100 || n >= 9_800 && n <= 10_050
+}
 
 // preview settles what was gathered.
 func (in *inspector) preview(src importer.Source, tally importer.Tally) (importer.Preview, error) {
@@ -297,10 +296,10 @@ func (in *inspector) remarks(p *importer.Preview) (out []importer.Problem) {
 	}
 	const some, share = 20, 20 // fewer in one message, or than one in twenty, are pasted
 	if in.foreign >= some && in.foreign*share >= in.entries {
-		out = append(out, importer.Problem{Line: in.strange, Key: "mixed-shapes", Params: map[string]string{
+		out = append(out, importer.Problem{Key: "mixed-shapes", Params: map[string]string{
 			"line": strconv.Itoa(in.strange), "lines_count": strconv.Itoa(in.foreign)}})
 	}
-	if n := p.Messages + p.System; n >= exportCap-nearCap && n <= exportCap+nearCap {
+	if n := p.Messages + p.System; nearCap(n) {
 		out = append(out, importer.Problem{Key: "maybe-truncated", Params: map[string]string{"messages_count": strconv.Itoa(p.Messages)}})
 	}
 	return out
