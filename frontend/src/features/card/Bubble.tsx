@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconChecks } from '@tabler/icons-react'
 import type { MessageView } from '../../bridge/views'
 import { useT } from '../../i18n'
@@ -22,11 +22,9 @@ function Ticks({ message, shown }: Pick<Props, 'message' | 'shown'>) {
   const t = useT()
   if (message.read_at === '' && message.delivered_at === '') {
     return (
-      <Tooltip label={t('chat.ticks.unknown')} multiline maw={260}>
-        <span className={classes.ticks} role="img" aria-label={t('chat.ticks.unknown')}>
-          ✓?
-        </span>
-      </Tooltip>
+      <span className={classes.ticks} role="img" aria-label={t('chat.ticks.unknown')} title={t('chat.ticks.unknown')}>
+        ✓?
+      </span>
     )
   }
   const read = message.read_at !== ''
@@ -35,13 +33,13 @@ function Ticks({ message, shown }: Pick<Props, 'message' | 'shown'>) {
     : t('chat.ticks.delivered', { at: shown.dateTime(message.delivered_at) })
   const Icon = read ? IconChecks : IconCheck
   return (
-    <Tooltip label={label}>
+    <span title={label}>
       <Icon size={14} stroke={1.5} role="img" aria-label={label} color={read ? 'var(--me)' : undefined} />
-    </Tooltip>
+    </span>
   )
 }
 
-/** One message: ours right, theirs left, notices in the middle. */
+/** One message: ours right, theirs left, notices in the middle. Hints are plain titles, which cost a long chat nothing. */
 export function Bubble({ message: m, name, shown, other, query, joined, lit }: Props) {
   const t = useT()
   if (m.direction === '') {
@@ -70,13 +68,9 @@ export function Bubble({ message: m, name, shown, other, query, joined, lit }: P
       )}
       <span className={classes.meta}>
         {m.edited && <span>{t('chat.edited')}</span>}
-        {other ? (
-          <Tooltip label={`${other.label} ${other.format.dateTime(m.at)}`}>
-            <time dateTime={m.at}>{shown.time(m.at)}</time>
-          </Tooltip>
-        ) : (
-          <time dateTime={m.at}>{shown.time(m.at)}</time>
-        )}
+        <time dateTime={m.at} title={other ? `${other.label} ${other.format.dateTime(m.at)}` : undefined}>
+          {shown.time(m.at)}
+        </time>
         {ours && <Ticks message={m} shown={shown} />}
       </span>
     </div>

@@ -103,7 +103,10 @@ export function Chat({ customer, name, messages, theirZone, jump }: Props) {
 
   const twoClocks = theirs !== null && theirZone !== myZone
   const shown = clock === 'theirs' && theirs ? theirs : mine
-  const other = !twoClocks ? null : shown === mine ? { label: t('chat.clock.theirs'), format: theirs } : { label: t('chat.clock.mine'), format: mine }
+  const other = useMemo(() => {
+    if (!twoClocks) return null
+    return shown === mine ? { label: t('chat.clock.theirs'), format: theirs } : { label: t('chat.clock.mine'), format: mine }
+  }, [twoClocks, shown, mine, theirs, t])
   const away = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0) < virtual.getTotalSize() - 400
 
   const closeSearch = () => {

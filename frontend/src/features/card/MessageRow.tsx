@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core'
+import { memo } from 'react'
 import type { MessageView } from '../../bridge/views'
 import { useT } from '../../i18n'
 import type { Format } from '../../i18n/format'
@@ -21,7 +22,7 @@ const daySeconds = 86_400
 const closeS = 300
 
 /** A message with what stands above it: the day, and a silence of more than a day. */
-export function MessageRow({ message, before, first, name, shown, other, query, lit }: Props) {
+export const MessageRow = memo(function MessageRow({ message, before, first, name, shown, other, query, lit }: Props) {
   const t = useT()
   if (!message) return <Skeleton height={36} width="46%" radius="lg" my={4} />
 
@@ -47,4 +48,4 @@ export function MessageRow({ message, before, first, name, shown, other, query, 
       <Bubble message={message} name={name} shown={shown} other={other} query={query} joined={joined} lit={lit} />
     </>
   )
-}
+})
