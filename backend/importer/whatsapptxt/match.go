@@ -22,8 +22,8 @@ func (m *matcher) match(line []byte) bool {
 	if len(line) > 0 && line[0] >= 0xD8 {
 		i = skipMarks(line, 0)
 	}
-	if len(m.last) > 0 && bytes.HasPrefix(line[i:], m.last) {
-		return m.again(line, i+len(m.last))
+	if len(m.last) > 0 && bytes.HasPrefix(line[i:], m.last) && m.again(line, i+len(m.last)) {
+		return true
 	}
 	if !m.begins(line, i) {
 		return false
