@@ -26,6 +26,7 @@ type voice struct {
 	spaced   bool           // heard with one, at the first colon
 	parent   *voice         // whose name this one would lengthen
 	subs     int            // longer names tried
+	took     int            // of a longer name: what counts among the messages of parent without it
 	first    string         // a body, to judge notices by
 	led      map[string]int // texts of notices by mark alone, to find placeholders
 }
@@ -159,14 +160,15 @@ func (g *gather) note(v *voice, rest []byte, at int) body {
 			return b
 		}
 		if from = end + 1; !tight && blank(rest, end-1) == 0 {
-			g.longer(v, rest, end, next)
+			g.longer(v, b, rest, end, next)
 			return b
 		}
 	}
 }
 
-// longer notes the reading in which the author ends at a later colon.
-func (g *gather) longer(v *voice, rest []byte, end, at int) {
+// longer notes the reading in which the author ends at a later colon; short is
+// what v says in the reading in which it ends at the first.
+func (g *gather) longer(v *voice, short body, rest []byte, end, at int) {
 	u := g.subs[string(rest[:end])]
 	if u == nil {
 		if v.subs >= maxSubs || len(g.subs) >= maxVoices {
@@ -178,6 +180,7 @@ func (g *gather) longer(v *voice, rest []byte, end, at int) {
 	}
 	b := g.l.read(rest[at:])
 	u.count(b, rest[at:])
+	u.took += btoi(short.kind != chat.System)
 	if b.kind != chat.Text && b.kind != chat.Location && b.kind != chat.Poll && len(trim(rest[at:])) > 0 {
 		u.proof++
 	}
@@ -216,7 +219,8 @@ func (g *gather) extend(chatName string) {
 	for _, u := range g.l.voices {
 		if p := u.parent; p != nil {
 			p.longer = true
-			p.messages = max(0, p.messages-u.messages-u.system)
+			p.messages -= u.took
+			p.system -= u.messages + u.system - u.took
 		}
 	}
 }

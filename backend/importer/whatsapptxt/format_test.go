@@ -74,11 +74,15 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		src := importertest.Text("chat.txt", text)
 		whatsapptxt.Format{}.Recognise(src)
-		p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
+		p, refused := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
 		if p.Answers.Learnt == nil {
+			if refused == nil {
+				t.Fatal("nothing learnt, and no fault says why")
+			}
 			return
 		}
 		r := importertest.Result{Preview: p}
+		var err error
 		if r.Tally, err = (whatsapptxt.Format{}).Read(context.Background(), src, p.Answers, &r); err != nil {
 			t.Fatal(err)
 		}
