@@ -3,7 +3,6 @@ package store_test
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,23 +11,12 @@ import (
 	"huiyin/backend/chat"
 	"huiyin/backend/importer"
 	"huiyin/backend/store"
+	"huiyin/backend/store/storetest"
 )
 
 var now = time.Date(2026, 3, 10, 12, 0, 0, 0, time.UTC)
 
-func open(t testing.TB) *store.Store {
-	t.Helper()
-	s, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "huiyin.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
-}
+func open(t testing.TB) *store.Store { return storetest.Open(t) }
 
 // lines reads records from lines "HH:MM[:SS] Sender: text" of 2 March 2026. A
 // text in angle brackets is a kind; a trailing " (edited)" is the edit mark; no
