@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { reset } from '../bridge/fake/stage'
 import { setLanguage } from '../i18n'
@@ -13,6 +13,9 @@ vi.stubGlobal('ResizeObserver', class { observe() { /* jsdom has no layout */ } 
 Element.prototype.scrollIntoView = () => undefined
 HTMLElement.prototype.scrollTo = () => undefined
 Object.defineProperty(document, 'fonts', { value: { addEventListener: () => undefined, removeEventListener: () => undefined } })
+
+// Waiting ends as soon as the thing is there; a busy machine may need more than a second.
+configure({ asyncUtilTimeout: 5000 })
 
 beforeEach(async () => {
   reset()

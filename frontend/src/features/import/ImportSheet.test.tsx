@@ -86,7 +86,7 @@ it('says why files could not be looked at, and tries again', async () => {
   act(() => openImport(files))
   await screen.findByRole('alert')
   stage.faults.clear()
-  await user.click(screen.getByRole('button', { name: '再试一次' }))
+  await user.click(await screen.findByRole('button', { name: '再试一次' }))
   expect(await screen.findByRole('button', { name: '导入 2 个文件' })).toBeTruthy()
 })
 it('can be tucked into the corner while it reads, and stopped', async () => {
