@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"huiyin/backend/chat"
 	"huiyin/backend/customer"
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
@@ -19,12 +18,15 @@ func checkAnswers(p *plan, answers ImportAnswers) error {
 	if _, err := time.LoadLocation(answers.Zone); err != nil || answers.Zone == "" || answers.Zone == "Local" {
 		return fault.New("bad-zone", "zone", answers.Zone)
 	}
-	if answers.NoMe || len(p.previews()) == 0 {
+	if answers.NoMe {
 		return nil
 	}
 	var strangers []string
-	for _, preview := range p.previews() {
-		for _, who := range preview.Participants {
+	for _, c := range p.chats() {
+		if c.Directed {
+			continue
+		}
+		for _, who := range c.Participants {
 			if slices.Contains(answers.Me, who.Name) {
 				return nil
 			}
@@ -32,6 +34,9 @@ func checkAnswers(p *plan, answers ImportAnswers) error {
 				strangers = append(strangers, who.Name)
 			}
 		}
+	}
+	if len(strangers) == 0 {
+		return nil
 	}
 	return fault.New("who-is-me", "names", strings.Join(strangers, ", "))
 }
@@ -52,7 +57,7 @@ func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers Imp
 	good := 0
 	for n, f := range p.files {
 		answer := answerFor(answers, n)
-		if answer.Skip {
+		if answer.Skip || f.fault == nil && len(fileInfos(f, answer, answers)) == 0 {
 			continue
 		}
 		if f.fault == nil {
@@ -123,8 +128,8 @@ func (a *App) importFile(ctx context.Context, db *store.Store, batch store.Batch
 	if answer.DateOrder != "" {
 		f.preview.Answers.DateOrder = importer.DateOrder(answer.DateOrder)
 	}
-	info := fileInfo(f.src, f.format, f.preview, answers)
-	got, err := db.ImportFile(ctx, batch, info, func(sink importer.Sink) (importer.Tally, error) {
+	infos := fileInfos(f, answer, answers)
+	got, err := db.ImportFile(ctx, batch, infos, func(sink importer.Sink) (importer.Tally, error) {
 		tally, err := f.format.Read(ctx, f.src, f.preview.Answers, counted{sink, progress})
 		if err == nil && !tally.Balanced() {
 			err = fmt.Errorf("lines of %s are not all accounted for: %+v", f.format.ID(), tally)
@@ -137,16 +142,19 @@ func (a *App) importFile(ctx context.Context, db *store.Store, batch store.Batch
 	if err != nil {
 		return failed(err)
 	}
-	got.Problems = allProblems(f.preview.Problems, got.Problems, answer)
-	v := fileView(got)
+	v := filesView(got)
+	v.Problems = problemViews(allProblems(f.preview.Problems, got, answer))
 	v.Path, v.Format = f.src.Path, f.format.ID()
 	return v
 }
 
 // allProblems joins what the inspection and the reading found, each once. A
 // date order that the user chose is no problem.
-func allProblems(inspected, read []importer.Problem, answer FileAnswer) []importer.Problem {
-	var all []importer.Problem
+func allProblems(inspected []importer.Problem, got []store.FileResult, answer FileAnswer) []importer.Problem {
+	var all, read []importer.Problem
+	for _, f := range got {
+		read = append(read, f.Problems...)
+	}
 	for _, p := range inspected {
 		chosen := p.Key == "date-order-assumed" && answer.DateOrder != ""
 		again := slices.ContainsFunc(read, func(q importer.Problem) bool { return q.Line == p.Line && q.Key == p.Key })
@@ -168,46 +176,20 @@ func (c counted) Message(r importer.Record) error {
 	return c.Sink.Message(r)
 }
 
-// fileInfo describes a source to the store.
-func fileInfo(src importer.Source, format importer.Format, p importer.Preview, answers ImportAnswers) store.FileInfo {
-	info := store.FileInfo{
-		Path: src.Path, Format: format.ID(), Channel: format.Channel(), Platform: p.Platform,
-		ChatName: p.ChatName, Group: p.Group, Zone: answers.Zone, Me: answers.Me, DateOrder: p.Answers.DateOrder,
-	}
-	for _, who := range p.Participants {
-		info.Participants = append(info.Participants, who.Name)
-	}
-	return info
-}
-
-// fileView shapes what the store did with a file.
-func fileView(got store.FileResult) ImportedFile {
-	out := ImportedFile{
-		Messages: got.Messages, Added: got.Added, Duplicates: got.Duplicates, Updated: got.Updated, System: got.System,
-		Problems: problemViews(got.Problems), First: instantString(got.First), Last: instantString(got.Last),
-		Participants: []ParticipantView{}, Customers: []int64{},
-	}
-	for _, p := range got.Participants {
-		side := "them"
-		if p.Side == chat.Out {
-			side = "me"
-		}
-		out.Participants = append(out.Participants, ParticipantView{Name: p.Name, Side: side, Messages: p.Messages})
-	}
-	for _, id := range got.Customers {
-		out.Customers = append(out.Customers, int64(id))
-	}
-	return out
-}
-
 // guessPlaces fills country and zone of new customers from their phone numbers.
-func (a *App) guessPlaces(ctx context.Context, db *store.Store, got store.FileResult) error {
+func (a *App) guessPlaces(ctx context.Context, db *store.Store, got []store.FileResult) error {
 	people, err := db.People(ctx)
 	if err != nil {
 		return err
 	}
+	created := map[customer.ID]bool{}
+	for _, f := range got {
+		for _, id := range f.Created {
+			created[id] = true
+		}
+	}
 	for _, c := range people {
-		if !slices.Contains(got.Created, c.ID) {
+		if !created[c.ID] {
 			continue
 		}
 		for _, identity := range c.Identities {

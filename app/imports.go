@@ -53,7 +53,7 @@ func planView(ctx context.Context, db *store.Store, p *plan) (ImportPlan, error)
 	if zone == "" {
 		view.Zone = computerZone()
 	}
-	candidates, sure := importer.WhoAmI(p.previews(), names)
+	candidates, sure := importer.WhoAmI(p.chats(), names)
 	me := map[string]bool{}
 	for _, c := range candidates {
 		me[c.Name] = c.Me

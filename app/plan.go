@@ -110,9 +110,10 @@ func (a *App) inspect(ctx context.Context, paths []string) (*plan, error) {
 		sources[i] = f.Source
 	}
 	progress := a.newProgress("inspect", sources)
+	given := importer.Given{Now: a.now()}
 	for i, src := range sources {
 		f := planned{src: src, format: found[i].Format}
-		f.preview, f.fault = f.format.Inspect(ctx, progress.follow(i, src), a.now())
+		f.preview, f.fault = f.format.Inspect(ctx, progress.follow(i, src), given)
 		if errors.Is(f.fault, context.Canceled) {
 			return nil, f.fault
 		}
@@ -123,12 +124,18 @@ func (a *App) inspect(ctx context.Context, paths []string) (*plan, error) {
 	return p, nil
 }
 
-// previews gives the previews of all files that can be imported.
-func (p *plan) previews() []importer.Preview {
-	var all []importer.Preview
+// chats gives the chats of all files that can be imported and are not left out
+// unless asked for.
+func (p *plan) chats() []importer.ChatPreview {
+	var all []importer.ChatPreview
 	for _, f := range p.files {
-		if f.fault == nil {
-			all = append(all, f.preview)
+		if f.fault != nil {
+			continue
+		}
+		for _, c := range f.preview.Chats {
+			if !c.Offered {
+				all = append(all, c)
+			}
 		}
 	}
 	return all
@@ -137,31 +144,60 @@ func (p *plan) previews() []importer.Preview {
 func (f planned) view(index int, me map[string]bool) PlanFile {
 	v := PlanFile{
 		Index: index, Name: sourceName(f.src), Path: f.src.Path,
-		Participants: []ParticipantView{}, DateSamples: []DateSampleView{}, Partners: []PartnerView{},
+		Chats: []PlanChat{}, DateSamples: []DateSampleView{},
 		Problems: problemViews(f.preview.Problems), Fault: faultView(f.fault),
 	}
 	if f.fault != nil {
 		return v
 	}
 	p := f.preview
-	v.Format, v.Platform, v.ChatName, v.Group = f.format.ID(), p.Platform, p.ChatName, p.Group
-	v.Messages, v.System = p.Messages, p.System
-	v.First, v.Last = wallString(p.First), wallString(p.Last)
+	v.Format, v.Platform = f.format.ID(), p.Platform
 	v.DateOrder, v.DateAssumed = string(p.Answers.DateOrder), p.DateAssumed
+	v.Orders, v.Contacts, v.Receipts = p.Orders, p.Contacts, p.Receipts
 	for _, s := range p.DateSamples {
 		v.DateSamples = append(v.DateSamples, DateSampleView(s))
 	}
-	for _, who := range p.Participants {
+	for n, c := range p.Chats {
+		v.Chats = append(v.Chats, f.chatView(n, c, me))
+	}
+	return v
+}
+
+// chatView shapes one chat of a source; me are the names proposed as the user's.
+func (f planned) chatView(index int, c importer.ChatPreview, me map[string]bool) PlanChat {
+	v := PlanChat{
+		Index: index, Name: c.Name, Channel: channelOf(f.format, c), Group: c.Group, Offered: c.Offered, Directed: c.Directed,
+		Messages: c.Messages, System: c.System, First: wallString(c.First), Last: wallString(c.Last),
+		Participants: []ParticipantView{}, Partners: []PartnerView{},
+	}
+	for _, who := range c.Participants {
 		side := "them"
-		if me[who.Name] {
+		if c.Directed && who.Name == c.Owner || !c.Directed && me[who.Name] {
 			side = "me"
 		} else {
-			place, _ := customer.PlaceOf(who.Name)
+			place := placeOf(who)
 			v.Partners = append(v.Partners, PartnerView{Name: who.Name, Phone: place.Phone, Country: place.Country, Zone: place.Zone})
 		}
 		v.Participants = append(v.Participants, ParticipantView{Name: who.Name, Side: side, Messages: who.Messages})
 	}
 	return v
+}
+
+// placeOf is what the phone number of a participant tells.
+func placeOf(who importer.Participant) customer.Place {
+	for _, handle := range append([]string{who.Name}, who.Handles...) {
+		if place, ok := customer.PlaceOf(handle); ok {
+			return place
+		}
+	}
+	return customer.Place{}
+}
+
+func channelOf(format importer.Format, c importer.ChatPreview) string {
+	if c.Channel != "" {
+		return c.Channel
+	}
+	return format.Channel()
 }
 
 func sourceName(src importer.Source) string {

@@ -111,12 +111,12 @@ func (a *App) importSample(db *store.Store, batch store.BatchID, f sample.File, 
 	if refused != nil {
 		return refused
 	}
-	preview, err := format.Inspect(a.ctx, src, a.now())
+	preview, err := format.Inspect(a.ctx, src, importer.Given{Now: a.now()})
 	if err != nil {
 		return err
 	}
-	info := fileInfo(src, format, preview, ImportAnswers{Zone: sample.Zone, Me: []string{sample.Owner}})
-	_, err = db.ImportFile(a.ctx, batch, info, func(sink importer.Sink) (importer.Tally, error) {
+	infos := fileInfos(planned{src: src, format: format, preview: preview}, FileAnswer{}, ImportAnswers{Zone: sample.Zone, Me: []string{sample.Owner}})
+	_, err = db.ImportFile(a.ctx, batch, infos, func(sink importer.Sink) (importer.Tally, error) {
 		return format.Read(a.ctx, src, preview.Answers, shifted{sink, shift})
 	})
 	return err

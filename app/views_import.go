@@ -36,27 +36,40 @@ type PartnerView struct {
 	Zone    string `json:"zone"`
 }
 
-// PlanFile is one export of an import plan. First and Last are wall-clock
-// "YYYY-MM-DDTHH:MM:SS" of the exporting phone, "" without messages.
-type PlanFile struct {
+// PlanChat is one chat of an export. First and Last are wall-clock
+// "YYYY-MM-DDTHH:MM:SS" of the exporting phone (UTC where the source has
+// instants), "" without messages.
+type PlanChat struct {
 	Index        int               `json:"index"`
-	Name         string            `json:"name"` // to show
-	Path         string            `json:"path"`
-	Format       string            `json:"format"`
-	Platform     string            `json:"platform"` // "iphone", "android", ""
-	ChatName     string            `json:"chat_name"`
+	Name         string            `json:"name"` // "" unknown
+	Channel      string            `json:"channel"`
 	Group        bool              `json:"group"`
+	Offered      bool              `json:"offered"`  // left out unless the user wants it
+	Directed     bool              `json:"directed"` // the source tells who is me
 	Messages     int               `json:"messages"`
 	System       int               `json:"system"`
 	First        string            `json:"first"`
 	Last         string            `json:"last"`
 	Participants []ParticipantView `json:"participants"`
-	DateOrder    string            `json:"date_order"` // "dmy", "mdy", "ymd"
-	DateAssumed  bool              `json:"date_assumed"`
-	DateSamples  []DateSampleView  `json:"date_samples"`
 	Partners     []PartnerView     `json:"partners"`
-	Problems     []ProblemView     `json:"problems"`
-	Fault        *FaultView        `json:"fault"` // set: this file can't be imported
+}
+
+// PlanFile is one export of an import plan: its chats, or the rows of a table.
+type PlanFile struct {
+	Index       int              `json:"index"`
+	Name        string           `json:"name"` // to show
+	Path        string           `json:"path"`
+	Format      string           `json:"format"`
+	Platform    string           `json:"platform"` // "iphone", "android", ""
+	Chats       []PlanChat       `json:"chats"`
+	Orders      int              `json:"orders"`
+	Contacts    int              `json:"contacts"`
+	Receipts    int              `json:"receipts"`
+	DateOrder   string           `json:"date_order"` // "dmy", "mdy", "ymd"
+	DateAssumed bool             `json:"date_assumed"`
+	DateSamples []DateSampleView `json:"date_samples"`
+	Problems    []ProblemView    `json:"problems"`
+	Fault       *FaultView       `json:"fault"` // set: this file can't be imported
 }
 
 // NameChoice is a candidate for "which one is you?".
@@ -82,6 +95,7 @@ type FileAnswer struct {
 	Index     int    `json:"index"`
 	DateOrder string `json:"date_order"` // "" keeps the proposal
 	Skip      bool   `json:"skip"`
+	Chats     []int  `json:"chats"` // indexes of those to take; null: all that are not only offered
 }
 
 // ImportAnswers are the decisions for a plan. NoMe says that nobody in the files is the user.

@@ -70,6 +70,34 @@ type Message struct {
 	Edited    bool
 	Delivered time.Time // zero: not known
 	Read      time.Time // zero: not known
+	Extra     *Extra    // what few messages have; nil: nothing
+}
+
+// Extra is what only some sources tell of a message.
+type Extra struct {
+	Ticks     Ticks     // what somebody saw on the phone; "" not known
+	TicksAt   time.Time // when they saw it; zero: not known
+	ReplyTo   MessageID // the message that it quotes; 0: none, or not here
+	Reactions []Reaction
+}
+
+// Ticks is how far a message of ours got, as the phone shows it (I-12). It says
+// nothing of when.
+type Ticks string
+
+// The states: one tick, two grey ones, two blue ones, or not sent at all.
+const (
+	TickSent      Ticks = "sent"
+	TickDelivered Ticks = "delivered"
+	TickRead      Ticks = "read"
+	TickFailed    Ticks = "failed"
+)
+
+// Reaction is an emoji that somebody put on a message.
+type Reaction struct {
+	By    string    `json:"by"` // as exported; "" unknown
+	Emoji string    `json:"emoji"`
+	At    time.Time `json:"at,omitzero"` // UTC; zero: unknown
 }
 
 // Counted reports whether the message enters figures (D-01).

@@ -15,15 +15,17 @@ type Candidate struct {
 	Me       bool // proposed as the user
 }
 
-// WhoAmI proposes which of the people in the previews is the user; sure is true
-// where the proposal rests on memory or evidence in every file, and not on a
-// guess (SPEC.md, Import: direction is not in the file).
+// WhoAmI proposes which of the people in the chats is the user; sure is true
+// where the proposal rests on memory or evidence in every chat, and not on a
+// guess (SPEC.md, Import: direction is not in the file). Chats that tell
+// direction themselves ask nothing and count nowhere.
 //
-// In this order: names remembered from earlier imports; the owner that a file
-// shows; the one name that stands in every one of several files.
-func WhoAmI(previews []Preview, remembered []string) (candidates []Candidate, sure bool) {
+// In this order: names remembered from earlier imports; the owner that a chat
+// shows; the one name that stands in every one of several chats.
+func WhoAmI(chats []ChatPreview, remembered []string) (candidates []Candidate, sure bool) {
+	chats = slices.DeleteFunc(slices.Clone(chats), func(c ChatPreview) bool { return c.Directed })
 	byName := map[string]*Candidate{}
-	for _, p := range previews {
+	for _, p := range chats {
 		for _, who := range p.Participants {
 			c := byName[who.Name]
 			if c == nil {
@@ -39,13 +41,13 @@ func WhoAmI(previews []Preview, remembered []string) (candidates []Candidate, su
 			c.Me = true
 		}
 	}
-	for _, p := range previews {
+	for _, p := range chats {
 		if c := byName[p.Owner]; c != nil && !anyMe(p, byName) {
 			c.Me = true
 		}
 	}
-	sure = len(previews) > 0
-	for _, p := range previews {
+	sure = true
+	for _, p := range chats {
 		sure = sure && anyMe(p, byName)
 	}
 	for _, c := range byName {
@@ -56,12 +58,12 @@ func WhoAmI(previews []Preview, remembered []string) (candidates []Candidate, su
 	})
 	if !sure && len(candidates) > 0 && candidates[0].Files > 1 && (len(candidates) == 1 || candidates[1].Files < candidates[0].Files) {
 		candidates[0].Me = true
-		sure = candidates[0].Files == len(previews)
+		sure = candidates[0].Files == len(chats)
 	}
 	return candidates, sure
 }
 
-func anyMe(p Preview, byName map[string]*Candidate) bool {
+func anyMe(p ChatPreview, byName map[string]*Candidate) bool {
 	return slices.ContainsFunc(p.Participants, func(who Participant) bool { return byName[who.Name].Me })
 }
 

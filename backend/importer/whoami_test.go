@@ -7,8 +7,8 @@ import (
 	"huiyin/backend/importer"
 )
 
-func preview(owner string, names ...string) importer.Preview {
-	p := importer.Preview{Owner: owner}
+func chatOf(owner string, names ...string) importer.ChatPreview {
+	p := importer.ChatPreview{Owner: owner}
 	for i, n := range names {
 		p.Participants = append(p.Participants, importer.Participant{Name: n, Messages: 10 - i})
 	}
@@ -18,23 +18,24 @@ func preview(owner string, names ...string) importer.Preview {
 func TestWhoAmI(t *testing.T) {
 	cases := []struct {
 		name       string
-		previews   []importer.Preview
+		chats      []importer.ChatPreview
 		remembered []string
 		me         []string
 		sure       bool
 	}{
-		{"remembered", []importer.Preview{preview("", "Alex", "Lily")}, []string{"Lily"}, []string{"Lily"}, true},
-		{"remembered wins over the file", []importer.Preview{preview("Alex", "Alex", "Lily")}, []string{"Lily"}, []string{"Lily"}, true},
-		{"the file shows the owner", []importer.Preview{preview("Lily", "Alex", "Lily")}, nil, []string{"Lily"}, true},
-		{"two people, no evidence", []importer.Preview{preview("", "Alex", "Lily")}, nil, nil, false},
-		{"the one in every file", []importer.Preview{preview("", "Alex", "Lily"), preview("", "Ahmed", "Lily")}, nil, []string{"Lily"}, true},
-		{"the one in most files is only proposed", []importer.Preview{preview("", "Alex", "Lily"), preview("", "Ahmed", "Lily"), preview("", "Maria", "Tom")}, nil, []string{"Lily"}, false},
-		{"one file each knows its own owner", []importer.Preview{preview("Lily", "Alex", "Lily"), preview("Lily Work", "Ahmed", "Lily Work")}, nil, []string{"Lily", "Lily Work"}, true},
-		{"nothing to choose from", nil, []string{"Lily"}, nil, false},
+		{"remembered", []importer.ChatPreview{chatOf("", "Alex", "Lily")}, []string{"Lily"}, []string{"Lily"}, true},
+		{"remembered wins over the file", []importer.ChatPreview{chatOf("Alex", "Alex", "Lily")}, []string{"Lily"}, []string{"Lily"}, true},
+		{"the file shows the owner", []importer.ChatPreview{chatOf("Lily", "Alex", "Lily")}, nil, []string{"Lily"}, true},
+		{"two people, no evidence", []importer.ChatPreview{chatOf("", "Alex", "Lily")}, nil, nil, false},
+		{"the one in every file", []importer.ChatPreview{chatOf("", "Alex", "Lily"), chatOf("", "Ahmed", "Lily")}, nil, []string{"Lily"}, true},
+		{"the one in most files is only proposed", []importer.ChatPreview{chatOf("", "Alex", "Lily"), chatOf("", "Ahmed", "Lily"), chatOf("", "Maria", "Tom")}, nil, []string{"Lily"}, false},
+		{"one file each knows its own owner", []importer.ChatPreview{chatOf("Lily", "Alex", "Lily"), chatOf("Lily Work", "Ahmed", "Lily Work")}, nil, []string{"Lily", "Lily Work"}, true},
+		{"nothing to ask", nil, []string{"Lily"}, nil, true},
+		{"a chat that tells itself", []importer.ChatPreview{{Owner: "Me", Directed: true}}, nil, nil, true},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			candidates, sure := importer.WhoAmI(c.previews, c.remembered)
+			candidates, sure := importer.WhoAmI(c.chats, c.remembered)
 			var me []string
 			for _, x := range candidates {
 				if x.Me {

@@ -71,7 +71,7 @@ func (im *fileImport) align(recs []entry) error {
 			continue
 		}
 		if recs[i].ord == 0 {
-			recs[i].ord = im.out.nextOrd(recs[i].wallMS)
+			recs[i].ord = im.nextOrd(recs[i].wallMS)
 		}
 		if err := im.add(&recs[i]); err != nil {
 			return err

@@ -17,12 +17,14 @@ type FileInfo struct {
 	Format       string // id of the importer.Format
 	Channel      string // "whatsapp", …
 	Platform     string // "iphone", "android", "" unknown
+	ChatID       string // of the chat in its channel; "" where the export has none
 	ChatName     string // partner or group; "" where the export does not say
 	Group        bool   // several customers
 	Zone         string // IANA name of the zone that the phone's clock showed; "" is UTC
 	DateOrder    importer.DateOrder
-	Participants []string // who wrote, from the preview; helps to find the chat before it is read
-	Me           []string // names that are us; compared without direction marks and with plain blanks
+	Participants []string            // who wrote, from the preview; helps to find the chat before it is read
+	Handles      map[string][]string // of participants: what they are known by beyond a name
+	Me           []string            // names that are us; compared without direction marks and with plain blanks
 }
 
 // FileResult says what an import did.

@@ -73,11 +73,11 @@ func imp(t testing.TB, s *store.Store, info store.FileInfo, recs []importer.Reco
 	if err != nil {
 		t.Fatal(err)
 	}
-	res, err := s.ImportFile(t.Context(), batch, info, give(recs))
+	res, err := s.ImportFile(t.Context(), batch, map[int]store.FileInfo{0: info}, give(recs))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return batch, res
+	return batch, res[0]
 }
 
 // dump gives all messages in time order as text.

@@ -39,24 +39,7 @@ func (s *Store) BeginBatch(ctx context.Context, at time.Time) (BatchID, error) {
 	return BatchID(id), err
 }
 
-// ImportFile imports one export in one transaction: read streams its records
-// into the sink, those that the store has are recognised (SPEC.md), the
-// others added. On an error of read, or when ctx ends, the store is unchanged.
-func (s *Store) ImportFile(ctx context.Context, batch BatchID, info FileInfo,
-	read func(importer.Sink) (importer.Tally, error)) (FileResult, error) {
-	var res FileResult
-	err := s.update(ctx, func(tx *sql.Tx) error {
-		var err error
-		res, err = newImport(ctx, tx, batch, info).run(read)
-		return err
-	})
-	if err != nil {
-		return FileResult{}, err
-	}
-	return res, nil
-}
-
-// fileImport is the state of one file's import.
+// fileImport is the import of one chat of an export.
 type fileImport struct {
 	ctx  context.Context
 	tx   *sql.Tx
@@ -66,41 +49,25 @@ type fileImport struct {
 	fileID int64
 	batch  BatchID
 	chat   *chatState // nil until the first chunk has been seen
-	out    *writer
+	out    *writer    // shared by all chats of the export
 	buf    []importer.Record
 	counts map[string]*Participant // by name as exported
 	claims claims                  // messages that this file holds
 	res    FileResult
+
+	ordMinute, ord int64
 }
 
-func newImport(ctx context.Context, tx *sql.Tx, batch BatchID, info FileInfo) *fileImport {
-	im := &fileImport{ctx: ctx, tx: tx, info: info, batch: batch, me: map[string]bool{}, counts: map[string]*Participant{}}
+// newImport begins the import of a chat; id is its file's if it has one, from an undo.
+func newImport(ctx context.Context, tx *sql.Tx, out *writer, batch BatchID, info FileInfo, id int64) (*fileImport, error) {
+	im := &fileImport{ctx: ctx, tx: tx, info: info, batch: batch, out: out, fileID: id, me: map[string]bool{}, counts: map[string]*Participant{}}
 	for _, name := range info.Me {
 		im.me[nameKey(name)] = true
 	}
-	return im
-}
-
-// run reads the file and stores what it finds.
-func (im *fileImport) run(read func(importer.Sink) (importer.Tally, error)) (FileResult, error) {
-	if im.fileID == 0 {
-		if err := im.noteFile(); err != nil {
-			return FileResult{}, err
-		}
+	if id != 0 {
+		return im, nil
 	}
-	var err error
-	if im.out, err = newWriter(im.ctx, im.tx); err != nil {
-		return FileResult{}, err
-	}
-	defer im.out.close()
-	if im.res.Tally, err = read(im); err != nil {
-		return FileResult{}, err
-	}
-	if err := im.flush(true); err != nil {
-		return FileResult{}, err
-	}
-	err = im.finish()
-	return im.res, err
+	return im, im.noteFile()
 }
 
 // noteFile gives the file its row.
@@ -111,7 +78,7 @@ func (im *fileImport) noteFile() error {
 	}
 	res, err := im.tx.ExecContext(im.ctx,
 		"INSERT INTO files (batch_id, info, name_key, partner_key, is_group, zone) VALUES (?, ?, ?, '', ?, ?)",
-		int64(im.batch), string(info), nameKey(im.info.ChatName), im.info.Group, im.info.Zone)
+		int64(im.batch), string(info), im.info.key(), im.info.Group, im.info.Zone)
 	if err != nil {
 		return fmt.Errorf("note file: %w", err)
 	}
@@ -119,8 +86,8 @@ func (im *fileImport) noteFile() error {
 	return err
 }
 
-// Message takes one record; it implements importer.Sink.
-func (im *fileImport) Message(r importer.Record) error {
+// take counts one record and keeps it for the next chunk.
+func (im *fileImport) take(r importer.Record) {
 	if r.Kind == chat.System || r.Sender == "" {
 		im.res.System++
 		r.Sender = ""
@@ -137,16 +104,6 @@ func (im *fileImport) Message(r importer.Record) error {
 		p.Messages++
 	}
 	im.buf = append(im.buf, r)
-	if len(im.buf) < chunkRecords {
-		return nil
-	}
-	return im.flush(false)
-}
-
-// Problem notes trouble in the data; it implements importer.Sink.
-func (im *fileImport) Problem(p importer.Problem) error {
-	im.res.Problems = append(im.res.Problems, p)
-	return nil
 }
 
 // flush imports the buffered records; unless it is the last time, those of the
@@ -214,12 +171,21 @@ func (im *fileImport) span(e entry) {
 // append adds the records of a chat that had none.
 func (im *fileImport) append(recs []entry) error {
 	for i := range recs {
-		recs[i].ord = im.out.nextOrd(recs[i].wallMS)
+		recs[i].ord = im.nextOrd(recs[i].wallMS)
 		if err := im.add(&recs[i]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// nextOrd numbers messages that come in order.
+func (im *fileImport) nextOrd(wallMS int64) int64 {
+	if m := minute(wallMS); m != im.ordMinute {
+		im.ordMinute, im.ord = m, 0
+	}
+	im.ord += ordStep
+	return im.ord
 }
 
 // add stores a new message.
@@ -235,12 +201,8 @@ func (im *fileImport) add(e *entry) error {
 	return nil
 }
 
-// finish writes what is left and the result.
-func (im *fileImport) finish() error {
-	err := im.out.flush()
-	if err != nil {
-		return err
-	}
+// finish stores what the file holds and the result.
+func (im *fileImport) finish() (err error) {
 	if err := im.claims.store(im.ctx, im.tx, im.fileID); err != nil {
 		return err
 	}

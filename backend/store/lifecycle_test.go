@@ -98,7 +98,7 @@ func TestFailedImportChangesNothing(t *testing.T) {
 	before := tables(t, s)
 	broken := errors.New("broken zip")
 	recs := long(30_000)
-	_, err := s.ImportFile(t.Context(), batch, storetest.Alex(), func(out importer.Sink) (importer.Tally, error) {
+	_, err := s.ImportFile(t.Context(), batch, map[int]store.FileInfo{0: storetest.Alex()}, func(out importer.Sink) (importer.Tally, error) {
 		if _, err := give(recs)(out); err != nil {
 			return importer.Tally{}, err
 		}
@@ -108,7 +108,7 @@ func TestFailedImportChangesNothing(t *testing.T) {
 		t.Errorf("got %v, want the reader's error", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	_, err = s.ImportFile(ctx, batch, ana, func(out importer.Sink) (importer.Tally, error) {
+	_, err = s.ImportFile(ctx, batch, map[int]store.FileInfo{0: ana}, func(out importer.Sink) (importer.Tally, error) {
 		if err := out.Message(recs[0]); err != nil {
 			return importer.Tally{}, err
 		}

@@ -36,7 +36,7 @@ func (im *fileImport) findChat(chunk []importer.Record) error {
 	group, alone := im.info.Group, !im.info.Group && len(them) <= 1
 	partnerKey := ""
 	if alone {
-		partnerKey = nameKey(im.partnerName(them))
+		partnerKey = im.partnerKey(them)
 	}
 	im.chat = &chatState{resolved: map[string]int64{}, byKey: map[string]party{}}
 	id, err := im.chatByName(group, partnerKey, them)
@@ -106,6 +106,23 @@ func (im *fileImport) partnerName(them []string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
+// partnerKey is how the other person of a one-to-one chat is compared.
+func (im *fileImport) partnerKey(them []string) string {
+	name := im.partnerName(them)
+	if handles := im.info.Handles[name]; len(handles) > 0 {
+		return handles[0]
+	}
+	return nameKey(name)
+}
+
+// key is how the chats of files are compared: by their id, else by name.
+func (i FileInfo) key() string {
+	if i.ChatID != "" {
+		return "id:" + i.ChatID
+	}
+	return nameKey(i.ChatName)
+}
+
 // chatByName finds the chat by the name of the file's chat or partner; a group
 // without a name by its members. Our own name plays no part.
 func (im *fileImport) chatByName(group bool, partnerKey string, them []string) (int64, error) {
@@ -121,7 +138,7 @@ func (im *fileImport) chatByName(group bool, partnerKey string, them []string) (
 	if err != nil {
 		return 0, fmt.Errorf("look for the chat: %w", err)
 	}
-	name := nameKey(im.info.ChatName)
+	name := im.info.key()
 	for _, r := range rows {
 		if name != "" && (name == r.name || name == r.partner) ||
 			partnerKey != "" && (partnerKey == r.name || partnerKey == r.partner) {

@@ -63,10 +63,16 @@ func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, file int64) (Fi
 		return FileResult{}, fmt.Errorf("decode result: %w", err)
 	}
 	info.Zone = zone // the trash has the clocks as they were stored
-	im := newImport(ctx, tx, batch, info)
-	im.fileID = file
-	im.res.Problems = was.Problems
-	res, err := im.run(func(out importer.Sink) (importer.Tally, error) {
+	x, err := newExport(ctx, tx)
+	if err != nil {
+		return FileResult{}, err
+	}
+	defer x.out.close()
+	x.problems = was.Problems
+	if x.chats[0], err = newImport(ctx, tx, x.out, batch, info, file); err != nil {
+		return FileResult{}, err
+	}
+	res, err := x.run(func(out importer.Sink) (importer.Tally, error) {
 		return was.Tally, readTrash(ctx, tx, file, out)
 	})
 	if err != nil {
@@ -75,7 +81,7 @@ func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, file int64) (Fi
 	if _, err := tx.ExecContext(ctx, "DELETE FROM trash WHERE file_id = ?", file); err != nil {
 		return FileResult{}, fmt.Errorf("empty trash: %w", err)
 	}
-	return res, nil
+	return res[0], nil
 }
 
 // trashPage is how many records readTrash holds at a time: a transaction

@@ -70,6 +70,9 @@ func (im *fileImport) sender(name string) (int64, error) {
 	if err := im.note(p.sender, name, me); err != nil {
 		return 0, err
 	}
+	if err := im.learnHandles(p.sender, name); err != nil {
+		return 0, err
+	}
 	if (p.customer == 0) != me && len(im.me) > 0 { // another answer to "who am I" than last time
 		return p.sender, settleSides(im.ctx, im.tx, im.chat.id, im.info.Channel, im.batch, &im.chat.created)
 	}
@@ -81,7 +84,7 @@ func (im *fileImport) newSender(name string, me bool) (int64, error) {
 	var cust any
 	var id int64
 	if !me {
-		c, err := customerOf(im.ctx, im.tx, im.info.Channel, name, im.batch, &im.chat.created)
+		c, err := customerOf(im.ctx, im.tx, im.info.Channel, name, im.info.Handles[name], im.batch, &im.chat.created)
 		if err != nil {
 			return 0, err
 		}
@@ -110,12 +113,33 @@ func (im *fileImport) note(sender int64, name string, me bool) error {
 	return nil
 }
 
-// customerOf finds the customer of an identity, or makes one.
-func customerOf(ctx context.Context, tx *sql.Tx, channel, name string, batch BatchID, created *[]customer.ID) (customer.ID, error) {
+// learnHandles lets later imports find a known customer by what this file
+// knows them by.
+func (im *fileImport) learnHandles(sender int64, name string) error {
+	for _, handle := range im.info.Handles[name] {
+		_, err := im.tx.ExecContext(im.ctx, `INSERT INTO identities (channel, handle, customer_id)
+			SELECT ?, ?, customer_id FROM senders WHERE id = ? AND customer_id IS NOT NULL ON CONFLICT DO NOTHING`,
+			im.info.Channel, handle, sender)
+		if err != nil {
+			return fmt.Errorf("learn handle: %w", err)
+		}
+	}
+	return nil
+}
+
+// customerOf finds the customer of an identity, or makes one. Where the source
+// knows people by more than a name (handles), the name alone finds nobody: two
+// people can have it.
+func customerOf(ctx context.Context, tx *sql.Tx, channel, name string, handles []string, batch BatchID, created *[]customer.ID) (customer.ID, error) {
+	if len(handles) == 0 {
+		handles = []string{nameKey(name)}
+	}
 	var id int64
-	err := tx.QueryRowContext(ctx, "SELECT customer_id FROM identities WHERE channel = ? AND handle = ?", channel, nameKey(name)).Scan(&id)
-	if !errors.Is(err, sql.ErrNoRows) {
-		return customer.ID(id), err
+	for _, handle := range handles {
+		err := tx.QueryRowContext(ctx, "SELECT customer_id FROM identities WHERE channel = ? AND handle = ?", channel, handle).Scan(&id)
+		if !errors.Is(err, sql.ErrNoRows) {
+			return customer.ID(id), err
+		}
 	}
 	res, err := tx.ExecContext(ctx, "INSERT INTO customers (name, created_by) VALUES (?, ?)", name, int64(batch))
 	if err != nil {
@@ -124,9 +148,11 @@ func customerOf(ctx context.Context, tx *sql.Tx, channel, name string, batch Bat
 	if id, err = res.LastInsertId(); err != nil {
 		return 0, err
 	}
-	_, err = tx.ExecContext(ctx, "INSERT INTO identities (channel, handle, customer_id) VALUES (?, ?, ?)", channel, nameKey(name), id)
-	if err != nil {
-		return 0, fmt.Errorf("add identity: %w", err)
+	for _, handle := range handles {
+		_, err = tx.ExecContext(ctx, "INSERT INTO identities (channel, handle, customer_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", channel, handle, id)
+		if err != nil {
+			return 0, fmt.Errorf("add identity: %w", err)
+		}
 	}
 	*created = append(*created, customer.ID(id))
 	return customer.ID(id), nil

@@ -58,7 +58,7 @@ func settleSides(ctx context.Context, tx *sql.Tx, chatID int64, channel string, 
 		}
 		var cust any
 		if !s.me {
-			id, err := customerOf(ctx, tx, channel, s.name, batch, created)
+			id, err := customerOf(ctx, tx, channel, s.name, nil, batch, created)
 			if err != nil {
 				return err
 			}

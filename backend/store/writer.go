@@ -19,7 +19,7 @@ const insertMessage = `INSERT INTO messages
 
 const messageColumns = 13
 
-// writer adds the messages of one file, many in a statement.
+// writer adds the messages of one export, many in a statement.
 type writer struct {
 	ctx    context.Context
 	tx     *sql.Tx
@@ -27,8 +27,6 @@ type writer struct {
 	args   []any
 	first  int64 // first id given out
 	nextID int64
-
-	ordMinute, ord int64
 }
 
 func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
@@ -48,15 +46,6 @@ func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
 func rowsOf(n int) string {
 	row := "(?" + strings.Repeat(", ?", messageColumns-1) + ")"
 	return row + strings.Repeat(", "+row, n-1)
-}
-
-// nextOrd numbers messages that come in order.
-func (w *writer) nextOrd(wallMS int64) int64 {
-	if m := minute(wallMS); m != w.ordMinute {
-		w.ordMinute, w.ord = m, 0
-	}
-	w.ord += ordStep
-	return w.ord
 }
 
 // message adds one message and gives its id.

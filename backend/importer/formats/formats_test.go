@@ -95,7 +95,7 @@ func TestFind(t *testing.T) {
 		t.Errorf("a text beside the zip: %v, %v, %v", inFolder, refused, err)
 	}
 	preview := importertest.Read(t, found[0].Format, found[0].Source).Preview
-	if preview.ChatName != "Ana" {
-		t.Errorf("chat %q", preview.ChatName)
+	if preview.Chats[0].Name != "Ana" {
+		t.Errorf("chat %q", preview.Chats[0].Name)
 	}
 }

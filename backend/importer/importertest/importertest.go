@@ -5,7 +5,6 @@ package importertest
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
 	"io"
@@ -25,33 +24,51 @@ var update = flag.Bool("update", false, "rewrite the goldens")
 // Now is the day of all tests: no date of an export lies after it.
 var Now = time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)
 
-// Run checks format against dir: for every case.txt stands what it must give
-// in case.txt.want.jsonl, one record a line, after a line with the preview.
-// Run with -update to write them; read the difference before you commit it.
+// Given is what formats are told in all tests.
+var Given = importer.Given{Now: Now}
+
+// Run checks format against the cases in dir: beside every file stands what it
+// must give, in file.want.jsonl: a line for the whole, one for each chat, then
+// one a record or row. Run with -update to write them; read the difference
+// before you commit it.
 func Run(t *testing.T, format importer.Format, dir string) {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases in %s (%v)", dir, err)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			text, err := os.ReadFile(file)
+	cases := 0
+	for _, e := range entries {
+		if e.IsDir() || strings.Contains(e.Name(), ".want.") {
+			continue
+		}
+		cases++
+		t.Run(strings.TrimSuffix(e.Name(), filepath.Ext(e.Name())), func(t *testing.T) {
+			text, err := os.ReadFile(filepath.Join(dir, e.Name()))
 			if err != nil {
 				t.Fatal(err)
 			}
-			src := Text(filepath.Base(file), string(text))
-			got := Read(t, format, src)
-			want := golden(t, file+".want.jsonl", got.lines(t))
-			if diff := firstDifference(got.lines(t), want); diff != "" {
-				t.Error(diff)
-			}
-			if again := Read(t, format, src); !bytes.Equal(got.lines(t), again.lines(t)) {
-				t.Error("a second reading gives something else")
-			}
-			cancelled(t, format, src)
+			Check(t, format, Text(e.Name(), string(text)), filepath.Join(dir, e.Name()+".want.jsonl"))
 		})
 	}
+	if cases == 0 {
+		t.Fatalf("no cases in %s", dir)
+	}
+}
+
+// Check checks what format gives for one source against a golden file; it
+// serves sources that a test builds, too (databases, workbooks, joined files).
+func Check(t *testing.T, format importer.Format, src importer.Source, goldenFile string) {
+	t.Helper()
+	got := Read(t, format, src)
+	lines := got.lines(t)
+	if diff := firstDifference(lines, golden(t, goldenFile, lines)); diff != "" {
+		t.Error(diff)
+	}
+	if again := Read(t, format, src); !bytes.Equal(lines, again.lines(t)) {
+		t.Error("a second reading gives something else")
+	}
+	cancelled(t, format, src)
 }
 
 // Text makes a source of a text, as a file of that name.
@@ -66,8 +83,34 @@ func Text(name, text string) importer.Source {
 type Result struct {
 	Preview  importer.Preview
 	Records  []importer.Record
+	Orders   []importer.OrderRow
+	Contacts []importer.ContactRow
+	Receipts []importer.ReceiptRow
 	Problems []importer.Problem
 	Tally    importer.Tally
+}
+
+// Rows is how many records and rows of all kinds there are.
+func (r *Result) Rows() int {
+	return len(r.Records) + len(r.Orders) + len(r.Contacts) + len(r.Receipts)
+}
+
+// Order implements importer.RowSink.
+func (r *Result) Order(o importer.OrderRow) error {
+	r.Orders = append(r.Orders, o)
+	return nil
+}
+
+// Contact implements importer.RowSink.
+func (r *Result) Contact(c importer.ContactRow) error {
+	r.Contacts = append(r.Contacts, c)
+	return nil
+}
+
+// Receipt implements importer.RowSink.
+func (r *Result) Receipt(c importer.ReceiptRow) error {
+	r.Receipts = append(r.Receipts, c)
+	return nil
 }
 
 // Message implements importer.Sink.
@@ -85,7 +128,7 @@ func (r *Result) Problem(p importer.Problem) error {
 // Read inspects and reads src, and checks what holds for every source.
 func Read(t testing.TB, format importer.Format, src importer.Source) Result {
 	t.Helper()
-	p, err := format.Inspect(context.Background(), src, Now)
+	p, err := format.Inspect(context.Background(), src, Given)
 	if err != nil {
 		t.Fatalf("Inspect: %v", err)
 	}
@@ -103,41 +146,61 @@ func Read(t testing.TB, format importer.Format, src importer.Source) Result {
 // preview promised as many lines and records as came.
 func CheckAny(t testing.TB, r *Result) {
 	t.Helper()
-	if !r.Tally.Balanced() || r.Tally.Headers != len(r.Records) {
-		t.Errorf("%d records, and not every line is accounted for: %+v", len(r.Records), r.Tally)
+	if !r.Tally.Balanced() || r.Tally.Headers != r.Rows() {
+		t.Errorf("%d records and rows, and not every line is accounted for: %+v", r.Rows(), r.Tally)
 	}
 	for _, m := range r.Records {
 		if !utf8.ValidString(m.Text) || !utf8.ValidString(m.Sender) {
 			t.Errorf("line %d: invalid UTF-8", m.Line)
 		}
 	}
-	if p := r.Preview; p.Messages+p.System != len(r.Records) || p.Lines != r.Tally.Lines {
-		t.Errorf("preview says %d messages and notices, %d lines; read %d, %d", p.Messages+p.System, p.Lines, len(r.Records), r.Tally.Lines)
+	p, promised := r.Preview, 0
+	for _, c := range p.Chats {
+		promised += c.Messages + c.System
+	}
+	if promised != len(r.Records) || p.Lines != r.Tally.Lines {
+		t.Errorf("preview says %d messages and notices, %d lines; read %d, %d", promised, p.Lines, len(r.Records), r.Tally.Lines)
+	}
+	if p.Orders != len(r.Orders) || p.Contacts != len(r.Contacts) || p.Receipts != len(r.Receipts) {
+		t.Errorf("preview says %d orders, %d contacts, %d receipts; read %d, %d, %d",
+			p.Orders, p.Contacts, p.Receipts, len(r.Orders), len(r.Contacts), len(r.Receipts))
 	}
 }
 
-// checkPreview tests that a chat's preview promised what came, person by
+// checkPreview tests that the preview of each chat promised what came, person by
 // person. It holds for chats that people wrote; where names are made of colons
 // and blanks (fuzzing), who speaks is a guess that the end of the file can change.
 func checkPreview(t testing.TB, r *Result) {
 	t.Helper()
-	messages, system := 0, 0
-	by := map[string]int{}
+	type count struct {
+		messages, system int
+		by               map[string]int
+	}
+	counts := make([]count, len(r.Preview.Chats))
 	for _, m := range r.Records {
+		c := &counts[m.Chat]
 		if m.Kind == chat.System || m.Sender == "" {
-			system++
-		} else {
-			messages++
-			by[m.Sender]++
+			c.system++
+			continue
 		}
+		if c.by == nil {
+			c.by = map[string]int{}
+		}
+		c.messages++
+		c.by[m.Sender]++
 	}
-	p := r.Preview
-	if p.Messages != messages || p.System != system {
-		t.Errorf("preview says %d messages, %d notices; read %d, %d", p.Messages, p.System, messages, system)
-	}
-	for _, who := range p.Participants {
-		if by[who.Name] != who.Messages {
-			t.Errorf("preview says %d messages of %s, read %d", who.Messages, who.Name, by[who.Name])
+	for i, p := range r.Preview.Chats {
+		c := counts[i]
+		if p.Messages != c.messages || p.System != c.system {
+			t.Errorf("chat %d: preview says %d messages, %d notices; read %d, %d", i, p.Messages, p.System, c.messages, c.system)
+		}
+		for _, who := range p.Participants {
+			if c.by[who.Name] != who.Messages {
+				t.Errorf("chat %d: preview says %d messages of %s, read %d", i, who.Messages, who.Name, c.by[who.Name])
+			}
+		}
+		if len(c.by) > len(p.Participants) {
+			t.Errorf("chat %d: %d people wrote, the preview has %d", i, len(c.by), len(p.Participants))
 		}
 	}
 }
@@ -147,51 +210,16 @@ func cancelled(t *testing.T, format importer.Format, src importer.Source) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := format.Inspect(ctx, src, Now); !errors.Is(err, context.Canceled) {
+	if _, err := format.Inspect(ctx, src, Given); !errors.Is(err, context.Canceled) {
 		t.Errorf("Inspect with a cancelled context: %v", err)
 	}
-	p, err := format.Inspect(context.Background(), src, Now)
+	p, err := format.Inspect(context.Background(), src, Given)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := format.Read(ctx, src, p.Answers, new(Result)); !errors.Is(err, context.Canceled) {
 		t.Errorf("Read with a cancelled context: %v", err)
 	}
-}
-
-// lines writes a result the way goldens keep it.
-func (r *Result) lines(t *testing.T) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	p := r.Preview
-	head := map[string]any{
-		"platform": p.Platform, "chat": p.ChatName, "group": p.Group, "owner": p.Owner,
-		"messages": p.Messages, "system": p.System, "order": p.Answers.DateOrder, "assumed": p.DateAssumed,
-		"tally": r.Tally, "problems": append(p.Problems, r.Problems...),
-	}
-	if err := enc.Encode(head); err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range r.Records {
-		line := struct {
-			Line   int       `json:"line"`
-			At     string    `json:"at"`
-			Sender string    `json:"sender"`
-			Kind   chat.Kind `json:"kind"`
-			Text   string    `json:"text"`
-			Edited bool      `json:"edited,omitempty"`
-			Owner  bool      `json:"owner,omitempty"`
-		}{m.Line, m.Wall.Format("2006-01-02 15:04:05"), m.Sender, m.Kind, m.Text, m.Edited, m.Owner}
-		if m.Precision == chat.Minute {
-			line.At = m.Wall.Format("2006-01-02 15:04")
-		}
-		if err := enc.Encode(line); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return out.Bytes()
 }
 
 // golden gives the content of file, after writing it if asked to.

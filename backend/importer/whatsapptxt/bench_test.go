@@ -25,7 +25,7 @@ func (d *discard) Problem(importer.Problem) error { return nil }
 func BenchmarkParse(b *testing.B) {
 	for _, s := range []style{styles[0], styles[3]} {
 		src := exported(b, s, 1_000_000)
-		p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
+		p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Given)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -36,7 +36,7 @@ func BenchmarkParse(b *testing.B) {
 		})
 		b.Run(s.name+"/inspect+read", func(b *testing.B) {
 			measure(b, func() (importer.Tally, error) {
-				p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
+				p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Given)
 				if err != nil {
 					return importer.Tally{}, err
 				}

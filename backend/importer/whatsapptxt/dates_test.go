@@ -61,7 +61,7 @@ func dated(dates, clock string) string {
 // order set by the user reads the rest and reports what it cannot date.
 func TestContradiction(t *testing.T) {
 	src := importertest.Text("chat.txt", dated("13/04/2024 04/14/2024 15/04/2024", ", 14:07"))
-	_, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
+	_, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Given)
 	if fault.Code(err) != "dates-contradict" {
 		t.Fatalf("got %v", err)
 	}
@@ -78,7 +78,7 @@ func TestContradiction(t *testing.T) {
 // TestSwap: the order that the user picks is the one that is read.
 func TestSwap(t *testing.T) {
 	src := importertest.Text("chat.txt", dated("03/04/2024", ", 14:07"))
-	p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
+	p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Given)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func TestRefused(t *testing.T) {
 		"15.03.24, 14:07 - You created group \"Orders\"\n":           "only-notices",
 		"15.03.24, 14:07 - Messages and calls are end-to-end secure": "only-notices",
 	} {
-		if _, err := (whatsapptxt.Format{}).Inspect(context.Background(), importertest.Text("chat.txt", text), importertest.Now); fault.Code(err) != want {
+		if _, err := (whatsapptxt.Format{}).Inspect(context.Background(), importertest.Text("chat.txt", text), importertest.Given); fault.Code(err) != want {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}

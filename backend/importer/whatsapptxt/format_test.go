@@ -47,7 +47,7 @@ func TestGenerated(t *testing.T) {
 						t.Fatalf("seed %d, line %d: got %+v, want %+v", seed, r.Line, g, w)
 					}
 				}
-				if len(got.Problems)+len(got.Preview.Problems) > 0 || got.Preview.DateAssumed || !got.Preview.Group {
+				if len(got.Problems)+len(got.Preview.Problems) > 0 || got.Preview.DateAssumed || !got.Preview.Chats[0].Group {
 					t.Errorf("preview %+v", got.Preview)
 				}
 			}
@@ -74,7 +74,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		src := importertest.Text("chat.txt", text)
 		whatsapptxt.Format{}.Recognise(src)
-		p, refused := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Now)
+		p, refused := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Given)
 		if p.Answers.Learnt == nil {
 			if refused == nil {
 				t.Fatal("nothing learnt, and no fault says why")

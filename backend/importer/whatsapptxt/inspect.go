@@ -64,12 +64,12 @@ type span struct {
 // Inspect implements importer.Format. Where the dates contradict each other it
 // gives the fault together with the preview, so that an order set by the user
 // can still be used.
-func (Format) Inspect(ctx context.Context, src importer.Source, now time.Time) (importer.Preview, error) {
+func (Format) Inspect(ctx context.Context, src importer.Source, given importer.Given) (importer.Preview, error) {
 	s, err := learnShape(ctx, src)
 	if err != nil {
 		return importer.Preview{}, err
 	}
-	in := newInspector(ctx, src, s, now)
+	in := newInspector(ctx, src, s, given.Now)
 	tally, err := in.walk.walk(src)
 	if err != nil {
 		return importer.Preview{}, err
@@ -266,30 +266,31 @@ func (in *inspector) preview(src importer.Source, tally importer.Tally) (importe
 	in.settle(inFile)
 	order, assumed, contradiction := in.dates.decide()
 	in.first.close()
-	p := importer.Preview{
-		Platform: l.shape.platform(), ChatName: l.chatName(inFile), Lines: tally.Lines,
-		Participants: l.people(), DateAssumed: assumed, Problems: in.problems,
-		Answers: importer.Answers{DateOrder: order, Learnt: l},
-	}
-	in.who(&p)
+	c := importer.ChatPreview{Name: l.chatName(inFile), Participants: l.people()}
+	in.who(&c)
 	if k := orderIndex(order); in.first.any[k] {
-		p.First, p.Last = time.Unix(in.first.first[k], 0).UTC(), time.Unix(in.first.last[k], 0).UTC()
+		c.First, c.Last = time.Unix(in.first.first[k], 0).UTC(), time.Unix(in.first.last[k], 0).UTC()
+	}
+	p := importer.Preview{
+		Platform: l.shape.platform(), Lines: tally.Lines, Chats: []importer.ChatPreview{c},
+		DateAssumed: assumed, Problems: in.problems,
+		Answers: importer.Answers{DateOrder: order, Learnt: l},
 	}
 	if assumed {
 		p.DateSamples = in.dates.samples
 	}
-	p.Problems = append(p.Problems, in.remarks(&p)...)
+	p.Problems = append(p.Problems, in.remarks(&p, &c)...)
 	switch {
 	case contradiction != nil:
 		return p, contradiction
-	case p.Messages == 0:
+	case c.Messages == 0:
 		return p, fault.New("only-notices", "name", src.Name())
 	}
 	return p, nil
 }
 
 // remarks are the problems of the whole file.
-func (in *inspector) remarks(p *importer.Preview) (out []importer.Problem) {
+func (in *inspector) remarks(p *importer.Preview, c *importer.ChatPreview) (out []importer.Problem) {
 	if p.DateAssumed && len(p.DateSamples) > 0 {
 		s := p.DateSamples[0]
 		out = append(out, importer.Problem{Key: "date-order-assumed", Params: map[string]string{"raw": s.Raw, "dmy": s.DMY, "mdy": s.MDY}})
@@ -299,8 +300,8 @@ func (in *inspector) remarks(p *importer.Preview) (out []importer.Problem) {
 		out = append(out, importer.Problem{Key: "mixed-shapes", Params: map[string]string{
 			"line": strconv.Itoa(in.strange), "lines_count": strconv.Itoa(in.foreign)}})
 	}
-	if n := p.Messages + p.System; nearCap(n) {
-		out = append(out, importer.Problem{Key: "maybe-truncated", Params: map[string]string{"messages_count": strconv.Itoa(p.Messages)}})
+	if n := c.Messages + c.System; nearCap(n) {
+		out = append(out, importer.Problem{Key: "maybe-truncated", Params: map[string]string{"messages_count": strconv.Itoa(c.Messages)}})
 	}
 	return out
 }
@@ -315,13 +316,13 @@ func orderIndex(o importer.DateOrder) int {
 }
 
 // who settles counts, the kind of chat, and whose phone made the export.
-func (in *inspector) who(p *importer.Preview) {
+func (in *inspector) who(c *importer.ChatPreview) {
 	l := in.l
 	heard := 0
 	mine := map[string]bool{}
 	groupVoice := ""
 	for _, v := range l.voices {
-		p.Messages += v.messages
+		c.Messages += v.messages
 		heard += v.messages + v.system
 		if v.mine > 0 {
 			mine[v.name] = true
@@ -330,29 +331,29 @@ func (in *inspector) who(p *importer.Preview) {
 			groupVoice = v.name
 		}
 	}
-	p.System = in.entries - len(l.body) - p.Messages
-	people := p.Participants
-	p.Group = in.group || len(people) > 2
-	if p.ChatName == "" {
+	c.System = in.entries - len(l.body) - c.Messages
+	people := c.Participants
+	c.Group = in.group || len(people) > 2
+	if c.Name == "" {
 		switch {
-		case p.Group && l.shape.tail == bracket:
-			p.ChatName = groupVoice
-		case !p.Group && in.secured != nil:
-			p.ChatName = in.secured.name
+		case c.Group && l.shape.tail == bracket:
+			c.Name = groupVoice
+		case !c.Group && in.secured != nil:
+			c.Name = in.secured.name
 		}
 	}
 	switch {
 	case len(mine) == 1:
 		for name := range mine {
-			p.Owner = name
+			c.Owner = name
 		}
-	case len(mine) > 1 || p.Group:
-	case len(people) == 2 && people[0].Name == p.ChatName:
-		p.Owner = people[1].Name
-	case len(people) == 2 && people[1].Name == p.ChatName:
-		p.Owner = people[0].Name
-	case len(people) == 1 && p.ChatName != "" && people[0].Name != p.ChatName:
-		p.Owner = people[0].Name
+	case len(mine) > 1 || c.Group:
+	case len(people) == 2 && people[0].Name == c.Name:
+		c.Owner = people[1].Name
+	case len(people) == 2 && people[1].Name == c.Name:
+		c.Owner = people[0].Name
+	case len(people) == 1 && c.Name != "" && people[0].Name != c.Name:
+		c.Owner = people[0].Name
 	}
-	l.owner = p.Owner
+	l.owner = c.Owner
 }

@@ -82,11 +82,11 @@ func TestChatNames(t *testing.T) {
 	for file, want := range names {
 		text := "15.03.24, 14:07 - Ana Souza: ok\n15.03.24, 14:07 - Li Wei: ok\n"
 		p := importertest.Read(t, whatsapptxt.Format{}, importertest.Text(file, text)).Preview
-		if p.ChatName != want {
-			t.Errorf("%s: chat %q, want %q", file, p.ChatName, want)
+		if p.Chats[0].Name != want {
+			t.Errorf("%s: chat %q, want %q", file, p.Chats[0].Name, want)
 		}
-		if owner := p.Owner == "Li Wei"; owner != (want != "") {
-			t.Errorf("%s: owner %q", file, p.Owner)
+		if owner := p.Chats[0].Owner == "Li Wei"; owner != (want != "") {
+			t.Errorf("%s: owner %q", file, p.Chats[0].Owner)
 		}
 	}
 }

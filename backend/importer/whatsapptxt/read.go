@@ -26,7 +26,7 @@ type reader struct {
 func (f Format) Read(ctx context.Context, src importer.Source, a importer.Answers, out importer.Sink) (importer.Tally, error) {
 	l, ok := a.Learnt.(*learnt)
 	if !ok {
-		p, err := f.Inspect(ctx, src, time.Time{})
+		p, err := f.Inspect(ctx, src, importer.Given{})
 		if l, ok = p.Answers.Learnt.(*learnt); !ok || err != nil && a.DateOrder == importer.InferOrder {
 			return importer.Tally{}, err
 		}

@@ -49,7 +49,7 @@ func Filled(t testing.TB) (*store.Store, store.BatchID) {
 // Import imports records as one file.
 func Import(t testing.TB, s *store.Store, batch store.BatchID, info store.FileInfo, recs []importer.Record) store.FileResult {
 	t.Helper()
-	res, err := s.ImportFile(t.Context(), batch, info, func(out importer.Sink) (importer.Tally, error) {
+	res, err := s.ImportFile(t.Context(), batch, map[int]store.FileInfo{0: info}, func(out importer.Sink) (importer.Tally, error) {
 		for _, r := range recs {
 			if err := out.Message(r); err != nil {
 				return importer.Tally{}, err
@@ -60,7 +60,7 @@ func Import(t testing.TB, s *store.Store, batch store.BatchID, info store.FileIn
 	if err != nil {
 		t.Fatal(err)
 	}
-	return res
+	return res[0]
 }
 
 // Alex describes the export of the chat V-4.

@@ -24,6 +24,7 @@ export type ImportResult = app.ImportResult
 export type MessagePage = app.MessagePage
 export type MessageView = app.MessageView
 export type NameChoice = app.NameChoice
+export type PlanChat = app.PlanChat
 export type PlanFile = app.PlanFile
 export type ProblemView = app.ProblemView
 export type SearchView = app.SearchView

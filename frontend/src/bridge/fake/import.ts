@@ -1,10 +1,15 @@
-import type { BatchView, ImportPlan, ImportResult, PlanFile } from '../views'
+import type { BatchView, ImportPlan, ImportResult, PlanChat, PlanFile } from '../views'
 import { ago } from './people'
 
 const file = (index: number, name: string, over: Partial<PlanFile>): PlanFile => ({
-  index, name, path: '/home/lily/' + name, format: 'whatsapp-txt', platform: 'android', chat_name: '', group: false,
-  messages: 0, system: 0, first: '', last: '', participants: [], date_order: 'dmy', date_assumed: false, date_samples: [],
-  partners: [], problems: [], fault: undefined, ...over,
+  index, name, path: '/home/lily/' + name, format: 'whatsapp-txt', platform: 'android', chats: [],
+  orders: 0, contacts: 0, receipts: 0, date_order: 'dmy', date_assumed: false, date_samples: [],
+  problems: [], fault: undefined, ...over,
+})
+
+const chat = (over: Partial<PlanChat>): PlanChat => ({
+  index: 0, name: '', channel: 'whatsapp', group: false, offered: false, directed: false, messages: 0, system: 0, first: '', last: '',
+  participants: [], partners: [], ...over,
 })
 
 /** A plan with everything that can stay open: two chats, a file that is none, a date to settle. */
@@ -12,15 +17,21 @@ export const plan = (): ImportPlan => ({
   id: '1', zone: 'Asia/Shanghai', zone_known: false, names_sure: true,
   files: [
     file(0, '与Alex Chen的 WhatsApp 聊天.zip', {
-      platform: 'iphone', chat_name: 'Alex Chen', messages: 1284, system: 6, first: '2025-03-03T09:12:00', last: '2026-03-05T10:00:00',
-      participants: [{ name: 'Lily', side: 'me', messages: 700 }, { name: 'Alex Chen', side: 'them', messages: 584 }],
-      partners: [{ name: 'Alex Chen', phone: '+1 212 555 0142', country: 'US', zone: 'America/New_York' }],
+      platform: 'iphone',
+      chats: [chat({
+        name: 'Alex Chen', messages: 1284, system: 6, first: '2025-03-03T09:12:00', last: '2026-03-05T10:00:00',
+        participants: [{ name: 'Lily', side: 'me', messages: 700 }, { name: 'Alex Chen', side: 'them', messages: 584 }],
+        partners: [{ name: 'Alex Chen', phone: '+1 212 555 0142', country: 'US', zone: 'America/New_York' }],
+      })],
     }),
     file(1, 'WhatsApp Chat with Ahmed.txt', {
-      chat_name: 'Ahmed', messages: 932, system: 2, first: '2025-04-03T08:00:00', last: '2026-03-09T15:50:00', date_assumed: true,
+      chats: [chat({
+        name: 'Ahmed', messages: 932, system: 2, first: '2025-04-03T08:00:00', last: '2026-03-09T15:50:00',
+        participants: [{ name: 'Lily', side: 'me', messages: 480 }, { name: 'Ahmed', side: 'them', messages: 452 }],
+        partners: [{ name: 'Ahmed', phone: '', country: '', zone: '' }],
+      })],
+      date_assumed: true,
       date_samples: [{ raw: '03/04/2026', dmy: '2026-04-03', mdy: '2026-03-04' }, { raw: '05/04/2026', dmy: '2026-04-05', mdy: '2026-05-04' }],
-      participants: [{ name: 'Lily', side: 'me', messages: 480 }, { name: 'Ahmed', side: 'them', messages: 452 }],
-      partners: [{ name: 'Ahmed', phone: '', country: '', zone: '' }],
       problems: [{ line: 212, key: 'unreadable-line', params: {} }],
     }),
     file(2, 'Angebot.pdf', { format: '', platform: '', fault: { code: 'not-a-chat', params: { name: 'Angebot.pdf' } } }),
@@ -35,8 +46,8 @@ export const plan = (): ImportPlan => ({
 export const result = (batch: number): ImportResult => ({
   batch, added: 1130, duplicates: 154, cancelled: false, millis: 4200, customers: [1, 2],
   files: plan().files.map((f) => ({
-    path: f.path, format: f.format, messages: f.messages, added: f.fault ? 0 : f.index === 0 ? 1130 : 0, duplicates: f.index === 1 ? 154 : 0,
-    updated: 0, system: f.system, problems: f.problems, first: '', last: '', participants: f.participants, customers: f.fault ? [] : [f.index + 1],
+    path: f.path, format: f.format, messages: f.chats[0]?.messages ?? 0, added: f.fault ? 0 : f.index === 0 ? 1130 : 0, duplicates: f.index === 1 ? 154 : 0,
+    updated: 0, system: f.chats[0]?.system ?? 0, problems: f.problems, first: '', last: '', participants: f.chats[0]?.participants ?? [], customers: f.fault ? [] : [f.index + 1],
     fault: f.fault,
   })),
 })

@@ -7,7 +7,7 @@ import classes from './Import.module.css'
 export function Partners({ files, me }: { files: PlanFile[]; me: string[] }) {
   const t = useT()
   const f = useFormat()
-  const partners = files.flatMap((file) => file.partners).filter((p, i, all) => !me.includes(p.name) && all.findIndex((o) => o.name === p.name) === i)
+  const partners = files.flatMap((file) => file.chats).flatMap((chat) => chat.partners).filter((p, i, all) => !me.includes(p.name) && all.findIndex((o) => o.name === p.name) === i)
   if (partners.length === 0) return null
   return (
     <div className={classes.question}>

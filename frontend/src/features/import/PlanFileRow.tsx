@@ -28,6 +28,8 @@ export function PlanFileRow({ file, skipped, onSkip }: Props) {
       </li>
     )
   }
+  const messages = file.chats.reduce((sum, chat) => sum + chat.messages, 0)
+  const days = file.chats.flatMap((chat) => [chat.first.slice(0, 10), chat.last.slice(0, 10)]).filter((day) => day !== '').sort()
   const phone = file.platform === 'iphone' ? t('import.iphone') : file.platform === 'android' ? t('import.android') : t('import.whatsapp')
   return (
     <li className={classes.file} data-skipped={skipped}>
@@ -36,11 +38,11 @@ export function PlanFileRow({ file, skipped, onSkip }: Props) {
         <b>{file.name}</b>
         <div className={classes.facts}>
           <span>{phone}</span>
-          {file.group && <span>{t('import.group')}</span>}
-          <span>{t('import.messages', { count: file.messages, number: f.count(file.messages) })}</span>
-          {file.first !== '' && (
+          {file.chats.some((chat) => chat.group) && <span>{t('import.group')}</span>}
+          <span>{t('import.messages', { count: messages, number: f.count(messages) })}</span>
+          {days.length > 0 && (
             <span>
-              {file.first.slice(0, 10)} → {file.last.slice(0, 10)}
+              {days[0]} → {days.at(-1)}
             </span>
           )}
         </div>

@@ -24,7 +24,8 @@ export const usable = (plan: ImportPlan, c: Choices) => plan.files.filter((f) =>
 export function missing(plan: ImportPlan, c: Choices): 'files' | 'me' | undefined {
   const files = usable(plan, c)
   if (files.length === 0) return 'files'
-  const names = new Set(files.flatMap((f) => f.participants.map((p) => p.name)))
+  const chats = files.flatMap((f) => f.chats).filter((chat) => !chat.directed && !chat.offered)
+  const names = new Set(chats.flatMap((chat) => chat.participants.map((p) => p.name)))
   if (names.size > 0 && !c.noMe && !c.me.some((n) => names.has(n))) return 'me'
   return undefined
 }
@@ -34,5 +35,10 @@ export const answersOf = (plan: ImportPlan, c: Choices): ImportAnswers => ({
   zone: c.zone,
   me: c.noMe ? [] : c.me,
   no_me: c.noMe,
-  files: plan.files.map((f) => ({ index: f.index, date_order: c.orders[f.index] ?? '', skip: c.skipped.includes(f.index) })),
+  files: plan.files.map((f) => ({
+    index: f.index,
+    date_order: c.orders[f.index] ?? '',
+    skip: c.skipped.includes(f.index),
+    chats: f.chats.filter((chat) => !chat.offered).map((chat) => chat.index),
+  })),
 })

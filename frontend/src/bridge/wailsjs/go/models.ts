@@ -144,6 +144,7 @@ export namespace app {
 	    index: number;
 	    date_order: string;
 	    skip: boolean;
+	    chats: number[];
 	}
 	
 	export interface RangeView {
@@ -188,23 +189,33 @@ export namespace app {
 	    side: string;
 	    messages: number;
 	}
+	export interface PlanChat {
+	    index: number;
+	    name: string;
+	    channel: string;
+	    group: boolean;
+	    offered: boolean;
+	    directed: boolean;
+	    messages: number;
+	    system: number;
+	    first: string;
+	    last: string;
+	    participants: ParticipantView[];
+	    partners: PartnerView[];
+	}
 	export interface PlanFile {
 	    index: number;
 	    name: string;
 	    path: string;
 	    format: string;
 	    platform: string;
-	    chat_name: string;
-	    group: boolean;
-	    messages: number;
-	    system: number;
-	    first: string;
-	    last: string;
-	    participants: ParticipantView[];
+	    chats: PlanChat[];
+	    orders: number;
+	    contacts: number;
+	    receipts: number;
 	    date_order: string;
 	    date_assumed: boolean;
 	    date_samples: DateSampleView[];
-	    partners: PartnerView[];
 	    problems: ProblemView[];
 	    fault?: FaultView;
 	}
@@ -262,6 +273,7 @@ export namespace app {
 	    offset: number;
 	    items: MessageView[];
 	}
+	
 	
 	
 	

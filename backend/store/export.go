@@ -1,0 +1,123 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"maps"
+	"slices"
+
+	"huiyin/backend/importer"
+)
+
+// bufferedRecords is how many records of all chats of an export wait in memory.
+const bufferedRecords = 3 * chunkRecords
+
+// ImportFile imports one export in one transaction: read streams its records
+// into the sink, those that the store has are recognised (SPEC.md), the others
+// added. infos says what is to be taken: a chat by its index in the preview,
+// the rows of a table that are no messages by NoChat; what is not in it is left
+// out. The results are in the order of the indexes; the tally and the problems
+// of the whole export stand in the first. On an error of read, or when ctx
+// ends, the store is unchanged.
+func (s *Store) ImportFile(ctx context.Context, batch BatchID, infos map[int]FileInfo,
+	read func(importer.Sink) (importer.Tally, error)) ([]FileResult, error) {
+	var res []FileResult
+	err := s.update(ctx, func(tx *sql.Tx) error {
+		x, err := newExport(ctx, tx)
+		if err != nil {
+			return err
+		}
+		defer x.out.close()
+		for _, i := range slices.Sorted(maps.Keys(infos)) {
+			if x.chats[i], err = newImport(ctx, tx, x.out, batch, infos[i], 0); err != nil {
+				return err
+			}
+		}
+		res, err = x.run(read)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return res, nil
+}
+
+// export is the import of one source: its chats come in any order, mixed or not.
+type export struct {
+	ctx      context.Context
+	out      *writer
+	chats    map[int]*fileImport
+	buffered int
+	problems []importer.Problem
+}
+
+func newExport(ctx context.Context, tx *sql.Tx) (*export, error) {
+	out, err := newWriter(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	return &export{ctx: ctx, out: out, chats: map[int]*fileImport{}}, nil
+}
+
+// run reads the source and stores what it finds.
+func (x *export) run(read func(importer.Sink) (importer.Tally, error)) ([]FileResult, error) {
+	tally, err := read(x)
+	if err != nil {
+		return nil, err
+	}
+	order := slices.Sorted(maps.Keys(x.chats))
+	for _, i := range order {
+		if err := x.chats[i].flush(true); err != nil {
+			return nil, err
+		}
+	}
+	if err := x.out.flush(); err != nil {
+		return nil, err
+	}
+	var all []FileResult
+	for n, i := range order {
+		im := x.chats[i]
+		if n == 0 {
+			im.res.Tally, im.res.Problems = tally, x.problems
+		}
+		if err := im.finish(); err != nil {
+			return nil, err
+		}
+		all = append(all, im.res)
+	}
+	return all, nil
+}
+
+// Message takes one record; it implements importer.Sink.
+func (x *export) Message(r importer.Record) error {
+	im := x.chats[r.Chat]
+	if im == nil {
+		return nil // the user left this chat out
+	}
+	im.take(r)
+	x.buffered++
+	switch {
+	case len(im.buf) >= chunkRecords:
+		return x.flush(im)
+	case x.buffered >= bufferedRecords:
+		return x.flush(slices.MaxFunc(slices.Collect(maps.Values(x.chats)), func(a, b *fileImport) int {
+			return cmp.Compare(len(a.buf), len(b.buf))
+		}))
+	}
+	return nil
+}
+
+// flush stores what a chat has in memory, but for its last minute.
+func (x *export) flush(im *fileImport) error {
+	before := len(im.buf)
+	err := im.flush(false)
+	x.buffered -= before - len(im.buf)
+	return err
+}
+
+// Problem notes trouble in the data; it implements importer.Sink.
+func (x *export) Problem(p importer.Problem) error {
+	x.problems = append(x.problems, p)
+	return nil
+}
