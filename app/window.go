@@ -25,7 +25,9 @@ func Main(dist fs.FS) {
 		MinHeight:        600,
 		AssetServer:      &assetserver.Options{Assets: dist},
 		BackgroundColour: options.NewRGB(0xF6, 0xF7, 0xF9),
-		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true, DisableWebViewDrop: true},
+		// DisableWebViewDrop would end all drops on Linux and Windows: there the
+		// files come through the webview. The page keeps it from showing them.
+		DragAndDrop: &options.DragAndDrop{EnableFileDrop: true},
 		OnStartup: func(ctx context.Context) {
 			// The window opens all the same: it shows why there is no store.
 			if err := a.Open(ctx, ""); err != nil {

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
+	_ "image/png" // pictures of a window are PNG files
 	"io"
 	"os"
 	"strings"
@@ -42,4 +44,26 @@ func newScreen(ctx context.Context, log io.Writer) (*screen, error) {
 // env is what a program needs to draw on this screen and on no other.
 func (s *screen) env() []string {
 	return []string{"DISPLAY=" + s.number, "WAYLAND_DISPLAY=", "GDK_BACKEND=x11"}
+}
+
+// xdotool finds windows, moves the pointer and presses keys.
+func (s *screen) xdotool(ctx context.Context, args ...string) (string, error) {
+	return cmd(append([]string{"xdotool"}, args...)...).with(s.env()...).output(ctx)
+}
+
+// picture takes a picture of a window, which is also kept in a file.
+func (s *screen) picture(ctx context.Context, log io.Writer, window, file string) (_ image.Image, err error) {
+	if err := cmd("import", "-window", window, file).with(s.env()...).run(ctx, log); err != nil {
+		return nil, err
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errorsFirst(err, f.Close()) }()
+	picture, _, err := image.Decode(f)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, err)
+	}
+	return picture, nil
 }

@@ -47,6 +47,20 @@ it('imports what is dropped anywhere', async () => {
   expect(await screen.findByText('哪一个是你？')).toBeTruthy()
   expect(stage.calls).toContainEqual({ method: 'Imports.Inspect', args: [['/home/lily/chat.zip']] })
 })
+it('leaves a dropped link alone', async () => {
+  await opened()
+  act(() => drop(['']))
+  expect(stage.calls.map((c) => c.method)).not.toContain('Imports.PickFiles')
+})
+it.each(['Files', 'text/uri-list'])('invites %s to be dropped and stays on the page', async (type) => {
+  await opened()
+  const dataTransfer = { types: [type] }
+  expect(fireEvent.dragEnter(document.body, { dataTransfer })).toBe(false)
+  expect(await screen.findByText('松开就开始导入')).toBeTruthy()
+  expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(false)
+  expect(fireEvent.drop(document.body, { dataTransfer })).toBe(false)
+  expect(screen.queryByText('松开就开始导入')).toBeNull()
+})
 it('says that nothing leaves the computer', async () => {
   const user = await opened()
   await user.click(screen.getByRole('button', { name: '数据仅在本机' }))

@@ -6,6 +6,7 @@ import { onDataChanged } from '../bridge/events'
 import { refresh, useSettings } from '../bridge/settings'
 import { ErrorNote } from '../components/ErrorNote'
 import { setLanguage, systemLanguage } from '../i18n'
+import { keepPage } from './drops'
 import { languageOf, speak, useLook } from './look'
 import { Shell } from './Shell'
 import { cssVariables, theme } from './theme'
@@ -42,6 +43,7 @@ function Start() {
 }
 
 export function App() {
+  useEffect(keepPage, [])
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Notifications position="bottom-left" limit={4} />

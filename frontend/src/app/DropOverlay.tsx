@@ -1,6 +1,7 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useT } from '../i18n'
+import { bringsFiles } from './drops'
 import classes from './Shell.module.css'
 
 /** Says, while files hover over the window, that they can be dropped anywhere. */
@@ -9,9 +10,8 @@ export function DropOverlay() {
   const [over, setOver] = useState(false)
   useEffect(() => {
     let depth = 0
-    const files = (e: DragEvent) => e.dataTransfer?.types.includes('Files') ?? false
     const enter = (e: DragEvent) => {
-      if (!files(e)) return
+      if (!bringsFiles(e)) return
       depth++
       setOver(true)
     }
@@ -23,20 +23,12 @@ export function DropOverlay() {
       depth = 0
       setOver(false)
     }
-    // Without this the webview would open the file in place of the app.
-    const stay = (e: DragEvent) => {
-      if (files(e)) e.preventDefault()
-    }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)
-    window.addEventListener('dragover', stay)
-    window.addEventListener('drop', stay)
     window.addEventListener('drop', end)
     return () => {
       window.removeEventListener('dragenter', enter)
       window.removeEventListener('dragleave', leave)
-      window.removeEventListener('dragover', stay)
-      window.removeEventListener('drop', stay)
       window.removeEventListener('drop', end)
     }
   }, [])

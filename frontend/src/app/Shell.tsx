@@ -15,11 +15,17 @@ import classes from './Shell.module.css'
 
 const wide = '(min-width: 75rem)'
 
+/** Imports what was dropped; a dropped link comes without a path and is left alone. */
+function importDropped(paths: string[]) {
+  const files = paths.filter((path) => path !== '')
+  if (files.length > 0) openImport(files)
+}
+
 /** Title bar, rail, screen, and the sheets above it. */
 export function Shell({ settings }: { settings: SettingsView }) {
   const t = useT()
   useKeys()
-  useEffect(() => onFileDrop((paths) => openImport(paths)), [])
+  useEffect(() => onFileDrop(importDropped), [])
   const [chosen, setChosen] = useState<boolean>()
   const [roomy, setRoomy] = useState(() => window.matchMedia(wide).matches)
   useEffect(() => {
