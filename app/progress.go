@@ -2,6 +2,7 @@ package app
 
 import (
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -36,6 +37,15 @@ func (p *progress) follow(index int, src importer.Source) importer.Source {
 	p.mu.Lock()
 	p.state.Index, p.state.File = index, sourceName(src)
 	p.mu.Unlock()
+	src = p.followed(src)
+	src.Parts = slices.Clone(src.Parts)
+	for i, part := range src.Parts {
+		src.Parts[i] = p.followed(part)
+	}
+	return src
+}
+
+func (p *progress) followed(src importer.Source) importer.Source {
 	open := src.Open
 	src.Open = func() (io.ReadCloser, error) {
 		r, err := open()

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -77,7 +78,7 @@ func fileFault(name string, err error) *fault.Error {
 	return fault.New("file-unreadable", "name", name).Because(err)
 }
 
-// folder takes the chats in a folder and below it. Media are passed over; the
+// folder takes what may hold chats in a folder and below it. Media are passed over; the
 // names of the files of one folder are siblings.
 func (x *expansion) folder(ctx context.Context, root string) error {
 	var texts []string
@@ -99,7 +100,7 @@ func (x *expansion) folder(ctx context.Context, root string) error {
 			return nil
 		}
 		siblings[filepath.Dir(p)] = append(siblings[filepath.Dir(p)], d.Name())
-		if isText(p) || isZip(p) {
+		if mayHoldChats(p) || isZip(p) {
 			texts = append(texts, p)
 		}
 		return nil
@@ -124,8 +125,34 @@ func (x *expansion) folder(ctx context.Context, root string) error {
 // hidden reports whether a name is one of those that systems leave behind.
 func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "__MACOSX" }
 
-func isText(name string) bool { return strings.EqualFold(path.Ext(name), ".txt") }
-func isZip(name string) bool  { return strings.EqualFold(path.Ext(name), ".zip") }
+func isZip(name string) bool { return strings.EqualFold(path.Ext(name), ".zip") }
+
+// mayHoldChats reports whether a file in a folder or zip is looked into; others
+// are media. Backups of phones name their files by 40 hexadecimal digits.
+func mayHoldChats(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	switch ext {
+	case ".txt", ".json", ".jsonl", ".html", ".htm", ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".db", ".sqlite":
+		return true
+	case "":
+		return len(filepath.Base(name)) == 40
+	}
+	return strings.HasPrefix(ext, ".crypt")
+}
+
+// isDatabase reports whether a file is an SQLite database: it is asked, not
+// read through, so its size does not matter.
+func isDatabase(head []byte) bool { return bytes.HasPrefix(head, []byte("SQLite format 3\x00")) }
+
+// isWorkbook reports whether a zip is a spreadsheet.
+func isWorkbook(name string, head []byte) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".xlsx", ".xlsm":
+		return true
+	}
+	const firstEntry = 30 // where its name stands
+	return len(head) > firstEntry && bytes.HasPrefix(head[firstEntry:], []byte("[Content_Types].xml"))
+}
 
 // file takes a single file, by what it holds and not by its name.
 func (x *expansion) file(p string, info fs.FileInfo, siblings []string) {
@@ -134,11 +161,11 @@ func (x *expansion) file(p string, info fs.FileInfo, siblings []string) {
 	switch {
 	case err != nil:
 		x.refuse(p, "", fileFault(name, err))
-	case strings.HasPrefix(string(head), "PK\x03\x04"), strings.HasPrefix(string(head), "PK\x05\x06"), isZip(p):
+	case !isWorkbook(name, head) && (bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) || isZip(p)):
 		x.zip(p)
 	case blankText(head) && info.Size() <= headSize:
 		x.refuse(p, "", fault.New("empty-file", "name", name))
-	case info.Size() > MaxSize:
+	case info.Size() > MaxSize && !isDatabase(head):
 		x.refuse(p, "", fault.New("too-large", "name", name))
 	default:
 		x.sources = append(x.sources, Source{

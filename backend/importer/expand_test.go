@@ -151,6 +151,49 @@ func TestExpandRefusals(t *testing.T) {
 	}
 }
 
+// TestExpandChangedZip: a zip that was written anew since it was looked at is
+// damaged, not read at the old places.
+func TestExpandChangedZip(t *testing.T) {
+	p := pack(t, "chat.zip", "a.txt", small)
+	sources, _ := expand(t, p)
+	other, err := os.ReadFile(pack(t, "other.zip", "a.txt", small+small, "b.txt", small))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(p, other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := sources[0].Open(); fault.Code(err) != "zip-damaged" {
+		t.Errorf("opened %v, %v", f, err)
+	}
+}
+
+// TestExpandKinds: workbooks are files, not zips; a database may be larger than
+// any text, for it is asked and not read through.
+func TestExpandKinds(t *testing.T) {
+	db := write(t, "msgstore.db", []byte("SQLite format 3\x00"))
+	if err := os.Truncate(db, importer.MaxSize+1); err != nil { // a sparse file
+		t.Fatal(err)
+	}
+	text := write(t, "large.txt", []byte(small))
+	if err := os.Truncate(text, importer.MaxSize+1); err != nil {
+		t.Fatal(err)
+	}
+	book := pack(t, "orders.xlsx", "[Content_Types].xml", "<Types/>")
+	renamed := pack(t, "orders", "[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>")
+	sources, refused := expand(t, db, text, book, renamed)
+	var names []string
+	for _, s := range sources {
+		names = append(names, s.Name())
+	}
+	if got := strings.Join(names, " "); got != "msgstore.db orders.xlsx orders" {
+		t.Errorf("sources %s", got)
+	}
+	if len(refused) != 1 || refused[0].Err.Code != "too-large" {
+		t.Errorf("refused %v", refused)
+	}
+}
+
 // TestExpandBomb: what unpacks beyond all reason stops while it is read (K-09).
 func TestExpandBomb(t *testing.T) {
 	p := pack(t, "bomb.zip", "a.txt", strings.Repeat("0", 64<<20))

@@ -21,22 +21,21 @@ const (
 	maxRatio   = 250
 	freeUnpack = 16 << 20 // bytes that may be unpacked whatever the ratio
 	maxEntries = 200_000
-	maxTexts   = 1000
+	maxTexts   = 50_000
 )
 
-// zip takes every text of a zip. Names inside are never used as paths: nothing
-// is unpacked to disk. The names of the other entries are siblings.
+// zip takes every entry of a zip that may hold chats. Names inside are never
+// used as paths: nothing is unpacked beside the zip. The names of the other
+// entries are siblings.
 func (x *expansion) zip(p string) {
 	name := filepath.Base(p)
-	z, err := zip.OpenReader(p)
+	a, err := openArchive(p)
 	if err != nil {
 		x.refuse(p, "", zipFault(name, err))
 		return
 	}
-	texts, siblings, problem := sortEntries(name, z.File)
-	if err := z.Close(); err != nil && problem == nil {
-		problem = fileFault(name, err)
-	}
+	defer a.release()
+	texts, siblings, problem := sortEntries(name, a.files)
 	if problem != nil {
 		x.refuse(p, "", problem)
 		return
@@ -45,7 +44,7 @@ func (x *expansion) zip(p string) {
 		entry := entryName(f.File)
 		src := Source{
 			Path: p, Entry: entry, Size: int64(f.UncompressedSize64), ModTime: f.Modified, Siblings: siblings,
-			Open: func() (io.ReadCloser, error) { return openEntry(p, f.index) },
+			Open: func() (io.ReadCloser, error) { return a.open(f.index) },
 		}
 		src.Head, err = readHead(src.Open)
 		switch {
@@ -61,13 +60,13 @@ func (x *expansion) zip(p string) {
 	}
 }
 
-// zipText is a text inside a zip.
+// zipText is an entry that may hold chats.
 type zipText struct {
 	*zip.File
 	index int
 }
 
-// sortEntries parts the entries of a zip into texts and the names of the rest.
+// sortEntries parts the entries of a zip into those that may hold chats and the names of the rest.
 func sortEntries(name string, files []*zip.File) (texts []zipText, siblings []string, err *fault.Error) {
 	const encrypted = 1 // bit of the flags
 	locked := false
@@ -77,7 +76,7 @@ func sortEntries(name string, files []*zip.File) (texts []zipText, siblings []st
 		if strings.HasPrefix(entry, "__MACOSX/") || hidden(base) || f.FileInfo().IsDir() {
 			continue
 		}
-		if !isText(base) {
+		if !mayHoldChats(base) {
 			siblings = append(siblings, base)
 			continue
 		}
@@ -107,45 +106,6 @@ func entryName(f *zip.File) string {
 		}
 	}
 	return strings.ReplaceAll(name, `\`, "/")
-}
-
-// openEntry opens a text inside a zip, with limits measured on what is really
-// unpacked.
-func openEntry(p string, index int) (io.ReadCloser, error) {
-	name := filepath.Base(p)
-	z, err := zip.OpenReader(p)
-	if err != nil {
-		return nil, zipFault(name, err)
-	}
-	if index >= len(z.File) {
-		return nil, errors.Join(fault.New("zip-damaged", "name", name), z.Close())
-	}
-	f := z.File[index]
-	r, err := f.Open()
-	if err != nil {
-		return nil, errors.Join(zipFault(name, err), z.Close())
-	}
-	limit := max(freeUnpack, min(int64(f.CompressedSize64), MaxSize/maxRatio+1)*maxRatio)
-	l := &limited{
-		r: r, c: closers{r, z}, left: limit, over: fault.New("zip-bomb", "name", name),
-		wrong: func(err error) error { return zipFault(name, err) },
-	}
-	if limit > MaxSize {
-		l.left, l.over = MaxSize, fault.New("too-large", "name", name)
-	}
-	return l, nil
-}
-
-// closers closes all of its members.
-type closers []io.Closer
-
-// Close implements io.Closer.
-func (cs closers) Close() error {
-	var errs []error
-	for _, c := range cs {
-		errs = append(errs, c.Close())
-	}
-	return errors.Join(errs...)
 }
 
 // zipFault words an error of reading a zip.

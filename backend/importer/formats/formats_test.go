@@ -3,9 +3,13 @@ package formats_test
 import (
 	"archive/zip"
 	"context"
+	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"huiyin/backend/importer"
@@ -62,26 +66,7 @@ func TestPick(t *testing.T) {
 // TestFind: a text that was sent in a chat is no failure of the import.
 func TestFind(t *testing.T) {
 	p := filepath.Join(t.TempDir(), "WhatsApp Chat - Ana.zip")
-	f, err := os.Create(p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	z := zip.NewWriter(f)
-	for name, text := range map[string]string{"_chat.txt": "[15/3/24, 14:07:09] Ana: ok\n", "notes.txt": "Dear all"} {
-		w, err := z.Create(name)
-		if err == nil {
-			_, err = io.WriteString(w, text)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	pack(t, p, map[string]string{"_chat.txt": "[15/3/24, 14:07:09] Ana: ok\n", "notes.txt": "Dear all", "price.csv": "a,b,c\n1,2,3\n"})
 	found, refused, err := formats.Find(context.Background(), []string{p})
 	if err != nil || len(found) != 1 || len(refused) != 0 || found[0].Source.Entry != "_chat.txt" {
 		t.Fatalf("%v, %v, %v", found, refused, err)
@@ -97,5 +82,62 @@ func TestFind(t *testing.T) {
 	preview := importertest.Read(t, found[0].Format, found[0].Source).Preview
 	if preview.Chats[0].Name != "Ana" {
 		t.Errorf("chat %q", preview.Chats[0].Name)
+	}
+}
+
+// pack writes a zip of texts by name.
+func pack(t *testing.T, file string, texts map[string]string) {
+	t.Helper()
+	f, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z := zip.NewWriter(f)
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, texts[name])
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(z.Close(), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestOthersPassedOver: the other files of a download are counted, not listed;
+// where no chat was found, each has its reason.
+func TestOthersPassedOver(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		chat bool
+		want string
+	}{
+		{"beside a chat", true, "others-passed-over"},
+		{"alone", false, "not-a-chat not-a-chat"},
+	} {
+		dir := t.TempDir()
+		files := map[string]string{"profile.json": "{\"name\": 1}", "friends.html": "<p>friends</p>"}
+		if c.chat {
+			files["chat.txt"] = "[15/3/24, 14:07:09] Ana: ok\n"
+		}
+		for name, text := range files {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, refused, err := formats.Find(context.Background(), []string{dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var codes []string
+		for _, r := range refused {
+			codes = append(codes, r.Err.Code)
+		}
+		if got := strings.Join(codes, " "); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
 	}
 }
