@@ -92,10 +92,18 @@ func (a *App) Close() error {
 // the user's own. The error says why there is none.
 func (a *App) db() (*store.Store, error) {
 	a.mu.RLock()
-	defer a.mu.RUnlock()
-	if a.sample != nil {
-		return a.sample, nil
+	sample := a.sample
+	a.mu.RUnlock()
+	if sample != nil {
+		return sample, nil
 	}
+	return a.realDB()
+}
+
+// realDB gives the user's own store, also while the sample is shown.
+func (a *App) realDB() (*store.Store, error) {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
 	if a.real == nil {
 		return nil, a.openErr
 	}

@@ -47,6 +47,9 @@ func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers Imp
 	if err != nil {
 		return result, err
 	}
+	if err := a.markUnfinished(ctx, db, batch, p); err != nil {
+		return result, err
+	}
 	var sources []importer.Source
 	for _, f := range p.files {
 		if f.fault == nil {
@@ -72,10 +75,8 @@ func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers Imp
 		}
 	}
 	progress.done()
-	if err := a.finishImport(db, batch, &result, answers); err != nil {
-		return result, err
-	}
-	return result, nil
+	err = a.finishImport(db, batch, &result, answers)
+	return result, cmpErr(err, a.clearUnfinished(db, batch))
 }
 
 // finishImport remembers the answers for next time, drops an empty batch and

@@ -87,6 +87,13 @@ func (ps *plans) begin(ctx context.Context, isImport bool) (_ context.Context, e
 	}, true
 }
 
+// busy tells whether an import runs.
+func (ps *plans) busy() bool {
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	return ps.importing
+}
+
 func (ps *plans) stop() {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()

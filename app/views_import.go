@@ -154,3 +154,10 @@ type BatchView struct {
 	Undone     bool     `json:"undone"`
 	Redoable   bool     `json:"redoable"` // undone less than 30 days ago
 }
+
+// UnfinishedView is an import that the last run of the window left unfinished.
+type UnfinishedView struct {
+	Batch    int64    `json:"batch"`    // 0: there is none
+	Paths    []string `json:"paths"`    // to import again
+	Messages int      `json:"messages"` // that came in before and stay
+}

@@ -59,8 +59,12 @@ func (s *Store) Locate(ctx context.Context, id customer.ID, message chat.Message
 
 // DropBatch forgets a batch that imported nothing.
 func (s *Store) DropBatch(ctx context.Context, batch BatchID) error {
-	_, err := s.write.ExecContext(ctx,
-		"DELETE FROM batches WHERE id = ? AND NOT EXISTS (SELECT 1 FROM files WHERE batch_id = batches.id)", batch)
+	return dropEmptyBatch(ctx, s.write, batch)
+}
+
+func dropEmptyBatch(ctx context.Context, q query, batch BatchID) error {
+	_, err := q.ExecContext(ctx,
+		"DELETE FROM batches WHERE id = ? AND NOT EXISTS (SELECT 1 FROM files WHERE batch_id = batches.id)", int64(batch))
 	if err != nil {
 		return explain(fmt.Errorf("drop batch: %w", err))
 	}

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import { AppError } from '../bridge/error'
@@ -60,6 +60,33 @@ it.each(['Files', 'text/uri-list'])('invites %s to be dropped and stays on the p
   expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(false)
   expect(fireEvent.drop(document.body, { dataTransfer })).toBe(false)
   expect(screen.queryByText('松开就开始导入')).toBeNull()
+})
+it.each([
+  ['before any file', 0, '上次导入没完成，已恢复到导入前。'],
+  ['between two files', 1130, /没完成。已读完的文件新增了 1[ ,]?130 条消息/],
+])('tells of an import that a crash ended %s, and imports again', async (_when, messages, sentence) => {
+  stage.unfinished = messages
+  const user = await opened()
+  expect(await screen.findByText(sentence)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '重新导入' }))
+  await screen.findByText('哪一个是你？')
+  const paths = stage.calls.find((c) => c.method === 'Imports.Inspect')?.args[0]
+  expect(paths).toHaveLength(3)
+})
+it('closes the notice of an unfinished import for good', async () => {
+  stage.unfinished = 0
+  const user = await opened()
+  await user.click(within((await screen.findByText(/上次导入没完成/)).parentElement!).getByRole('button', { name: '关闭' }))
+  await waitFor(() => expect(screen.queryByText(/上次导入没完成/)).toBeNull())
+  expect(stage.calls).toContainEqual({ method: 'Imports.DismissUnfinished', args: [2] })
+  expect(screen.queryByRole('button', { name: '撤销这次导入' })).toBeNull()
+})
+it('takes back what an unfinished import brought', async () => {
+  stage.unfinished = 1130
+  const user = await opened()
+  await user.click(await screen.findByRole('button', { name: '撤销这次导入' }))
+  await waitFor(() => expect(screen.queryByText(/上次导入没完成/)).toBeNull())
+  expect(stage.calls).toContainEqual({ method: 'Imports.Undo', args: [2] })
 })
 it('says that nothing leaves the computer', async () => {
   const user = await opened()

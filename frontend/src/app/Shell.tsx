@@ -10,6 +10,7 @@ import { Rail } from './Rail'
 import { SampleStrip } from './SampleStrip'
 import { Screens } from './Screens'
 import { TitleBar } from './TitleBar'
+import { UnfinishedStrip } from './UnfinishedStrip'
 import { useKeys } from './useKeys'
 import classes from './Shell.module.css'
 
@@ -41,7 +42,7 @@ export function Shell({ settings }: { settings: SettingsView }) {
         {t('nav.skip')}
       </a>
       <TitleBar settings={settings} />
-      {settings.sample && <SampleStrip />}
+      {settings.sample ? <SampleStrip /> : <UnfinishedStrip />}
       <div className={classes.body}>
         <Rail open={open} onToggle={() => setChosen(!open)} />
         <main id="content" className={classes.content} tabIndex={-1}>

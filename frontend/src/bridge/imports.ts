@@ -7,4 +7,6 @@ export const run = (answers: ImportAnswers) => call('Imports', (it) => it.Run(an
 export const cancel = () => call('Imports', (it) => it.Cancel())
 export const undo = (batch: number) => call('Imports', (it) => it.Undo(batch))
 export const redo = (batch: number) => call('Imports', (it) => it.Redo(batch))
+export const unfinished = () => call('Imports', (it) => it.Unfinished())
+export const dismissUnfinished = (batch: number) => call('Imports', (it) => it.DismissUnfinished(batch))
 export const batches = () => call('Imports', (it) => it.Batches())

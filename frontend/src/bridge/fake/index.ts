@@ -103,6 +103,10 @@ export const backend: Backend = {
       undone(batch, false)
       return importing.result(batch)
     }),
+    Unfinished: act('Imports.Unfinished', () =>
+      stage.unfinished === undefined ? { batch: 0, paths: [], messages: 0 } : { batch: 2, paths: importing.plan().files.map((f) => f.path), messages: stage.unfinished },
+    ),
+    DismissUnfinished: act('Imports.DismissUnfinished', () => void (stage.unfinished = undefined)),
     Batches: act('Imports.Batches', () => (settings().empty ? [] : data.batches)),
   },
   Customers: {

@@ -305,6 +305,11 @@ export namespace app {
 	    removed: number;
 	    customers: number;
 	}
+	export interface UnfinishedView {
+	    batch: number;
+	    paths: string[];
+	    messages: number;
+	}
 
 }
 

@@ -6,6 +6,8 @@ export function Batches():Promise<Array<app.BatchView>>;
 
 export function Cancel():Promise<void>;
 
+export function DismissUnfinished(arg1:number):Promise<void>;
+
 export function Inspect(arg1:Array<string>):Promise<app.ImportPlan>;
 
 export function PickFiles():Promise<Array<string>>;
@@ -15,3 +17,5 @@ export function Redo(arg1:number):Promise<app.ImportResult>;
 export function Run(arg1:app.ImportAnswers):Promise<app.ImportResult>;
 
 export function Undo(arg1:number):Promise<app.UndoResult>;
+
+export function Unfinished():Promise<app.UnfinishedView>;

@@ -10,6 +10,10 @@ export function Cancel() {
   return window['go']['app']['Imports']['Cancel']();
 }
 
+export function DismissUnfinished(arg1) {
+  return window['go']['app']['Imports']['DismissUnfinished'](arg1);
+}
+
 export function Inspect(arg1) {
   return window['go']['app']['Imports']['Inspect'](arg1);
 }
@@ -28,4 +32,8 @@ export function Run(arg1) {
 
 export function Undo(arg1) {
   return window['go']['app']['Imports']['Undo'](arg1);
+}
+
+export function Unfinished() {
+  return window['go']['app']['Imports']['Unfinished']();
 }
