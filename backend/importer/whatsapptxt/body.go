@@ -50,7 +50,7 @@ func (l *learnt) read(b []byte) body {
 	}
 	if led && l.shape.tail == bracket {
 		l.ledBody(core, &out)
-	} else if l.early && words().secured(plain(core)) {
+	} else if l.early && l.words.secured(plain(core)) {
 		out.kind = chat.System
 	}
 	return out
@@ -63,8 +63,14 @@ func (l *learnt) glance(b []byte) body {
 		return l.read(b)
 	}
 	core := trim(b)
-	if len(core) == 0 || core[len(core)-1] == '>' {
-		return l.read(b)
+	if len(core) == 0 {
+		return body{kind: chat.Media}
+	}
+	if core[len(core)-1] == '>' {
+		if _, ok := l.editMark(core); ok {
+			return l.read(b)
+		}
+		return body{kind: chat.Text}
 	}
 	if m, ok := l.token(core, false); ok {
 		return body{kind: m.kind, mine: m.mine}
@@ -82,29 +88,20 @@ func (l *learnt) typed(core []byte) bool {
 	if len(line) == 0 || closes[line[len(line)-1]] || core[len(core)-1] == '>' {
 		return false
 	}
-	if l.shape.tail != hyphen && bytes.IndexByte(core, directionMark[0]) >= 0 {
+	if l.shape.tail != hyphen && directed(core) {
 		return false // perhaps a placeholder behind a title
 	}
-	lex := words()
-	_, token := lex.look(core)
-	return !token && !lex.begins(core) && !endsInLink(core)
+	_, token := l.words.look(core)
+	return !token && !l.words.begins(core) && placeLink(core) < 0
 }
 
 // closes are the last bytes of first lines that may belong to WhatsApp: those
 // of an attached file, and the colons of a poll, the wide one (U+FF1A) too.
 var closes = [256]bool{'>': true, ')': true, ':': true, 0x9A: true}
 
-const directionMark = "\u200e"
-
-// endsInLink reports whether the last word of core is long enough for one of
-// places.
-func endsInLink(core []byte) bool {
-	const shortest = len("https://foursquare.com/v/")
-	if len(core) < shortest {
-		return false
-	}
-	end := core[len(core)-shortest:]
-	return bytes.IndexByte(end, ' ') < 0 && bytes.IndexByte(end, '\n') < 0
+// directed reports whether b has a mark of those that lead WhatsApp's own words.
+func directed(b []byte) bool {
+	return bytes.IndexByte(b, 0xE2) >= 0 && (bytes.Contains(b, []byte("\u200e")) || bytes.Contains(b, []byte("\u200f")))
 }
 
 // callText keeps what a call says of itself ("5 min"); other tokens say nothing.
@@ -128,7 +125,7 @@ func (l *learnt) editMark(core []byte) (at int, ok bool) {
 		return 0, false
 	}
 	inside := groupText(core[at+1 : len(core)-1])
-	return at, words().edited[string(inside)] || l.edits[string(inside)]
+	return at, l.words.edited[string(inside)] || l.edits[string(inside)]
 }
 
 // maxGroup is the length in bytes up to which <…> may be one of WhatsApp's.
@@ -144,26 +141,24 @@ func groupText(inside []byte) []byte {
 
 // token looks for a body that is one token and no more.
 func (l *learnt) token(core []byte, led bool) (meaning, bool) {
-	if m, ok := words().look(core); ok && (led || !m.led) {
+	if m, ok := l.words.look(core); ok && (led || !m.led) {
 		return m, true
 	}
 	if len(core) > 255 {
 		return meaning{}, false
 	}
-	for _, p := range words().prefixes {
-		if core[0] == p[0] && bytes.HasPrefix(core, []byte(p)) && bytes.IndexByte(core, '\n') < 0 {
-			return meaning{kind: chat.Deleted}, true
-		}
+	if l.words.deletion(core) && bytes.IndexByte(core, '\n') < 0 {
+		return meaning{kind: chat.Deleted}, true
 	}
 	if !led {
 		return meaning{}, false
 	}
 	if at := bytes.IndexByte(core, ','); at > 0 { // "Voice call, 5 min"
-		if m, ok := words().look(trimEnd(core[:at])); ok && m.kind == chat.Call {
+		if m, ok := l.words.look(trimEnd(core[:at])); ok && m.kind == chat.Call {
 			return m, true
 		}
 	}
-	if l.blanks[plain(core)] {
+	if len(l.blanks) > 0 && l.blanks[plain(core)] {
 		return meaning{kind: chat.Media}, true
 	}
 	return meaning{}, false
@@ -171,7 +166,7 @@ func (l *learnt) token(core []byte, led bool) (meaning, bool) {
 
 // medium recognises attachments and Android's "media left out".
 func (l *learnt) medium(core []byte, out *body) bool {
-	if core[0] == '<' && core[len(core)-1] == '>' && words().omitted[string(groupText(core[1:len(core)-1]))] {
+	if core[0] == '<' && core[len(core)-1] == '>' && l.words.omitted[string(groupText(core[1:len(core)-1]))] {
 		out.kind, out.text = chat.Media, nil
 		return true
 	}
@@ -241,11 +236,11 @@ func titled(text, file string) bool {
 // placeholder recognises an iPhone's "document left out" behind a title or
 // caption, set off by a direction mark.
 func (l *learnt) placeholder(core []byte, out *body) bool {
-	if l.shape.tail == hyphen || !bytes.Contains(core, []byte("\u200e")) && !bytes.Contains(core, []byte("\u200f")) {
+	if l.shape.tail == hyphen || !directed(core) {
 		return false
 	}
 	at := max(bytes.LastIndex(core, []byte("\u200e")), bytes.LastIndex(core, []byte("\u200f")))
-	m, ok := words().look(trim(core[at:]))
+	m, ok := l.words.look(trim(core[at:]))
 	if !ok || m.kind == chat.Call || m.kind == chat.Deleted {
 		return false
 	}
@@ -263,18 +258,29 @@ var places = [][]byte{
 	[]byte("https://foursquare.com/v/"),
 }
 
+// placeLink finds the link of a place that core ends in; -1: none.
+func placeLink(core []byte) int {
+	const shortest = len("https://foursquare.com/v/")
+	if n := len(core); n < shortest || bytes.IndexByte(core[n-shortest:], ' ') >= 0 {
+		return -1
+	}
+	at := bytes.Index(core, []byte("https://"))
+	if at < 0 || bytes.IndexByte(core[at:], ' ') >= 0 || bytes.IndexByte(core[at:], '\n') >= 0 {
+		return -1
+	}
+	for _, p := range places {
+		if bytes.HasPrefix(core[at:], p) {
+			return at
+		}
+	}
+	return -1
+}
+
 // place recognises a location: a map link at the end, behind at most a name
 // and an address.
 func place(core []byte, out *body) bool {
-	at := bytes.Index(core, []byte("https://"))
-	if at < 0 || bytes.IndexByte(core[at:], ' ') >= 0 || bytes.IndexByte(core[at:], '\n') >= 0 {
-		return false
-	}
-	link := false
-	for _, p := range places {
-		link = link || bytes.HasPrefix(core[at:], p)
-	}
-	if !link || bytes.Count(core[:at], []byte("\n")) > 2 {
+	at := placeLink(core)
+	if at < 0 || bytes.Count(core[:at], []byte("\n")) > 2 {
 		return false
 	}
 	before := trimEnd(core[:at])
@@ -306,7 +312,7 @@ func (l *learnt) ledBody(core []byte, out *body) {
 		out.kind, out.guess = chat.System, true
 		return
 	}
-	if words().notice(plain(core)) {
+	if l.words.notice(plain(core)) {
 		out.kind = chat.System
 	}
 }

@@ -74,7 +74,7 @@ func nameIn(file string) string {
 // drop slashes and emoji, and number copies.
 func (l *learnt) chatName(inFile string) string {
 	for _, name := range []string{inFile, copyMark.ReplaceAllString(inFile, "")} {
-		for _, v := range l.voices {
+		for v := range l.voices.all() {
 			if name != "" && foldName(v.name) == foldName(name) {
 				return v.name
 			}

@@ -1,5 +1,7 @@
 package whatsapptxt
 
+import "unicode/utf8"
+
 // class names a family of digits. A header keeps to one.
 type class uint8
 
@@ -99,10 +101,13 @@ func blank(b []byte, i int) int {
 	return 0
 }
 
+// markLead is the least byte that a mark, or a digit beyond ASCII, begins with.
+const markLead = 0xD8
+
 // mark gives the width of the invisible mark at b[i] (direction marks, byte
 // order mark), 0 where there is none.
 func mark(b []byte, i int) int {
-	if i+1 >= len(b) || b[i] < 0xD8 {
+	if i+1 >= len(b) || b[i] < markLead {
 		return 0
 	}
 	switch b[i] {
@@ -172,12 +177,30 @@ func trimEnd(b []byte) []byte {
 
 // trim cuts blanks and marks from both ends of b.
 func trim(b []byte) []byte {
+	if n := len(b); n > 0 && solid(b[0]) && solid(b[n-1]) {
+		return b
+	}
 	i, _ := skip(b, 0)
 	return trimEnd(b[i:])
 }
 
+// solid reports whether c is surely no part of a blank or mark.
+func solid(c byte) bool { return c != ' ' && c < utf8.RuneSelf }
+
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // plain gives b as a name is kept: marks gone, blanks plain, ends trimmed.
 func plain(b []byte) string {
+	if b = trim(b); isASCII(b) {
+		return string(b)
+	}
 	out := make([]byte, 0, len(b))
 	for i := 0; i < len(b); {
 		if w := mark(b, i); w > 0 {

@@ -101,7 +101,7 @@ func (l *learnt) attached(body []byte) (a attachment, ok bool) {
 		return a, ok && a.file != ""
 	}
 	if line[len(line)-1] != ')' {
-		for _, before := range words().leading {
+		for _, before := range l.words.leading {
 			if line[0] == before[0] && bytes.HasPrefix(line, []byte(before)) {
 				a.file = plain(line[len(before):])
 				return a, extension(a.file) != ""
@@ -117,13 +117,13 @@ func (l *learnt) attached(body []byte) (a attachment, ok bool) {
 	if extension(a.file) == "" {
 		return a, false
 	}
-	return a, words().behind[string(line[at:])] || l.known(a.file)
+	return a, l.words.behind[string(line[at:])] || l.known(a.file)
 }
 
 // angled reads the inside of <…>. An empty file name says that the file
 // stands before the group, as in old iPhone exports.
 func (l *learnt) angled(inside, before []byte) (file string, ok bool) {
-	frames := words().attached
+	frames := l.words.attached
 	if bytes.IndexByte(inside, '.') < 0 {
 		frames = nil
 	}
@@ -144,6 +144,9 @@ func (l *learnt) angled(inside, before []byte) (file string, ok bool) {
 	}
 	if file = plain(rest); ok && extension(file) != "" {
 		return file, l.known(file)
+	}
+	if bytes.IndexByte(before, '.') < 0 {
+		return "", false
 	}
 	if name := plain(before); extension(name) != "" && !strings.Contains(name, " ") {
 		_, own := fileKind(name)

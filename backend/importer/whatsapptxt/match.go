@@ -9,17 +9,38 @@ type matcher struct {
 	head  header // the last one
 	last  []byte // it up to its clock
 	forms []form
-	form  int // the one that fitted last
+	form  int       // the one that fitted last
+	leads [256]bool // the bytes that a header can begin with
 }
+
+// newMatcher finds the headers of shape s.
+func newMatcher(s shape) matcher {
+	m := matcher{shape: s}
+	for c := range m.leads {
+		switch {
+		case c >= markLead:
+			m.leads[c] = true
+		case s.tail == bracket || c == '[':
+			m.leads[c] = s.tail == bracket && c == '['
+		default:
+			m.leads[c] = s.loose() || c >= '0' && c <= '9'
+		}
+	}
+	return m
+}
+
+// can reports whether line may be a header, by its first byte.
+func (m *matcher) can(line []byte) bool { return len(line) > 0 && m.leads[line[0]] }
 
 // maxForms bounds the forms that are tried: Chinese has seven words for the
 // parts of a day, each with hours of one and of two digits.
 const maxForms = 16
 
-// match reads the header of line into m.head, if it is one of the file's shape.
+// match reads the header of line, which is not empty, into m.head, if it is one
+// of the file's shape.
 func (m *matcher) match(line []byte) bool {
 	i := 0
-	if len(line) > 0 && line[0] >= 0xD8 {
+	if line[0] >= markLead {
 		i = skipMarks(line, 0)
 	}
 	if len(m.last) > 0 && bytes.HasPrefix(line[i:], m.last) && m.again(line, i+len(m.last)) {
@@ -45,7 +66,7 @@ func (m *matcher) begins(line []byte, i int) bool {
 	if i >= len(line) || (line[i] == '[') != (s.tail == bracket) {
 		return false
 	}
-	if s.timeFirst || s.era != 0 || s.dateSep == 'm' {
+	if s.loose() {
 		return true
 	}
 	_, w, c := digit(line, skipMarks(line, i+btoi(s.tail == bracket)))

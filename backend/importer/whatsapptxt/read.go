@@ -15,7 +15,6 @@ type reader struct {
 	order    importer.DateOrder
 	walk     walker
 	out      importer.Sink
-	entries  int
 	midnight int64 // of the last date, in Unix seconds
 	dated    bool
 	texts    arena
@@ -34,15 +33,14 @@ func (f Format) Read(ctx context.Context, src importer.Source, a importer.Answer
 			a.DateOrder = p.Answers.DateOrder
 		}
 	}
-	r := &reader{learnt: *l, order: a.DateOrder, out: out}
-	r.walk = walker{ctx: ctx, match: matcher{shape: l.shape}, body: l.body, entry: r.entry, problem: out.Problem}
+	r := &reader{learnt: l.again(), order: a.DateOrder, out: out}
+	r.walk = walker{ctx: ctx, match: newMatcher(l.shape), body: l.body, entry: r.entry, problem: out.Problem}
 	return r.walk.walk(src)
 }
 
 // entry turns one entry into a record.
 func (r *reader) entry(e *entry) error {
-	r.entries++
-	r.early = r.entries <= earlyEntries
+	r.next()
 	if !e.same || !r.dated {
 		days, ok := e.date.days(r.order)
 		if r.dated = ok; ok {
@@ -56,14 +54,10 @@ func (r *reader) entry(e *entry) error {
 	if r.shape.seconds {
 		rec.Precision = chat.Second
 	}
-	v, at := r.author(e.rest)
+	v, b := r.tell(e)
 	if v == nil {
 		rec.Kind, rec.Text = noticeKind(e.rest), r.texts.hold(e.rest)
 		return r.out.Message(rec)
-	}
-	b := r.read(e.rest[at:])
-	if v.notices && b.kind == chat.Text {
-		b.kind = chat.System
 	}
 	if rec.Kind = b.kind; b.kind != chat.System {
 		rec.Sender = v.name
@@ -75,11 +69,8 @@ func (r *reader) entry(e *entry) error {
 
 // noticeKind tells calls from other notices without author.
 func noticeKind(rest []byte) chat.Kind {
-	text := string(trim(rest))
-	for _, c := range words().calls {
-		if len(text) >= len(c) && text[:len(c)] == c {
-			return chat.Call
-		}
+	if text := trim(rest); len(text) > 0 && words().calls.begin(text) {
+		return chat.Call
 	}
 	return chat.System
 }

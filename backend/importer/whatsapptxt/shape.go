@@ -1,6 +1,13 @@
 package whatsapptxt
 
-import "bytes"
+import (
+	"bytes"
+	"context"
+	"errors"
+
+	"huiyin/backend/fault"
+	"huiyin/backend/importer"
+)
 
 // shape is what all headers of one file have in common. Padding, blanks and
 // marks are no part of it. A line of another shape is body text: a pasted chat.
@@ -18,6 +25,9 @@ type shape struct {
 	halfFirst bool
 	digits    class
 }
+
+// loose reports whether a header of this shape can begin with a word.
+func (s shape) loose() bool { return s.timeFirst || s.era != 0 || s.dateSep == 'm' }
 
 // platform names the kind of phone that writes this shape.
 func (s shape) platform() string {
@@ -97,4 +107,39 @@ func (c *census) settle() (shape, bool) {
 		}
 	}
 	return best, true
+}
+
+// learnShape reads the beginning of src until its header shape is clear.
+func learnShape(ctx context.Context, src importer.Source) (s shape, err error) {
+	blocks, done, err := open(src)
+	if err != nil {
+		return s, err
+	}
+	defer func() { err = errors.Join(err, unreadable(src, done())) }()
+	var c census
+	for bytesRead := 0; c.total < sampleHeaders && (bytesRead < sampleBytes || c.total == 0); {
+		block, _, ok := blocks.Next()
+		if !ok {
+			break
+		}
+		if ctx.Err() != nil {
+			return s, ctx.Err()
+		}
+		bytesRead += len(block)
+		for len(block) > 0 && c.total < sampleHeaders {
+			var line []byte
+			line, block = importer.CutLine(block)
+			c.add(importer.Chomp(line))
+		}
+	}
+	s, ok := c.settle()
+	switch {
+	case blocks.Err() != nil:
+		return s, unreadable(src, blocks.Err())
+	case ok:
+		return s, nil
+	case c.yearless > 0:
+		return s, fault.New("no-year", "name", src.Name())
+	}
+	return s, fault.New("not-a-chat", "name", src.Name())
 }

@@ -1,9 +1,7 @@
 package whatsapptxt
 
 import (
-	"bytes"
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -32,15 +30,15 @@ type lexicon struct {
 	attached  []frame         // around a file name, angle brackets gone
 	behind    map[string]bool // what stands behind an attached file, with nothing before it
 	leading   []string        // words before an attached file, with nothing behind it
-	starts    [256][]string   // by first byte: leading and prefixes
+	starts    byFirst         // leading and prefixes
 	chatNames []frame
 	encrypted []string
 	notices   []string
 	endings   []string
 	groups    []string
-	calls     []string
+	calls     byFirst
 	polls     map[string]bool
-	prefixes  []string // beginnings of deletions that go on with a name
+	prefixes  byFirst // beginnings of deletions that go on with a name
 }
 
 // leftOut are the kinds of the iPhone's "… left out" tokens. GIFs and video
@@ -62,9 +60,6 @@ var words = sync.OnceValue(func() *lexicon {
 	for token := range l.exact {
 		l.gate[gateOf(len(token), token[0])>>6] |= 1 << (gateOf(len(token), token[0]) & 63)
 	}
-	for _, start := range slices.Concat(l.leading, l.prefixes) {
-		l.starts[start[0]] = append(l.starts[start[0]], start)
-	}
 	return l
 })
 
@@ -82,18 +77,20 @@ func (l *lexicon) add(kind, token string) {
 		}
 		if f.after == "" && token[0] != '<' {
 			l.leading = append(l.leading, f.before)
+			l.starts.add(f.before)
 		}
 	case "chatname":
 		l.chatNames = append(l.chatNames, frameOf(token))
 	case "deleted":
 		l.exact[token] = meaning{kind: chat.Deleted}
 	case "deleted-by":
-		l.prefixes = append(l.prefixes, token)
+		l.prefixes.add(token)
+		l.starts.add(token)
 	case "deleted-me":
 		l.exact[token] = meaning{kind: chat.Deleted, mine: true}
 	case "call":
 		l.exact[token] = meaning{kind: chat.Call}
-		l.calls = append(l.calls, token)
+		l.calls.add(token)
 	case "call-led":
 		l.exact[token] = meaning{kind: chat.Call, led: true}
 	case "waiting":
@@ -151,9 +148,21 @@ func (l *lexicon) look(body []byte) (meaning, bool) {
 
 // begins reports whether body goes on from words that stand before a file or a
 // name.
-func (l *lexicon) begins(body []byte) bool {
-	for _, start := range l.starts[body[0]] {
-		if bytes.HasPrefix(body, []byte(start)) {
+func (l *lexicon) begins(body []byte) bool { return l.starts.begin(body) }
+
+// deletion reports whether body goes on from the words of a deletion by
+// somebody who is named.
+func (l *lexicon) deletion(body []byte) bool { return l.prefixes.begin(body) }
+
+// byFirst are words by their first byte.
+type byFirst [256][]string
+
+func (b *byFirst) add(word string) { b[word[0]] = append(b[word[0]], word) }
+
+// begin reports whether text, which is not empty, begins with one of the words.
+func (b *byFirst) begin(text []byte) bool {
+	for _, word := range b[text[0]] {
+		if len(text) >= len(word) && string(text[:len(word)]) == word {
 			return true
 		}
 	}

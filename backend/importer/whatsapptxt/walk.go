@@ -14,7 +14,8 @@ import (
 // entry is a message or notice as it stands in the file.
 type entry struct {
 	line    int // of its header
-	lines   int
+	lines   int // further lines of rest
+	width   int // of the first line of rest
 	date    date
 	same    bool   // the date is that of the header before
 	seconds int    // of the day
@@ -31,21 +32,27 @@ type walker struct {
 	// problem is told of damaged lines; it may be called before the entry
 	// that the line belongs to.
 	problem func(importer.Problem) error
-	// other sees the lines that are no headers of the file's shape; may be nil.
+	// other sees the lines that are in no entry; may be nil.
 	other func(line []byte)
 
 	tally   importer.Tally
-	now     entry
-	open    bool
-	joined  []byte // memory for entries that are not whole in one block
-	copied  bool   // the open entry stands there
-	refused int    // lines beyond the limit of the open entry
-	cut     bool   // the open entry is reported as cut
-	damaged int
+	damaged int  // lines that were no UTF-8
+	returns bool // the file has carriage returns
 
-	valid bool // the block is UTF-8
-	plain bool // the block has no carriage return
+	// The open entry. Its text stands in the block, from the header to the end
+	// of its last line so far; what came before that is in joined.
+	now      entry
+	open     bool
+	from, to int // in the block; equal to none where nothing stands there
+	joined   []byte
+	moved    bool // some of the text is in joined
+	size     int  // of the text, in bytes
+	refused  int  // lines beyond the limit
+	cut      bool // it is reported as cut
 }
+
+// none is the place of a text that does not stand in the block.
+const none = -1
 
 // damagedShown is how many damaged lines are named one by one.
 const damagedShown = 100
@@ -93,7 +100,7 @@ func (w *walker) walk(src importer.Source) (tally importer.Tally, err error) {
 	if err := blocks.Err(); err != nil {
 		return w.tally, unreadable(src, err)
 	}
-	if err := w.flush(); err != nil {
+	if err := w.flush(nil); err != nil {
 		return w.tally, err
 	}
 	if more := w.damaged - damagedShown; more > 0 {
@@ -109,107 +116,120 @@ func (w *walker) report(key string, line int) error {
 // block takes the lines of one block; cut says that it is the beginning of a
 // line that is too long.
 func (w *walker) block(block []byte, cut bool) error {
-	w.valid, w.plain = utf8.Valid(block), bytes.IndexByte(block, '\r') < 0
-	var line []byte
-	for len(block) > 0 {
-		line, block = importer.CutLine(block)
-		w.tally.Lines++
-		if err := w.line(line, cut); err != nil {
+	if !utf8.Valid(block) {
+		var err error
+		if block, err = w.repair(block); err != nil {
 			return err
 		}
 	}
-	w.own()
-	return nil
-}
-
-// line takes one line: a header, more of a body, or preface.
-func (w *walker) line(line []byte, cut bool) error {
-	whole := w.plain // the line stands in the block as it is
-	if !w.plain {
-		n := len(line)
-		line = importer.Chomp(line)
-		whole = len(line) == n
-	}
-	if !w.valid && !utf8.Valid(line) {
-		if w.damaged++; w.damaged <= damagedShown {
-			if err := w.report("invalid-text", w.tally.Lines); err != nil {
-				return err
-			}
+	w.returns = w.returns || bytes.IndexByte(block, '\r') >= 0
+	for from := 0; from < len(block); {
+		end := len(block)
+		if k := bytes.IndexByte(block[from:], '\n'); k >= 0 {
+			end = from + k
 		}
-		line, whole = bytes.ToValidUTF8(line, []byte("\uFFFD")), false
-	}
-	if !(len(w.body) > 0 && w.body[w.tally.Lines]) && w.match.match(line) {
-		if err := w.begin(line); err != nil {
+		to := end
+		if w.returns && to > from && block[to-1] == '\r' {
+			to--
+		}
+		if err := w.line(block, from, to); err != nil {
 			return err
 		}
-	} else {
-		if w.other != nil {
-			w.other(line)
-		}
-		if err := w.more(line, whole); err != nil {
-			return err
-		}
+		from = end + 1
 	}
-	if !w.copied && !whole {
-		w.own() // what follows in the block does not follow on this line
-	}
+	w.move(block)
 	if cut {
 		return w.tooLong()
 	}
 	return nil
 }
 
-// begin opens the entry whose header the matcher has just read in line.
-func (w *walker) begin(line []byte) error {
-	if err := w.flush(); err != nil {
-		return err
+// repair gives a copy of a block in which U+FFFD stands for what is no UTF-8,
+// and reports the lines.
+func (w *walker) repair(block []byte) ([]byte, error) {
+	var whole []byte
+	number := w.tally.Lines
+	for line := range bytes.Lines(block) {
+		number++
+		if !utf8.Valid(line) {
+			if w.damaged++; w.damaged <= damagedShown {
+				if err := w.report("invalid-text", number); err != nil {
+					return nil, err
+				}
+			}
+			line = bytes.ToValidUTF8(line, []byte("\uFFFD"))
+		}
+		whole = append(whole, line...)
 	}
+	return whole, nil
+}
+
+// line takes the line at block[from:to]: a header, more of a body, or preface.
+func (w *walker) line(block []byte, from, to int) error {
+	w.tally.Lines++
+	line := block[from:to]
+	if w.match.can(line) && !(len(w.body) > 0 && w.body[w.tally.Lines]) && w.match.match(line) {
+		if err := w.flush(block); err != nil {
+			return err
+		}
+		w.begin(line)
+		w.from, w.to, w.size = from+w.match.head.rest, to, to-from-w.match.head.rest
+		return nil
+	}
+	if !w.open {
+		w.tally.Preface++
+		w.pass(line)
+		return nil
+	}
+	if w.size+1+len(line) > importer.MaxText {
+		w.move(block) // what follows in the block does not follow in the text
+		w.tally.Refused++
+		w.refused++
+		w.pass(line)
+		return w.tooLong()
+	}
+	w.tally.Continuations++
+	w.now.lines++
+	w.size += 1 + len(line)
+	if w.from == none {
+		w.from = from
+	}
+	w.to = to
+	return nil
+}
+
+// pass shows a line that is in no entry.
+func (w *walker) pass(line []byte) {
+	if w.other != nil {
+		w.other(line)
+	}
+}
+
+// begin opens the entry whose header the matcher has just read in line.
+func (w *walker) begin(line []byte) {
 	w.tally.Headers++
 	e, h := &w.now, &w.match.head
-	e.line, e.lines, e.seconds, e.same = w.tally.Lines, 1, h.seconds, h.same
-	e.rest = line[h.rest:]
+	e.line, e.lines, e.width = w.tally.Lines, 0, len(line)-h.rest
+	e.seconds, e.same = h.seconds, h.same
 	if !h.same {
 		e.date = h.date
 		e.first = append(e.first[:0], line[:h.rest]...)
 	}
-	w.open, w.copied = true, false
-	w.mendCR(e.rest)
-	return nil
+	w.open, w.moved, w.refused, w.cut = true, false, 0, false
 }
 
-// more takes a further line of the open entry, up to the limit of a text;
-// whole says that it stands in the block as it is.
-func (w *walker) more(line []byte, whole bool) error {
-	if !w.open {
-		w.tally.Preface++
-		return nil
+// move takes what the open entry has in the block out of it.
+func (w *walker) move(block []byte) {
+	if !w.open || w.from == none {
+		return
 	}
-	e := &w.now
-	e.lines++
-	from := len(e.rest) + 1
-	if from+len(line) > importer.MaxText {
-		w.tally.Refused++
-		w.refused++
-		return w.tooLong()
-	}
-	w.tally.Continuations++
-	if whole && !w.copied && w.refused == 0 {
-		e.rest = e.rest[:from+len(line)] // it follows in the block
+	if w.moved {
+		w.joined = append(w.joined, '\n')
 	} else {
-		w.own()
-		w.joined = append(append(w.joined, '\n'), line...)
-		e.rest = w.joined
+		w.joined, w.moved = w.joined[:0], true
 	}
-	w.mendCR(e.rest[from:])
-	return nil
-}
-
-// own moves the open entry out of the block.
-func (w *walker) own() {
-	if w.open && !w.copied {
-		w.joined = append(w.joined[:0], w.now.rest...)
-		w.now.rest, w.copied = w.joined, true
-	}
+	w.joined = append(w.joined, block[w.from:w.to]...)
+	w.from = none
 }
 
 // tooLong reports once for an entry that a part of it is not kept.
@@ -222,18 +242,30 @@ func (w *walker) tooLong() error {
 }
 
 // flush hands the open entry on.
-func (w *walker) flush() error {
+func (w *walker) flush(block []byte) error {
 	if !w.open {
 		return nil
 	}
-	kept := w.now.lines - 1 - w.refused
-	w.open, w.refused, w.cut = false, 0, false
-	err := w.entry(&w.now)
+	e := &w.now
+	if w.moved {
+		w.move(block)
+		e.rest = w.joined
+	} else {
+		e.rest = block[w.from:w.to]
+	}
+	if w.returns {
+		if at := bytes.IndexByte(e.rest, '\r'); at >= 0 {
+			e.width = min(e.width, at)
+			e.rest = lineFeeds(e.rest, at)
+		}
+	}
+	w.open = false
+	err := w.entry(e)
 	if errors.Is(err, errUndated) {
 		w.tally.Headers--
-		w.tally.Continuations -= kept
-		w.tally.Refused += 1 + kept
-		return w.report("unreadable-line", w.now.line)
+		w.tally.Continuations -= e.lines
+		w.tally.Refused += 1 + e.lines
+		return w.report("unreadable-line", e.line)
 	}
 	return err
 }
@@ -242,13 +274,17 @@ func (w *walker) flush() error {
 // order: all its lines are refused and reported.
 var errUndated = errors.New("no such day")
 
-// mendCR makes line ends of the lone carriage returns inside a body.
-func (w *walker) mendCR(b []byte) {
-	if w.plain {
-		return
+// lineFeeds makes LF of every CRLF and of every lone CR of b, in place; the
+// first is at b[n].
+func lineFeeds(b []byte, n int) []byte {
+	for i := n; i < len(b); i++ {
+		if b[i] == '\r' && i+1 < len(b) && b[i+1] == '\n' {
+			continue
+		}
+		if b[n] = b[i]; b[n] == '\r' {
+			b[n] = '\n'
+		}
+		n++
 	}
-	for i := bytes.IndexByte(b, '\r'); i >= 0; i = bytes.IndexByte(b, '\r') {
-		b[i] = '\n'
-		b = b[i+1:]
-	}
+	return b[:n]
 }

@@ -1,0 +1,88 @@
+package whatsapptxt
+
+import (
+	"huiyin/backend/chat"
+)
+
+// learnt is what Inspect learns of a file and Read needs.
+type learnt struct {
+	words    *lexicon
+	shape    shape
+	voices   voices          // people
+	edits    map[string]bool // edit marks that the tables lack
+	blanks   map[string]bool // placeholders that the tables lack
+	siblings map[string]bool // folded names of the files beside the chat
+	body     map[int]bool    // lines that look like headers and are none
+	owner    string
+	pass
+}
+
+// pass is how far a pass through the file has come.
+type pass struct {
+	entries int
+	early   bool // among the first entries, where the encryption notice stands
+	frame   int  // the words around the last attached file, a cache
+}
+
+// newLearnt begins a file of shape s beside other files.
+func newLearnt(s shape, siblings []string) *learnt {
+	l := &learnt{words: words(), shape: s, voices: newVoices(), edits: map[string]bool{}, blanks: map[string]bool{}, body: map[int]bool{}}
+	if len(siblings) > 0 {
+		l.siblings = make(map[string]bool, len(siblings))
+		for _, name := range siblings {
+			l.siblings[foldName(name)] = true
+		}
+	}
+	return l
+}
+
+// again gives l for another pass.
+func (l *learnt) again() learnt {
+	other := *l
+	other.pass = pass{}
+	return other
+}
+
+// next begins an entry.
+func (l *learnt) next() {
+	const earlyEntries = 3 // how far into a file its encryption notice can stand
+	l.entries++
+	l.early = l.entries <= earlyEntries
+}
+
+// author gives the voice of an entry and where the body begins; nil is a
+// notice. The colons that it looks at are those that hear gathered.
+func (l *learnt) author(line []byte) (v *voice, body int) {
+	end, body, tight, ok := split(line, 0)
+	if !ok {
+		return nil, 0
+	}
+	if v = l.voices.find(line[:end]); v == nil && tight {
+		if end, body, ok = splitSpaced(line, end+1); ok {
+			v = l.voices.find(line[:end])
+		}
+	}
+	if v == nil || len(v.longer) == 0 {
+		return v, body
+	}
+	if end, at, ok := splitLonger(line, body); ok {
+		if u := v.longer[string(line[:end])]; u != nil {
+			return u, at
+		}
+	}
+	return v, body
+}
+
+// tell settles who speaks in an entry, and what: nil is a notice. It is the
+// one judge of both passes: what it says is what the preview counts.
+func (l *learnt) tell(e *entry) (v *voice, said body) {
+	v, at := l.author(e.rest[:e.width])
+	if v == nil {
+		return nil, body{}
+	}
+	said = l.read(e.rest[at:])
+	if v.notices && said.kind == chat.Text {
+		said.kind = chat.System
+	}
+	return v, said
+}
