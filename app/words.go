@@ -2,6 +2,7 @@ package app
 
 import (
 	"huiyin/backend/checker/rules"
+	"huiyin/backend/customer"
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
 	"huiyin/backend/importer/formats"
@@ -16,6 +17,7 @@ func Catalogue() (words.Catalogue, error) {
 		{Area: "problem", FS: importer.Words},
 		{Area: "indicator", FS: indicator.Words},
 		{Area: "rule", FS: rules.Words},
+		{Area: "merge", FS: customer.Words},
 	}
 	for _, f := range formats.Words() {
 		sources = append(sources, words.Source{Area: "format", FS: f})

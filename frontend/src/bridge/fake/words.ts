@@ -7,6 +7,7 @@ const areas: [folder: RegExp, area: string][] = [
   [/backend\/importer\/[^/]+\/words/, 'format'],
   [/backend\/indicator\/words/, 'indicator'],
   [/backend\/checker\/rules\/words/, 'rule'],
+  [/backend\/customer\/words/, 'merge'],
 ]
 
 export function sentences(language: string): Record<string, string> {
