@@ -17,7 +17,13 @@ import (
 const customerColumns = `SELECT id, name, call_name, company, country, city, zone, channel, handles, stage, source, note, guessed
 	FROM customers `
 
-// Customers gives all customers by name, with identities and totals, in a
+// shown are customers who stand for themselves and are not ignored.
+const (
+	notMerged = "id NOT IN (SELECT from_id FROM merges)"
+	shown     = "WHERE ignored_at IS NULL AND " + notMerged + " "
+)
+
+// Customers gives all customers by name, without those who are ignored, with identities and totals, in a
 // handful of queries however many they are.
 func (s *Store) Customers(ctx context.Context) ([]customer.Customer, error) {
 	all, err := s.People(ctx)
@@ -27,10 +33,10 @@ func (s *Store) Customers(ctx context.Context) ([]customer.Customer, error) {
 	return all, explain(s.count(ctx, all))
 }
 
-// People gives all customers by name, with identities and without totals
-// (Messages, First, Last), whose counting takes its time.
+// People gives what Customers gives without totals (Messages, First, Last),
+// whose counting takes its time.
 func (s *Store) People(ctx context.Context) ([]customer.Customer, error) {
-	all, err := collect(ctx, s.read, scanCustomer, customerColumns+"ORDER BY name, id")
+	all, err := collect(ctx, s.read, scanCustomer, customerColumns+shown+"ORDER BY name, id")
 	if err != nil {
 		return nil, explain(fmt.Errorf("read customers: %w", err))
 	}
@@ -41,8 +47,13 @@ func (s *Store) People(ctx context.Context) ([]customer.Customer, error) {
 	return all, explain(err)
 }
 
-// Customer gives one customer. Fault: "no-such-customer".
+// Customer gives one customer, by the id of one who was merged the one they
+// were merged into. Fault: "no-such-customer".
 func (s *Store) Customer(ctx context.Context, id customer.ID) (customer.Customer, error) {
+	id, err := rootOf(ctx, s.read, id)
+	if err != nil {
+		return customer.Customer{}, explain(err)
+	}
 	one, err := collect(ctx, s.read, scanCustomer, customerColumns+"WHERE id = ?", int64(id))
 	if err != nil {
 		return customer.Customer{}, explain(fmt.Errorf("read customer: %w", err))
@@ -123,6 +134,7 @@ func (s *Store) UpdateCard(ctx context.Context, id customer.ID, card customer.Ca
 	if err != nil {
 		return err
 	}
+	id = was.ID // of the one they were merged into
 	return s.update(ctx, func(tx *sql.Tx) error {
 		var edited string
 		err := tx.QueryRowContext(ctx, "SELECT edited FROM customers WHERE id = ?", int64(id)).Scan(&edited)

@@ -123,11 +123,13 @@ func undo(t testing.TB, s *store.Store, b store.BatchID) store.UndoResult {
 	return res
 }
 
-func restore(t testing.TB, s *store.Store, b store.BatchID) {
+func restore(t testing.TB, s *store.Store, b store.BatchID) []store.FileResult {
 	t.Helper()
-	if _, err := s.Restore(t.Context(), b, now); err != nil {
+	res, err := s.Restore(t.Context(), b, now)
+	if err != nil {
 		t.Fatal(err)
 	}
+	return res
 }
 
 // TestSameGreetingIsNotTheSameChat: a greeting sent to two customers in one

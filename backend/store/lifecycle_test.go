@@ -129,7 +129,8 @@ func tables(t *testing.T, s *store.Store) string {
 	db := raw(t, s.Path())
 	out := ""
 	for _, q := range []string{
-		"SELECT group_concat(id || name || created_by) FROM customers",
+		"SELECT group_concat(id || name || company || note || handles || guessed || edited || coalesce(edited_at, '') || created_by) FROM customers",
+		"SELECT count(*) FROM merges", "SELECT count(*) FROM strangers",
 		"SELECT group_concat(channel || handle || customer_id) FROM identities",
 		"SELECT group_concat(id || at) FROM batches",
 		"SELECT group_concat(id || channel || zone) FROM chats",

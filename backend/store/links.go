@@ -17,6 +17,8 @@ type links struct {
 	members    map[int64][]int64 // senders of a chat
 	chatsOf    map[customer.ID][]int64
 	identities map[customer.ID][]customer.Identity
+	roots      roots
+	ignored    map[customer.ID]bool
 }
 
 type chatRow struct {
@@ -33,7 +35,10 @@ type senderRow struct {
 // loadLinks reads the tables around messages.
 func loadLinks(ctx context.Context, q query) (*links, error) {
 	l := &links{map[int64]chatRow{}, map[int64]senderRow{}, map[int64][]int64{},
-		map[customer.ID][]int64{}, map[customer.ID][]customer.Identity{}}
+		map[customer.ID][]int64{}, map[customer.ID][]customer.Identity{}, nil, map[customer.ID]bool{}}
+	if err := l.loadPeople(ctx, q); err != nil {
+		return nil, err
+	}
 	chats, err := collect(ctx, q, func(rows *sql.Rows) (c chatRow, err error) { return c, rows.Scan(&c.id, &c.channel) },
 		"SELECT id, channel FROM chats")
 	if err != nil {
@@ -50,6 +55,7 @@ func loadLinks(ctx context.Context, q query) (*links, error) {
 		return nil, fmt.Errorf("read senders: %w", err)
 	}
 	for _, s := range names {
+		s.customer = l.roots.of(s.customer)
 		l.senders[s.id] = s
 		if !slices.Contains(l.members[s.chat], s.id) {
 			l.members[s.chat] = append(l.members[s.chat], s.id)
@@ -69,6 +75,22 @@ func loadLinks(ctx context.Context, q query) (*links, error) {
 		}
 	}
 	return l, nil
+}
+
+// loadPeople reads who was merged and who is ignored.
+func (l *links) loadPeople(ctx context.Context, q query) (err error) {
+	if l.roots, err = loadRoots(ctx, q); err != nil {
+		return err
+	}
+	ids, err := collect(ctx, q, func(rows *sql.Rows) (id customer.ID, err error) { return id, rows.Scan(&id) },
+		"SELECT id FROM customers WHERE ignored_at IS NOT NULL")
+	if err != nil {
+		return fmt.Errorf("read ignored customers: %w", err)
+	}
+	for _, id := range ids {
+		l.ignored[id] = true
+	}
+	return nil
 }
 
 // sendersOf gives the senders of a chat whose messages belong to the history of
@@ -112,10 +134,22 @@ func (l *links) customersIn(chatID, sender int64) []customer.ID {
 	return all
 }
 
+// shownIn gives those of customersIn who are not ignored; false where all are.
+func (l *links) shownIn(chatID, sender int64) ([]customer.ID, bool) {
+	all := l.customersIn(chatID, sender)
+	shown := slices.DeleteFunc(slices.Clone(all), func(id customer.ID) bool { return l.ignored[id] })
+	return shown, len(shown) > 0 || len(all) == 0
+}
+
 // customersOfChat gives the customers of one chat.
 func customersOfChat(ctx context.Context, q query, chatID int64) ([]customer.ID, error) {
-	return collect(ctx, q, func(rows *sql.Rows) (id customer.ID, err error) { return id, rows.Scan(&id) },
+	r, err := loadRoots(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := collect(ctx, q, func(rows *sql.Rows) (id customer.ID, err error) { return id, rows.Scan(&id) },
 		"SELECT DISTINCT customer_id FROM senders WHERE chat_id = ? AND customer_id IS NOT NULL ORDER BY customer_id", chatID)
+	return r.each(ids), err
 }
 
 // total is how many messages there are, and when (UTC milliseconds).

@@ -35,7 +35,7 @@ const messageFields = `SELECT m.id, m.chat_id, coalesce(m.sender_id, 0), m.at_ms
 func (f Filter) where(l *links) (string, []any) {
 	var and []string
 	var args []any
-	if f.Customer != 0 {
+	if f.Customer = l.roots.of(f.Customer); f.Customer != 0 {
 		var chats []string
 		for _, id := range l.chatsOf[f.Customer] {
 			part := "m.chat_id = " + strconv.FormatInt(id, 10)
@@ -64,7 +64,7 @@ func (f Filter) where(l *links) (string, []any) {
 // order is time order. Within one chat the phone's clock gives the same order,
 // and an index has it.
 func (f Filter) order(l *links) string {
-	if len(l.chatsOf[f.Customer]) == 1 {
+	if len(l.chatsOf[l.roots.of(f.Customer)]) == 1 {
 		return "ORDER BY m.wall_ms, m.ord, m.id "
 	}
 	return "ORDER BY m.at_ms, m.chat_id, m.ord, m.id "

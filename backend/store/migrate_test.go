@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,6 +57,36 @@ func TestMigrate(t *testing.T) {
 		t.Error("a gap in the numbers was accepted")
 	}
 	version(2)
+}
+
+// TestMigrateToMerges: customers of an older database stand for themselves and are shown.
+func TestMigrateToMerges(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	db, err := sql.Open("sqlite", dsn(path, "_txlock=immediate"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	start, err := fs.ReadFile(migrations(), "0001_start.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := migrate(t.Context(), db, path, fstest.MapFS{"0001_start.sql": {Data: start}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec("INSERT INTO customers (name) VALUES ('Ana'), ('Bob')"); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if all, err := s.Customers(t.Context()); err != nil || len(all) != 2 {
+		t.Errorf("got %+v, %v; want both customers", all, err)
+	}
 }
 
 func rowsIn(t *testing.T, path string) (n int) {

@@ -36,7 +36,7 @@ type term struct {
 // at most limit (0: all). Words in letters match beginnings of words, Chinese
 // and other writing without blanks matches anywhere, down to one character;
 // case, accents and full-width forms make no difference. What is not indexed
-// yet is scanned. Notices are not searched.
+// yet is scanned. Notices are not searched, nor chats with nobody but ignored people.
 func (s *Store) Search(ctx context.Context, query string, limit int) ([]Hit, error) {
 	terms := termsOf(query)
 	if len(terms) == 0 {
@@ -211,7 +211,11 @@ func (f *finder) check(text string, args ...any) error {
 		if places == nil {
 			continue
 		}
-		h := Hit{Message: chat.MessageID(id), Customers: f.links.customersIn(chatID, sender), At: time.UnixMilli(at).UTC()}
+		who, ok := f.links.shownIn(chatID, sender)
+		if !ok {
+			continue
+		}
+		h := Hit{Message: chat.MessageID(id), Customers: who, At: time.UnixMilli(at).UTC()}
 		h.Snippet, h.Ranges = snippet(body, places)
 		if f.hits = append(f.hits, h); f.limit > 0 && len(f.hits) >= 10*f.limit {
 			f.trim() // a scan meets the oldest first

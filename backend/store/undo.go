@@ -201,10 +201,11 @@ func deleteMessages(ctx context.Context, tx *sql.Tx, gone []run) (int, error) {
 	return removed, nil
 }
 
-// dropCustomers removes customers whom no chat has and nobody edited.
+// dropCustomers removes customers whom no chat has and nobody edited, merged or ignored.
 func dropCustomers(ctx context.Context, tx *sql.Tx) (int, error) {
 	res, err := tx.ExecContext(ctx, `DELETE FROM customers WHERE edited_at IS NULL AND created_by IS NOT NULL
-		AND NOT EXISTS (SELECT 1 FROM senders s WHERE s.customer_id = customers.id)`)
+		AND ignored_at IS NULL AND NOT EXISTS (SELECT 1 FROM senders s WHERE s.customer_id = customers.id)
+		AND NOT EXISTS (SELECT 1 FROM merges m WHERE m.into_id = customers.id OR m.from_id = customers.id)`)
 	if err != nil {
 		return 0, fmt.Errorf("remove customers: %w", err)
 	}
