@@ -100,8 +100,12 @@ func fullNameOf(name string) fullName {
 	return fullName{key: strings.Join(words, " "), shown: strings.TrimSpace(name), words: words, common: !rare}
 }
 
-// companyKey is a company as it is compared: folded, without its legal form.
+// companyKey is a company as it is compared: folded, without its legal form;
+// "" for what has no letter, such as a number behind a name.
 func companyKey(company string) string {
+	if !strings.ContainsFunc(company, unicode.IsLetter) {
+		return ""
+	}
 	words := slices.DeleteFunc(foldWords(company), func(w string) bool { return in("form", w) || in("place", w) })
 	return stripEnd(strings.Join(words, " "), "form-end")
 }

@@ -32,12 +32,18 @@ type senderRow struct {
 	name     string      // as the newest file has it
 }
 
-// loadLinks reads the tables around messages.
-func loadLinks(ctx context.Context, q query) (*links, error) {
+// loadLinks reads the tables around messages; asIf are merges that are only
+// looked at.
+func loadLinks(ctx context.Context, q query, asIf ...Merge) (*links, error) {
 	l := &links{map[int64]chatRow{}, map[int64]senderRow{}, map[int64][]int64{},
 		map[customer.ID][]int64{}, map[customer.ID][]customer.Identity{}, nil, map[customer.ID]bool{}}
 	if err := l.loadPeople(ctx, q); err != nil {
 		return nil, err
+	}
+	for _, m := range asIf {
+		if into, from := l.roots.of(m.Into), l.roots.of(m.From); into != from {
+			l.roots[from] = into
+		}
 	}
 	chats, err := collect(ctx, q, func(rows *sql.Rows) (c chatRow, err error) { return c, rows.Scan(&c.id, &c.channel) },
 		"SELECT id, channel FROM chats")
@@ -70,11 +76,41 @@ func loadLinks(ctx context.Context, q query) (*links, error) {
 		if phone, ok := phoneOf(plain(s.name)); ok {
 			identity.Handle = phone
 		}
-		if !slices.Contains(l.identities[s.customer], identity) {
-			l.identities[s.customer] = append(l.identities[s.customer], identity)
+		l.identify(s.customer, identity)
+	}
+	return l, l.loadHandles(ctx, q)
+}
+
+func (l *links) identify(id customer.ID, i customer.Identity) {
+	if !slices.Contains(l.identities[id], i) {
+		l.identities[id] = append(l.identities[id], i)
+	}
+}
+
+// loadHandles adds the numbers and mailboxes by which sources know people whom
+// they show by name.
+func (l *links) loadHandles(ctx context.Context, q query) error {
+	type known struct {
+		id customer.ID
+		customer.Identity
+	}
+	all, err := collect(ctx, q, func(rows *sql.Rows) (k known, err error) { return k, rows.Scan(&k.id, &k.Channel, &k.Handle) },
+		`SELECT customer_id, channel, handle FROM identities WHERE handle LIKE '+%' OR handle LIKE '%@%' AND handle NOT LIKE 'id:%'
+		ORDER BY customer_id, channel, handle`)
+	if err != nil {
+		return fmt.Errorf("read handles: %w", err)
+	}
+	for _, k := range all {
+		if phone, ok := phoneOf(k.Handle); ok || k.Handle[0] != '+' {
+			if ok {
+				k.Handle = phone
+			}
+			if id := l.roots.of(k.id); len(l.chatsOf[id]) > 0 {
+				l.identify(id, k.Identity)
+			}
 		}
 	}
-	return l, nil
+	return nil
 }
 
 // loadPeople reads who was merged and who is ignored.

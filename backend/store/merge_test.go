@@ -3,6 +3,7 @@ package store_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"huiyin/backend/customer"
 	"huiyin/backend/fault"
@@ -91,6 +92,43 @@ func TestMerge(t *testing.T) {
 	}
 	if len(customers(t, s)) != 2 || cardOf(t, s, wa).Company != "" {
 		t.Errorf("got %+v, want both as they were", customers(t, s))
+	}
+}
+
+// TestMergeIsLookedAt: the line of time before the merge is made.
+func TestMergeIsLookedAt(t *testing.T) {
+	s := open(t)
+	wa, fb, _ := twoChannels(t, s)
+	totals, err := s.Channels(t.Context(), wa, fb)
+	clock := func(at string) time.Time {
+		first, err := time.Parse(time.RFC3339, "2026-03-02T"+at+":00+08:00")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return first.UTC()
+	}
+	want := []store.ChannelTotal{{"whatsapp", 2, clock("09:00"), clock("09:20")}, {"messenger", 1, clock("09:10"), clock("09:10")}}
+	if err != nil || !slices.Equal(totals, want) {
+		t.Errorf("got %v, %v; want %v", totals, err, want)
+	}
+	page, err := s.MessagesPage(t.Context(), store.Filter{Customer: wa, With: fb}, 0, 2)
+	if err != nil || page.Total != 3 || len(page.Messages) != 2 || page.Messages[1].Text != "it's me, Ana" {
+		t.Errorf("got %+v, %v; want the first two of three", page, err)
+	}
+	if alone, err := s.Channels(t.Context(), fb, 0); err != nil || len(alone) != 1 || alone[0].Messages != 1 {
+		t.Errorf("got %v, %v; want Messenger alone", alone, err)
+	}
+}
+
+// TestHandlesAreShown: a number that the source knows beside the name.
+func TestHandlesAreShown(t *testing.T) {
+	s := open(t)
+	info := anaFB
+	info.Handles = map[string][]string{"Lindqvist Ana": {"+15550100", "ana@example.com", "id:77@lid"}}
+	imp(t, s, info, lines(t, "09:10 Lindqvist Ana: hi"))
+	want := []customer.Identity{{Channel: "messenger", Handle: "Lindqvist Ana"}, {Channel: "messenger", Handle: "+15550100"}, {Channel: "messenger", Handle: "ana@example.com"}}
+	if cs := customers(t, s); len(cs) != 1 || !slices.Equal(cs[0].Identities, want) {
+		t.Errorf("got %+v, want %v", cs, want)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"time"
 
 	"huiyin/backend/customer"
 )
@@ -54,4 +55,51 @@ func (r roots) each(ids []customer.ID) []customer.ID {
 func rootOf(ctx context.Context, q query, id customer.ID) (customer.ID, error) {
 	r, err := loadRoots(ctx, q)
 	return r.of(id), err
+}
+
+// asIf is the merge of with into id, to be looked at before it is made.
+func asIf(id, with customer.ID) []Merge {
+	if with == 0 {
+		return nil
+	}
+	return []Merge{{Into: id, From: with}}
+}
+
+// ChannelTotal is how much a customer's history has on one channel, notices apart.
+type ChannelTotal struct {
+	Channel     string
+	Messages    int
+	First, Last time.Time // zero: none
+}
+
+// Channels gives the totals of a customer by channel, the channel of the oldest
+// message first; with is somebody to be counted as if merged into them (0: nobody).
+func (s *Store) Channels(ctx context.Context, id, with customer.ID) ([]ChannelTotal, error) {
+	l, err := loadLinks(ctx, s.read, asIf(id, with)...)
+	if err != nil {
+		return nil, explain(err)
+	}
+	id = l.roots.of(id)
+	chats := slices.Sorted(slices.Values(l.chatsOf[id]))
+	t, err := loadTotals(ctx, s.read, l, chats)
+	if err != nil {
+		return nil, explain(err)
+	}
+	sums := map[string]*total{}
+	var all []ChannelTotal
+	for _, chat := range chats {
+		channel := l.chats[chat].channel
+		if sums[channel] == nil {
+			sums[channel] = &total{}
+			all = append(all, ChannelTotal{Channel: channel})
+		}
+		sums[channel].add(t.of(chat, l.sendersOf(chat, id)))
+	}
+	for i := range all {
+		if sum := sums[all[i].Channel]; sum.n > 0 {
+			all[i].Messages, all[i].First, all[i].Last = sum.n, timeOf(sum.first), timeOf(sum.last)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b ChannelTotal) int { return a.First.Compare(b.First) })
+	return all, nil
 }

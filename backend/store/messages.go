@@ -17,6 +17,7 @@ import (
 // Filter chooses messages.
 type Filter struct {
 	Customer customer.ID // 0: all
+	With     customer.ID // MessagesPage shows them as if merged into Customer (S-15); 0: nobody
 	From, To time.Time   // From included, To not; zero: open
 	Limit    int         // 0: all
 }
@@ -149,7 +150,7 @@ type Page struct {
 // MessagesPage gives limit messages from offset on, in time order, and how many
 // there are: what a list that scrolls over all of them needs.
 func (s *Store) MessagesPage(ctx context.Context, f Filter, offset, limit int) (Page, error) {
-	l, err := loadLinks(ctx, s.read)
+	l, err := loadLinks(ctx, s.read, asIf(f.Customer, f.With)...)
 	if err != nil {
 		return Page{}, explain(err)
 	}
