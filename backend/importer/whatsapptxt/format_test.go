@@ -55,7 +55,8 @@ func TestGenerated(t *testing.T) {
 	}
 }
 
-// FuzzRead: no input makes the reader panic, lose a line or give broken text.
+// FuzzRead: no input makes the reader panic, lose a line or give broken text, or
+// give else than the preview said.
 func FuzzRead(f *testing.F) {
 	goldens, err := filepath.Glob("testdata/*.txt")
 	if err != nil {

@@ -73,8 +73,9 @@ func (l *learnt) author(line []byte) (v *voice, body int) {
 	return v, body
 }
 
-// tell settles who speaks in an entry, and what: nil is a notice. It is the
-// one judge of both passes: what it says is what the preview counts.
+// tell settles who speaks in an entry, and what: nil is a notice. Read and
+// recount ask it; gather counts each reading of an entry by the same colons and
+// the same notices, so that its sums are what tell says.
 func (l *learnt) tell(e *entry) (v *voice, said body) {
 	v, at := l.author(e.rest[:e.width])
 	if v == nil {
