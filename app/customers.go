@@ -12,13 +12,15 @@ import (
 	"huiyin/backend/customer"
 	"huiyin/backend/fault"
 	"huiyin/backend/history"
-	"huiyin/backend/indicator"
 	"huiyin/backend/store"
 )
 
 // exportCap is about how many messages a WhatsApp export holds at most; a chat
 // that reaches it may lack its beginning (D-14).
 const exportCap = 39_900
+
+// replyRate is the indicator that the list shows.
+const replyRate = "response_rate"
 
 // Customers is bound: the list and the card.
 type Customers struct{ app *App }
@@ -35,7 +37,7 @@ func (c *Customers) List() ([]CustomerRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	figures, err := a.listFigures(a.ctx, db)
+	figures, err := a.measuredAll(a.ctx, db, customers)
 	if err != nil {
 		return nil, err
 	}
@@ -67,16 +69,16 @@ func sortRows(rows []CustomerRow) {
 	})
 }
 
-func (a *App) row(c customer.Customer, f listed) CustomerRow {
+func (a *App) row(c customer.Customer, m measured) CustomerRow {
 	now := a.now()
 	row := CustomerRow{
 		ID: int64(c.ID), Name: c.Name, Company: c.Company, Phone: phoneOf(c), Country: c.Country,
 		Clock: clockView(c, now), Stage: string(c.Stage), StageSet: c.Stage != "", Channels: channelsOf(c),
 		Messages: c.Messages, First: instantString(c.First), Last: instantString(c.Last),
-		Standing: standingView(f.standing, now), ReplyRate: figureView(replyRate, f.replyRate),
+		Standing: standingView(m.standing, now), ReplyRate: m.figure(replyRate),
 	}
 	if !row.StageSet {
-		row.Stage = string(f.stage)
+		row.Stage = string(m.stage)
 	}
 	return row
 }
@@ -123,20 +125,18 @@ func (c *Customers) Card(id int64) (CardView, error) {
 }
 
 func (a *App) card(db *store.Store, id customer.ID) (CardView, error) {
-	h, err := a.history(a.ctx, db, id)
+	one, err := db.Customer(a.ctx, id)
 	if err != nil {
 		return CardView{}, err
 	}
-	one := h.Customer
-	view := CardView{
-		Row: a.row(one, a.listed(h, a.now())), Fields: fieldsView(one.Card), CountryGuessed: one.CountryGuessed,
-		Identities: identityViews(one.Identities), MaybeTruncated: one.Messages >= exportCap, Figures: []FigureView{},
+	m, err := a.measuredOf(a.ctx, db, id)
+	if err != nil {
+		return CardView{}, err
 	}
-	sample := indicator.Sample{Histories: []*history.History{h}, Now: a.now()}
-	for _, i := range indicator.All() {
-		view.Figures = append(view.Figures, figureView(i, i.Compute(sample)))
-	}
-	return view, nil
+	return CardView{
+		Row: a.row(one, m), Fields: fieldsView(one.Card), CountryGuessed: one.CountryGuessed,
+		Identities: identityViews(one.Identities), MaybeTruncated: one.Messages >= exportCap, Figures: m.figures,
+	}, nil
 }
 
 // Save writes the card's fields. Faults: "no-such-customer", "bad-country",
@@ -153,7 +153,6 @@ func (c *Customers) Save(id int64, fields CardFields) (CardView, error) {
 	if err := db.UpdateCard(a.ctx, customer.ID(id), fieldsCard(fields), a.now()); err != nil {
 		return CardView{}, err
 	}
-	a.figures.forget()
 	return a.card(db, customer.ID(id))
 }
 

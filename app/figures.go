@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"iter"
-	"sync"
 	"time"
 
 	"huiyin/backend/chat"
@@ -13,97 +12,104 @@ import (
 	"huiyin/backend/store"
 )
 
-// figureCache keeps what the customer list shows of each history, so that
-// opening the list does not read every message again. It forgets all when data
-// change, and by itself after a while, because silence grows.
-type figureCache struct {
-	mu   sync.Mutex
-	at   time.Time
-	byID map[customer.ID]listed
+// measured is what the list and the card show of one history.
+type measured struct {
+	at       time.Time
+	standing history.Standing
+	stage    customer.Stage
+	figures  []FigureView // of all indicators; shared, nobody may change them
 }
 
-// figuresFresh is how long the figures of the customer list stand.
-const figuresFresh = 5 * time.Minute
-
-// listed is what the list shows of one history.
-type listed struct {
-	standing  history.Standing
-	stage     customer.Stage
-	replyRate indicator.Value
-}
-
-func (c *figureCache) forget() {
-	c.mu.Lock()
-	c.byID = nil
-	c.mu.Unlock()
-}
-
-// listFigures gives the figures of the customer list, measured or remembered.
-func (a *App) listFigures(ctx context.Context, db *store.Store) (map[customer.ID]listed, error) {
-	c := &a.figures
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	now := a.now()
-	if c.byID != nil && now.Sub(c.at).Abs() < figuresFresh {
-		return c.byID, nil
+func measure(h *history.History) measured {
+	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), figures: []FigureView{}}
+	sample := indicator.Sample{Histories: []*history.History{h}, Now: h.Now}
+	for _, i := range indicator.All() {
+		m.figures = append(m.figures, figureView(i, i.Compute(sample)))
 	}
-	byID := map[customer.ID]listed{}
-	for h, err := range a.histories(ctx, db) {
+	return m
+}
+
+// figure gives one figure; empty where there is no such indicator.
+func (m measured) figure(id string) FigureView {
+	for _, f := range m.figures {
+		if f.ID == id {
+			return f
+		}
+	}
+	return FigureView{}
+}
+
+// measuredAll gives what the list shows of each customer, measured or remembered.
+func (a *App) measuredAll(ctx context.Context, db *store.Store, customers []customer.Customer) (map[customer.ID]measured, error) {
+	epoch := a.figures.begin()
+	byID := map[customer.ID]measured{}
+	var missing []customer.Customer
+	for _, c := range customers {
+		if m, ok := a.figures.of(c.ID, a.now(), listFresh); ok {
+			byID[c.ID] = m
+		} else {
+			missing = append(missing, c)
+		}
+	}
+	for h, err := range a.histories(ctx, db, missing) {
 		if err != nil {
 			return nil, err
 		}
-		byID[h.Customer.ID] = a.listed(h, now)
+		m := measure(h)
+		a.figures.keep(epoch, h.Customer.ID, m)
+		byID[h.Customer.ID] = m
 	}
-	c.byID, c.at = byID, now
 	return byID, nil
 }
 
-func (a *App) listed(h *history.History, now time.Time) listed {
-	sample := indicator.Sample{Histories: []*history.History{h}, Now: now}
-	return listed{standing: h.Standing(), stage: h.Stage(), replyRate: replyRate.Compute(sample)}
-}
-
-var replyRate = indicatorByID("response_rate")
-
-func indicatorByID(id string) indicator.Indicator {
-	for _, i := range indicator.All() {
-		if i.ID == id {
-			return i
-		}
+// measuredOf gives what a card shows of one customer, measured or remembered.
+func (a *App) measuredOf(ctx context.Context, db *store.Store, id customer.ID) (measured, error) {
+	if m, ok := a.figures.of(id, a.now(), cardFresh); ok {
+		return m, nil
 	}
-	panic("no indicator " + id)
+	epoch := a.figures.begin()
+	h, err := a.history(ctx, db, id)
+	if err != nil {
+		return measured{}, err
+	}
+	m := measure(h)
+	a.figures.keep(epoch, id, m)
+	return m, nil
 }
 
-// histories builds every customer's history in turn, so that memory holds one.
-func (a *App) histories(ctx context.Context, db *store.Store) iter.Seq2[*history.History, error] {
+// histories builds the customers' histories in turn, so that memory holds one.
+func (a *App) histories(ctx context.Context, db *store.Store, customers []customer.Customer) iter.Seq2[*history.History, error] {
 	return func(yield func(*history.History, error) bool) {
-		for h, err := range db.AllHistories(ctx) {
+		for h, err := range db.Histories(ctx, customers) {
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			if !yield(a.build(h.Customer, h.Messages), nil) {
+			if !yield(a.build(h), nil) {
 				return
 			}
 		}
 	}
 }
 
-// history builds one customer's history.
+// history builds one customer's history, or gives the one that was built last.
+// Fault: "no-such-customer".
 func (a *App) history(ctx context.Context, db *store.Store, id customer.ID) (*history.History, error) {
-	c, err := db.Customer(ctx, id)
+	if h := a.figures.history(id, a.now()); h != nil {
+		return h, nil
+	}
+	epoch := a.figures.begin()
+	stored, err := db.History(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	messages, err := db.History(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return a.build(c, messages), nil
+	h := a.build(stored)
+	a.figures.keepHistory(epoch, h)
+	return h, nil
 }
 
-func (a *App) build(c customer.Customer, messages []chat.Message) *history.History {
-	return history.Build(c, messages, chat.DefaultRules(), a.now())
+func (a *App) build(h store.CustomerHistory) *history.History {
+	return history.Build(h.Customer, h.Messages, chat.DefaultRules(), a.now())
 }
 
 // sampleOf loads the histories that a scope and a period name: one customer, or all (0).
@@ -111,10 +117,17 @@ func (a *App) sampleOf(ctx context.Context, db *store.Store, id customer.ID, fro
 	s := indicator.Sample{From: from, To: to, Now: a.now()}
 	if id != 0 {
 		h, err := a.history(ctx, db, id)
-		s.Histories = []*history.History{h}
+		if err != nil {
+			return s, err
+		}
+		s.Histories, s.Now = []*history.History{h}, h.Now
+		return s, nil
+	}
+	customers, err := db.Customers(ctx)
+	if err != nil {
 		return s, err
 	}
-	for h, err := range a.histories(ctx, db) {
+	for h, err := range a.histories(ctx, db, customers) {
 		if err != nil {
 			return s, err
 		}

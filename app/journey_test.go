@@ -12,7 +12,7 @@ import (
 )
 
 // journey is an app with an own folder and a fixed clock.
-func journey(t *testing.T, now string) *App {
+func journey(t testing.TB, now string) *App {
 	t.Helper()
 	at, err := time.Parse(time.RFC3339, now)
 	if err != nil {
@@ -47,7 +47,7 @@ const v4 = `02/03/2026, 21:00 - Messages and calls are end-to-end encrypted.
 10/03/2026, 22:21 - Alex: ok
 `
 
-func write(t *testing.T, name, text string) string {
+func write(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -56,7 +56,7 @@ func write(t *testing.T, name, text string) string {
 	return path
 }
 
-func importOne(t *testing.T, a *App, path string, me ...string) ImportResult {
+func importOne(t testing.TB, a *App, path string, me ...string) ImportResult {
 	t.Helper()
 	plan, err := a.Imports.Inspect([]string{path})
 	if err != nil {

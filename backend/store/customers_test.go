@@ -67,12 +67,12 @@ func TestGroup(t *testing.T) {
 	if len(cs) != 2 || cs[0].Messages != 3 || cs[1].Messages != 2 {
 		t.Fatalf("got %+v, want Ana with 3 and Bob with 2 messages, without the notice", cs)
 	}
-	ms, err := s.History(t.Context(), cs[1].ID)
+	bob, err := s.History(t.Context(), cs[1].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, m := range ms {
+	for _, m := range bob.Messages {
 		got = append(got, fmt.Sprintf("%s:%s", m.Direction, m.Text))
 	}
 	same(t, "Bob's history", got, []string{":Lily created the group", "in:two", "out:three"})
@@ -81,7 +81,7 @@ func TestGroup(t *testing.T) {
 		t.Errorf("got %+v, %v; want messages 1 and 2 of 4", page, err)
 	}
 	n := 0
-	for h, err := range s.AllHistories(t.Context()) {
+	for h, err := range s.Histories(t.Context(), cs) {
 		if want := h.Customer.Messages + 1; err != nil || len(h.Messages) != want { // and the notice
 			t.Errorf("%s: %d messages, want %d (%v)", h.Customer.Name, len(h.Messages), want, err)
 		}
@@ -134,9 +134,9 @@ func TestMendedZone(t *testing.T) {
 	_, res := imp(t, s, ana, recs)
 	at := func(want string) {
 		t.Helper()
-		ms, err := s.History(t.Context(), res.Customers[0])
-		if err != nil || len(ms) != 2 || ms[0].At.Format("15:04") != want {
-			t.Errorf("got %v, %v; want two messages from %s", ms, err, want)
+		h, err := s.History(t.Context(), res.Customers[0])
+		if err != nil || len(h.Messages) != 2 || h.Messages[0].At.Format("15:04") != want {
+			t.Errorf("got %v, %v; want two messages from %s", h.Messages, err, want)
 		}
 	}
 	at("01:00")

@@ -28,7 +28,7 @@ func TestIgnore(t *testing.T) {
 	}
 	ignore(true)
 	histories := 0
-	for range s.AllHistories(t.Context()) {
+	for range s.Histories(t.Context(), customers(t, s)) {
 		histories++
 	}
 	hidden, err := s.Ignored(t.Context())

@@ -93,16 +93,16 @@ func shownPeople(t *testing.T, s *store.Store) []string {
 	t.Helper()
 	var all []string
 	for _, c := range customers(t, s) {
-		ms, err := s.History(t.Context(), c.ID)
+		h, err := s.History(t.Context(), c.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var texts []string
-		for _, m := range ms {
+		for _, m := range h.Messages {
 			texts = append(texts, m.Text)
 		}
-		if len(ms) != c.Messages {
-			t.Errorf("%d has %d messages, the list says %d", c.ID, len(ms), c.Messages)
+		if len(h.Messages) != c.Messages {
+			t.Errorf("%d has %d messages, the list says %d", c.ID, len(h.Messages), c.Messages)
 		}
 		all = append(all, fmt.Sprintf("%d %q %s", c.ID, c.Note, strings.Join(sorted(texts), " ")))
 	}

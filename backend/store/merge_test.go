@@ -45,12 +45,12 @@ func unmerge(t *testing.T, s *store.Store, id store.MergeID) {
 // said gives a customer's history as text.
 func said(t *testing.T, s *store.Store, id customer.ID) []string {
 	t.Helper()
-	ms, err := s.History(t.Context(), id)
+	h, err := s.History(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all []string
-	for _, m := range ms {
+	for _, m := range h.Messages {
 		all = append(all, m.Channel+" "+m.Text)
 	}
 	return all

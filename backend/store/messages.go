@@ -98,47 +98,53 @@ func (s *Store) Messages(ctx context.Context, f Filter) iter.Seq2[Row, error] {
 
 // stream yields the messages of a query.
 func (s *Store) stream(ctx context.Context, l *links, yield func(Row, error) bool, text string, args ...any) {
+	err := s.each(ctx, l, func(m chat.Message, sender int64) bool {
+		return yield(Row{m, l.customersIn(m.ChatID, sender)}, nil)
+	}, text, args...)
+	if err != nil {
+		yield(Row{}, err)
+	}
+}
+
+// each calls then with every message of a query and its sender (0: a notice),
+// until then says no.
+func (s *Store) each(ctx context.Context, l *links, then func(m chat.Message, sender int64) bool, text string, args ...any) error {
 	rows, err := s.read.QueryContext(ctx, text, args...)
 	if err != nil {
-		yield(Row{}, explain(fmt.Errorf("read messages: %w", err)))
-		return
+		return explain(fmt.Errorf("read messages: %w", err))
 	}
 	defer rows.Close()
+	// One set of variables for all rows, plain strings above all: database/sql
+	// fills named string types by reflection.
+	var m chat.Message
+	var sender, at, delivered, read int64
+	var precision, kind string
+	into := []any{&m.ID, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &m.Edited, &delivered, &read}
 	for rows.Next() {
-		r, err := l.scan(rows)
-		if !yield(r, err) || err != nil {
-			return
+		if err := rows.Scan(into...); err != nil {
+			return fmt.Errorf("read message: %w", err)
+		}
+		m.At, m.Delivered, m.Read = time.UnixMilli(at).UTC(), timeOf(delivered), timeOf(read)
+		m.Precision, m.Kind = chat.Precision(precision), chat.Kind(kind)
+		m.Channel, m.Sender, m.Direction = l.chats[m.ChatID].channel, l.senders[sender].name, l.side(sender)
+		if !then(m, sender) {
+			return nil
 		}
 	}
 	if err := rows.Err(); err != nil {
-		yield(Row{}, explain(fmt.Errorf("read messages: %w", err)))
+		return explain(fmt.Errorf("read messages: %w", err))
 	}
+	return nil
 }
 
-// scan reads one message.
-func (l *links) scan(rows *sql.Rows) (r Row, err error) {
-	var sender, at, delivered, read int64
-	m := &r.Message
-	err = rows.Scan(&m.ID, &m.ChatID, &sender, &at, &m.Precision, &m.Kind, &m.Text, &m.Edited, &delivered, &read)
-	if err != nil {
-		return r, fmt.Errorf("read message: %w", err)
-	}
-	m.At, m.Delivered, m.Read = time.UnixMilli(at).UTC(), timeOf(delivered), timeOf(read)
-	m.Channel, m.Sender, m.Direction = l.chats[m.ChatID].channel, l.senders[sender].name, l.side(sender)
-	r.Customers = l.customersIn(m.ChatID, sender)
-	return r, nil
-}
-
-// all gathers a stream.
-func all(rows iter.Seq2[Row, error]) ([]chat.Message, error) {
-	var ms []chat.Message
-	for r, err := range rows {
-		if err != nil {
-			return nil, err
-		}
-		ms = append(ms, r.Message)
-	}
-	return ms, nil
+// gather reads all messages of a query, of which about so many are expected.
+func (s *Store) gather(ctx context.Context, l *links, about int, text string, args ...any) ([]chat.Message, error) {
+	ms := make([]chat.Message, 0, about)
+	err := s.each(ctx, l, func(m chat.Message, _ int64) bool {
+		ms = append(ms, m)
+		return true
+	}, text, args...)
+	return ms, err
 }
 
 // Page is a window on the messages of a filter.
@@ -184,10 +190,7 @@ const idsPerQuery = 500
 func (s *Store) byID(ctx context.Context, l *links, ids []chat.MessageID) ([]chat.Message, error) {
 	found := make(map[chat.MessageID]chat.Message, len(ids))
 	for part := range slices.Chunk(ids, idsPerQuery) {
-		rows := func(yield func(Row, error) bool) {
-			s.stream(ctx, l, yield, messageFields+"WHERE m.id IN ("+idList(part)+")")
-		}
-		ms, err := all(rows)
+		ms, err := s.gather(ctx, l, len(part), messageFields+"WHERE m.id IN ("+idList(part)+")")
 		if err != nil {
 			return nil, err
 		}
@@ -204,41 +207,51 @@ func (s *Store) byID(ctx context.Context, l *links, ids []chat.MessageID) ([]cha
 	return out, nil
 }
 
-// History gives all messages of a customer in time order: theirs, and ours and
-// the notices of their chats.
-func (s *Store) History(ctx context.Context, id customer.ID) ([]chat.Message, error) {
-	return all(s.Messages(ctx, Filter{Customer: id}))
-}
-
-// CustomerHistory is a customer with all messages in time order.
+// CustomerHistory is a customer with all messages in time order: theirs, and
+// ours and the notices of their chats.
 type CustomerHistory struct {
 	Customer customer.Customer
 	Messages []chat.Message
 }
 
-// AllHistories streams the histories of all customers, one at a time, so that
-// memory holds only one. An error ends the stream.
-func (s *Store) AllHistories(ctx context.Context) iter.Seq2[CustomerHistory, error] {
+// History gives one customer with all messages. Fault: "no-such-customer".
+func (s *Store) History(ctx context.Context, id customer.ID) (CustomerHistory, error) {
+	c, err := s.Customer(ctx, id)
+	if err != nil {
+		return CustomerHistory{}, err
+	}
+	l, err := loadLinks(ctx, s.read)
+	if err != nil {
+		return CustomerHistory{}, explain(err)
+	}
+	ms, err := s.historyOf(ctx, l, c)
+	return CustomerHistory{c, ms}, err
+}
+
+// Histories streams the histories of those customers that are wanted, one at a
+// time, so that memory holds only one. An error ends the stream.
+func (s *Store) Histories(ctx context.Context, customers []customer.Customer) iter.Seq2[CustomerHistory, error] {
 	return func(yield func(CustomerHistory, error) bool) {
-		customers, err := s.Customers(ctx)
-		if err != nil {
-			yield(CustomerHistory{}, err)
-			return
-		}
 		l, err := loadLinks(ctx, s.read)
 		if err != nil {
 			yield(CustomerHistory{}, explain(err))
 			return
 		}
 		for _, c := range customers {
-			f := Filter{Customer: c.ID}
-			where, args := f.where(l)
-			ms, err := all(func(each func(Row, error) bool) {
-				s.stream(ctx, l, each, messageFields+where+f.order(l), args...)
-			})
+			ms, err := s.historyOf(ctx, l, c)
 			if !yield(CustomerHistory{c, ms}, err) || err != nil {
 				return
 			}
 		}
 	}
 }
+
+func (s *Store) historyOf(ctx context.Context, l *links, c customer.Customer) ([]chat.Message, error) {
+	f := Filter{Customer: c.ID}
+	where, args := f.where(l)
+	return s.gather(ctx, l, c.Messages+noticesAbout, messageFields+where+f.order(l), args...)
+}
+
+// noticesAbout is how many notices a chat may have beside its messages, for the
+// size of the first memory only (own).
+const noticesAbout = 64

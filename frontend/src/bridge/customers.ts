@@ -1,7 +1,24 @@
 import { call } from './backend'
-import type { CardFields } from './views'
+import { onDataChanged } from './events'
+import type { CardFields, CustomerRow } from './views'
 
-export const list = () => call('Customers', (it) => it.List())
+/** The rows as last listed, with what ends their time: a card begins with what the list knew. */
+let listed: { rows: CustomerRow[]; end: () => void } | undefined
+
+export async function list(): Promise<CustomerRow[]> {
+  const rows = await call('Customers', (it) => it.List())
+  listed?.end()
+  const end = onDataChanged(() => {
+    end()
+    listed = undefined
+  })
+  listed = { rows, end }
+  return rows
+}
+
+/** What the list knew of a customer, until the store changes. */
+export const listedRow = (customer: number) => listed?.rows.find((r) => r.id === customer)
+
 export const card = (customer: number) => call('Customers', (it) => it.Card(customer))
 export const save = (customer: number, fields: CardFields) => call('Customers', (it) => it.Save(customer, fields))
 export const countries = () => call('Customers', (it) => it.Countries())

@@ -8,6 +8,8 @@ export interface Loaded<V> {
   error: AppError | undefined
   loading: boolean
   reload: () => void
+  /** Takes an answer that came another way, as from saving. */
+  keep: (data: V) => void
 }
 
 /**
@@ -32,6 +34,13 @@ export function useLoad<V>(key: string, load: () => Promise<V>): Loaded<V> {
       },
     )
   }, [key])
+  const keep = useCallback(
+    (data: V) => {
+      asked.current++
+      setState({ key, data })
+    },
+    [key],
+  )
   useEffect(() => {
     reload()
     return onDataChanged(reload)
@@ -48,5 +57,6 @@ export function useLoad<V>(key: string, load: () => Promise<V>): Loaded<V> {
     error: current ? state.error : undefined,
     loading: !current,
     reload,
+    keep,
   }
 }

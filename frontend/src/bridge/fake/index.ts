@@ -117,7 +117,6 @@ export const backend: Backend = {
       data.rows = data.rows.map((r) =>
         r.id === id ? { ...r, name: fields.name, company: fields.company, country: fields.country, stage: fields.stage || r.stage, stage_set: fields.stage !== '' } : r,
       )
-      emit('data:changed')
       return card(id)
     }),
     Countries: act('Customers.Countries', () => [

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft, IconPencil } from '@tabler/icons-react'
-import type { CardView } from '../../bridge/views'
+import type { CardView, CustomerRow } from '../../bridge/views'
 import { CustomerClock } from '../../components/CustomerClock'
 import { useT, type Key } from '../../i18n'
 import { back, go } from '../../lib/route'
@@ -8,10 +8,15 @@ import classes from './CardScreen.module.css'
 import { isChannel } from './channels'
 import { StagePicker } from './StagePicker'
 
+interface Props {
+  row: CustomerRow
+  card: CardView | undefined // not known yet: the stage is shown and cannot be set
+  onSaved: (card: CardView) => void
+}
+
 /** Who it is, what time it is there, where the relation stands. */
-export function CardHeader({ card }: { card: CardView }) {
+export function CardHeader({ row, card, onSaved }: Props) {
   const t = useT()
-  const { row } = card
   const leave = () => {
     if (!back()) go({ screen: 'customers' })
   }
@@ -33,7 +38,7 @@ export function CardHeader({ card }: { card: CardView }) {
       </div>
       <div className={classes.facts}>
         <CustomerClock clock={row.clock} country={row.country} weekday worded />
-        <StagePicker card={card} />
+        <StagePicker row={row} card={card} onSaved={onSaved} />
         <span>{row.channels.map((c) => (isChannel(c) ? t(`channel.${c}` as Key) : c)).join(' · ')}</span>
       </div>
     </header>

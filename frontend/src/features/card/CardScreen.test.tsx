@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { useEffect } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '../../bridge/error'
+import { list } from '../../bridge/customers'
 import { stage } from '../../bridge/fake/stage'
 import { go, useRoute } from '../../lib/route'
 import { flaws, withLayout } from '../../testing/layout'
@@ -25,6 +26,14 @@ const calls = (method: string) => stage.calls.filter((c) => c.method === method)
 beforeAll(withLayout)
 
 describe('S-04 customer card', () => {
+  it('begins with what the list knew of the customer', async () => {
+    stage.silent.add('Customers.Card')
+    await list()
+    await open()
+    expect(screen.getByText('ABC Inc.')).toBeTruthy()
+    expect(screen.queryByRole('tab')).toBeNull()
+  })
+
   it('says first who owes whom, since when, and does not claim to know read marks', async () => {
     await open()
     expect(screen.getByText(/^你发了 2 次，从 .* 起还没有回复，已过 5 天。$/)).toBeTruthy()
@@ -90,6 +99,8 @@ describe('S-04 customer card', () => {
     await user.click(screen.getByRole('button', { name: '保存资料' }))
     await waitFor(() => expect(calls('Customers.Save')[0]?.args[1]).toMatchObject({ company: 'ABC Inc. Ltd' }))
     expect(await screen.findByText('资料已保存。')).toBeTruthy()
+    expect(screen.getByText('ABC Inc. Ltd')).toBeTruthy() // in the header
+    expect(screen.queryByRole('button', { name: '保存资料' })).toBeNull()
   })
 
   it('asks to confirm a country that was guessed from the number, and offers its zones', async () => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { card } from '../../bridge/customers'
+import { card, listedRow } from '../../bridge/customers'
 import { useLoad } from '../../bridge/useLoad'
 import { ErrorNote } from '../../components/ErrorNote'
 import { Loading } from '../../components/Loading'
@@ -41,14 +41,15 @@ export function CardScreen({ customer, message, tab }: Props) {
     )
   }
   const view = loaded.data
-  const name = view?.row.name ?? ''
+  const row = view?.row ?? listedRow(customer)
+  const name = row?.name ?? ''
   return (
     <section className={classes.screen} aria-label={t('card.title')}>
-      {view ? <CardHeader card={view} /> : <div className={classes.headWaiting} />}
+      {row ? <CardHeader row={row} card={view} onSaved={loaded.keep} /> : <div className={classes.headWaiting} />}
       <div className={classes.panes}>
-        <Chat key={customer} customer={customer} name={name} messages={view?.row.messages} theirZone={view?.row.clock.zone ?? ''} jump={asked.jump} />
+        <Chat key={customer} customer={customer} name={name} messages={row?.messages} theirZone={row?.clock.zone ?? ''} jump={asked.jump} />
         <aside className={classes.side} aria-label={t('card.about', { name })}>
-          {view ? <SidePane key={customer} card={view} tab={tab} onJump={jumpTo} /> : <Loading shape="card" />}
+          {view ? <SidePane key={customer} card={view} tab={tab} onJump={jumpTo} onSaved={loaded.keep} /> : <Loading shape="card" />}
         </aside>
       </div>
     </section>

@@ -15,7 +15,7 @@ import classes from './Panes.module.css'
 const same = (a: CardFields, b: CardFields) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What people write about a customer (B-01, B-02, B-05, B-17, B-19, B-20). */
-export function Profile({ card }: { card: CardView }) {
+export function Profile({ card, onSaved }: { card: CardView; onSaved: (card: CardView) => void }) {
   const t = useT()
   const format = useFormat()
   const places = useLoad('countries', countries)
@@ -32,8 +32,9 @@ export function Profile({ card }: { card: CardView }) {
 
   const store = (fields: CardFields, said: string) => {
     save(card.row.id, fields).then(
-      () => {
+      (saved) => {
         setError(null)
+        onSaved(saved)
         toast(said)
       },
       (reason: unknown) => setError(AppError.of(reason)),

@@ -13,12 +13,13 @@ interface Props {
   card: CardView
   tab: string | undefined
   onJump: (message: number) => void
+  onSaved: (card: CardView) => void
 }
 
 const tabs = ['overview', 'indicators', 'profile'] as const
 
 /** What we know of a customer; the messages behind a figure slide over the tabs. */
-export function SidePane({ card, tab, onJump }: Props) {
+export function SidePane({ card, tab, onJump, onSaved }: Props) {
   const t = useT()
   const [opened, setOpened] = useState<FigureView | null>(null)
   const current = tabs.find((x) => x === tab) ?? 'overview'
@@ -52,7 +53,7 @@ export function SidePane({ card, tab, onJump }: Props) {
           {seen.includes('indicators') && <Indicators figures={card.figures} onEvidence={setOpened} />}
         </Tabs.Panel>
         <Tabs.Panel value="profile" className={classes.panel}>
-          {seen.includes('profile') && <Profile card={card} />}
+          {seen.includes('profile') && <Profile card={card} onSaved={onSaved} />}
         </Tabs.Panel>
       </Tabs>
     </>

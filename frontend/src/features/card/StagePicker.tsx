@@ -2,23 +2,33 @@ import { Button, Group, SegmentedControl, Tooltip } from '@mantine/core'
 import { useState } from 'react'
 import { save } from '../../bridge/customers'
 import { AppError } from '../../bridge/error'
-import type { CardView } from '../../bridge/views'
+import type { CardView, CustomerRow } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
 import { stages } from './channels'
 
+interface Props {
+  row: CustomerRow
+  card: CardView | undefined // not known yet: read only
+  onSaved: (card: CardView) => void
+}
+
 /** The four steps of a relation; set by rule until somebody sets it by hand (P-04). */
-export function StagePicker({ card }: { card: CardView }) {
+export function StagePicker({ row, card, onSaved }: Props) {
   const t = useT()
   const [error, setError] = useState<AppError | null>(null)
-  const [chosen, setChosen] = useState<{ for: CardView; stage: string } | null>(null)
+  const [chosen, setChosen] = useState<{ for: CustomerRow; stage: string } | null>(null)
   // Shows the choice at once; what comes back from the store replaces it.
-  const stage = chosen !== null && chosen.for === card ? chosen.stage : card.row.stage
+  const stage = chosen !== null && chosen.for === row ? chosen.stage : row.stage
 
   const set = (next: string) => {
-    setChosen({ for: card, stage: next || card.row.stage })
-    save(card.row.id, { ...card.fields, stage: next }).then(
-      () => setError(null),
+    if (!card) return
+    setChosen({ for: row, stage: next || row.stage })
+    save(row.id, { ...card.fields, stage: next }).then(
+      (saved) => {
+        setError(null)
+        onSaved(saved)
+      },
       (reason: unknown) => {
         setChosen(null)
         setError(AppError.of(reason))
@@ -31,10 +41,11 @@ export function StagePicker({ card }: { card: CardView }) {
         size="xs"
         aria-label={t('stage.label')}
         value={stage}
+        readOnly={!card}
         onChange={set}
         data={stages.map((s) => ({ value: s, label: t(`stage.${s}`) }))}
       />
-      {card.row.stage_set && (
+      {row.stage_set && (
         <Tooltip label={t('stage.autoWhy')} multiline maw={280}>
           <Button size="compact-xs" variant="subtle" onClick={() => set('')}>
             {t('stage.auto')}

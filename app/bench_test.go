@@ -1,0 +1,48 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// longChat is the longest export that WhatsApp makes: 40,000 messages of two
+// people, an inquiry each hour of the day.
+func longChat() string {
+	asks := []string{"Thanks. What is the lead time for 500 pcs of LB-20?", "ok", "Could you quote CIF Santos?", "👍"}
+	answers := []string{"25 days after deposit. 交期 25 天。", "Hi, any update on quotation Q-118?", "FOB Ningbo $4.20, carton 60 × 40 × 38."}
+	var b strings.Builder
+	at := time.Date(2023, 1, 1, 8, 0, 0, 0, time.UTC)
+	for i := range 40_000 {
+		who, text := "Lily", answers[i%len(answers)]
+		if i%5 > 2 {
+			who, text = "Ana Prado", asks[i%len(asks)]
+		}
+		fmt.Fprintf(&b, "%s - %s: %s\n", at.Format("02/01/2006, 15:04"), who, text)
+		at = at.Add(time.Duration(i%97) * time.Minute)
+	}
+	return b.String()
+}
+
+// BenchmarkCard: a customer's card with a chat of 40,000 messages, when the
+// data have just changed and when the list has been seen.
+func BenchmarkCard(b *testing.B) {
+	a := journey(b, "2026-03-25T09:00:00+08:00")
+	importOne(b, a, write(b, "WhatsApp Chat with Ana Prado.txt", longChat()), "Lily")
+	for _, after := range []struct {
+		name   string
+		forget bool
+	}{{"AfterImport", true}, {"AfterList", false}} {
+		b.Run(after.name, func(b *testing.B) {
+			for b.Loop() {
+				if after.forget {
+					a.figures.forget()
+				}
+				if _, err := a.Customers.Card(1); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,81 @@
+package app
+
+import (
+	"sync"
+	"time"
+
+	"huiyin/backend/customer"
+	"huiyin/backend/history"
+)
+
+// figureCache keeps what was measured of each customer, so that neither the
+// list nor a card reads every message again, and the history that was built
+// last, so that the messages behind a figure come at once. It forgets all when
+// data change; by itself each part is stale after a while, because silence grows.
+type figureCache struct {
+	mu    sync.Mutex
+	epoch int // counts the changes of data
+	byID  map[customer.ID]measured
+	last  *history.History // nil: none
+}
+
+// How long what was measured stands (own). The list shows waiting times by the
+// clock and rates that move in days; a card also shows how long a silence is.
+const (
+	listFresh = time.Hour
+	cardFresh = 5 * time.Minute
+)
+
+func (c *figureCache) forget() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.epoch, c.byID, c.last = c.epoch+1, nil, nil
+}
+
+// begin gives the present epoch, to be handed to keep.
+func (c *figureCache) begin() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.epoch
+}
+
+// of gives what was measured of a customer less than so long ago.
+func (c *figureCache) of(id customer.ID, now time.Time, fresh time.Duration) (measured, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	m, ok := c.byID[id]
+	return m, ok && now.Sub(m.at).Abs() < fresh
+}
+
+// history gives the history that was built last, if it is the customer's and
+// still stands; else nil.
+func (c *figureCache) history(id customer.ID, now time.Time) *history.History {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.last == nil || c.last.Customer.ID != id || now.Sub(c.last.Now).Abs() >= cardFresh {
+		return nil
+	}
+	return c.last
+}
+
+// keep remembers what was measured, unless the data have changed since begin.
+func (c *figureCache) keep(epoch int, id customer.ID, m measured) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if epoch != c.epoch {
+		return
+	}
+	if c.byID == nil {
+		c.byID = map[customer.ID]measured{}
+	}
+	c.byID[id] = m
+}
+
+// keepHistory remembers the last history, unless the data have changed since begin.
+func (c *figureCache) keepHistory(epoch int, h *history.History) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if epoch == c.epoch {
+		c.last = h
+	}
+}
