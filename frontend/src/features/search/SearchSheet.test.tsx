@@ -18,6 +18,17 @@ async function opened() {
 const here = () => JSON.parse(screen.getByText(/screen/, { selector: 'output' }).textContent ?? '')
 afterEach(() => act(closeSheet))
 
+it('takes the letters that follow Ctrl+K at once, and gives the focus back', async () => {
+  const { user } = show(<><button type="button">outside</button><Here /></>)
+  const outside = screen.getByRole('button', { name: 'outside' })
+  outside.focus()
+  act(openSearch)
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '搜索' }))
+  await user.keyboard('klaus')
+  expect(screen.getByRole('textbox', { name: '搜索' })).toHaveProperty('value', 'klaus')
+  act(closeSheet)
+  expect(document.activeElement).toBe(outside)
+})
 it('finds a customer and opens the card', async () => {
   const { user, box } = await opened()
   await user.type(box, 'klaus')

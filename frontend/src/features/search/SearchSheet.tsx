@@ -1,7 +1,7 @@
 import { Modal, VisuallyHidden } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch, IconUser } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { ErrorNote } from '../../components/ErrorNote'
 import { Kbd } from '../../components/Kbd'
 import { useT } from '../../i18n'
@@ -14,6 +14,8 @@ import classes from './Search.module.css'
 
 const [store, spotlight] = createSpotlight()
 
+const focus = (field: HTMLInputElement | null) => field?.focus()
+
 /** S-18: customers, messages and commands in one list, keyboard first. */
 export function SearchSheet() {
   const t = useT()
@@ -23,9 +25,16 @@ export function SearchSheet() {
   const [composing, setComposing] = useState(false)
   const { found, error, searching, retry } = useSearch(query, composing)
 
-  useEffect(() => {
-    if (asked) spotlight.open()
-    else spotlight.close()
+  // All within the key press that asks: the sheet opens before the next letter comes, and the field takes it.
+  const before = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (asked) {
+      before.current = document.activeElement
+      spotlight.open()
+      return
+    }
+    spotlight.close()
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
   }, [asked])
 
   const wanted = query.trim()
@@ -44,13 +53,14 @@ export function SearchSheet() {
       size={640}
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.35 }}
-      transitionProps={{ transition: 'fade', duration: 120 }}
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
     >
       <VisuallyHidden>
         <Modal.Title>{t('nav.search')}</Modal.Title>
       </VisuallyHidden>
       <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
-        <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('nav.search')} leftSection={<IconSearch size={20} stroke={1.5} />} />
+        <Spotlight.Search ref={focus} placeholder={t('search.placeholder')} aria-label={t('nav.search')} leftSection={<IconSearch size={20} stroke={1.5} />} />
       </div>
       <Spotlight.ActionsList aria-busy={searching}>
         {error && <div className={classes.note}><ErrorNote error={error} onRetry={retry} compact /></div>}
