@@ -38,7 +38,12 @@ func (a *App) Messages(ctx context.Context, id customer.ID, from, to time.Time) 
 			}
 			var with []string
 			for _, c := range r.Customers {
-				with = append(with, names[c])
+				if name, shown := names[c]; shown || id != 0 {
+					with = append(with, name)
+				}
+			}
+			if with == nil && len(r.Customers) > 0 {
+				continue // of ignored people only
 			}
 			if !yield(messageView(r.Message, strings.Join(with, ", ")), nil) {
 				return

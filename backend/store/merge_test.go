@@ -99,7 +99,7 @@ func TestMerge(t *testing.T) {
 func TestMergeIsLookedAt(t *testing.T) {
 	s := open(t)
 	wa, fb, _ := twoChannels(t, s)
-	totals, err := s.Channels(t.Context(), wa, fb)
+	totals, err := s.Channels(t.Context(), []customer.ID{wa}, store.Merge{Into: wa, From: fb})
 	clock := func(at string) time.Time {
 		first, err := time.Parse(time.RFC3339, "2026-03-02T"+at+":00+08:00")
 		if err != nil {
@@ -108,14 +108,14 @@ func TestMergeIsLookedAt(t *testing.T) {
 		return first.UTC()
 	}
 	want := []store.ChannelTotal{{"whatsapp", 2, clock("09:00"), clock("09:20")}, {"messenger", 1, clock("09:10"), clock("09:10")}}
-	if err != nil || !slices.Equal(totals, want) {
+	if err != nil || !slices.Equal(totals[wa], want) {
 		t.Errorf("got %v, %v; want %v", totals, err, want)
 	}
 	page, err := s.MessagesPage(t.Context(), store.Filter{Customer: wa, With: fb}, 0, 2)
 	if err != nil || page.Total != 3 || len(page.Messages) != 2 || page.Messages[1].Text != "it's me, Ana" {
 		t.Errorf("got %+v, %v; want the first two of three", page, err)
 	}
-	if alone, err := s.Channels(t.Context(), fb, 0); err != nil || len(alone) != 1 || alone[0].Messages != 1 {
+	if alone, err := s.Channels(t.Context(), []customer.ID{fb}); err != nil || len(alone[fb]) != 1 || alone[fb][0].Messages != 1 {
 		t.Errorf("got %v, %v; want Messenger alone", alone, err)
 	}
 }

@@ -72,34 +72,49 @@ type ChannelTotal struct {
 	First, Last time.Time // zero: none
 }
 
-// Channels gives the totals of a customer by channel, the channel of the oldest
-// message first; with is somebody to be counted as if merged into them (0: nobody).
-func (s *Store) Channels(ctx context.Context, id, with customer.ID) ([]ChannelTotal, error) {
-	l, err := loadLinks(ctx, s.read, asIf(id, with)...)
+// Channels gives the totals of customers by channel, the channel of the oldest
+// message first, as they would be with the merges asIf.
+func (s *Store) Channels(ctx context.Context, ids []customer.ID, asIf ...Merge) (map[customer.ID][]ChannelTotal, error) {
+	l, err := loadLinks(ctx, s.read, asIf...)
 	if err != nil {
 		return nil, explain(err)
 	}
-	id = l.roots.of(id)
-	chats := slices.Sorted(slices.Values(l.chatsOf[id]))
-	t, err := loadTotals(ctx, s.read, l, chats)
+	var chats []int64
+	for _, id := range ids {
+		chats = append(chats, l.chatsOf[l.roots.of(id)]...)
+	}
+	slices.Sort(chats)
+	t, err := loadTotals(ctx, s.read, l, slices.Compact(chats))
 	if err != nil {
 		return nil, explain(err)
 	}
+	all := map[customer.ID][]ChannelTotal{}
+	for _, id := range ids {
+		all[id] = l.byChannel(t, l.roots.of(id))
+	}
+	return all, nil
+}
+
+// byChannel sums up the chats of a customer.
+func (l *links) byChannel(t *totals, id customer.ID) []ChannelTotal {
 	sums := map[string]*total{}
-	var all []ChannelTotal
-	for _, chat := range chats {
+	var channels []string
+	for _, chat := range l.chatsOf[id] {
 		channel := l.chats[chat].channel
 		if sums[channel] == nil {
 			sums[channel] = &total{}
-			all = append(all, ChannelTotal{Channel: channel})
+			channels = append(channels, channel)
 		}
 		sums[channel].add(t.of(chat, l.sendersOf(chat, id)))
 	}
-	for i := range all {
-		if sum := sums[all[i].Channel]; sum.n > 0 {
-			all[i].Messages, all[i].First, all[i].Last = sum.n, timeOf(sum.first), timeOf(sum.last)
+	var all []ChannelTotal
+	for _, channel := range channels {
+		one := ChannelTotal{Channel: channel}
+		if sum := sums[channel]; sum.n > 0 {
+			one.Messages, one.First, one.Last = sum.n, timeOf(sum.first), timeOf(sum.last)
 		}
+		all = append(all, one)
 	}
 	slices.SortStableFunc(all, func(a, b ChannelTotal) int { return a.First.Compare(b.First) })
-	return all, nil
+	return all
 }

@@ -3,23 +3,33 @@ import { CardScreen } from '../features/card/CardScreen'
 import { CheckerScreen } from '../features/checker/CheckerScreen'
 import { CustomersScreen } from '../features/customers/CustomersScreen'
 import { HelpScreen } from '../features/help/HelpScreen'
+import { CardActions } from '../features/merge/CardActions'
+import { IgnoredPeople } from '../features/merge/IgnoredPeople'
+import { MergeStrip } from '../features/merge/MergeStrip'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
 import { useRoute } from '../lib/route'
+import classes from './Shell.module.css'
 
 /** The screen of the address; without any data the customer list is the welcome. */
 export function Screens({ settings }: { settings: SettingsView }) {
   const route = useRoute()
   switch (route.screen) {
     case 'settings':
-      return <SettingsScreen tab={route.tab} settings={settings} />
+      return <SettingsScreen tab={route.tab} settings={settings} ignored={<IgnoredPeople />} />
     case 'help':
       return <HelpScreen topic={route.topic} />
     case 'check':
       return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} />
     case 'card':
-      return <CardScreen key={`${route.customer} ${route.message}`} customer={route.customer} message={route.message} tab={route.tab} />
+      return <CardScreen key={`${route.customer} ${route.message}`} customer={route.customer} message={route.message} tab={route.tab} actions={(card) => <CardActions card={card} />} />
     case 'customers':
-      return settings.empty ? <WelcomeScreen /> : <CustomersScreen />
+      if (settings.empty) return <WelcomeScreen />
+      return (
+        <div className={classes.stack}>
+          <MergeStrip />
+          <CustomersScreen />
+        </div>
+      )
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { onFileDrop } from '../bridge/events'
 import type { SettingsView } from '../bridge/views'
 import { ImportSheet } from '../features/import/ImportSheet'
+import { MergeSheet } from '../features/merge/MergeSheet'
 import { SearchSheet } from '../features/search/SearchSheet'
 import { useT } from '../i18n'
 import { openImport } from '../lib/route'
@@ -51,6 +52,7 @@ export function Shell({ settings }: { settings: SettingsView }) {
       </div>
       <ImportSheet />
       <SearchSheet />
+      <MergeSheet />
       <DropOverlay />
     </div>
   )

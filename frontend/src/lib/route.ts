@@ -35,12 +35,16 @@ export const start = (route: Route = { screen: 'customers' }) => past.set([route
 export const useRoute = (): Route => useCell(past).at(-1) ?? { screen: 'customers' }
 export const useCanGoBack = (): boolean => useCell(past).length > 1
 
-/** The sheet above the screen: an import of the given files ([] asks for files), or the search. */
-export type Sheet = { kind: 'import'; paths: string[] } | { kind: 'search' } | null
+/**
+ * The sheet above the screen: an import of the given files ([] asks for files),
+ * the search, or a merge of two customers (without `other` it asks for one).
+ */
+export type Sheet = { kind: 'import'; paths: string[] } | { kind: 'search' } | { kind: 'merge'; customer: number; other?: number } | null
 
 const above = cell<Sheet>(null)
 
 export const openImport = (paths: string[] = []) => above.set({ kind: 'import', paths })
 export const openSearch = () => above.set({ kind: 'search' })
+export const openMerge = (customer: number, other?: number) => above.set({ kind: 'merge', customer, other })
 export const closeSheet = () => above.set(null)
 export const useSheet = () => useCell(above)

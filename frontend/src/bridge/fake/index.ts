@@ -2,6 +2,7 @@ import { AppError } from '../error'
 import type { Backend } from '../backend'
 import type { CardView, FindingView, ImportResult, SearchView, SettingsView } from '../views'
 import * as importing from './import'
+import { merging } from './merge'
 import * as people from './people'
 import { act, emit, readAddress, stage, whenReset } from './stage'
 import { sentences } from './words'
@@ -24,11 +25,13 @@ function fresh() {
 let data = fresh()
 whenReset(() => {
   data = fresh()
+  merges.reset()
 })
 readAddress(window.location.search)
 
 const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && !data.settings.sample })
 const visible = () => (settings().empty ? [] : data.rows)
+const merges = merging(() => data, visible)
 
 function card(id: number): CardView {
   const row = visible().find((r) => r.id === id)
@@ -110,6 +113,7 @@ export const backend: Backend = {
     Batches: act('Imports.Batches', () => (settings().empty ? [] : data.batches)),
   },
   Customers: {
+    ...merges.methods,
     List: act('Customers.List', visible),
     Card: act('Customers.Card', card),
     Save: act('Customers.Save', (id: number, fields) => {

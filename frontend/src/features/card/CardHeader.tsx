@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft, IconPencil } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { CardView, CustomerRow } from '../../bridge/views'
 import { CustomerClock } from '../../components/CustomerClock'
 import { useT, type Key } from '../../i18n'
@@ -12,10 +13,11 @@ interface Props {
   row: CustomerRow
   card: CardView | undefined // not known yet: the stage is shown and cannot be set
   onSaved: (card: CardView) => void
+  actions?: ReactNode
 }
 
 /** Who it is, what time it is there, where the relation stands. */
-export function CardHeader({ row, card, onSaved }: Props) {
+export function CardHeader({ row, card, onSaved, actions }: Props) {
   const t = useT()
   const leave = () => {
     if (!back()) go({ screen: 'customers' })
@@ -35,6 +37,7 @@ export function CardHeader({ row, card, onSaved }: Props) {
         >
           {t('card.write')}
         </Button>
+        {actions}
       </div>
       <div className={classes.facts}>
         <CustomerClock clock={row.clock} country={row.country} weekday worded />

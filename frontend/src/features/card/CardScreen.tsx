@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { card, listedRow } from '../../bridge/customers'
 import { useLoad } from '../../bridge/useLoad'
+import type { CardView } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { Loading } from '../../components/Loading'
 import { PageTitle } from '../../components/PageTitle'
@@ -16,10 +17,11 @@ interface Props {
   customer: number
   message?: number // opens the chat there
   tab?: string
+  actions?: (card: CardView) => ReactNode // beside the name, from other features
 }
 
 /** S-04: a customer's chat on the left, what we know of them on the right. */
-export function CardScreen({ customer, message, tab }: Props) {
+export function CardScreen({ customer, message, tab, actions }: Props) {
   const t = useT()
   const loaded = useLoad(`card ${customer}`, () => card(customer))
   const [asked, setAsked] = useState<{ from: number | undefined; jump: Jump | null }>({
@@ -45,7 +47,7 @@ export function CardScreen({ customer, message, tab }: Props) {
   const name = row?.name ?? ''
   return (
     <section className={classes.screen} aria-label={t('card.title')}>
-      {row ? <CardHeader row={row} card={view} onSaved={loaded.keep} /> : <div className={classes.headWaiting} />}
+      {row ? <CardHeader row={row} card={view} onSaved={loaded.keep} actions={view && actions?.(view)} /> : <div className={classes.headWaiting} />}
       <div className={classes.panes}>
         <Chat key={customer} customer={customer} name={name} messages={row?.messages} theirZone={row?.clock.zone ?? ''} jump={asked.jump} />
         <aside className={classes.side} aria-label={t('card.about', { name })}>

@@ -10,7 +10,7 @@ import { SettingsScreen } from './SettingsScreen'
 function Here() {
   const route = useRoute()
   const settings = useSettings()
-  return settings && <SettingsScreen tab={route.screen === 'settings' ? route.tab : undefined} settings={settings} />
+  return settings && <SettingsScreen ignored={null} tab={route.screen === 'settings' ? route.tab : undefined} settings={settings} />
 }
 beforeEach(async () => {
   await refresh()

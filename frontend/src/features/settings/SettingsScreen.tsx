@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { AppError } from '../../bridge/error'
 import type { SettingsView } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
@@ -13,10 +13,16 @@ import { LookTab } from './LookTab'
 import { MeTab } from './MeTab'
 import classes from './Settings.module.css'
 
-const tabs = ['me', 'look', 'language', 'history', 'advanced'] as const
+const tabs = ['me', 'look', 'language', 'history', 'ignored', 'advanced'] as const
+
+interface Props {
+  tab?: string
+  settings: SettingsView
+  ignored: ReactNode // who is ignored, from the feature that knows
+}
 
 /** S-12, as far as there is something to set; each change is kept at once. */
-export function SettingsScreen({ tab = 'me', settings }: { tab?: string; settings: SettingsView }) {
+export function SettingsScreen({ tab = 'me', settings, ignored }: Props) {
   const t = useT()
   const [error, setError] = useState<AppError>()
   const save = (change: Promise<unknown>) => {
@@ -49,6 +55,7 @@ export function SettingsScreen({ tab = 'me', settings }: { tab?: string; setting
         <Tabs.Panel value="history">
           <HistoryTab />
         </Tabs.Panel>
+        <Tabs.Panel value="ignored">{ignored}</Tabs.Panel>
         <Tabs.Panel value="advanced">
           <AdvancedTab settings={settings} />
         </Tabs.Panel>

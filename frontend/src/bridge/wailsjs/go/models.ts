@@ -99,6 +99,12 @@ export namespace app {
 	    maybe_truncated: boolean;
 	    figures: FigureView[];
 	}
+	export interface ChannelView {
+	    channel: string;
+	    messages: number;
+	    first: string;
+	    last: string;
+	}
 	export interface FindingView {
 	    rule: string;
 	    ref: string;
@@ -160,6 +166,14 @@ export namespace app {
 	    ranges: RangeView[];
 	}
 	
+	export interface IgnoredView {
+	    id: number;
+	    name: string;
+	    company: string;
+	    channels: string[];
+	    messages: number;
+	    last: string;
+	}
 	export interface ImportAnswers {
 	    plan: string;
 	    zone: string;
@@ -273,12 +287,46 @@ export namespace app {
 	    offset: number;
 	    items: MessageView[];
 	}
+	export interface SideView {
+	    id: number;
+	    fields: CardFields;
+	    identities: IdentityView[];
+	    channels: ChannelView[];
+	    messages: number;
+	}
+	export interface MergePreview {
+	    into: SideView;
+	    from: SideView;
+	    fields: CardFields;
+	    channels: ChannelView[];
+	    page: MessagePage;
+	}
+	export interface MergeView {
+	    id: number;
+	    at: string;
+	    into: number;
+	    from: number;
+	    name: string;
+	}
 	
 	
 	
 	
 	
 	
+	
+	
+	export interface ReasonView {
+	    id: string;
+	    params: Record<string, string>;
+	}
+	export interface ProposalView {
+	    a: SideView;
+	    b: SideView;
+	    strength: string;
+	    for: ReasonView[];
+	    against: ReasonView[];
+	}
 	
 	
 	export interface SearchView {
@@ -299,6 +347,7 @@ export namespace app {
 	    empty: boolean;
 	    version: string;
 	}
+	
 	
 	export interface UndoResult {
 	    batch: number;

@@ -6,6 +6,22 @@ export function Card(arg1:number):Promise<app.CardView>;
 
 export function Countries():Promise<Array<app.CountryView>>;
 
+export function Dismiss(arg1:number,arg2:number,arg3:boolean):Promise<void>;
+
+export function Ignore(arg1:number,arg2:boolean):Promise<void>;
+
+export function Ignored():Promise<Array<app.IgnoredView>>;
+
 export function List():Promise<Array<app.CustomerRow>>;
 
+export function Merge(arg1:number,arg2:number,arg3:app.CardFields):Promise<app.MergeView>;
+
+export function MergePreview(arg1:number,arg2:number):Promise<app.MergePreview>;
+
+export function Merges(arg1:number):Promise<Array<app.MergeView>>;
+
+export function Proposals():Promise<Array<app.ProposalView>>;
+
 export function Save(arg1:number,arg2:app.CardFields):Promise<app.CardView>;
+
+export function Unmerge(arg1:number):Promise<app.MergeView>;

@@ -10,10 +10,42 @@ export function Countries() {
   return window['go']['app']['Customers']['Countries']();
 }
 
+export function Dismiss(arg1, arg2, arg3) {
+  return window['go']['app']['Customers']['Dismiss'](arg1, arg2, arg3);
+}
+
+export function Ignore(arg1, arg2) {
+  return window['go']['app']['Customers']['Ignore'](arg1, arg2);
+}
+
+export function Ignored() {
+  return window['go']['app']['Customers']['Ignored']();
+}
+
 export function List() {
   return window['go']['app']['Customers']['List']();
 }
 
+export function Merge(arg1, arg2, arg3) {
+  return window['go']['app']['Customers']['Merge'](arg1, arg2, arg3);
+}
+
+export function MergePreview(arg1, arg2) {
+  return window['go']['app']['Customers']['MergePreview'](arg1, arg2);
+}
+
+export function Merges(arg1) {
+  return window['go']['app']['Customers']['Merges'](arg1);
+}
+
+export function Proposals() {
+  return window['go']['app']['Customers']['Proposals']();
+}
+
 export function Save(arg1, arg2) {
   return window['go']['app']['Customers']['Save'](arg1, arg2);
+}
+
+export function Unmerge(arg1) {
+  return window['go']['app']['Customers']['Unmerge'](arg1);
 }
