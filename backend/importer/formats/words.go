@@ -3,10 +3,11 @@ package formats
 import (
 	"io/fs"
 
+	"huiyin/backend/importer/whatsappdb"
 	"huiyin/backend/importer/whatsapptxt"
 )
 
 // Words gives the wording of every format, area "format".
 func Words() []fs.FS {
-	return []fs.FS{whatsapptxt.Words}
+	return []fs.FS{whatsappdb.Words, whatsapptxt.Words}
 }
