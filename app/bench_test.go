@@ -46,3 +46,14 @@ func BenchmarkCard(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLastPage: what the window asks for when that chat opens.
+func BenchmarkLastPage(b *testing.B) {
+	a := journey(b, "2026-03-25T09:00:00+08:00")
+	importOne(b, a, write(b, "WhatsApp Chat with Ana Prado.txt", longChat()), "Lily")
+	for b.Loop() {
+		if _, err := a.Conversations.Page(1, -1, 100); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -22,29 +22,16 @@ func (c *Conversations) Page(customerID int64, offset int, limit int) (MessagePa
 	if err != nil {
 		return MessagePage{}, err
 	}
-	owner, err := db.Customer(c.app.ctx, customer.ID(customerID))
+	owner, err := db.Person(c.app.ctx, customer.ID(customerID))
 	if err != nil {
 		return MessagePage{}, err
 	}
-	limit = max(limit, 1)
-	if offset < 0 {
-		all, err := db.MessagesPage(c.app.ctx, store.Filter{Customer: owner.ID}, 0, 0)
-		if err != nil {
-			return MessagePage{}, err
-		}
-		offset = max(all.Total-1, 0) / limit * limit
-	}
-	first := max(offset-1, 0) // one more, to know the silence before the window
-	page, err := db.MessagesPage(c.app.ctx, store.Filter{Customer: owner.ID}, first, limit+offset-first)
+	page, err := db.MessagesPage(c.app.ctx, store.Filter{Customer: owner.ID}, offset, max(limit, 1))
 	if err != nil {
 		return MessagePage{}, err
 	}
-	view := MessagePage{Total: page.Total, Offset: offset, Items: []MessageView{}}
-	var before time.Time
-	if skip := min(offset-first, len(page.Messages)); skip > 0 {
-		before = page.Messages[0].At
-		page.Messages = page.Messages[skip:]
-	}
+	view := MessagePage{Total: page.Total, Offset: page.Offset, Items: []MessageView{}}
+	before := page.Before
 	for _, m := range page.Messages {
 		v := messageView(m, owner.Name)
 		if !before.IsZero() && m.At.Sub(before) > gapShown {

@@ -92,6 +92,43 @@ func TestGroup(t *testing.T) {
 	}
 }
 
+// TestPages: pages of any size, from either end, make the whole history; each
+// knows the time of the message before it. The clocks of a and b are alike.
+func TestPages(t *testing.T) {
+	s := open(t)
+	text := "09:00 Lily created the group\n09:01 Ana: a\n09:01 Ana: b\n09:02 Lily: c\n09:05 Ana: d\n09:09 Ana: e"
+	_, res := imp(t, s, ana, lines(t, text))
+	h, err := s.History(t.Context(), res.Customers[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := func(offset, limit int) store.Page {
+		t.Helper()
+		p, err := s.MessagesPage(t.Context(), store.Filter{Customer: res.Customers[0]}, offset, limit)
+		if err != nil || p.Total != len(h.Messages) {
+			t.Fatalf("got %d of %d, %v", p.Total, len(h.Messages), err)
+		}
+		return p
+	}
+	for limit := 1; limit <= len(h.Messages)+1; limit++ {
+		last := store.Page{}
+		for from := 0; from < len(h.Messages); from += limit {
+			p := page(from, limit)
+			want := h.Messages[from:min(from+limit, len(h.Messages))]
+			if !reflect.DeepEqual(p.Messages, want) || p.Offset != from || from == 0 != p.Before.IsZero() || from > 0 && !p.Before.Equal(h.Messages[from-1].At) {
+				t.Errorf("%d from %d: got %+v, want %+v", limit, from, p, want)
+			}
+			last = p
+		}
+		if end := page(-1, limit); !reflect.DeepEqual(end, last) {
+			t.Errorf("the last %d: got %+v, want %+v", limit, end, last)
+		}
+	}
+	if p := page(99, 2); len(p.Messages) != 0 {
+		t.Errorf("got %+v beyond the end, want nothing", p)
+	}
+}
+
 // TestCardOutlivesUndo: hand edits stay (F-13), guesses never overwrite them.
 func TestCardOutlivesUndo(t *testing.T) {
 	s, batch := storetest.Filled(t)

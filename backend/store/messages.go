@@ -150,11 +150,15 @@ func (s *Store) gather(ctx context.Context, l *links, about int, text string, ar
 // Page is a window on the messages of a filter.
 type Page struct {
 	Total    int // of the filter
+	Offset   int // of the first message
 	Messages []chat.Message
+	Before   time.Time // of the message before them; zero: there is none
 }
 
-// MessagesPage gives limit messages from offset on, in time order, and how many
-// there are: what a list that scrolls over all of them needs.
+// MessagesPage gives limit messages (at least 1) from offset on, in time order, and how many
+// there are: what a list that scrolls over all of them needs. A negative offset
+// gives the last page: the window that holds the end, where windows of limit
+// messages are laid from the first message on.
 func (s *Store) MessagesPage(ctx context.Context, f Filter, offset, limit int) (Page, error) {
 	l, err := loadLinks(ctx, s.read, asIf(f.Customer, f.With)...)
 	if err != nil {
@@ -165,13 +169,38 @@ func (s *Store) MessagesPage(ctx context.Context, f Filter, offset, limit int) (
 	if err := s.read.QueryRowContext(ctx, "SELECT count(*) FROM messages m "+where, args...).Scan(&p.Total); err != nil {
 		return Page{}, explain(fmt.Errorf("count messages: %w", err))
 	}
-	ids, err := collect(ctx, s.read, func(rows *sql.Rows) (id chat.MessageID, err error) { return id, rows.Scan(&id) },
-		"SELECT m.id FROM messages m "+where+f.order(l)+"LIMIT ? OFFSET ?", append(args, limit, offset)...)
+	if p.Offset = offset; offset < 0 {
+		p.Offset = max(p.Total-1, 0) / limit * limit
+	}
+	first := max(p.Offset-1, 0) // one more, for Before
+	ids, err := s.idsFrom(ctx, l, f, first, min(p.Offset+limit, p.Total), p.Total)
 	if err != nil {
 		return Page{}, explain(fmt.Errorf("read page: %w", err))
 	}
-	p.Messages, err = s.byID(ctx, l, ids)
-	return p, err
+	if p.Messages, err = s.byID(ctx, l, ids); err != nil {
+		return Page{}, err
+	}
+	if skip := min(p.Offset-first, len(p.Messages)); skip > 0 {
+		p.Before, p.Messages = p.Messages[0].At, p.Messages[skip:]
+	}
+	return p, nil
+}
+
+// idsFrom gives the ids from one place up to another, counted from the nearer
+// end of all: the end of a long chat, where it opens, comes as fast as its start.
+func (s *Store) idsFrom(ctx context.Context, l *links, f Filter, first, end, total int) ([]chat.MessageID, error) {
+	where, args := f.where(l)
+	order, skip, n := f.order(l), first, max(end-first, 0)
+	fromEnd := total-end < first
+	if fromEnd {
+		order, skip = strings.ReplaceAll(strings.TrimSpace(order), ",", " DESC,")+" DESC ", total-end
+	}
+	ids, err := collect(ctx, s.read, func(rows *sql.Rows) (id chat.MessageID, err error) { return id, rows.Scan(&id) },
+		"SELECT m.id FROM messages m "+where+order+"LIMIT ? OFFSET ?", append(args, n, skip)...)
+	if fromEnd {
+		slices.Reverse(ids)
+	}
+	return ids, err
 }
 
 // MessagesByID gives messages in the order of ids, which may be evidence of a
