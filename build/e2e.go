@@ -27,14 +27,7 @@ func endToEnd(ctx context.Context, log io.Writer) (string, error) {
 	if len(scripts) == 0 {
 		return "", errors.New("no frontend/e2e/*.e2e.mjs found")
 	}
-	if err := buildFrontend(ctx, log); err != nil {
-		return "", err
-	}
-	args := append([]string{"go", "build", "-o", e2eApp}, windowTags("dev")...)
-	if err := cmd(append(args, ".")...).run(ctx, log); err != nil {
-		return "", err
-	}
-	display, err := newScreen(ctx, log)
+	display, err := readyForBrowser(ctx, log)
 	if err != nil {
 		return "", err
 	}
@@ -53,6 +46,18 @@ func endToEnd(ctx context.Context, log io.Writer) (string, error) {
 		return "", errors.New("failed: " + strings.Join(failed, ", "))
 	}
 	return fmt.Sprintf("%d scripts", len(scripts)), nil
+}
+
+// readyForBrowser builds the app that scripts run against, and gives a screen for it.
+func readyForBrowser(ctx context.Context, log io.Writer) (*screen, error) {
+	if err := buildFrontend(ctx, log); err != nil {
+		return nil, err
+	}
+	args := append([]string{"go", "build", "-o", e2eApp}, windowTags("dev")...)
+	if err := cmd(append(args, ".")...).run(ctx, log); err != nil {
+		return nil, err
+	}
+	return newScreen(ctx, log)
 }
 
 // runScript runs one script against a fresh app.
