@@ -161,21 +161,24 @@ func sameBody(a, b content) bool {
 
 // explained reports whether one message can look like a in one export and like
 // b in another: edited or deleted between them, exported with and without
-// media, votes added to a poll.
+// media, votes added to a poll, worded by the phone or not at all.
 func explained(a, b content) bool {
 	switch {
 	case a.kind == chat.System || b.kind == chat.System:
-		return false
+		return a.kind == b.kind && (a.text == "" || b.text == "")
 	case a.kind == chat.Deleted || b.kind == chat.Deleted:
 		return true
 	case medium(a.kind) && medium(b.kind):
-		kinds := a.kind == b.kind || a.kind == chat.Media || b.kind == chat.Media
+		kinds := a.kind == b.kind || a.kind == chat.Media || b.kind == chat.Media || sound(a.kind) && sound(b.kind)
 		return kinds && (a.text == "" || b.text == "" || a.edited != b.edited || plain(a.text) == plain(b.text))
 	case a.kind != b.kind:
 		return a.text != "" && plain(a.text) == plain(b.text)
 	}
-	return a.edited || b.edited || a.kind == chat.Poll
+	return a.edited || b.edited || a.kind == chat.Poll || a.kind == chat.Call || a.kind == chat.Location
 }
+
+// sound reports kinds that some exports call the same.
+func sound(k chat.Kind) bool { return k == chat.Voice || k == chat.Audio }
 
 // medium reports kinds that an export without media can hide.
 func medium(k chat.Kind) bool {

@@ -16,11 +16,12 @@ const sampleSize = 40
 // chatByContent finds the chat of a renamed contact by what was said: in the
 // time that both cover, at least four of five sampled messages must be there,
 // and more than a few words of theirs among them (a greeting sent to many
-// customers in one minute must not join them).
+// customers in one minute must not join them). Two chats with ids are two chats.
 func (im *fileImport) chatByContent(group bool, chunk []importer.Record) (int64, error) {
 	ids, err := collect(im.ctx, im.tx, func(r *sql.Rows) (id int64, err error) { return id, r.Scan(&id) },
-		"SELECT DISTINCT c.id FROM chats c JOIN files f ON f.chat_id = c.id WHERE c.channel = ? AND f.is_group = ? AND f.id <> ?",
-		im.info.Channel, group, im.fileID)
+		`SELECT DISTINCT c.id FROM chats c JOIN files f ON f.chat_id = c.id WHERE c.channel = ?1 AND f.is_group = ?2 AND f.id <> ?3
+			AND (?4 = '' OR NOT EXISTS (SELECT 1 FROM files g WHERE g.chat_id = c.id AND g.name_key LIKE 'id:%'))`,
+		im.info.Channel, group, im.fileID, im.info.ChatID)
 	if err != nil {
 		return 0, fmt.Errorf("list chats: %w", err)
 	}
@@ -61,14 +62,19 @@ type likeness struct {
 // compareTalk compares sampled texts with a chat; wallOf may move their clocks.
 func (im *fileImport) compareTalk(chatID int64, texts []importer.Record, wallOf func(int64) int64) (likeness, error) {
 	var first, last int64
-	err := im.tx.QueryRowContext(im.ctx,
-		"SELECT coalesce(min(wall_ms), 0), coalesce(max(wall_ms), -1) FROM messages WHERE chat_id = ?", chatID).Scan(&first, &last)
+	var name string
+	err := im.tx.QueryRowContext(im.ctx, `SELECT coalesce((SELECT min(wall_ms) FROM messages WHERE chat_id = ?1), 0),
+		coalesce((SELECT max(wall_ms) FROM messages WHERE chat_id = ?1), -1), zone FROM chats WHERE id = ?1`, chatID).Scan(&first, &last, &name)
 	if err != nil {
 		return likeness{}, fmt.Errorf("read time range: %w", err)
 	}
+	zone, err := zoneOf(name)
+	if err != nil {
+		return likeness{}, err
+	}
 	var l likeness
 	for _, r := range texts {
-		m := minute(wallOf(r.Wall.UnixMilli()))
+		m := minute(wallOf(wallIn(r, zone)))
 		if m < minute(first) || m > minute(last) {
 			continue
 		}
@@ -112,6 +118,9 @@ func (im *fileImport) moveClock(chunk []importer.Record) error {
 		return err
 	}
 	texts := sample(chunk)
+	if slices.ContainsFunc(texts, func(r importer.Record) bool { return r.Instant }) {
+		return nil // knows its time whatever the clock showed
+	}
 	stay, err := im.compareTalk(im.chat.id, texts, func(wall int64) int64 { return wall })
 	if err != nil {
 		return err
@@ -125,6 +134,16 @@ func (im *fileImport) moveClock(chunk []importer.Record) error {
 		return fmt.Errorf("note zone of file: %w", err)
 	}
 	return nil
+}
+
+// wallIn gives the clock that the phone showed, where the source knows the
+// instant: that of the zone.
+func wallIn(r importer.Record, zone *time.Location) int64 {
+	wall := r.Wall.UnixMilli()
+	if r.Instant {
+		wall += offsetMS(wall, zone)
+	}
+	return wall
 }
 
 // moveWall gives the clock in another zone.

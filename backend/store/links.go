@@ -8,6 +8,7 @@ import (
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
+	"huiyin/backend/importer"
 )
 
 // links is who wrote in which chat: small tables, read whole.
@@ -29,7 +30,7 @@ type chatRow struct {
 type senderRow struct {
 	id, chat int64
 	customer customer.ID // 0: me
-	name     string      // as the newest file has it
+	name     string      // as the newest file has it that has a name, not a number
 }
 
 // loadLinks reads the tables around messages; asIf are merges that are only
@@ -56,7 +57,7 @@ func loadLinks(ctx context.Context, q query, asIf ...Merge) (*links, error) {
 	names, err := collect(ctx, q, func(rows *sql.Rows) (s senderRow, err error) {
 		return s, rows.Scan(&s.id, &s.chat, &s.customer, &s.name)
 	}, `SELECT s.id, s.chat_id, coalesce(s.customer_id, 0), n.name FROM senders s JOIN names n ON n.sender_id = s.id
-		ORDER BY s.id, n.file_id`)
+		ORDER BY s.id, CASE WHEN n.name = ? THEN 0 WHEN n.name GLOB '+[0-9]*' THEN 1 ELSE 2 END, n.file_id`, importer.Me)
 	if err != nil {
 		return nil, fmt.Errorf("read senders: %w", err)
 	}

@@ -31,6 +31,7 @@ func (im *fileImport) meetSenders(alone bool, them []string, chunk []importer.Re
 			im.chat.partner = k.sender
 		}
 	}
+	im.meetUs()
 	if alone && len(im.me) > 0 {
 		if im.chat.partner == 0 {
 			_, err := im.newSender(im.partnerName(them), false)
@@ -47,6 +48,32 @@ func (im *fileImport) meetSenders(alone bool, them []string, chunk []importer.Re
 		return nil
 	}
 	return im.recogniseRenamed(chunk)
+}
+
+// meetUs joins us in a source that does not say what we are called with us in
+// one that does, where only one of us wrote in either.
+func (im *fileImport) meetUs() {
+	ours := map[int64]party{}
+	for _, p := range im.chat.byKey {
+		if p.customer == 0 {
+			ours[p.sender] = p
+		}
+	}
+	var mine []string // what the file calls us
+	for name := range im.counts {
+		if key := nameKey(name); im.me[key] {
+			mine = append(mine, key)
+		}
+	}
+	if len(ours) != 1 || len(mine) != 1 {
+		return
+	}
+	_, unnamed := im.chat.byKey[nameKey(importer.Me)]
+	for _, p := range ours {
+		if _, known := im.chat.byKey[mine[0]]; !known && (unnamed || mine[0] == nameKey(importer.Me)) {
+			im.chat.byKey[mine[0]] = p
+		}
+	}
 }
 
 // sender gives the sender of a record; 0 for a notice.
@@ -207,9 +234,10 @@ func (im *fileImport) recogniseRenamed(chunk []importer.Record) error {
 // has said in the same minute; unknown counts those in minutes that the chat has.
 func (im *fileImport) renameVotes(chunk []importer.Record, unknown map[string]int) (map[string]map[int64]int, error) {
 	byMinute := map[int64][]importer.Record{}
-	lo, hi := minute(chunk[0].Wall.UnixMilli()), minute(chunk[0].Wall.UnixMilli())
+	lo := minute(wallIn(chunk[0], im.chat.zone))
+	hi := lo
 	for _, r := range chunk {
-		m := minute(r.Wall.UnixMilli())
+		m := minute(wallIn(r, im.chat.zone))
 		lo, hi = min(lo, m), max(hi, m)
 		if _, ok := unknown[r.Sender]; ok && r.Kind != chat.Deleted {
 			byMinute[m] = append(byMinute[m], r)

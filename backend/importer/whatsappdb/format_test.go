@@ -1,12 +1,9 @@
 package whatsappdb_test
 
 import (
-	"database/sql"
 	"os"
 	"path/filepath"
 	"testing"
-
-	_ "modernc.org/sqlite"
 
 	"huiyin/backend/importer"
 	"huiyin/backend/importer/importertest"
@@ -20,20 +17,7 @@ func build(t testing.TB, path, script string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	db, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.Exec(string(text)); err != nil {
-		t.Fatalf("%s: %v", script, err)
-	}
-	if err := db.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return path
+	return importertest.Database(t, path, string(text))
 }
 
 // find gives the sources in a dropped path, as the app would.
