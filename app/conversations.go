@@ -32,8 +32,13 @@ func (c *Conversations) Page(customerID int64, offset int, limit int) (MessagePa
 	}
 	view := MessagePage{Total: page.Total, Offset: page.Offset, Items: []MessageView{}}
 	before := page.Before
+	quotes, err := c.app.quotes(db, page.Messages)
+	if err != nil {
+		return MessagePage{}, err
+	}
 	for _, m := range page.Messages {
 		v := messageView(m, owner.Name)
+		v.Quote = quotes[chat.MessageID(v.ReplyTo)]
 		if !before.IsZero() && m.At.Sub(before) > gapShown {
 			v.GapS = int64(m.At.Sub(before).Seconds())
 		}
@@ -70,9 +75,43 @@ func (c *Conversations) Find(customerID int64, query string) ([]int64, error) {
 }
 
 func messageView(m chat.Message, customerName string) MessageView {
-	return MessageView{
+	v := MessageView{
 		ID: int64(m.ID), Customer: customerName, Channel: m.Channel, At: instantString(m.At), Precision: string(m.Precision),
 		Sender: m.Sender, Direction: string(m.Direction), Kind: string(m.Kind), Text: m.Text, Edited: m.Edited,
-		DeliveredAt: instantString(m.Delivered), ReadAt: instantString(m.Read),
+		DeliveredAt: instantString(m.Delivered), ReadAt: instantString(m.Read), Reactions: []ReactionView{},
 	}
+	if m.Extra == nil {
+		return v
+	}
+	v.ReplyTo = int64(m.Extra.ReplyTo)
+	for _, r := range m.Extra.Reactions {
+		v.Reactions = append(v.Reactions, ReactionView{By: r.By, Emoji: r.Emoji})
+	}
+	return v
+}
+
+// quoteLength is how much of a quoted message is shown, in characters.
+const quoteLength = 120
+
+// quotes gives the beginnings of the messages that others quote, by id.
+func (a *App) quotes(db *store.Store, messages []chat.Message) (map[chat.MessageID]string, error) {
+	var ids []chat.MessageID
+	for _, m := range messages {
+		if m.Extra != nil && m.Extra.ReplyTo != 0 {
+			ids = append(ids, m.Extra.ReplyTo)
+		}
+	}
+	if ids == nil {
+		return nil, nil
+	}
+	quoted, err := db.MessagesByID(a.ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	texts := map[chat.MessageID]string{}
+	for _, m := range quoted {
+		text := []rune(m.Text)
+		texts[m.ID] = string(text[:min(len(text), quoteLength)])
+	}
+	return texts, nil
 }

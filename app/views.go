@@ -89,6 +89,16 @@ type MessageView struct {
 	DeliveredAt string `json:"delivered_at"`
 	ReadAt      string `json:"read_at"`
 	GapS        int64  `json:"gap_s"` // silence before it, if over a day; else 0
+
+	ReplyTo   int64          `json:"reply_to"` // the message that it quotes; 0: none, or not here
+	Quote     string         `json:"quote"`    // beginning of that message's text; "" without text
+	Reactions []ReactionView `json:"reactions"`
+}
+
+// ReactionView is an emoji that somebody put on a message; By "" is unknown.
+type ReactionView struct {
+	By    string `json:"by"`
+	Emoji string `json:"emoji"`
 }
 
 // MessagePage is a window of a longer list, in time order.

@@ -102,7 +102,7 @@ func (im *fileImport) applyAll(changes []change) error {
 }
 
 const slotQuery = `SELECT id, coalesce(sender_id, 0), ord, wall_ms, precision, at_ms, instant, kind, text, edited,
-	coalesce(delivered_at, 0), coalesce(read_at, 0), varies
+	coalesce(delivered_at, 0), coalesce(read_at, 0), source_id, reply_to, reactions, varies
 	FROM messages WHERE chat_id = ? AND wall_ms >= ? AND wall_ms < ? ORDER BY wall_ms, ord, id`
 
 // buckets gives the stored messages of the minutes lo to hi, a minute at a time.
@@ -142,21 +142,25 @@ func (im *fileImport) buckets(lo, hi int64, give func([]slot)) error {
 func scanSlot(rows *sql.Rows) (s slot, err error) {
 	var varies bool
 	err = rows.Scan(&s.id, &s.sender, &s.ord, &s.wallMS, &s.precision, &s.atMS, &s.instant, &s.kind, &s.text, &s.edited,
-		&s.delivered, &s.read, &varies)
+		&s.delivered, &s.read, &s.sourceID, &s.replyTo, &s.reactions, &varies)
 	if err != nil {
 		return s, fmt.Errorf("read message to compare: %w", err)
 	}
 	return s, nil
 }
 
-// alignMinute matches the records of one minute with its stored messages: equal
-// ones first, as a multiset, then those that an edit, a deletion or left-out
+// alignMinute matches the records of one minute with its stored messages: those
+// of one id first, then equal ones, as a multiset, then those that an edit, a deletion or left-out
 // media explains, in order. It gives what must change in the store.
 func (im *fileImport) alignMinute(recs []entry, slots []slot) []change {
 	if len(recs) == 0 {
 		return nil
 	}
 	of := make([]int, len(recs)) // slot of each record, -1 none
+	for i := range of {
+		of[i] = -1
+	}
+	matchIDs(recs, slots, of)
 	matchEqual(recs, slots, of)
 	matchExplained(recs, slots, of)
 	var changes []change
@@ -175,6 +179,31 @@ func (im *fileImport) alignMinute(recs []entry, slots []slot) []change {
 	return changes
 }
 
+// matchIDs matches records and slots that have the same id in their channel and
+// the same sender: ids of broken sources repeat.
+func matchIDs(recs []entry, slots []slot, of []int) {
+	var byID map[string][]int
+	for j := range slots {
+		if id := slots[j].sourceID; id != "" {
+			if byID == nil {
+				byID = map[string][]int{}
+			}
+			byID[id] = append(byID[id], j)
+		}
+	}
+	if byID == nil {
+		return
+	}
+	for i := range recs {
+		for _, j := range byID[recs[i].sourceID] {
+			if !slots[j].used && slots[j].sender == recs[i].sender {
+				of[i], slots[j].used = j, true
+				break
+			}
+		}
+	}
+}
+
 // matchEqual matches records and slots of one sender, kind, text and time:
 // those of one precision first, then across precisions.
 func matchEqual(recs []entry, slots []slot, of []int) {
@@ -183,12 +212,9 @@ func matchEqual(recs []entry, slots []slot, of []int) {
 		kind   chat.Kind
 		text   string
 	}
-	for i := range of {
-		of[i] = -1
-	}
 	if len(recs) == len(slots) && slices.EqualFunc(recs, slots, func(r entry, s slot) bool {
-		return s.versions == nil && r.sender == s.sender && r.precision == s.precision && r.wallMS == s.wallMS &&
-			r.kind == s.kind && r.text == s.text
+		return !s.used && s.versions == nil && r.sender == s.sender && r.precision == s.precision && r.wallMS == s.wallMS &&
+			r.kind == s.kind && r.text == s.text && r.sourceID == s.sourceID
 	}) {
 		for i := range of { // the common case: the same export again
 			of[i], slots[i].used = i, true

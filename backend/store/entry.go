@@ -1,6 +1,9 @@
 package store
 
 import (
+	"cmp"
+	"encoding/json"
+	"fmt"
 	"time"
 
 	"huiyin/backend/chat"
@@ -19,6 +22,9 @@ type content struct {
 	edited    bool
 	delivered int64 // UTC milliseconds; 0: not known
 	read      int64
+	sourceID  string
+	replyTo   string
+	reactions string // JSON of []chat.Reaction; "" none
 }
 
 // entry is a record on its way into a chat.
@@ -42,6 +48,7 @@ func newEntry(r importer.Record, sender int64, zone *time.Location) entry {
 	e := entry{sender: sender, content: content{
 		precision: r.Precision, instant: r.Instant, kind: r.Kind, text: r.Text, edited: r.Edited,
 		delivered: unixMS(r.Delivered), read: unixMS(r.Read),
+		sourceID: r.ID, replyTo: r.ReplyTo, reactions: reactionText(r.Reactions),
 	}}
 	if r.Instant {
 		e.atMS = r.Wall.UnixMilli()
@@ -51,6 +58,29 @@ func newEntry(r importer.Record, sender int64, zone *time.Location) entry {
 		e.atMS = instantOf(e.wallMS, zone)
 	}
 	return e
+}
+
+// reactionText is how reactions are stored.
+func reactionText(reactions []chat.Reaction) string {
+	if len(reactions) == 0 {
+		return ""
+	}
+	text, err := json.Marshal(reactions)
+	if err != nil {
+		panic(err) // names, emoji and times always encode
+	}
+	return string(text)
+}
+
+// reactionsOf is the other way round.
+func reactionsOf(text string) (reactions []chat.Reaction, err error) {
+	if text == "" {
+		return nil, nil
+	}
+	if err := json.Unmarshal([]byte(text), &reactions); err != nil {
+		return nil, fmt.Errorf("decode reactions: %w", err)
+	}
+	return reactions, nil
 }
 
 // unixMS gives 0 for the zero time.
@@ -111,6 +141,8 @@ func richer(a, b content) content {
 	}
 	out.wallMS, out.atMS, out.precision, out.instant = fine.wallMS, fine.atMS, fine.precision, fine.instant
 	out.delivered, out.read = max(a.delivered, b.delivered), max(a.read, b.read)
+	out.sourceID, out.replyTo = cmp.Or(b.sourceID, a.sourceID), cmp.Or(b.replyTo, a.replyTo)
+	out.reactions = cmp.Or(b.reactions, a.reactions)
 	return out
 }
 

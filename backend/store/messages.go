@@ -30,7 +30,10 @@ type Row struct {
 }
 
 const messageFields = `SELECT m.id, m.chat_id, coalesce(m.sender_id, 0), m.at_ms, m.precision, m.kind, m.text, m.edited,
-	coalesce(m.delivered_at, 0), coalesce(m.read_at, 0) FROM messages m `
+	coalesce(m.delivered_at, 0), coalesce(m.read_at, 0), m.reactions,
+	CASE m.reply_to WHEN '' THEN 0 ELSE coalesce((SELECT q.id FROM messages q
+		WHERE q.chat_id = m.chat_id AND q.source_id <> '' AND q.source_id = m.reply_to LIMIT 1), 0) END
+	FROM messages m `
 
 // where makes the condition of a filter.
 func (f Filter) where(l *links) (string, []any) {
@@ -118,8 +121,9 @@ func (s *Store) each(ctx context.Context, l *links, then func(m chat.Message, se
 	// fills named string types by reflection.
 	var m chat.Message
 	var sender, at, delivered, read int64
-	var precision, kind string
-	into := []any{&m.ID, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &m.Edited, &delivered, &read}
+	var precision, kind, reactions string
+	var replyTo int64
+	into := []any{&m.ID, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &m.Edited, &delivered, &read, &reactions, &replyTo}
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return fmt.Errorf("read message: %w", err)
@@ -127,6 +131,13 @@ func (s *Store) each(ctx context.Context, l *links, then func(m chat.Message, se
 		m.At, m.Delivered, m.Read = time.UnixMilli(at).UTC(), timeOf(delivered), timeOf(read)
 		m.Precision, m.Kind = chat.Precision(precision), chat.Kind(kind)
 		m.Channel, m.Sender, m.Direction = l.chats[m.ChatID].channel, l.senders[sender].name, l.side(sender)
+		m.Extra = nil
+		if replyTo != 0 || reactions != "" {
+			m.Extra = &chat.Extra{ReplyTo: chat.MessageID(replyTo)}
+			if m.Extra.Reactions, err = reactionsOf(reactions); err != nil {
+				return err
+			}
+		}
 		if !then(m, sender) {
 			return nil
 		}

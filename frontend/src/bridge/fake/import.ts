@@ -43,6 +43,22 @@ export const plan = (): ImportPlan => ({
   ],
 })
 
+/** A phone's database: chats that say who is me, a private one among them. */
+export const account = (): ImportPlan => ({
+  ...plan(),
+  names: [],
+  files: [
+    file(0, 'msgstore.db', {
+      format: 'whatsapp-txt', platform: '',
+      chats: ['Klaus Weber', 'Mum', 'Expo 2026'].map((name, index) => chat({
+        index, name, directed: true, group: index === 2, offered: index === 2, messages: 100 * (index + 1), last: '2026-03-05T10:00:00',
+        participants: [{ name: 'Me', side: 'me', messages: 50 }, { name, side: 'them', messages: 50 }],
+        partners: [{ name, phone: '', country: '', zone: '' }],
+      })),
+    }),
+  ],
+})
+
 export const result = (batch: number): ImportResult => ({
   batch, added: 1130, duplicates: 154, cancelled: false, millis: 4200, customers: [1, 2],
   files: plan().files.map((f) => ({

@@ -98,7 +98,7 @@ function undone(batch: number, undo: boolean) {
 export const backend: Backend = {
   Imports: {
     PickFiles: act('Imports.PickFiles', () => importing.plan().files.map((f) => f.path)),
-    Inspect: act('Imports.Inspect', importing.plan),
+    Inspect: act('Imports.Inspect', (paths: string[]) => (paths.some((p) => p.endsWith('.db')) ? importing.account() : importing.plan())),
     Run: act('Imports.Run', runImport),
     Cancel: act('Imports.Cancel', () => void (data.cancelled = true)),
     Undo: act('Imports.Undo', (batch: number) => undone(batch, true)),

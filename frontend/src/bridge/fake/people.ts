@@ -86,7 +86,7 @@ export const chat = (name: string): MessageView[] => {
       all.push({
         id: all.length + 1, customer: name, channel: 'whatsapp', at: ago(days + r * 61, hours), precision: 'minute',
         sender: direction === 'out' ? 'Lily' : direction === 'in' ? name : '', direction, kind: kind ?? 'text', text,
-        edited: false, delivered_at: '', read_at: '', gap_s: 0,
+        edited: false, delivered_at: '', read_at: '', gap_s: 0, reply_to: 0, quote: '', reactions: [],
       })
   return all.map((m, i) => {
     const before = all[i - 1]

@@ -55,6 +55,12 @@ export function Bubble({ message: m, name, shown, other, query, joined, lit }: P
   return (
     <div className={classes.bubble} data-side={ours ? 'me' : 'them'} data-joined={joined || undefined} data-lit={lit || undefined}>
       <VisuallyHidden>{ours ? t('chat.me') : name}</VisuallyHidden>
+      {m.reply_to !== 0 && (
+        <blockquote className={classes.quote} dir="auto">
+          <VisuallyHidden>{t('chat.quoted')} </VisuallyHidden>
+          {m.quote || t('chat.quotedNoText')}
+        </blockquote>
+      )}
       {kind && Icon && (
         <span className={classes.kind}>
           <Icon size={16} stroke={1.5} aria-hidden />
@@ -73,6 +79,15 @@ export function Bubble({ message: m, name, shown, other, query, joined, lit }: P
         </time>
         {ours && <Ticks message={m} shown={shown} />}
       </span>
+      {m.reactions.length > 0 && (
+        <span className={classes.reactions}>
+          {m.reactions.map((r, i) => (
+            <span key={i} title={r.by} role="img" aria-label={t('chat.reaction', { emoji: r.emoji, by: r.by })}>
+              {r.emoji}
+            </span>
+          ))}
+        </span>
+      )}
     </div>
   )
 }

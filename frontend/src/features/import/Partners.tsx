@@ -1,13 +1,13 @@
-import type { PlanFile } from '../../bridge/views'
+import type { PlanChat } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import classes from './Import.module.css'
 
 /** Whom the import adds and what their numbers tell; to be mended on the card. */
-export function Partners({ files, me }: { files: PlanFile[]; me: string[] }) {
+export function Partners({ chats, me }: { chats: PlanChat[]; me: string[] }) {
   const t = useT()
   const f = useFormat()
-  const partners = files.flatMap((file) => file.chats).flatMap((chat) => chat.partners).filter((p, i, all) => !me.includes(p.name) && all.findIndex((o) => o.name === p.name) === i)
+  const partners = chats.flatMap((chat) => chat.partners).filter((p, i, all) => !me.includes(p.name) && all.findIndex((o) => o.name === p.name) === i)
   if (partners.length === 0) return null
   return (
     <div className={classes.question}>

@@ -4,19 +4,24 @@ import type { PlanFile } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
+import { useWords } from '../../i18n/words'
+import { ChatChooser } from './ChatChooser'
 import { Problems } from './Problems'
 import classes from './Import.module.css'
 
 interface Props {
   file: PlanFile
   skipped: boolean
+  chosen: number[] // indexes of the chats that are taken
+  onChoose: (chosen: number[]) => void
   onSkip: (skip: boolean) => void
 }
 
 /** One file: what it is, how much, from when to when, and what could not be read. */
-export function PlanFileRow({ file, skipped, onSkip }: Props) {
+export function PlanFileRow({ file, skipped, chosen, onChoose, onSkip }: Props) {
   const t = useT()
   const f = useFormat()
+  const w = useWords()
   if (file.fault) {
     return (
       <li className={classes.file}>
@@ -28,9 +33,10 @@ export function PlanFileRow({ file, skipped, onSkip }: Props) {
       </li>
     )
   }
-  const messages = file.chats.reduce((sum, chat) => sum + chat.messages, 0)
-  const days = file.chats.flatMap((chat) => [chat.first.slice(0, 10), chat.last.slice(0, 10)]).filter((day) => day !== '').sort()
-  const phone = file.platform === 'iphone' ? t('import.iphone') : file.platform === 'android' ? t('import.android') : t('import.whatsapp')
+  const chats = file.chats.filter((chat) => chosen.includes(chat.index))
+  const messages = chats.reduce((sum, chat) => sum + chat.messages, 0)
+  const days = chats.flatMap((chat) => [chat.first.slice(0, 10), chat.last.slice(0, 10)]).filter((day) => day !== '').sort()
+  const phone = file.platform === 'iphone' ? t('import.iphone') : file.platform === 'android' ? t('import.android') : w(`format.${file.format}.name`)
   return (
     <li className={classes.file} data-skipped={skipped}>
       <IconCheck className={classes.good} size={18} stroke={1.5} aria-hidden />
@@ -38,7 +44,8 @@ export function PlanFileRow({ file, skipped, onSkip }: Props) {
         <b>{file.name}</b>
         <div className={classes.facts}>
           <span>{phone}</span>
-          {file.chats.some((chat) => chat.group) && <span>{t('import.group')}</span>}
+          {file.chats.length > 1 && <span>{t('import.chats', { count: chats.length })}</span>}
+          {file.chats.length === 1 && file.chats.some((chat) => chat.group) && <span>{t('import.group')}</span>}
           <span>{t('import.messages', { count: messages, number: f.count(messages) })}</span>
           {days.length > 0 && (
             <span>
@@ -46,6 +53,7 @@ export function PlanFileRow({ file, skipped, onSkip }: Props) {
             </span>
           )}
         </div>
+        {file.chats.length > 1 && <ChatChooser chats={file.chats} chosen={chosen} onChange={onChoose} />}
         <Problems problems={file.problems} />
       </div>
       <Checkbox label={t('import.take')} checked={!skipped} onChange={(e) => onSkip(!e.currentTarget.checked)} />

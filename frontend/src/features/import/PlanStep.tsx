@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../bridge/error'
 import type { ImportAnswers, ImportPlan } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
-import { answersOf, type Choices, missing, proposed, usable } from './answers'
+import { answersOf, type Choices, missing, proposed, taken, usable } from './answers'
 import { DateQuestion } from './DateQuestion'
 import { Partners } from './Partners'
 import { PlanFileRow } from './PlanFileRow'
@@ -27,6 +27,9 @@ export function PlanStep({ plan, error, onStart, onCancel }: Props) {
   const files = usable(plan, choices)
   const lacks = missing(plan, choices)
   const doubtful = files.filter((f) => f.date_assumed)
+  const submit = useRef<HTMLButtonElement>(null)
+  // The sheet has taken the focus while it inspected: Enter must start, not close.
+  useEffect(() => submit.current?.focus(), [])
   const start = () => lacks === undefined && onStart(answersOf(plan, choices))
   return (
     <form
@@ -46,6 +49,8 @@ export function PlanStep({ plan, error, onStart, onCancel }: Props) {
             key={f.index}
             file={f}
             skipped={choices.skipped.includes(f.index)}
+            chosen={choices.chats[f.index] ?? []}
+            onChoose={(chosen) => change({ chats: { ...choices.chats, [f.index]: chosen } })}
             onSkip={(skip) => change({ skipped: skip ? [...choices.skipped, f.index] : choices.skipped.filter((i) => i !== f.index) })}
           />
         ))}
@@ -59,7 +64,7 @@ export function PlanStep({ plan, error, onStart, onCancel }: Props) {
             <WhoAreYou names={plan.names} sure={plan.names_sure} me={choices.me} noMe={choices.noMe} onChange={(me, noMe) => change({ me, noMe })} />
           )}
           <ZoneQuestion zone={choices.zone} known={plan.zone_known} onChange={(zone) => change({ zone })} />
-          <Partners files={files} me={choices.me} />
+          <Partners chats={files.flatMap((f) => taken(f, choices))} me={choices.me} />
         </>
       )}
       <footer className={classes.foot}>
@@ -68,7 +73,7 @@ export function PlanStep({ plan, error, onStart, onCancel }: Props) {
         <Button variant="default" onClick={onCancel}>
           {t('action.cancel')}
         </Button>
-        <Button type="submit" disabled={lacks !== undefined} data-autofocus>
+        <Button ref={submit} type="submit" disabled={lacks !== undefined} data-autofocus>
           {t('import.start', { count: files.length })}
         </Button>
       </footer>

@@ -267,6 +267,10 @@ export namespace app {
 	}
 	
 	
+	export interface ReactionView {
+	    by: string;
+	    emoji: string;
+	}
 	export interface MessageView {
 	    id: number;
 	    customer: string;
@@ -281,6 +285,9 @@ export namespace app {
 	    delivered_at: string;
 	    read_at: string;
 	    gap_s: number;
+	    reply_to: number;
+	    quote: string;
+	    reactions: ReactionView[];
 	}
 	export interface MessagePage {
 	    total: number;
@@ -327,6 +334,7 @@ export namespace app {
 	    for: ReasonView[];
 	    against: ReasonView[];
 	}
+	
 	
 	
 	export interface SearchView {
