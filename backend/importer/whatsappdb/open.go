@@ -46,25 +46,31 @@ func open(ctx context.Context, src importer.Source) (*file, error) {
 	} else if err := statFile(src.Path); err != nil {
 		return nil, f.explain(ctx, err)
 	}
-	db, err := sql.Open("sqlite", dsn(where, mode))
+	name, err := dsn(where, mode)
+	if err == nil {
+		f.DB, err = sql.Open("sqlite", name)
+	}
 	if err != nil {
 		return nil, errors.Join(f.explain(ctx, err), f.close())
 	}
-	f.DB = db
 	var pages int
-	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(&pages); err != nil {
+	if err := f.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(&pages); err != nil {
 		return nil, errors.Join(f.explain(ctx, err), f.close())
 	}
 	return f, nil
 }
 
 // dsn names a database for the driver; its cache bounds the memory of sorting.
-func dsn(where, mode string) string {
+func dsn(where, mode string) (string, error) {
+	where, err := filepath.Abs(where) // a relative path would be taken for a host
+	if err != nil {
+		return "", err
+	}
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(where)}
-	if filepath.IsAbs(where) && u.Path[0] != '/' {
+	if u.Path[0] != '/' {
 		u.Path = "/" + u.Path // Windows drive letter
 	}
-	return u.String() + "?" + mode + "&_pragma=query_only(1)&_pragma=cache_size(-32768)&_pragma=trusted_schema(0)"
+	return u.String() + "?" + mode + "&_pragma=query_only(1)&_pragma=cache_size(-8192)&_pragma=trusted_schema(0)", nil
 }
 
 // close closes the database and removes its copy.

@@ -103,6 +103,16 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 }
 
+// TestRelativePath: the command line is given paths as people type them.
+func TestRelativePath(t *testing.T) {
+	dir := t.TempDir()
+	build(t, filepath.Join(dir, "my phone #1", "msgstore.db"), "android-transition.sql")
+	t.Chdir(dir)
+	if got := importertest.Read(t, whatsappdb.Android, find(t, "my phone #1/msgstore.db")[0]); len(got.Records) != 2 {
+		t.Errorf("%d records, want 2", len(got.Records))
+	}
+}
+
 // TestZip: databases in a zip are joined and copied, and the copies go.
 func TestZip(t *testing.T) {
 	dir, temp := t.TempDir(), temporary(t)
