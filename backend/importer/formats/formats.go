@@ -13,12 +13,14 @@ import (
 
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
+	"huiyin/backend/importer/telegram"
 	"huiyin/backend/importer/whatsappdb"
 	"huiyin/backend/importer/whatsapptxt"
 )
 
 // All are the formats, in the order in which they are asked.
 var All = []importer.Format{
+	telegram.Format{},
 	whatsappdb.Android,
 	whatsappdb.IPhone,
 	whatsapptxt.Format{},

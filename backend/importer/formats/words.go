@@ -3,11 +3,12 @@ package formats
 import (
 	"io/fs"
 
+	"huiyin/backend/importer/telegram"
 	"huiyin/backend/importer/whatsappdb"
 	"huiyin/backend/importer/whatsapptxt"
 )
 
 // Words gives the wording of every format, area "format".
 func Words() []fs.FS {
-	return []fs.FS{whatsappdb.Words, whatsapptxt.Words}
+	return []fs.FS{telegram.Words, whatsappdb.Words, whatsapptxt.Words}
 }
