@@ -13,6 +13,7 @@ import (
 
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
+	"huiyin/backend/importer/messenger"
 	"huiyin/backend/importer/telegram"
 	"huiyin/backend/importer/whatsappdb"
 	"huiyin/backend/importer/whatsapptxt"
@@ -20,6 +21,7 @@ import (
 
 // All are the formats, in the order in which they are asked.
 var All = []importer.Format{
+	messenger.Format{},
 	telegram.Format{},
 	whatsappdb.Android,
 	whatsappdb.IPhone,

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -142,5 +143,27 @@ func TestOthersPassedOver(t *testing.T) {
 		if got := strings.Join(codes, " "); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
+	}
+}
+
+// TestFindThread: the files of a thread become one source across zips; the
+// other files of the download are counted.
+func TestFindThread(t *testing.T) {
+	dir := t.TempDir()
+	thread := func(at int, text string) string {
+		return `{"participants":[{"name":"Ana"},{"name":"Lin"}],"messages":[{"sender_name":"Ana","timestamp_ms":` +
+			strconv.Itoa(1709647629000+at) + `,"content":"` + text + `"}],"title":"Ana","thread_path":"inbox/ana_1"}`
+	}
+	const folder = "your_activity_across_facebook/messages/inbox/ana_1/"
+	pack(t, filepath.Join(dir, "facebook-lin-1.zip"), map[string]string{
+		folder + "message_1.json": thread(2, "b"), "personal_information/profile.json": `{"profile_v2":{}}`})
+	pack(t, filepath.Join(dir, "facebook-lin-2.zip"), map[string]string{folder + "message_2.json": thread(1, "a")})
+	found, refused, err := formats.Find(context.Background(), []string{dir})
+	if err != nil || len(found) != 1 || len(found[0].Source.Parts) != 2 || len(refused) != 1 || refused[0].Err.Code != "others-passed-over" {
+		t.Fatalf("%v, %v, %v", found, refused, err)
+	}
+	got := importertest.Read(t, found[0].Format, found[0].Source)
+	if len(got.Records) != 2 || got.Records[0].Text != "a" || got.Records[1].Text != "b" {
+		t.Errorf("records %+v", got.Records)
 	}
 }

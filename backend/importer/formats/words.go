@@ -3,6 +3,7 @@ package formats
 import (
 	"io/fs"
 
+	"huiyin/backend/importer/messenger"
 	"huiyin/backend/importer/telegram"
 	"huiyin/backend/importer/whatsappdb"
 	"huiyin/backend/importer/whatsapptxt"
@@ -10,5 +11,5 @@ import (
 
 // Words gives the wording of every format, area "format".
 func Words() []fs.FS {
-	return []fs.FS{telegram.Words, whatsappdb.Words, whatsapptxt.Words}
+	return []fs.FS{messenger.Words, telegram.Words, whatsappdb.Words, whatsapptxt.Words}
 }
