@@ -165,3 +165,18 @@ func TestSettings(t *testing.T) {
 		}
 	}
 }
+
+// TestRelativePath: a path is taken from the folder where the program runs.
+func TestRelativePath(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s, err := store.Open(t.Context(), "mine.db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat("mine.db"); err != nil {
+		t.Error(err)
+	}
+}

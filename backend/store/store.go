@@ -34,6 +34,10 @@ type Store struct {
 // "database-newer", "database-damaged" (E-203), "database-busy" (E-202),
 // "disk-full" (E-201).
 func Open(ctx context.Context, path string) (*Store, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("find folder of the database: %w", err)
+	}
 	write, err := sql.Open("sqlite", dsn(path, "_txlock=immediate"))
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
