@@ -131,7 +131,7 @@ func (a *App) importFile(ctx context.Context, db *store.Store, batch store.Batch
 	}
 	infos := fileInfos(f, answer, answers)
 	got, err := db.ImportFile(ctx, batch, infos, func(sink importer.Sink) (importer.Tally, error) {
-		tally, err := f.format.Read(ctx, f.src, f.preview.Answers, counted{sink, progress})
+		tally, err := f.format.Read(ctx, f.src, f.preview.Answers, counted{sink.(importer.RowSink), progress})
 		if err == nil && !tally.Balanced() {
 			err = fmt.Errorf("lines of %s are not all accounted for: %+v", f.format.ID(), tally)
 		}
@@ -166,15 +166,30 @@ func allProblems(inspected []importer.Problem, got []store.FileResult, answer Fi
 	return append(all, read...)
 }
 
-// counted tells the progress of every message that passes.
+// counted tells the progress of every message and row that passes.
 type counted struct {
-	importer.Sink
+	importer.RowSink
 	progress *progress
 }
 
 func (c counted) Message(r importer.Record) error {
 	c.progress.messages(1)
-	return c.Sink.Message(r)
+	return c.RowSink.Message(r)
+}
+
+func (c counted) Order(r importer.OrderRow) error {
+	c.progress.messages(1)
+	return c.RowSink.Order(r)
+}
+
+func (c counted) Contact(r importer.ContactRow) error {
+	c.progress.messages(1)
+	return c.RowSink.Contact(r)
+}
+
+func (c counted) Receipt(r importer.ReceiptRow) error {
+	c.progress.messages(1)
+	return c.RowSink.Receipt(r)
 }
 
 // guessPlaces fills country and zone of new customers from their phone numbers.

@@ -75,8 +75,9 @@ type Message struct {
 
 // Extra is what only some sources tell of a message.
 type Extra struct {
-	Ticks     Ticks     // what somebody saw on the phone; "" not known
-	TicksAt   time.Time // when they saw it; zero: not known
+	Ticks     Ticks     // what a person or a table tells, if that goes further than the source of the message; else ""
+	TicksAt   time.Time // when a person said so; zero: they did not
+	TicksBy   TicksBy   // who tells it; "" with Ticks ""
 	ReplyTo   MessageID // the message that it quotes; 0: none, or not here
 	Reactions []Reaction
 }

@@ -38,6 +38,9 @@ type FileResult struct {
 	Tally        importer.Tally     `json:"tally"`
 	First, Last  time.Time          // of the file's messages, UTC; zero: none
 	Participants []Participant      `json:"participants"`
+	Orders       RowResult          `json:"orders,omitzero"`   // of a table
+	Contacts     RowResult          `json:"contacts,omitzero"` // of a table
+	Receipts     RowResult          `json:"receipts,omitzero"` // of a table
 	ChatID       int64              `json:"chat"`
 	Created      []customer.ID      `json:"created"`   // customers that this file brought
 	Customers    []customer.ID      `json:"customers"` // customers of the chat
@@ -50,10 +53,13 @@ type Participant struct {
 	Messages int            `json:"messages"`
 }
 
-// UndoResult says what an undo removed.
+// UndoResult says what an undo removes.
 type UndoResult struct {
 	Messages  int // that no other import holds, without notices
+	Orders    int // that no other import has and nobody wrote
 	Customers int // customers that this import brought and nobody edited
+	Receipts  int // rows that told of messages
+	Kept      int // customers of this import that stay because somebody edited them
 }
 
 // Batch is one line of the list of imports (S-14).
@@ -67,5 +73,6 @@ type Batch struct {
 // BatchFile is one file of a batch.
 type BatchFile struct {
 	Info   FileInfo
+	Table  bool // rows of a table that are no messages
 	Result FileResult
 }

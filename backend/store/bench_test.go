@@ -174,3 +174,49 @@ func BenchmarkCustomers(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkOrders imports a table of 100,000 orders of 5,000 customers, then
+// the same table again.
+func BenchmarkOrders(b *testing.B) {
+	const rows, people = 100_000, 5_000
+	for b.Loop() {
+		s := open(b)
+		for range 2 {
+			_, res := impRows(b, s, func(out importer.RowSink) error {
+				for i := range rows {
+					row := importer.OrderRow{Line: i + 2, Number: strconv.Itoa(i), At: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC), DayOnly: true,
+						Who: importer.Who{Name: "Customer " + strconv.Itoa(i%people), Email: strconv.Itoa(i%people) + "@example.com"}}
+					row.Amount.Minor, row.Amount.Currency = int64(i), "USD"
+					if err := out.Order(row); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if res.Orders.Rows != rows || len(res.Customers) != people {
+				b.Fatalf("%+v, %d customers", res.Orders, len(res.Customers))
+			}
+		}
+	}
+	b.ReportMetric(2*rows*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// BenchmarkReceipts matches 100,000 receipts with the messages of one chat, by time.
+func BenchmarkReceipts(b *testing.B) {
+	recs := long(100_000)
+	for b.Loop() {
+		s := open(b)
+		imp(b, s, ana, recs)
+		begun := time.Now()
+		_, res := impRows(b, s, func(out importer.RowSink) error {
+			for i, r := range recs {
+				row := importer.ReceiptRow{Line: i + 2, Who: importer.Who{Name: "Ana"}, At: r.Wall, Precision: r.Precision, Ticks: chat.TickRead}
+				if err := out.Receipt(row); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		b.ReportMetric(float64(res.Receipts.Rows)/time.Since(begun).Seconds(), "rows/s")
+	}
+}

@@ -1,12 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,7 +15,7 @@ import (
 	"huiyin/backend/fault"
 )
 
-const customerColumns = `SELECT id, name, call_name, company, country, city, zone, channel, handles, stage, source, note, guessed
+const customerColumns = `SELECT id, name, call_name, company, country, city, zone, channel, handles, stage, source, note, guessed, edited
 	FROM customers `
 
 // shown are customers who stand for themselves and are not ignored.
@@ -36,9 +37,9 @@ func (s *Store) Customers(ctx context.Context) ([]customer.Customer, error) {
 // People gives what Customers gives without totals (Messages, First, Last),
 // whose counting takes its time.
 func (s *Store) People(ctx context.Context) ([]customer.Customer, error) {
-	all, err := collect(ctx, s.read, scanCustomer, customerColumns+shown+"ORDER BY name, id")
+	all, err := loadCards(ctx, s.read, 0, shown)
 	if err != nil {
-		return nil, explain(fmt.Errorf("read customers: %w", err))
+		return nil, explain(err)
 	}
 	links, err := loadLinks(ctx, s.read)
 	for i := range all {
@@ -66,9 +67,9 @@ func (s *Store) Person(ctx context.Context, id customer.ID) (customer.Customer, 
 	if err != nil {
 		return customer.Customer{}, explain(err)
 	}
-	one, err := collect(ctx, s.read, scanCustomer, customerColumns+"WHERE id = ?", int64(id))
+	one, err := loadCards(ctx, s.read, id, "WHERE id = ?", int64(id))
 	if err != nil {
-		return customer.Customer{}, explain(fmt.Errorf("read customer: %w", err))
+		return customer.Customer{}, explain(err)
 	}
 	if len(one) == 0 {
 		return customer.Customer{}, unknownCustomer(id)
@@ -80,17 +81,38 @@ func unknownCustomer(id customer.ID) error {
 	return fault.New("no-such-customer", "name", fmt.Sprint(id))
 }
 
-func scanCustomer(rows *sql.Rows) (c customer.Customer, err error) {
+// loadCards gives customers by name, with what contact rows say of them; of is
+// the only one who is asked for, 0 several.
+func loadCards(ctx context.Context, q query, of customer.ID, where string, args ...any) ([]customer.Customer, error) {
+	contacts, err := loadContacts(ctx, q, of)
+	if err != nil {
+		return nil, err
+	}
+	all, err := collect(ctx, q, func(rows *sql.Rows) (customer.Customer, error) {
+		c, edited, err := scanCustomer(rows)
+		contacts[c.ID].fill(&c, strings.Fields(edited))
+		return c, err
+	}, customerColumns+where, args...)
+	if err != nil {
+		return nil, fmt.Errorf("read customers: %w", err)
+	}
+	slices.SortFunc(all, func(a, b customer.Customer) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return all, nil
+}
+
+func scanCustomer(rows *sql.Rows) (c customer.Customer, edited string, err error) {
 	var handles string
 	err = rows.Scan(&c.ID, &c.Name, &c.CallName, &c.Company, &c.Country, &c.City, &c.Zone, &c.Channel, &handles,
-		&c.Stage, &c.Source, &c.Note, &c.CountryGuessed)
+		&c.Stage, &c.Source, &c.Note, &c.CountryGuessed, &edited)
 	if err != nil {
-		return c, err
+		return c, "", err
 	}
 	if err := json.Unmarshal([]byte(handles), &c.Handles); err != nil {
-		return c, fmt.Errorf("decode handles: %w", err)
+		return c, "", fmt.Errorf("decode handles: %w", err)
 	}
-	return c, nil
+	return c, edited, nil
 }
 
 // count adds identities and totals to customers.
@@ -148,30 +170,19 @@ func (s *Store) UpdateCard(ctx context.Context, id customer.ID, card customer.Ca
 	}
 	id = was.ID // of the one they were merged into
 	return s.update(ctx, func(tx *sql.Tx) error {
-		var edited string
-		err := tx.QueryRowContext(ctx, "SELECT edited FROM customers WHERE id = ?", int64(id)).Scan(&edited)
-		if errors.Is(err, sql.ErrNoRows) {
-			return unknownCustomer(id)
-		}
+		state, err := readCard(ctx, tx, id)
 		if err != nil {
-			return fmt.Errorf("read edited fields: %w", err)
+			return err
 		}
-		marks := strings.Fields(edited)
-		old, f := fields(was.Card), fields(card)
-		for name, value := range f {
-			if value != old[name] && !slices.Contains(marks, name) {
-				marks = append(marks, name)
+		old := fields(was.Card)
+		for name, value := range fields(card) {
+			if value != old[name] {
+				state[name] = cardValue{value, true}
 			}
 		}
-		slices.Sort(marks)
-		_, err = tx.ExecContext(ctx, `UPDATE customers SET name = ?, call_name = ?, company = ?, country = ?, city = ?, zone = ?,
-			channel = ?, handles = ?, stage = ?, source = ?, note = ?, guessed = 0, edited = ?, edited_at = ? WHERE id = ?`,
-			f["name"], f["call_name"], f["company"], f["country"], f["city"], f["zone"], f["channel"], f["handles"], f["stage"],
-			f["source"], f["note"], strings.Join(marks, " "), now.UnixMilli(), int64(id))
-		if err != nil {
-			return fmt.Errorf("store card: %w", err)
-		}
-		return nil
+		state["guessed"] = cardValue{Value: "0"}
+		state["edited_at"] = cardValue{Value: strconv.FormatInt(now.UnixMilli(), 10)}
+		return state.write(ctx, tx, id)
 	})
 }
 

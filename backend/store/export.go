@@ -17,7 +17,7 @@ const bufferedRecords = 3 * chunkRecords
 // into the sink, those that the store has are recognised (SPEC.md), the others
 // added. infos says what is to be taken: a chat by its index in the preview,
 // the rows of a table that are no messages by NoChat; what is not in it is left
-// out. The results are in the order of the indexes; the tally and the problems
+// out. The sink is an importer.RowSink. The results are in the order of the indexes; the tally and the problems
 // of the whole export stand in the first. On an error of read, or when ctx
 // ends, the store is unchanged.
 func (s *Store) ImportFile(ctx context.Context, batch BatchID, infos map[int]FileInfo,
@@ -30,6 +30,12 @@ func (s *Store) ImportFile(ctx context.Context, batch BatchID, infos map[int]Fil
 		}
 		defer x.out.close()
 		for _, i := range slices.Sorted(maps.Keys(infos)) {
+			if i == importer.NoChat {
+				if x.rows, err = newRowImport(ctx, tx, batch, infos[i], x.note); err != nil {
+					return err
+				}
+				continue
+			}
 			if x.chats[i], err = newImport(ctx, tx, x.out, batch, infos[i], 0); err != nil {
 				return err
 			}
@@ -48,6 +54,7 @@ type export struct {
 	ctx      context.Context
 	out      *writer
 	chats    map[int]*fileImport
+	rows     *rowImport // nil: rows that are no messages are left out
 	buffered int
 	problems []importer.Problem
 }
@@ -76,9 +83,19 @@ func (x *export) run(read func(importer.Sink) (importer.Tally, error)) ([]FileRe
 		return nil, err
 	}
 	var all []FileResult
-	for n, i := range order {
+	if x.rows != nil {
+		if err := x.rows.finish(); err != nil { // it may find problems
+			return nil, err
+		}
+		x.rows.res.Tally, x.rows.res.Problems = tally, x.problems
+		if err := storeResult(x.ctx, x.rows.tx, x.rows.file, x.rows.res); err != nil {
+			return nil, err
+		}
+		all = append(all, x.rows.res)
+	}
+	for _, i := range order {
 		im := x.chats[i]
-		if n == 0 {
+		if len(all) == 0 {
 			im.res.Tally, im.res.Problems = tally, x.problems
 		}
 		if err := im.finish(); err != nil {
@@ -118,6 +135,32 @@ func (x *export) flush(im *fileImport) error {
 
 // Problem notes trouble in the data; it implements importer.Sink.
 func (x *export) Problem(p importer.Problem) error {
-	x.problems = append(x.problems, p)
+	x.note(p)
 	return nil
+}
+
+func (x *export) note(p importer.Problem) { x.problems = append(x.problems, p) }
+
+// Order takes an order of a table; it implements importer.RowSink.
+func (x *export) Order(row importer.OrderRow) error {
+	if x.rows == nil {
+		return nil
+	}
+	return x.rows.order(row)
+}
+
+// Contact takes a customer of a table; it implements importer.RowSink.
+func (x *export) Contact(row importer.ContactRow) error {
+	if x.rows == nil {
+		return nil
+	}
+	return x.rows.contact(row)
+}
+
+// Receipt takes a receipt of a table; it implements importer.RowSink.
+func (x *export) Receipt(row importer.ReceiptRow) error {
+	if x.rows == nil {
+		return nil
+	}
+	return x.rows.receipt(row)
 }

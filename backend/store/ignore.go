@@ -40,9 +40,9 @@ func (s *Store) Ignore(ctx context.Context, id customer.ID, ignored bool, now ti
 
 // Ignored gives the customers that are hidden, with totals, by name.
 func (s *Store) Ignored(ctx context.Context) ([]customer.Customer, error) {
-	all, err := collect(ctx, s.read, scanCustomer, customerColumns+"WHERE ignored_at IS NOT NULL AND "+notMerged+" ORDER BY name, id")
+	all, err := loadCards(ctx, s.read, 0, "WHERE ignored_at IS NOT NULL AND "+notMerged)
 	if err != nil {
-		return nil, explain(fmt.Errorf("read ignored customers: %w", err))
+		return nil, explain(err)
 	}
 	return all, explain(s.count(ctx, all))
 }

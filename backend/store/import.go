@@ -221,7 +221,17 @@ func (im *fileImport) finish() (err error) {
 	if im.res.Customers, err = customersOfChat(im.ctx, im.tx, im.chat.id); err != nil {
 		return err
 	}
-	return storeResult(im.ctx, im.tx, im.fileID, im.res)
+	if err := unparkTicks(im.ctx, im.tx, im.chat.id); err != nil {
+		return err
+	}
+	if err := storeResult(im.ctx, im.tx, im.fileID, im.res); err != nil {
+		return err
+	}
+	of, err := sendersCustomers(im.ctx, im.tx, im.chat.id)
+	if err != nil {
+		return err
+	}
+	return matchReceiptsOf(im.ctx, im.tx, of)
 }
 
 // storeResult keeps the result for the list of imports.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
@@ -79,7 +80,32 @@ func loadLinks(ctx context.Context, q query, asIf ...Merge) (*links, error) {
 		}
 		l.identify(s.customer, identity)
 	}
-	return l, l.loadHandles(ctx, q)
+	if err := l.loadHandles(ctx, q); err != nil {
+		return nil, err
+	}
+	return l, l.loadRowPeople(ctx, q)
+}
+
+// loadRowPeople adds what tables in force know people by.
+func (l *links) loadRowPeople(ctx context.Context, q query) error {
+	people, err := livePeople(ctx, q)
+	for _, p := range people {
+		id := l.roots.of(p.customer)
+		if p.Phone != "" {
+			channel := p.Channel
+			if channel == "" {
+				channel = "phone"
+			}
+			l.identify(id, customer.Identity{Channel: channel, Handle: strings.TrimPrefix(p.Phone, "tel:")})
+		}
+		if p.Email != "" {
+			l.identify(id, customer.Identity{Channel: "email", Handle: p.Email})
+		}
+		if p.Phone == "" && p.Channel != "" && p.Name != "" {
+			l.identify(id, customer.Identity{Channel: p.Channel, Handle: p.Name})
+		}
+	}
+	return err
 }
 
 func (l *links) identify(id customer.ID, i customer.Identity) {
@@ -184,9 +210,14 @@ func customersOfChat(ctx context.Context, q query, chatID int64) ([]customer.ID,
 	if err != nil {
 		return nil, err
 	}
-	ids, err := collect(ctx, q, func(rows *sql.Rows) (id customer.ID, err error) { return id, rows.Scan(&id) },
-		"SELECT DISTINCT customer_id FROM senders WHERE chat_id = ? AND customer_id IS NOT NULL ORDER BY customer_id", chatID)
+	ids, err := sendersCustomers(ctx, q, chatID)
 	return r.each(ids), err
+}
+
+// sendersCustomers gives the customers who wrote in a chat, merged or not.
+func sendersCustomers(ctx context.Context, q query, chatID int64) ([]customer.ID, error) {
+	return collect(ctx, q, func(rows *sql.Rows) (id customer.ID, err error) { return id, rows.Scan(&id) },
+		"SELECT DISTINCT customer_id FROM senders WHERE chat_id = ? AND customer_id IS NOT NULL ORDER BY customer_id", chatID)
 }
 
 // total is how many messages there are, and when (UTC milliseconds).

@@ -32,8 +32,10 @@ type Row struct {
 const messageFields = `SELECT m.id, m.chat_id, coalesce(m.sender_id, 0), m.at_ms, m.precision, m.kind, m.text, m.edited,
 	coalesce(m.delivered_at, 0), coalesce(m.read_at, 0), m.reactions,
 	CASE m.reply_to WHEN '' THEN 0 ELSE coalesce((SELECT q.id FROM messages q
-		WHERE q.chat_id = m.chat_id AND q.source_id <> '' AND q.source_id = m.reply_to LIMIT 1), 0) END
-	FROM messages m `
+		WHERE q.chat_id = m.chat_id AND q.source_id <> '' AND q.source_id = m.reply_to LIMIT 1), 0) END,
+	r.message_id IS NOT NULL OR t.message_id IS NOT NULL, coalesce(r.ticks, ''), coalesce(r.delivered_at, 0), coalesce(r.read_at, 0),
+	coalesce(t.ticks, ''), coalesce(t.at, 0)
+	FROM messages m LEFT JOIN receipts r ON r.message_id = m.id LEFT JOIN ticks t ON t.message_id = m.id `
 
 // where makes the condition of a filter.
 func (f Filter) where(l *links) (string, []any) {
@@ -123,7 +125,12 @@ func (s *Store) each(ctx context.Context, l *links, then func(m chat.Message, se
 	var sender, at, delivered, read int64
 	var precision, kind, reactions string
 	var replyTo int64
-	into := []any{&m.ID, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &m.Edited, &delivered, &read, &reactions, &replyTo}
+	var seen bool // by a table or a person
+	var table told
+	var mark string
+	var markedAt int64
+	into := []any{&m.ID, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &m.Edited, &delivered, &read, &reactions, &replyTo,
+		&seen, &table.ticks, &table.delivered, &table.read, &mark, &markedAt}
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return fmt.Errorf("read message: %w", err)
@@ -137,6 +144,9 @@ func (s *Store) each(ctx context.Context, l *links, then func(m chat.Message, se
 			if m.Extra.Reactions, err = reactionsOf(reactions); err != nil {
 				return err
 			}
+		}
+		if seen && m.Direction == chat.Out {
+			m = withTicks(m, table, TickMark{chat.Ticks(mark), timeOf(markedAt)})
 		}
 		if !then(m, sender) {
 			return nil

@@ -31,15 +31,17 @@ func (s *Store) Restore(ctx context.Context, batch BatchID, now time.Time) ([]Fi
 		if err != nil {
 			return err
 		}
+		if _, err := tx.ExecContext(ctx, "UPDATE batches SET removed_at = NULL WHERE id = ?", int64(batch)); err != nil {
+			return fmt.Errorf("put import in force: %w", err)
+		}
 		for _, f := range slices.Backward(files) {
-			res, err := restoreFile(ctx, tx, batch, f.id)
+			res, err := restoreFile(ctx, tx, batch, f)
 			if err != nil {
 				return err
 			}
 			all = append(all, res)
 		}
-		_, err = tx.ExecContext(ctx, "UPDATE batches SET removed_at = NULL WHERE id = ?", int64(batch))
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -47,10 +49,11 @@ func (s *Store) Restore(ctx context.Context, batch BatchID, now time.Time) ([]Fi
 	return all, nil
 }
 
-// restoreFile imports a file from the trash, under its old id.
-func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, file int64) (FileResult, error) {
+// restoreFile imports a file from the trash, under its old id; the rows of a
+// table are still there.
+func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, f fileRow) (FileResult, error) {
 	var infoText, resultText, zone string
-	err := tx.QueryRowContext(ctx, "SELECT info, result, zone FROM files WHERE id = ?", file).Scan(&infoText, &resultText, &zone)
+	err := tx.QueryRowContext(ctx, "SELECT info, result, zone FROM files WHERE id = ?", f.id).Scan(&infoText, &resultText, &zone)
 	if err != nil {
 		return FileResult{}, fmt.Errorf("read file to restore: %w", err)
 	}
@@ -62,6 +65,9 @@ func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, file int64) (Fi
 	if err := json.Unmarshal([]byte(resultText), &was); err != nil {
 		return FileResult{}, fmt.Errorf("decode result: %w", err)
 	}
+	if f.table {
+		return restoreRows(ctx, tx, batch, f.id, was)
+	}
 	info.Zone = zone // the trash has the clocks as they were stored
 	x, err := newExport(ctx, tx)
 	if err != nil {
@@ -69,16 +75,16 @@ func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, file int64) (Fi
 	}
 	defer x.out.close()
 	x.problems = was.Problems
-	if x.chats[0], err = newImport(ctx, tx, x.out, batch, info, file); err != nil {
+	if x.chats[0], err = newImport(ctx, tx, x.out, batch, info, f.id); err != nil {
 		return FileResult{}, err
 	}
 	res, err := x.run(func(out importer.Sink) (importer.Tally, error) {
-		return was.Tally, readTrash(ctx, tx, file, out)
+		return was.Tally, readTrash(ctx, tx, f.id, out)
 	})
 	if err != nil {
 		return FileResult{}, err
 	}
-	if _, err := tx.ExecContext(ctx, "DELETE FROM trash WHERE file_id = ?", file); err != nil {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM trash WHERE file_id = ?", f.id); err != nil {
 		return FileResult{}, fmt.Errorf("empty trash: %w", err)
 	}
 	return res[0], nil
@@ -119,7 +125,7 @@ func readTrash(ctx context.Context, tx *sql.Tx, file int64, out importer.Sink) e
 
 // Batches lists the imports, the newest first (S-14).
 func (s *Store) Batches(ctx context.Context) ([]Batch, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT b.id, b.at, coalesce(b.removed_at, 0), f.info, f.result
+	rows, err := s.read.QueryContext(ctx, `SELECT b.id, b.at, coalesce(b.removed_at, 0), f.is_table, f.info, f.result
 		FROM batches b JOIN files f ON f.batch_id = b.id ORDER BY b.id DESC, f.id`)
 	if err != nil {
 		return nil, explain(fmt.Errorf("list imports: %w", err))
@@ -129,15 +135,15 @@ func (s *Store) Batches(ctx context.Context) ([]Batch, error) {
 	for rows.Next() {
 		var b Batch
 		var at, removed int64
+		var f BatchFile
 		var info, result string
-		if err := rows.Scan(&b.ID, &at, &removed, &info, &result); err != nil {
+		if err := rows.Scan(&b.ID, &at, &removed, &f.Table, &info, &result); err != nil {
 			return nil, fmt.Errorf("read import: %w", err)
 		}
 		if n := len(all); n == 0 || all[n-1].ID != b.ID {
 			b.At, b.RemovedAt = time.UnixMilli(at).UTC(), timeOf(removed)
 			all = append(all, b)
 		}
-		var f BatchFile
 		if err := json.Unmarshal([]byte(info), &f.Info); err != nil {
 			return nil, fmt.Errorf("decode file info: %w", err)
 		}

@@ -168,6 +168,13 @@ func customerOf(ctx context.Context, tx *sql.Tx, channel, name string, handles [
 			return customer.ID(id), err
 		}
 	}
+	known, err := rowPersonOf(ctx, tx, channel, handles)
+	if err != nil {
+		return 0, err
+	}
+	if known != 0 {
+		return known, learn(ctx, tx, known, channel, handles)
+	}
 	res, err := tx.ExecContext(ctx, "INSERT INTO customers (name, created_by) VALUES (?, ?)", name, int64(batch))
 	if err != nil {
 		return 0, fmt.Errorf("add customer: %w", err)
@@ -175,14 +182,20 @@ func customerOf(ctx context.Context, tx *sql.Tx, channel, name string, handles [
 	if id, err = res.LastInsertId(); err != nil {
 		return 0, err
 	}
+	*created = append(*created, customer.ID(id))
+	return customer.ID(id), learn(ctx, tx, customer.ID(id), channel, handles)
+}
+
+// learn lets later imports find a customer by what a channel knows them by.
+func learn(ctx context.Context, tx *sql.Tx, id customer.ID, channel string, handles []string) error {
 	for _, handle := range handles {
-		_, err = tx.ExecContext(ctx, "INSERT INTO identities (channel, handle, customer_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", channel, handle, id)
+		_, err := tx.ExecContext(ctx, "INSERT INTO identities (channel, handle, customer_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+			channel, handle, int64(id))
 		if err != nil {
-			return 0, fmt.Errorf("add identity: %w", err)
+			return fmt.Errorf("add identity: %w", err)
 		}
 	}
-	*created = append(*created, customer.ID(id))
-	return customer.ID(id), nil
+	return nil
 }
 
 // recogniseRenamed finds senders of the file whom the chat knows by another

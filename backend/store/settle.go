@@ -99,7 +99,14 @@ func (s *Store) MendZone(ctx context.Context, chatID int64, zone string) error {
 		if _, err := tx.ExecContext(ctx, "UPDATE chats SET zone_mended = 1 WHERE id = ?", chatID); err != nil {
 			return fmt.Errorf("note mended zone: %w", err)
 		}
-		return rezone(ctx, tx, chatID, zone, loc)
+		if err := rezone(ctx, tx, chatID, zone, loc); err != nil {
+			return err
+		}
+		of, err := sendersCustomers(ctx, tx, chatID)
+		if err != nil {
+			return err
+		}
+		return matchReceiptsOf(ctx, tx, of)
 	})
 }
 

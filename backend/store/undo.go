@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"huiyin/backend/customer"
 	"huiyin/backend/fault"
 )
 
@@ -28,17 +29,38 @@ func (s *Store) Undo(ctx context.Context, batch BatchID, now time.Time) (UndoRes
 		if err != nil {
 			return err
 		}
+		if res, err = wouldGo(ctx, tx, batch); err != nil {
+			return err
+		}
+		var talked []customer.ID
 		for _, f := range files {
-			n, err := undoFile(ctx, tx, f.id, f.chat)
+			if f.table {
+				continue // its rows stand and no longer count
+			}
+			of, err := sendersCustomers(ctx, tx, f.chat)
 			if err != nil {
 				return err
 			}
-			res.Messages += n
-		}
-		if res.Customers, err = dropCustomers(ctx, tx); err != nil {
-			return err
+			talked = append(talked, of...)
+			if err := undoFile(ctx, tx, f.id, f.chat); err != nil {
+				return err
+			}
 		}
 		_, err = tx.ExecContext(ctx, "UPDATE batches SET removed_at = ? WHERE id = ?", now.UnixMilli(), int64(batch))
+		if err != nil {
+			return fmt.Errorf("take import out of force: %w", err)
+		}
+		_, err = tx.ExecContext(ctx, "UPDATE ticks SET parked_at = ? WHERE message_id IS NULL AND parked_at IS NULL", now.UnixMilli())
+		if err != nil {
+			return fmt.Errorf("date kept ticks: %w", err)
+		}
+		if err := matchReceiptsOf(ctx, tx, talked); err != nil {
+			return err
+		}
+		if err := settleReceiptsOf(ctx, tx, batch); err != nil {
+			return err
+		}
+		res.Customers, err = dropCustomers(ctx, tx)
 		return err
 	})
 	return res, err
@@ -54,35 +76,36 @@ func batchIs(ctx context.Context, tx *sql.Tx, batch BatchID, condition string) e
 	return err
 }
 
-type fileRow struct{ id, chat int64 }
+type fileRow struct {
+	id, chat int64 // chat 0: undone, or a table
+	table    bool
+}
 
 // filesOf gives the files of a batch, the last first.
 func filesOf(ctx context.Context, q query, batch BatchID) ([]fileRow, error) {
-	return collect(ctx, q, func(rows *sql.Rows) (f fileRow, err error) { return f, rows.Scan(&f.id, &f.chat) },
-		"SELECT id, coalesce(chat_id, 0) FROM files WHERE batch_id = ? ORDER BY id DESC", int64(batch))
+	return collect(ctx, q, func(rows *sql.Rows) (f fileRow, err error) { return f, rows.Scan(&f.id, &f.chat, &f.table) },
+		"SELECT id, coalesce(chat_id, 0), is_table FROM files WHERE batch_id = ? ORDER BY id DESC", int64(batch))
 }
 
-// undoFile moves a file's records to the trash and gives how many messages
-// disappeared, notices apart.
-func undoFile(ctx context.Context, tx *sql.Tx, file, chatID int64) (int, error) {
+// undoFile moves the records of a chat's file to the trash.
+func undoFile(ctx context.Context, tx *sql.Tx, file, chatID int64) error {
 	if err := copyToTrash(ctx, tx, file); err != nil {
-		return 0, err
+		return err
 	}
 	own, err := loadClaims(ctx, tx, "?", file)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	others, err := loadClaims(ctx, tx, "SELECT id FROM files WHERE chat_id = ? AND id <> ?", chatID, file)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	gone := subtract(own, others)
 	if err := fallBack(ctx, tx, file, chatID); err != nil {
-		return 0, err
+		return err
 	}
-	removed, err := deleteMessages(ctx, tx, gone)
-	if err != nil {
-		return 0, err
+	if err := deleteMessages(ctx, tx, gone); err != nil {
+		return err
 	}
 	for _, q := range []string{
 		"DELETE FROM holds WHERE file_id = ?",
@@ -90,10 +113,10 @@ func undoFile(ctx context.Context, tx *sql.Tx, file, chatID int64) (int, error) 
 		"UPDATE files SET chat_id = NULL WHERE id = ?",
 	} {
 		if _, err := tx.ExecContext(ctx, q, file); err != nil {
-			return 0, fmt.Errorf("undo file: %w", err)
+			return fmt.Errorf("undo file: %w", err)
 		}
 	}
-	return removed, settleChat(ctx, tx, chatID)
+	return settleChat(ctx, tx, chatID)
 }
 
 // copyToTrash keeps the file's own records: its version of each message that it
@@ -183,31 +206,33 @@ func (e *editor) showRichest(id int64) error {
 }
 
 // deleteMessages removes runs of messages and their entries in the index.
-func deleteMessages(ctx context.Context, tx *sql.Tx, gone []run) (int, error) {
-	removed := 0
+func deleteMessages(ctx context.Context, tx *sql.Tx, gone []run) error {
 	for _, r := range gone {
-		var n int
-		err := tx.QueryRowContext(ctx, "SELECT count(*) FROM messages WHERE id BETWEEN ? AND ? AND sender_id IS NOT NULL",
-			r.first, r.last).Scan(&n)
-		if err != nil {
-			return 0, fmt.Errorf("count messages to remove: %w", err)
+		if err := parkTicks(ctx, tx, r); err != nil {
+			return err
 		}
-		removed += n
 		if err := unindex(ctx, tx, "id BETWEEN ? AND ?", r.first, r.last); err != nil {
-			return 0, err
+			return err
 		}
 		if _, err := tx.ExecContext(ctx, "DELETE FROM messages WHERE id BETWEEN ? AND ?", r.first, r.last); err != nil {
-			return 0, fmt.Errorf("remove messages: %w", err)
+			return fmt.Errorf("remove messages: %w", err)
 		}
 	}
-	return removed, nil
+	return nil
 }
 
-// dropCustomers removes customers whom no chat has and nobody edited, merged or ignored.
+// byHand tells of a customer c that somebody edited, merged, ignored, or wrote an
+// order of.
+const byHand = `(c.edited_at IS NOT NULL OR c.ignored_at IS NOT NULL
+	OR EXISTS (SELECT 1 FROM merges m WHERE m.into_id = c.id OR m.from_id = c.id)
+	OR EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id))`
+
+// dropCustomers removes customers whom no chat and no table in force has, and
+// nobody touched by hand.
 func dropCustomers(ctx context.Context, tx *sql.Tx) (int, error) {
-	res, err := tx.ExecContext(ctx, `DELETE FROM customers WHERE edited_at IS NULL AND created_by IS NOT NULL
-		AND ignored_at IS NULL AND NOT EXISTS (SELECT 1 FROM senders s WHERE s.customer_id = customers.id)
-		AND NOT EXISTS (SELECT 1 FROM merges m WHERE m.into_id = customers.id OR m.from_id = customers.id)`)
+	res, err := tx.ExecContext(ctx, `DELETE FROM customers AS c WHERE c.created_by IS NOT NULL AND NOT `+byHand+`
+		AND NOT EXISTS (SELECT 1 FROM senders s WHERE s.customer_id = c.id)
+		AND NOT EXISTS (SELECT 1 FROM row_people p JOIN live_files f ON f.id = p.file_id WHERE p.customer_id = c.id AND p.holds = 1)`)
 	if err != nil {
 		return 0, fmt.Errorf("remove customers: %w", err)
 	}
@@ -215,11 +240,12 @@ func dropCustomers(ctx context.Context, tx *sql.Tx) (int, error) {
 	return int(n), err
 }
 
-// emptyTrash forgets batches undone more than 30 days before now.
+// emptyTrash forgets batches, and ticks of their messages, undone more than 30 days before now.
 func emptyTrash(ctx context.Context, tx *sql.Tx, now time.Time) error {
-	_, err := tx.ExecContext(ctx, "DELETE FROM batches WHERE removed_at < ?", now.AddDate(0, 0, -TrashDays).UnixMilli())
-	if err != nil {
-		return fmt.Errorf("empty trash: %w", err)
+	for _, q := range []string{"DELETE FROM batches WHERE removed_at < ?", "DELETE FROM ticks WHERE parked_at < ?"} {
+		if _, err := tx.ExecContext(ctx, q, now.AddDate(0, 0, -TrashDays).UnixMilli()); err != nil {
+			return fmt.Errorf("empty trash: %w", err)
+		}
 	}
 	return nil
 }

@@ -1,0 +1,152 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"huiyin/backend/customer"
+	"huiyin/backend/importer"
+)
+
+// contactFields are fields of a card, by the names of fields, that rows of
+// contacts fill; empty ones are left out.
+type contactFields map[string]string
+
+// loadContacts gives what the contact rows in force say, by the customer they
+// name: of each field the newest.
+func loadContacts(ctx context.Context, q query, of customer.ID) (map[customer.ID]contactFields, error) {
+	only := ""
+	if of != 0 {
+		only = "AND p.customer_id = " + idList([]customer.ID{of})
+	}
+	type fact struct {
+		id   customer.ID
+		text string
+	}
+	rows, err := collect(ctx, q, func(rows *sql.Rows) (f fact, err error) { return f, rows.Scan(&f.id, &f.text) },
+		`SELECT p.customer_id, c.fields FROM contact_rows c JOIN row_people p ON p.id = c.person_id
+		JOIN live_files f ON f.id = c.file_id WHERE p.customer_id IS NOT NULL `+only+" ORDER BY c.file_id, c.id")
+	if err != nil {
+		return nil, fmt.Errorf("read contacts of tables: %w", err)
+	}
+	all := map[customer.ID]contactFields{}
+	for _, r := range rows {
+		if all[r.id] == nil {
+			all[r.id] = contactFields{}
+		}
+		var f contactFields
+		if err := json.Unmarshal([]byte(r.text), &f); err != nil {
+			return nil, fmt.Errorf("decode contact: %w", err)
+		}
+		all[r.id].take(f)
+	}
+	return all, nil
+}
+
+// take writes newer fields over older ones; it reports whether that changed any.
+func (c contactFields) take(newer contactFields) (changed bool) {
+	for name, value := range newer {
+		changed = changed || c[name] != value
+		c[name] = value
+	}
+	return changed
+}
+
+// fill shows what contact rows say where no person edited the card.
+func (c contactFields) fill(card *customer.Customer, edited []string) {
+	at := map[string]*string{"name": &card.Name, "call_name": &card.CallName, "company": &card.Company, "city": &card.City,
+		"zone": &card.Zone, "channel": &card.Channel, "stage": (*string)(&card.Stage), "source": &card.Source, "note": &card.Note}
+	free := func(name string) (string, bool) { return c[name], c[name] != "" && !slices.Contains(edited, name) }
+	if country, ok := free("country"); ok {
+		if zones := customer.Zones(country); country != card.Country && len(zones) > 0 && !slices.Contains(edited, "zone") {
+			card.Zone = zones[0]
+		}
+		card.Country, card.CountryGuessed = country, false
+	}
+	for name, field := range at {
+		if value, ok := free(name); ok {
+			*field = value
+		}
+	}
+}
+
+// contactImport is what an import of contacts keeps at hand.
+type contactImport struct {
+	known  map[customer.ID]contactFields
+	insert *sql.Stmt
+}
+
+// contact takes one row.
+func (r *rowImport) contact(row importer.ContactRow) (err error) {
+	r.res.Contacts.Rows++
+	if r.contacts == nil {
+		if r.contacts, err = r.newContactImport(); err != nil {
+			return err
+		}
+	}
+	before := len(r.res.Created)
+	p, err := r.person(row.Line, row.Who)
+	if err != nil {
+		return err
+	}
+	f := fieldsOfRow(row)
+	text, err := json.Marshal(f)
+	if err != nil {
+		return fmt.Errorf("encode contact: %w", err)
+	}
+	tags, err := json.Marshal(row.Tags)
+	if err != nil {
+		return fmt.Errorf("encode tags: %w", err)
+	}
+	_, err = r.contacts.insert.ExecContext(r.ctx, r.file, row.Line, p.id, string(text), string(tags), unixMS(row.Created))
+	if err != nil {
+		return fmt.Errorf("store contact: %w", err)
+	}
+	if p.customer == 0 {
+		r.res.Contacts.Skipped++
+		return nil
+	}
+	if r.contacts.known[p.customer] == nil {
+		r.contacts.known[p.customer] = contactFields{}
+	}
+	changed := r.contacts.known[p.customer].take(f)
+	switch {
+	case len(r.res.Created) > before:
+		r.res.Contacts.Added++
+	case changed:
+		r.res.Contacts.Updated++
+	default:
+		r.res.Contacts.Duplicates++
+	}
+	return nil
+}
+
+func (r *rowImport) newContactImport() (*contactImport, error) {
+	known, err := loadContacts(r.ctx, r.tx, 0)
+	if err != nil {
+		return nil, err
+	}
+	insert, err := r.tx.PrepareContext(r.ctx,
+		"INSERT INTO contact_rows (file_id, line, person_id, fields, tags, created_ms) VALUES (?, ?, ?, ?, ?, ?)")
+	if err != nil {
+		return nil, fmt.Errorf("prepare contacts: %w", err)
+	}
+	return &contactImport{known, insert}, nil
+}
+
+// fieldsOfRow gives the fields that a row fills. Its handles are identities and no fields.
+func fieldsOfRow(row importer.ContactRow) contactFields {
+	card := row.Card
+	card.Name = row.Who.Name
+	f := contactFields{}
+	for name, value := range fields(card) {
+		if value = strings.TrimSpace(value); value != "" && name != "handles" {
+			f[name] = value
+		}
+	}
+	return f
+}

@@ -1,0 +1,255 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"huiyin/backend/customer"
+	"huiyin/backend/importer"
+	"huiyin/backend/order"
+)
+
+// orderID names an order: its key among those of the customer under whom it is shown.
+type orderID struct {
+	customer customer.ID
+	key      string
+}
+
+// orderFact is what one row says of an order.
+type orderFact struct {
+	file     int64
+	customer customer.ID
+	order.Order
+}
+
+const orderColumns = "o.number, o.at_ms, o.day_only, o.minor, o.currency, o.status, o.product, o.note"
+
+func scanOrder(rows *sql.Rows, first ...any) (o order.Order, err error) {
+	var at int64
+	err = rows.Scan(append(first, &o.Key, &o.Number, &at, &o.DayOnly, &o.Amount.Minor, &o.Amount.Currency, &o.Status, &o.Product, &o.Note)...)
+	o.At = timeOf(at)
+	return o, err
+}
+
+// ordersKnown works out what tables and people say of orders: of rows of one
+// key the newest counts, what a person wrote counts before all.
+type ordersKnown struct {
+	roots  roots
+	shown  map[orderID]order.Order
+	hand   map[orderID]bool
+	nth    map[orderID]int // of the file in work: orders alike that have no number
+	ofFile int64
+}
+
+// add takes the next row, in the order of their import. It gives what was
+// known of the order; ok is false where nothing was.
+func (k *ordersKnown) add(f orderFact) (id orderID, was order.Order, ok bool) {
+	if f.file != k.ofFile {
+		k.ofFile, k.nth = f.file, map[orderID]int{}
+	}
+	id = orderID{k.roots.of(f.customer), f.Key}
+	if f.Number == "" {
+		k.nth[id]++
+		id.key += "|" + strconv.Itoa(k.nth[id])
+	}
+	was, ok = k.shown[id]
+	if !k.hand[id] {
+		f.Order.Key = id.key
+		k.shown[id] = f.Order
+	}
+	return id, was, ok || k.hand[id]
+}
+
+// loadOrders reads the orders of customers (nil: all), those of a batch left out
+// (0: none).
+func loadOrders(ctx context.Context, q query, of []customer.ID, without BatchID) (*ordersKnown, error) {
+	r, err := loadRoots(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	k := &ordersKnown{roots: r, shown: map[orderID]order.Order{}, hand: map[orderID]bool{}}
+	rowsOf, handOf := "", ""
+	if of != nil {
+		rowsOf, handOf = "AND p.customer_id IN ("+idList(of)+")", "WHERE o.customer_id IN ("+idList(of)+")"
+	}
+	type mark struct {
+		id      orderID
+		removed bool
+		order.Order
+	}
+	marks, err := collect(ctx, q, func(rows *sql.Rows) (m mark, err error) {
+		m.Order, err = scanOrder(rows, &m.id.customer, &m.removed)
+		m.id.key, m.ByHand = m.Key, true
+		return m, err
+	}, "SELECT o.customer_id, o.removed, o.key, "+orderColumns+" FROM orders o "+handOf)
+	if err != nil {
+		return nil, fmt.Errorf("read orders by hand: %w", err)
+	}
+	for _, m := range marks {
+		m.id.customer = r.of(m.id.customer)
+		k.hand[m.id] = true
+		if !m.removed {
+			k.shown[m.id] = m.Order
+		}
+	}
+	rows, err := collect(ctx, q, func(rows *sql.Rows) (f orderFact, err error) {
+		f.Order, err = scanOrder(rows, &f.file, &f.customer)
+		return f, err
+	}, `SELECT o.file_id, p.customer_id, o.key, `+orderColumns+` FROM order_rows o JOIN row_people p ON p.id = o.person_id
+		JOIN live_files f ON f.id = o.file_id WHERE p.customer_id IS NOT NULL AND f.batch_id <> ? `+rowsOf+" ORDER BY o.file_id, o.id", int64(without))
+	if err != nil {
+		return nil, fmt.Errorf("read orders of tables: %w", err)
+	}
+	for _, f := range rows {
+		k.add(f)
+	}
+	return k, nil
+}
+
+// mergedInto gives a customer and all who were merged into them.
+func (r roots) mergedInto(id customer.ID) []customer.ID {
+	id = r.of(id)
+	all := []customer.ID{id}
+	for from := range r {
+		if r.of(from) == id {
+			all = append(all, from)
+		}
+	}
+	return all
+}
+
+// Orders gives the orders of a customer, the newest first, those without a date
+// last.
+func (s *Store) Orders(ctx context.Context, id customer.ID) ([]order.Order, error) {
+	r, err := loadRoots(ctx, s.read)
+	if err != nil {
+		return nil, explain(err)
+	}
+	k, err := loadOrders(ctx, s.read, r.mergedInto(id), 0)
+	if err != nil {
+		return nil, explain(err)
+	}
+	all := make([]order.Order, 0, len(k.shown))
+	for _, o := range k.shown {
+		all = append(all, o)
+	}
+	slices.SortFunc(all, newestFirst)
+	return all, nil
+}
+
+func newestFirst(a, b order.Order) int {
+	return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.Number, a.Number), cmp.Compare(a.Key, b.Key))
+}
+
+// AllOrders gives the orders of all customers, those of each as Orders gives them.
+func (s *Store) AllOrders(ctx context.Context) (map[customer.ID][]order.Order, error) {
+	k, err := loadOrders(ctx, s.read, nil, 0)
+	if err != nil {
+		return nil, explain(err)
+	}
+	all := map[customer.ID][]order.Order{}
+	for id, o := range k.shown {
+		all[id.customer] = append(all[id.customer], o)
+	}
+	for _, of := range all {
+		slices.SortFunc(of, newestFirst)
+	}
+	return all, nil
+}
+
+// orderImport is what an import of orders keeps at hand.
+type orderImport struct {
+	known  *ordersKnown
+	insert *sql.Stmt
+	here   map[orderID]int // line of the number in this file
+	zone   *time.Location
+}
+
+// order takes one row.
+func (r *rowImport) order(row importer.OrderRow) (err error) {
+	r.res.Orders.Rows++
+	if r.orders == nil {
+		if r.orders, err = r.newOrderImport(); err != nil {
+			return err
+		}
+	}
+	p, err := r.person(row.Line, row.Who)
+	if err != nil {
+		return err
+	}
+	o := orderOf(row, r.orders.zone)
+	_, err = r.orders.insert.ExecContext(r.ctx, r.file, row.Line, p.id, o.Key, o.Number, unixMS(o.At), o.DayOnly,
+		o.Amount.Minor, o.Amount.Currency, o.Status, o.Product, o.Note)
+	if err != nil {
+		return fmt.Errorf("store order: %w", err)
+	}
+	if p.customer == 0 {
+		r.res.Orders.Skipped++
+		return nil
+	}
+	r.countOrder(row.Line, orderFact{file: r.file, customer: p.customer, Order: o})
+	return nil
+}
+
+func (r *rowImport) newOrderImport() (*orderImport, error) {
+	known, err := loadOrders(r.ctx, r.tx, nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	zone, err := zoneOf(r.info.Zone)
+	if err != nil {
+		return nil, err
+	}
+	insert, err := r.tx.PrepareContext(r.ctx, `INSERT INTO order_rows
+		(file_id, line, person_id, key, number, at_ms, day_only, minor, currency, status, product, note)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+	if err != nil {
+		return nil, fmt.Errorf("prepare orders: %w", err)
+	}
+	return &orderImport{known: known, insert: insert, here: map[orderID]int{}, zone: zone}, nil
+}
+
+// countOrder says what is new in a row. A number that comes twice in one file
+// with another amount may be the lines of one order: the last one counts, and
+// the user is told.
+func (r *rowImport) countOrder(line int, f orderFact) {
+	id, was, known := r.orders.known.add(f)
+	f.Order.Key, was.ByHand = id.key, false
+	if before := r.orders.here[id]; f.Number != "" && before != 0 && was.Amount != f.Amount {
+		r.problem(importer.Problem{Line: line, Key: "order-twice",
+			Params: map[string]string{"number": f.Number, "before_line": strconv.Itoa(before)}})
+	}
+	r.orders.here[id] = line
+	switch {
+	case !known:
+		r.res.Orders.Added++
+	case was == f.Order || r.orders.known.hand[id]:
+		r.res.Orders.Duplicates++
+	default:
+		r.res.Orders.Updated++
+	}
+}
+
+// orderOf shapes a row; its key is the number, else date, amount and currency.
+func orderOf(row importer.OrderRow, zone *time.Location) order.Order {
+	o := order.Order{Number: row.Number, At: timeOf(unixMS(row.At)), DayOnly: row.DayOnly, Amount: row.Amount,
+		Status: row.Status, Product: row.Product, Note: row.Note}
+	day := ""
+	if !row.At.IsZero() {
+		day = row.At.Format(time.DateOnly)
+		if !row.Instant && !row.DayOnly {
+			o.At = timeOf(instantOf(row.At.UnixMilli(), zone))
+		}
+	}
+	o.Key = "n:" + strings.ToUpper(plain(row.Number))
+	if row.Number == "" {
+		o.Key = fmt.Sprintf("d:%s|%d|%s", day, row.Amount.Minor, row.Amount.Currency)
+	}
+	return o
+}

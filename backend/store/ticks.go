@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/customer"
+	"huiyin/backend/fault"
+)
+
+// TickUnknown says that a person looked and does not know.
+const TickUnknown chat.Ticks = "unknown"
+
+// TickMark is what a person said they saw of a message of ours (I-12).
+type TickMark struct {
+	Ticks chat.Ticks // "" said nothing
+	At    time.Time  // when they said so
+}
+
+// MarkTicks keeps what a person saw of a message of ours and gives what they said
+// before; the zero mark forgets it. Fault: "not-our-message".
+func (s *Store) MarkTicks(ctx context.Context, message chat.MessageID, mark TickMark) (TickMark, error) {
+	var before TickMark
+	err := s.update(ctx, func(tx *sql.Tx) error {
+		var one int
+		err := tx.QueryRowContext(ctx, `SELECT 1 FROM messages m JOIN senders s ON s.id = m.sender_id
+			WHERE m.id = ? AND s.customer_id IS NULL`, int64(message)).Scan(&one)
+		if errors.Is(err, sql.ErrNoRows) {
+			return fault.New("not-our-message")
+		}
+		if err != nil {
+			return fmt.Errorf("look for message: %w", err)
+		}
+		var at int64
+		err = tx.QueryRowContext(ctx, "SELECT ticks, at FROM ticks WHERE message_id = ?", int64(message)).Scan(&before.Ticks, &at)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return fmt.Errorf("read ticks: %w", err)
+		}
+		before.At = timeOf(at)
+		if _, err := tx.ExecContext(ctx, "DELETE FROM ticks WHERE message_id = ?", int64(message)); err != nil {
+			return fmt.Errorf("forget ticks: %w", err)
+		}
+		if mark.Ticks == "" {
+			return nil
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO ticks (message_id, ticks, at) VALUES (?, ?, ?)",
+			int64(message), string(mark.Ticks), mark.At.UnixMilli())
+		if err != nil {
+			return fmt.Errorf("keep ticks: %w", err)
+		}
+		return nil
+	})
+	return before, err
+}
+
+// withTicks adds what tables and people tell of a message of ours: the earliest
+// known times, and whose word goes furthest where its own source says less.
+func withTicks(m chat.Message, table told, mark TickMark) chat.Message {
+	best, by := chat.TicksOf(!m.Delivered.IsZero(), !m.Read.IsZero()), chat.TicksBySource
+	m.Delivered = timeOf(earlier(unixMS(m.Delivered), table.delivered))
+	m.Read = timeOf(earlier(unixMS(m.Read), table.read))
+	for _, t := range []chat.Ticks{table.ticks, chat.TicksOf(table.delivered != 0, table.read != 0)} {
+		if t.Further(best) {
+			best, by = t, chat.TicksByTable
+		}
+	}
+	if mark.Ticks.Further(best) {
+		best, by = mark.Ticks, chat.TicksByHand
+	}
+	if by == chat.TicksBySource {
+		return m
+	}
+	extra := chat.Extra{}
+	if m.Extra != nil {
+		extra = *m.Extra
+	}
+	extra.Ticks, extra.TicksBy = best, by
+	if by == chat.TicksByHand {
+		extra.TicksAt = mark.At
+	}
+	m.Extra = &extra
+	return m
+}
+
+// LastOfOurs gives our last message to a customer, calls, notices and deleted
+// ones apart; ok is false where there is none.
+func (s *Store) LastOfOurs(ctx context.Context, id customer.ID) (m chat.Message, ok bool, err error) {
+	l, err := loadLinks(ctx, s.read)
+	if err != nil {
+		return m, false, explain(err)
+	}
+	f := Filter{Customer: id}
+	where, args := f.where(l)
+	var last chat.MessageID
+	err = s.read.QueryRowContext(ctx, "SELECT m.id FROM messages m JOIN senders s ON s.id = m.sender_id "+where+
+		"AND s.customer_id IS NULL AND m.kind NOT IN ('call', 'deleted', 'system', 'poll') ORDER BY m.at_ms DESC, m.ord DESC, m.id DESC LIMIT 1",
+		args...).Scan(&last)
+	if errors.Is(err, sql.ErrNoRows) {
+		return m, false, nil
+	}
+	if err != nil {
+		return m, false, explain(fmt.Errorf("read last message: %w", err))
+	}
+	found, err := s.byID(ctx, l, []chat.MessageID{last})
+	if err != nil || len(found) == 0 {
+		return m, false, err
+	}
+	return found[0], true, nil
+}
+
+// parkTicks remembers by what the marked messages of a run are known again, when
+// they go with an undone import.
+func parkTicks(ctx context.Context, tx *sql.Tx, gone run) error {
+	_, err := tx.ExecContext(ctx, `UPDATE ticks SET message_id = NULL, wall_ms = m.wall_ms, text = m.text,
+		chat_key = coalesce((SELECT coalesce(nullif(f.partner_key, ''), f.name_key) FROM files f
+			WHERE f.chat_id = m.chat_id ORDER BY f.id DESC LIMIT 1), '')
+		FROM messages m WHERE m.id = ticks.message_id AND ticks.message_id BETWEEN ? AND ?`, gone.first, gone.last)
+	if err != nil {
+		return fmt.Errorf("keep ticks for a redo: %w", err)
+	}
+	return nil
+}
+
+// unparkTicks gives the messages that came back with a chat their marks.
+func unparkTicks(ctx context.Context, tx *sql.Tx, chatID int64) error {
+	parked, err := collect(ctx, tx, func(rows *sql.Rows) (id int64, err error) { return id, rows.Scan(&id) },
+		`SELECT t.id FROM ticks t WHERE t.message_id IS NULL AND t.chat_key <> '' AND EXISTS (SELECT 1 FROM files f
+			WHERE f.chat_id = ? AND t.chat_key IN (f.partner_key, f.name_key)) ORDER BY t.id`, chatID)
+	if err != nil {
+		return fmt.Errorf("read kept ticks: %w", err)
+	}
+	for _, id := range parked {
+		_, err := tx.ExecContext(ctx, `UPDATE ticks SET parked_at = NULL, message_id = m.id FROM (SELECT m.id FROM messages m
+			JOIN senders s ON s.id = m.sender_id JOIN ticks t ON t.id = ?1
+			WHERE m.chat_id = ?2 AND m.wall_ms = t.wall_ms AND m.text = t.text AND s.customer_id IS NULL
+			AND NOT EXISTS (SELECT 1 FROM ticks o WHERE o.message_id = m.id) ORDER BY m.ord DESC LIMIT 1) AS m WHERE ticks.id = ?1`, id, chatID)
+		if err != nil {
+			return fmt.Errorf("give ticks back: %w", err)
+		}
+	}
+	return nil
+}
