@@ -175,3 +175,25 @@ func runImports(s *session) error {
 }
 
 func runIndex(s *session) error { return s.app.Index(s.ctx) }
+
+// runSources lists what can be imported, and how to get it.
+func runSources(s *session) error {
+	sources, err := app.Sources(s.flags.lang)
+	if err != nil {
+		return err
+	}
+	if s.flags.json {
+		return s.json(sources)
+	}
+	for _, src := range sources {
+		if _, err := fmt.Fprintf(s.stdout, "%s  (%s)\n", src.Name, src.ID); err != nil {
+			return err
+		}
+		for _, how := range src.How {
+			if _, err := fmt.Fprintf(s.stdout, "    %s\n", how); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -41,6 +41,7 @@ var commands = map[string]command{
 	"undo":       {run: runUndo, args: [2]int{1, 1}},
 	"redo":       {run: runRedo, args: [2]int{1, 1}},
 	"imports":    {run: runImports},
+	"sources":    {run: runSources, noStore: true},
 	"customers":  {run: runCustomers},
 	"proposals":  {run: runProposals},
 	"merge":      {run: runMerge, args: [2]int{2, 2}},

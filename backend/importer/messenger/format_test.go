@@ -30,15 +30,6 @@ func source(path, text string) importer.Source {
 	return src
 }
 
-func golden(t *testing.T, file string) string {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
 // TestRecognise: threads of every kind are claimed, other JSON and pages are not.
 func TestRecognise(t *testing.T) {
 	block := `<div><div>Ana Petrova</div><div>Hello</div><div>Mar 5, 2024 2:07 pm</div></div>`

@@ -5,6 +5,14 @@ import { useWords } from '../../i18n/words'
 import { openImport } from '../../lib/route'
 import classes from './Help.module.css'
 
+/** What else can be dropped, and the sentences that say how to get it. */
+const others = [
+  { format: 'messenger', how: ['how_facebook', 'how_encrypted'] },
+  { format: 'telegram-json', how: ['how'] },
+  { format: 'whatsapp-android-db', how: ['how_android'] },
+  { format: 'whatsapp-ios-db', how: ['how_iphone'] },
+]
+
 /** From the phone to this computer, step by step. */
 export function ExportGuide() {
   const t = useT()
@@ -34,6 +42,17 @@ export function ExportGuide() {
           <Button onClick={() => openImport()}>{t('welcome.pick')}</Button>
         </li>
       </ol>
+      <b>{t('help.export.others')}</b>
+      <dl>
+        {others.map(({ format, how }) => (
+          <div key={format}>
+            <dt>{w(`format.${format}.name`)}</dt>
+            {how.map((part) => (
+              <dd key={part}>{w(`format.${format}.${part}`)}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
       <p className={classes.aside}>{t('help.export.blocked')}</p>
       <p className={classes.aside}>{t('help.export.limits')}</p>
     </>
