@@ -2,8 +2,11 @@ package app
 
 import (
 	"context"
+	"strings"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"huiyin/backend/importer"
 )
 
 // desktop is what the app asks of the window system; tests have their own.
@@ -17,8 +20,9 @@ type desktop interface {
 type wailsDesktop struct{}
 
 func (wailsDesktop) PickFiles(ctx context.Context) ([]string, error) {
+	kinds := "*.zip;*" + strings.Join(importer.Extensions, ";*")
 	return runtime.OpenMultipleFilesDialog(ctx, runtime.OpenDialogOptions{
-		Filters: []runtime.FileFilter{{DisplayName: "WhatsApp (*.txt, *.zip)", Pattern: "*.txt;*.zip"}},
+		Filters: []runtime.FileFilter{{DisplayName: kinds, Pattern: kinds}},
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"huiyin/backend/fault"
@@ -127,12 +128,18 @@ func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "
 
 func isZip(name string) bool { return strings.EqualFold(path.Ext(name), ".zip") }
 
+// Extensions are the endings of the files that can be imported, beside zips.
+var Extensions = []string{".txt", ".json", ".html", ".htm", ".db", ".sqlite"}
+
 // mayHoldChats reports whether a file in a folder or zip is looked into; others
 // are media. Backups of phones name their files by 40 hexadecimal digits.
 func mayHoldChats(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
+	if slices.Contains(Extensions, ext) {
+		return true
+	}
 	switch ext {
-	case ".txt", ".json", ".jsonl", ".html", ".htm", ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".db", ".sqlite":
+	case ".csv", ".tsv", ".xlsx", ".xlsm", ".xls": // to be told that tables can't be imported
 		return true
 	case "":
 		return len(filepath.Base(name)) == 40

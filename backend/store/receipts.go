@@ -288,8 +288,7 @@ func (m *matcher) find(r receiptRow) (int64, error) {
 			return 0, err
 		}
 		for _, o := range found {
-			step := max(stepOf(o.precision), stepOf(r.precision))
-			if floorTo(o.wallMS, step) == floorTo(wall, step) && (r.text == "" || r.text == plain(o.text)) {
+			if sameTime(o.content, content{wallMS: wall, precision: r.precision}) && (r.text == "" || r.text == plain(o.text)) {
 				fit = append(fit, o)
 			}
 		}
@@ -298,9 +297,8 @@ func (m *matcher) find(r receiptRow) (int64, error) {
 }
 
 type ourMessage struct {
-	id, wallMS int64
-	precision  chat.Precision
-	text       string
+	id int64
+	content
 }
 
 func only(found []ourMessage) int64 {
@@ -349,23 +347,4 @@ func (m *matcher) chatsOf(id customer.ID) ([]zonedChat, error) {
 	}
 	m.chats[id] = all
 	return all, nil
-}
-
-// stepOf is what a precision cuts times to, in milliseconds.
-func stepOf(p chat.Precision) int64 {
-	switch p {
-	case chat.Milli:
-		return 1
-	case chat.Second:
-		return 1000
-	}
-	return 60_000
-}
-
-func floorTo(ms, step int64) int64 {
-	rest := ms % step
-	if rest < 0 {
-		rest += step
-	}
-	return ms - rest
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
@@ -41,7 +42,8 @@ type walker struct {
 	message func(*message) error
 	problem func(importer.Problem) error
 
-	only  head // of a file that is one chat
+	name  string // of the file
+	only  head   // of a file that is one chat
 	tally importer.Tally
 }
 
@@ -56,7 +58,7 @@ func (w *walker) walk(src importer.Source) (importer.Tally, error) {
 	if err != nil {
 		return w.tally, errors.Join(err, file.Close())
 	}
-	w.dec = json.NewDecoder(text)
+	w.dec, w.name = json.NewDecoder(text), src.Name()
 	err = w.value(w.top)
 	if closing := file.Close(); err == nil {
 		err = closing
@@ -70,7 +72,8 @@ func (w *walker) walk(src importer.Source) (importer.Tally, error) {
 	}
 	w.tally.Lines++
 	w.tally.Refused++
-	return w.tally, w.problem(importer.Problem{Line: w.tally.Lines, Key: "file-breaks-off", Params: map[string]string{}})
+	return w.tally, w.problem(importer.Problem{Line: w.tally.Lines, Key: "file-cut-off", Params: map[string]string{
+		"name": w.name, "messages_count": strconv.Itoa(w.tally.Headers)}})
 }
 
 // value reads one value: of an object, field is called for each key and must
@@ -206,7 +209,8 @@ func (w *walker) entry() error {
 	var shape *json.UnmarshalTypeError
 	if errors.As(err, &shape) || err == nil && !m.settle() {
 		w.tally.Refused++
-		return w.problem(importer.Problem{Line: w.tally.Lines, Key: "unreadable-entry", Params: map[string]string{}})
+		return w.problem(importer.Problem{Line: w.tally.Lines, Key: "entry-unreadable", Params: map[string]string{
+			"name": w.name, "entry_count": strconv.Itoa(w.tally.Lines)}})
 	}
 	if err != nil {
 		w.tally.Lines-- // the place where the file breaks off is counted once
