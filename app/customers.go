@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/text/collate"
@@ -196,10 +197,13 @@ func fieldsCard(f CardFields) customer.Card {
 	return card
 }
 
+// identityViews leaves out ids that only a channel's own programs show.
 func identityViews(identities []customer.Identity) []IdentityView {
 	views := []IdentityView{}
 	for _, i := range identities {
-		views = append(views, IdentityView(i))
+		if !strings.HasPrefix(i.Handle, "id:") {
+			views = append(views, IdentityView(i))
+		}
 	}
 	return views
 }

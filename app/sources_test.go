@@ -1,16 +1,17 @@
-package app_test
+package app
 
 import (
+	"slices"
 	"testing"
 
-	"huiyin/app"
+	"huiyin/backend/customer"
 )
 
 // TestSources: every kind of export says in every language what it is and how
 // to get one.
 func TestSources(t *testing.T) {
 	for _, language := range []string{"zh-Hans", "zh-Hant", "en"} {
-		sources, err := app.Sources(language)
+		sources, err := Sources(language)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -22,5 +23,13 @@ func TestSources(t *testing.T) {
 				t.Errorf("%s: %+v", language, s)
 			}
 		}
+	}
+}
+
+// TestIdentityViews: what only a channel's own programs show is kept from people.
+func TestIdentityViews(t *testing.T) {
+	got := identityViews([]customer.Identity{{Channel: "telegram", Handle: "id:user4001"}, {Channel: "telegram", Handle: "+12125550142"}})
+	if want := []IdentityView{{Channel: "telegram", Handle: "+12125550142"}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

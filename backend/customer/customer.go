@@ -2,7 +2,7 @@
 //
 //   - customer 客户: a person at the other end, over all channels.
 //   - identity 渠道身份: a channel and the handle there (phone in E.164, or a display name).
-//   - channel 渠道: whatsapp, messenger, email, phone, wechat, linkedin.
+//   - channel 渠道: whatsapp, messenger, instagram, telegram, email, phone, wechat, linkedin.
 package customer
 
 import "time"

@@ -1,5 +1,6 @@
 // Pictures of every screen over the fake backend, to be looked at:
 //   npm run build && npm run screens [-- folder [name…]]
+// A name picks pictures; "all" takes every language, scheme and size, and 200 % text.
 import { mkdirSync } from 'node:fs'
 import { preview } from 'vite'
 import { open } from './browser.mjs'
@@ -23,11 +24,14 @@ const scenes = {
   ignored: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.ignored }).click() } },
   check: { act: async (page, w) => { await nav(w.check)(page); await page.locator('.cm-content').click(); await page.keyboard.type('Hi, any update? {name}'); await page.waitForTimeout(900) } },
   import: { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).waitFor() } },
+  account: { face: 'account', act: async (page, w) => { await nav(w.imp)(page); await page.locator('summary').click(); await page.waitForTimeout(200) } },
+  unfinished: { face: 'unfinished' },
   'import-run': { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).click(); await page.waitForTimeout(2300) } },
   'import-result': { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).click(); await page.getByRole('button', { name: w.result }).waitFor({ timeout: 15000 }) } },
   settings: { act: (page, w) => nav(w.settings)(page) },
   look: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.look }).click() } },
   history: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.history }).click() } },
+  sources: { act: async (page, w) => { await nav(w.help)(page); await page.locator('dl').first().scrollIntoViewIfNeeded() } },
   help: { act: (page, w) => nav(w.help)(page) },
   figures: { act: async (page, w) => { await nav(w.help)(page); await page.getByRole('button', { name: w.figures }).click() } },
   keys: { act: async (page, w) => { await nav(w.help)(page); await page.getByRole('button', { name: w.keys }).click() } },
@@ -35,7 +39,14 @@ const scenes = {
   lock: { act: async (page, w) => { await page.getByRole('button', { name: w.lock }).click(); await page.waitForTimeout(300) } },
 }
 
-const looks = [
+const every = ['zh-Hans', 'zh-Hant', 'en'].flatMap((language) =>
+  ['light', 'dark'].flatMap((scheme) => [
+    { name: `small-${scheme}-${language}`, width: 900, height: 600, scheme, language },
+    { name: `wide-${scheme}-${language}`, width: 1440, height: 900, scheme, language },
+    { name: `text200-${scheme}-${language}`, width: 1440, height: 900, scheme, language, size: 200 },
+  ]))
+
+const some = [
   { name: 'small-light-zh', width: 900, height: 600, scheme: 'light', language: 'zh-Hans' },
   { name: 'wide-dark-zh', width: 1440, height: 900, scheme: 'dark', language: 'zh-Hans' },
   { name: 'wide-light-en', width: 1440, height: 900, scheme: 'light', language: 'en' },
@@ -43,13 +54,16 @@ const looks = [
   { name: 'small-light-hant-150', width: 900, height: 600, scheme: 'light', language: 'zh-Hant', size: 150 },
 ]
 
+const looks = wanted.includes('all') ? every : some
+const picked = wanted.filter((w) => w !== 'all')
+
 const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
 const address = `http://127.0.0.1:${server.httpServer.address().port}`
 const browser = await open()
 for (const look of looks) {
   for (const [name, scene] of Object.entries(scenes)) {
     const file = `${name}.${look.name}`
-    if (wanted.length > 0 && !wanted.some((w) => file.includes(w))) continue
+    if (picked.length > 0 && !picked.some((w) => file.includes(w))) continue
     const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.scheme, locale: { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }[look.language], reducedMotion: 'reduce' })
     const page = await context.newPage()
     page.on('pageerror', (e) => console.log(file, 'page error:', e.message))

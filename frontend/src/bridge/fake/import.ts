@@ -49,7 +49,7 @@ export const account = (): ImportPlan => ({
   names: [],
   files: [
     file(0, 'msgstore.db', {
-      format: 'whatsapp-txt', platform: '',
+      format: 'whatsapp-android-db', platform: '',
       chats: ['Klaus Weber', 'Mum', 'Expo 2026'].map((name, index) => chat({
         index, name, directed: true, group: index === 2, offered: index === 2, messages: 100 * (index + 1), last: '2026-03-05T10:00:00',
         participants: [{ name: 'Me', side: 'me', messages: 50 }, { name, side: 'them', messages: 50 }],

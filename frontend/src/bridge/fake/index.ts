@@ -97,7 +97,7 @@ function undone(batch: number, undo: boolean) {
 /** The bound structs over sample data, for tests and the browser preview. */
 export const backend: Backend = {
   Imports: {
-    PickFiles: act('Imports.PickFiles', () => importing.plan().files.map((f) => f.path)),
+    PickFiles: act('Imports.PickFiles', () => (stage.account ? importing.account() : importing.plan()).files.map((f) => f.path)),
     Inspect: act('Imports.Inspect', (paths: string[]) => (paths.some((p) => p.endsWith('.db')) ? importing.account() : importing.plan())),
     Run: act('Imports.Run', runImport),
     Cancel: act('Imports.Cancel', () => void (data.cancelled = true)),

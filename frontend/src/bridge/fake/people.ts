@@ -42,7 +42,7 @@ const row = (id: number, name: string, country: string, zone: string, state: 'wo
 
 export const rows = (): CustomerRow[] => [
   row(1, 'Alex Chen', 'US', 'America/New_York', 'off', {
-    company: 'ABC Inc.', phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, messages: 1284, last: ago(5),
+    company: 'ABC Inc.', phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, channels: ['whatsapp', 'telegram'], messages: 1284, last: ago(5),
     standing: { state: 'they_owe', since: ago(5), waited_s: 5 * 86_400, attempts: 2, evidence: [8, 9] }, reply_rate: replyRate(8, 10, 0.49, 0.94),
   }),
   row(2, 'Ahmed Al-Harbi', 'SA', 'Asia/Riyadh', 'working', {
@@ -65,14 +65,16 @@ export const fields = (r: CustomerRow): CardFields => ({
   zone: r.clock.zone, channel: 'whatsapp', handles: [], stage: r.stage_set ? r.stage : '', source: '', note: '',
 })
 
-const said: [days: number, hours: number, direction: string, text: string, kind?: string][] = [
+const said: [days: number, hours: number, direction: string, text: string, kind?: string, more?: Partial<MessageView>][] = [
   [60, 2, '', 'Messages and calls are end-to-end encrypted.', 'system'],
   [60, 1, 'out', 'Hi Alex, thank you for stopping by our booth. Which market is the LB-20 lamp for?'],
   [59, 20, 'in', 'Hi Lily, New Jersey warehouse. 500 pcs for the first order, early May. What is the lead time?'],
   [59, 18, 'out', 'Lead time is 25 days after deposit. Shall I quote FOB Ningbo or DDP New Jersey?'],
   [58, 22, 'in', 'DDP please. Also need the ETL certificate number.'],
   [12, 4, 'out', 'Quotation Q-118 attached: 500 pcs LB-20 at $4.65 DDP, valid until Friday.', 'document'],
-  [11, 20, 'in', 'Received, thanks. A bit worried about lead time, let me check with Karen 🙂'],
+  [11, 20, 'in', 'Received, thanks. A bit worried about lead time, let me check with Karen 🙂', 'text', {
+    channel: 'telegram', reply_to: 6, quote: 'Quotation Q-118 attached: 500 pcs LB-20 at $4.65 DDP, valid until Friday.', reactions: [{ by: 'Lily', emoji: '👍' }],
+  }],
   [5, 2, 'out', 'Hi, any update?'],
   [5, 0, 'out', 'Hello?'],
 ]
@@ -82,11 +84,11 @@ export const chat = (name: string): MessageView[] => {
   const rounds = 6
   const all: MessageView[] = []
   for (let r = rounds - 1; r >= 0; r--)
-    for (const [days, hours, direction, text, kind] of said)
+    for (const [days, hours, direction, text, kind, more] of said)
       all.push({
         id: all.length + 1, customer: name, channel: 'whatsapp', at: ago(days + r * 61, hours), precision: 'minute',
         sender: direction === 'out' ? 'Lily' : direction === 'in' ? name : '', direction, kind: kind ?? 'text', text,
-        edited: false, delivered_at: '', read_at: '', gap_s: 0, reply_to: 0, quote: '', reactions: [],
+        edited: false, delivered_at: '', read_at: '', gap_s: 0, reply_to: 0, quote: '', reactions: [], ...more,
       })
   return all.map((m, i) => {
     const before = all[i - 1]

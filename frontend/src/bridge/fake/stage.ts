@@ -4,6 +4,8 @@ import { AppError } from '../error'
 export interface Stage {
   /** No data yet, as on a first start. */
   empty: boolean
+  /** What is picked is a phone's database with several chats. */
+  account: boolean
   /** The last import did not finish; so many messages came in before. */
   unfinished: number | undefined
   /** Methods that reject, "Imports.Run" or "*", with their fault. */
@@ -14,7 +16,7 @@ export interface Stage {
   calls: { method: string; args: unknown[] }[]
 }
 
-export const stage: Stage = { empty: false, unfinished: undefined, faults: new Map(), silent: new Set(), calls: [] }
+export const stage: Stage = { empty: false, account: false, unfinished: undefined, faults: new Map(), silent: new Set(), calls: [] }
 
 const onReset: (() => void)[] = []
 
@@ -24,6 +26,7 @@ export const whenReset = (then: () => void) => void onReset.push(then)
 /** Back to the beginning: data, no faults, no calls. */
 export function reset(): void {
   stage.empty = false
+  stage.account = false
   stage.unfinished = undefined
   stage.faults.clear()
   stage.silent.clear()
@@ -52,6 +55,7 @@ export function act<A extends unknown[], R>(method: string, answer: (...args: A)
 export function readAddress(search: string): void {
   const face = new URLSearchParams(search).get('face')
   if (face === 'empty') stage.empty = true
+  if (face === 'account') stage.account = true
   if (face === 'unfinished') stage.unfinished = 1130
   for (const area of ['Customers', 'Conversations', 'Indicators', 'Search', 'Imports']) {
     const methods = ['List', 'Card', 'Page', 'Of', 'Find', 'Batches', 'Inspect'].map((m) => `${area}.${m}`)

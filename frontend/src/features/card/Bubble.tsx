@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconChecks } from '@tabler/icons-react'
 import type { MessageView } from '../../bridge/views'
 import { useT } from '../../i18n'
+import { channelName } from '../../i18n/channels'
 import type { Format } from '../../i18n/format'
 import classes from './Chat.module.css'
 import { isKind, kinds } from './kinds'
@@ -10,6 +11,7 @@ import { Marked } from './Marked'
 interface Props {
   message: MessageView
   name: string // of the customer
+  several: boolean // channels in this chat: the message names its own
   shown: Format // the zone that times are shown in
   other: { label: string; format: Format } | null // the other side's, for the tooltip
   query: string // marked in the text
@@ -40,7 +42,7 @@ function Ticks({ message, shown }: Pick<Props, 'message' | 'shown'>) {
 }
 
 /** One message: ours right, theirs left, notices in the middle. Hints are plain titles, which cost a long chat nothing. */
-export function Bubble({ message: m, name, shown, other, query, joined, lit }: Props) {
+export function Bubble({ message: m, name, several, shown, other, query, joined, lit }: Props) {
   const t = useT()
   if (m.direction === '') {
     return (
@@ -73,6 +75,7 @@ export function Bubble({ message: m, name, shown, other, query, joined, lit }: P
         </span>
       )}
       <span className={classes.meta}>
+        {several && <span>{channelName(t, m.channel)}</span>}
         {m.edited && <span>{t('chat.edited')}</span>}
         <time dateTime={m.at} title={other ? `${other.label} ${other.format.dateTime(m.at)}` : undefined}>
           {shown.time(m.at)}

@@ -3,10 +3,10 @@ import { IconArrowLeft, IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CardView, CustomerRow } from '../../bridge/views'
 import { CustomerClock } from '../../components/CustomerClock'
-import { useT, type Key } from '../../i18n'
+import { useT } from '../../i18n'
+import { channelName } from '../../i18n/channels'
 import { back, go } from '../../lib/route'
 import classes from './CardScreen.module.css'
-import { isChannel } from './channels'
 import { StagePicker } from './StagePicker'
 
 interface Props {
@@ -42,7 +42,7 @@ export function CardHeader({ row, card, onSaved, actions }: Props) {
       <div className={classes.facts}>
         <CustomerClock clock={row.clock} country={row.country} weekday worded />
         <StagePicker row={row} card={card} onSaved={onSaved} />
-        <span>{row.channels.map((c) => (isChannel(c) ? t(`channel.${c}` as Key) : c)).join(' · ')}</span>
+        <span>{row.channels.map((c) => channelName(t, c)).join(' · ')}</span>
       </div>
     </header>
   )

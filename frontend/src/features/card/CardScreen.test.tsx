@@ -49,6 +49,15 @@ describe('S-04 customer card', () => {
     expect(within(chat).getAllByText('Messages and calls are end-to-end encrypted.').length).toBeGreaterThan(0)
   })
 
+  it('shows of each message its channel, what it quotes, and reactions', async () => {
+    await open()
+    const chat = screen.getByRole('log')
+    expect(within(chat).getAllByText('Telegram').length).toBeGreaterThan(0)
+    expect(within(chat).getAllByText('WhatsApp').length).toBeGreaterThan(0)
+    expect(chat.querySelector('blockquote')?.textContent).toContain('Quotation Q-118 attached')
+    expect(within(chat).getAllByRole('img', { name: 'Lily 回应 👍' }).length).toBeGreaterThan(0)
+  })
+
   it('finds text in the chat and goes from hit to hit', async () => {
     const { user } = await open()
     await user.click(screen.getByRole('button', { name: '搜索本聊天' }))

@@ -49,7 +49,7 @@ export function CardScreen({ customer, message, tab, actions }: Props) {
     <section className={classes.screen} aria-label={t('card.title')}>
       {row ? <CardHeader row={row} card={view} onSaved={loaded.keep} actions={view && actions?.(view)} /> : <div className={classes.headWaiting} />}
       <div className={classes.panes}>
-        <Chat key={customer} customer={customer} name={name} messages={row?.messages} theirZone={row?.clock.zone ?? ''} jump={asked.jump} />
+        <Chat key={customer} customer={customer} name={name} messages={row?.messages} theirZone={row?.clock.zone ?? ''} several={(row?.channels.length ?? 0) > 1} jump={asked.jump} />
         <aside className={classes.side} aria-label={t('card.about', { name })}>
           {view ? <SidePane key={customer} card={view} tab={tab} onJump={jumpTo} onSaved={loaded.keep} /> : <Loading shape="card" />}
         </aside>

@@ -24,6 +24,7 @@ interface Props {
   name: string
   messages: number | undefined // without notices; undefined: not known yet
   theirZone: string // "" unknown
+  several: boolean // channels: each message then names its own
   jump: Jump | null
 }
 
@@ -33,7 +34,7 @@ const overscan = 6
 const litMs = 2400
 
 /** A customer's whole chat, opened at its end; only what is seen is loaded and drawn. */
-export function Chat({ customer, name, messages, theirZone, jump }: Props) {
+export function Chat({ customer, name, messages, theirZone, several, jump }: Props) {
   const t = useT()
   const language = useLanguage()
   const myZone = useZone()
@@ -173,6 +174,7 @@ export function Chat({ customer, name, messages, theirZone, jump }: Props) {
                   before={row.index > 0 ? known.at(row.index - 1) : undefined}
                   first={row.index === 0}
                   name={name}
+                  several={several}
                   shown={shown}
                   other={other}
                   query={query}

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, Input, Select, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { IdentityView } from '../../bridge/views'
-import { useT, type Key } from '../../i18n'
-import { channels, isChannel } from './channels'
+import { useT } from '../../i18n'
+import { channelName, channels } from '../../i18n/channels'
 
 interface Props {
   found: IdentityView[] // in chats; not to be edited
@@ -13,7 +13,6 @@ interface Props {
 /** The ways to reach a customer: found in chats, and typed in by hand (B-17). */
 export function Handles({ found, handles, onChange }: Props) {
   const t = useT()
-  const channelName = (c: string) => (isChannel(c) ? t(`channel.${c}` as Key) : c)
   const change = (index: number, part: Partial<IdentityView>) =>
     onChange(handles.map((h, i) => (i === index ? { ...h, ...part } : h)))
 
@@ -21,7 +20,7 @@ export function Handles({ found, handles, onChange }: Props) {
     <Input.Wrapper label={t('profile.handles')} labelElement="div">
       {found.map((h) => (
         <Text key={h.channel + h.handle} c="dimmed" fz="sm">
-          {channelName(h.channel)} · {h.handle}
+          {channelName(t, h.channel)} · {h.handle}
         </Text>
       ))}
       {handles.map((h, i) => (
@@ -29,7 +28,7 @@ export function Handles({ found, handles, onChange }: Props) {
           <Select
             w={130}
             aria-label={t('profile.handleChannel')}
-            data={channels.map((c) => ({ value: c, label: channelName(c) }))}
+            data={channels.map((c) => ({ value: c, label: channelName(t, c) }))}
             value={h.channel}
             onChange={(v) => change(i, { channel: v ?? h.channel })}
             allowDeselect={false}

@@ -11,6 +11,7 @@ interface Props {
   before: MessageView | undefined
   first: boolean // of the whole chat
   name: string
+  several: boolean // channels in this chat
   shown: Format
   other: { label: string; format: Format } | null
   query: string
@@ -22,7 +23,7 @@ const daySeconds = 86_400
 const closeS = 300
 
 /** A message with what stands above it: the day, and a silence of more than a day. */
-export const MessageRow = memo(function MessageRow({ message, before, first, name, shown, other, query, lit }: Props) {
+export const MessageRow = memo(function MessageRow({ message, before, first, name, several, shown, other, query, lit }: Props) {
   const t = useT()
   if (!message) return <Skeleton height={36} width="46%" radius="lg" my={4} />
 
@@ -45,7 +46,7 @@ export const MessageRow = memo(function MessageRow({ message, before, first, nam
           <span>{shown.date(message.at)}</span>
         </div>
       )}
-      <Bubble message={message} name={name} shown={shown} other={other} query={query} joined={joined} lit={lit} />
+      <Bubble message={message} name={name} several={several} shown={shown} other={other} query={query} joined={joined} lit={lit} />
     </>
   )
 })

@@ -7,8 +7,9 @@ import { useLoad } from '../../bridge/useLoad'
 import { ErrorNote } from '../../components/ErrorNote'
 import { toast } from '../../components/toast'
 import { useT } from '../../i18n'
+import { channelName, channels } from '../../i18n/channels'
 import { useFormat } from '../../i18n/format'
-import { channels, stages } from './channels'
+import { stages } from './stages'
 import { Handles } from './Handles'
 import classes from './Panes.module.css'
 
@@ -110,7 +111,7 @@ export function Profile({ card, onSaved }: { card: CardView; onSaved: (card: Car
         label={t('profile.channel')}
         description={why(draft.channel, t('profile.channelWhy'))}
         clearable
-        data={channels.map((c) => ({ value: c, label: t(`channel.${c}`) }))}
+        data={channels.map((c) => ({ value: c, label: channelName(t, c) }))}
         value={draft.channel || null}
         onChange={(v) => set({ channel: v ?? '' })}
       />

@@ -5,7 +5,7 @@ import { AppError } from '../../bridge/error'
 import type { CardView, CustomerRow } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
-import { stages } from './channels'
+import { stages } from './stages'
 
 interface Props {
   row: CustomerRow

@@ -43,7 +43,7 @@ export function ExportGuide() {
         </li>
       </ol>
       <b>{t('help.export.others')}</b>
-      <dl>
+      <dl className={classes.sources}>
         {others.map(({ format, how }) => (
           <div key={format}>
             <dt>{w(`format.${format}.name`)}</dt>

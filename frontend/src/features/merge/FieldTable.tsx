@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core'
 import type { CardFields, MergePreview, SideView } from '../../bridge/views'
 import { type Key, type T, useT } from '../../i18n'
 import { type Format, useFormat } from '../../i18n/format'
-import { channelName } from './channel'
+import { channelName } from '../../i18n/channels'
 import { partsOf, type RowName, rowNames, sayTheSame, take } from './fields'
 import classes from './Merge.module.css'
 

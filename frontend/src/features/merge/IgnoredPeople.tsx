@@ -11,7 +11,7 @@ import { Loading } from '../../components/Loading'
 import { undoable } from '../../components/undo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
-import { channelName } from './channel'
+import { channelName } from '../../i18n/channels'
 import classes from './Merge.module.css'
 
 /** Everybody who is ignored, with the way back. */

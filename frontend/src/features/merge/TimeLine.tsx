@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core'
 import type { MergePreview } from '../../bridge/views'
 import { type Key, useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
-import { channelName } from './channel'
+import { channelName } from '../../i18n/channels'
 import classes from './Merge.module.css'
 
 /** The line of time after the merge: how much of each channel, and its end. */
