@@ -36,7 +36,7 @@ export function makeColumns(t: T, format: Format) {
   return [
     column.accessor((r) => r.name, {
       id: 'name',
-      size: 220,
+      size: 212,
       minSize: 140,
       enableHiding: false,
       sortingFn: (a, b) => a.original.name.localeCompare(b.original.name, 'zh'),
@@ -45,7 +45,7 @@ export function makeColumns(t: T, format: Format) {
     }),
     column.accessor((r) => format.country(r.country), {
       id: 'place',
-      size: 168,
+      size: 160,
       minSize: 100,
       cell: ({ row }) => <CustomerClock clock={row.original.clock} country={row.original.country} />,
       meta: { label: 'customers.column.place', text: (r) => format.country(r.country) },
@@ -59,7 +59,7 @@ export function makeColumns(t: T, format: Format) {
     }),
     column.accessor(urgency, {
       id: 'standing',
-      size: 196,
+      size: 192,
       minSize: 130,
       sortDescFirst: true,
       cell: ({ row }) => <StandingText standing={row.original.standing} />,
@@ -73,7 +73,7 @@ export function makeColumns(t: T, format: Format) {
     }),
     column.accessor((r) => r.last, {
       id: 'last',
-      size: 132,
+      size: 128,
       minSize: 90,
       sortDescFirst: true,
       cell: ({ row }) => (
