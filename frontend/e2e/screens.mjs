@@ -18,7 +18,7 @@ const scenes = {
   customers: {},
   'customers-error': { face: 'error' },
   'customers-loading': { face: 'loading' },
-  card: { act: async (page) => { await page.getByText('Alex Chen').first().click(); await page.waitForTimeout(400) } },
+  card: { act: async (page) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400) } },
   proposals: { act: async (page, w) => { await page.getByRole('button', { name: w.show }).last().click(); await page.waitForTimeout(300) } },
   merge: { act: async (page, w) => { await page.getByRole('button', { name: w.show }).last().click(); await page.getByRole('button', { name: w.same }).first().click(); await page.getByRole('radio').first().waitFor(); await page.waitForTimeout(300) } },
   ignored: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.ignored }).click() } },

@@ -7,7 +7,10 @@ import classes from './CustomerTable.module.css'
 import { HeaderCell } from './HeaderCell'
 import { useGridKeys } from './useGridKeys'
 
-const rowHeight = 40 // VISUAL: rows 40
+/** VISUAL: rows 40 at text of normal size; heights and widths grow with the text. */
+const rowRem = 2.5
+const normal = 16
+const rem = (px: number) => `${px / normal}rem`
 
 interface Props {
   table: Table<CustomerRow>
@@ -21,6 +24,7 @@ export function CustomerTable({ table, onOpen, onCopy }: Props) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = table.getRowModel().rows
+  const rowHeight = rowRem * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || normal)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -37,8 +41,8 @@ export function CustomerTable({ table, onOpen, onCopy }: Props) {
   })
 
   const columns = table.getVisibleLeafColumns()
-  const template = columns.map((c, i) => (i === 0 ? `minmax(${c.getSize()}px, 1fr)` : `${c.getSize()}px`)).join(' ')
-  const width = columns.reduce((sum, c) => sum + c.getSize(), 0)
+  const template = columns.map((c, i) => (i === 0 ? `minmax(${rem(c.getSize())}, 1fr)` : rem(c.getSize()))).join(' ')
+  const width = rem(columns.reduce((sum, c) => sum + c.getSize(), 0))
   const rowId = (row: Row<CustomerRow>) => `${id}-${row.id}`
   const current = rows[keys.current]
 

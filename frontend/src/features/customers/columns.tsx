@@ -36,7 +36,7 @@ export function makeColumns(t: T, format: Format) {
   return [
     column.accessor((r) => r.name, {
       id: 'name',
-      size: 212,
+      size: 200,
       minSize: 140,
       enableHiding: false,
       sortingFn: (a, b) => a.original.name.localeCompare(b.original.name, 'zh'),
