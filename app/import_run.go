@@ -75,13 +75,13 @@ func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers Imp
 		}
 	}
 	progress.done()
-	err = a.finishImport(db, batch, &result, answers)
+	err = a.finishImport(db, batch, p, &result, answers)
 	return result, cmpErr(err, a.clearUnfinished(db, batch))
 }
 
 // finishImport remembers the answers for next time, drops an empty batch and
 // lets the index catch up. It runs even if the import was cancelled.
-func (a *App) finishImport(db *store.Store, batch store.BatchID, result *ImportResult, answers ImportAnswers) error {
+func (a *App) finishImport(db *store.Store, batch store.BatchID, p *plan, result *ImportResult, answers ImportAnswers) error {
 	ctx := context.WithoutCancel(a.ctx)
 	if !slices.ContainsFunc(result.Files, func(f ImportedFile) bool { return f.Fault == nil }) {
 		return db.DropBatch(ctx, batch)
@@ -91,6 +91,9 @@ func (a *App) finishImport(db *store.Store, batch store.BatchID, result *ImportR
 		return err
 	}
 	if err := addNames(ctx, db, answers.Me); err != nil {
+		return err
+	}
+	if err := rememberTables(ctx, db, p); err != nil {
 		return err
 	}
 	a.changed(db)

@@ -33,7 +33,7 @@ func (i *Imports) Inspect(paths []string) (ImportPlan, error) {
 	}
 	ctx, end, _ := a.plans.begin(a.ctx, false)
 	defer end()
-	p, err := a.inspect(ctx, paths)
+	p, err := a.inspect(ctx, db, paths)
 	if err != nil {
 		return ImportPlan{}, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"huiyin/backend/customer"
 	"huiyin/backend/importer"
 	"huiyin/backend/importer/formats"
+	"huiyin/backend/store"
 )
 
 // plan is an inspected import that waits for its answers.
@@ -49,6 +51,19 @@ func (ps *plans) keep(p *plan) {
 	if len(ps.latest) > plansKept {
 		ps.latest = ps.latest[1:]
 	}
+}
+
+// replace gives p with another outcome for one of its files. What still reads
+// the old plan keeps it whole.
+func (ps *plans) replace(p *plan, file int, f planned) *plan {
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	next := &plan{id: p.id, files: slices.Clone(p.files)}
+	next.files[file] = f
+	if at := slices.Index(ps.latest, p); at >= 0 {
+		ps.latest[at] = next
+	}
+	return next
 }
 
 func (ps *plans) get(id string) *plan {
@@ -103,7 +118,11 @@ func (ps *plans) stop() {
 }
 
 // inspect expands the paths and inspects every source.
-func (a *App) inspect(ctx context.Context, paths []string) (*plan, error) {
+func (a *App) inspect(ctx context.Context, db *store.Store, paths []string) (*plan, error) {
+	tables, err := tableAnswers(ctx, db)
+	if err != nil {
+		return nil, err
+	}
 	found, refused, err := formats.Find(ctx, paths)
 	if err != nil {
 		return nil, err
@@ -117,7 +136,10 @@ func (a *App) inspect(ctx context.Context, paths []string) (*plan, error) {
 		sources[i] = f.Source
 	}
 	progress := a.newProgress("inspect", sources)
-	given := importer.Given{Now: a.now()}
+	given := importer.Given{Now: a.now(), Table: func(fingerprint string) (importer.TableAnswer, bool) {
+		answer, known := tables[fingerprint]
+		return answer, known
+	}}
 	for i, src := range sources {
 		f := planned{src: src, format: found[i].Format}
 		f.preview, f.fault = f.format.Inspect(ctx, progress.follow(i, src), given)
@@ -161,6 +183,7 @@ func (f planned) view(index int, me map[string]bool) PlanFile {
 	v.Format, v.Platform = f.format.ID(), p.Platform
 	v.DateOrder, v.DateAssumed = string(p.Answers.DateOrder), p.DateAssumed
 	v.Orders, v.Contacts, v.Receipts = p.Orders, p.Contacts, p.Receipts
+	v.Table = tableView(p.Table)
 	for _, s := range p.DateSamples {
 		v.DateSamples = append(v.DateSamples, DateSampleView(s))
 	}

@@ -65,6 +65,7 @@ type PlanFile struct {
 	Orders      int              `json:"orders"`
 	Contacts    int              `json:"contacts"`
 	Receipts    int              `json:"receipts"`
+	Table       *TableView       `json:"table"`      // of tables only
 	DateOrder   string           `json:"date_order"` // "dmy", "mdy", "ymd"
 	DateAssumed bool             `json:"date_assumed"`
 	DateSamples []DateSampleView `json:"date_samples"`

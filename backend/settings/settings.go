@@ -15,6 +15,7 @@ import (
 const (
 	Language = "language"  // of the interface; "" follows the system
 	Names    = "names"     // JSON list: my names and my colleagues' in chats (D-02)
+	Tables   = "tables"    // JSON object: the columns chosen for tables, by the fingerprint of their header
 	Theme    = "theme"     // system, light, dark
 	TextSize = "text_size" // percent of the normal size
 	Zone     = "zone"      // IANA zone of the exporting phone (D-13); "" not chosen yet
@@ -31,6 +32,7 @@ type Setting struct {
 var All = []Setting{
 	{Language, "", oneOf("", "zh-Hans", "zh-Hant", "en")},
 	{Names, "[]", isList},
+	{Tables, "{}", isObject},
 	{TextSize, "100", between(90, 150)},
 	{Theme, "system", oneOf("system", "light", "dark")},
 	{Zone, "", isZone},
@@ -71,6 +73,11 @@ func between(low, high int) func(string) bool {
 func isList(v string) bool {
 	var list []string
 	return json.Unmarshal([]byte(v), &list) == nil
+}
+
+func isObject(v string) bool {
+	var object map[string]any
+	return json.Unmarshal([]byte(v), &object) == nil
 }
 
 func isZone(v string) bool {

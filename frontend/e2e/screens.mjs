@@ -24,6 +24,7 @@ const scenes = {
   ignored: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.ignored }).click() } },
   check: { act: async (page, w) => { await nav(w.check)(page); await page.locator('.cm-content').click(); await page.keyboard.type('Hi, any update? {name}'); await page.waitForTimeout(900) } },
   import: { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).waitFor() } },
+  table: { face: 'table', act: async (page, w) => { await nav(w.imp)(page); await page.locator('details').waitFor() } },
   account: { face: 'account', act: async (page, w) => { await nav(w.imp)(page); await page.locator('summary').click(); await page.waitForTimeout(200) } },
   unfinished: { face: 'unfinished' },
   'import-run': { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).click(); await page.waitForTimeout(2300) } },

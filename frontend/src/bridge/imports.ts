@@ -1,8 +1,10 @@
 import { call } from './backend'
-import type { ImportAnswers } from './views'
+import type { ImportAnswers, TableChoice } from './views'
 
 export const pickFiles = () => call('Imports', (it) => it.PickFiles())
 export const inspect = (paths: string[]) => call('Imports', (it) => it.Inspect(paths))
+/** Looks at a table of a plan again, with the columns that were chosen for it. */
+export const chooseTable = (plan: string, file: number, choice: TableChoice) => call('Imports', (it) => it.ChooseTable(plan, file, choice))
 export const run = (answers: ImportAnswers) => call('Imports', (it) => it.Run(answers))
 export const cancel = () => call('Imports', (it) => it.Cancel())
 export const undo = (batch: number) => call('Imports', (it) => it.Undo(batch))

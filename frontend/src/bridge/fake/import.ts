@@ -1,10 +1,10 @@
-import type { BatchView, ImportPlan, ImportResult, PlanChat, PlanFile } from '../views'
+import type { BatchView, ImportPlan, ImportResult, PlanChat, PlanFile, TableChoice, TableView } from '../views'
 import { ago } from './people'
 
 const file = (index: number, name: string, over: Partial<PlanFile>): PlanFile => ({
   index, name, path: '/home/lily/' + name, format: 'whatsapp-txt', platform: 'android', chats: [],
   orders: 0, contacts: 0, receipts: 0, date_order: 'dmy', date_assumed: false, date_samples: [],
-  problems: [], fault: undefined, ...over,
+  problems: [], table: undefined, fault: undefined, ...over,
 })
 
 const chat = (over: Partial<PlanChat>): PlanChat => ({
@@ -58,6 +58,30 @@ export const account = (): ImportPlan => ({
     }),
   ],
 })
+
+const orderFields = [
+  { id: 'customer', required: true, group: 'who' }, { id: 'phone', required: true, group: 'who' }, { id: 'date', required: true, group: '' },
+  { id: 'amount', required: true, group: '' }, { id: 'currency', required: false, group: '' }, { id: 'number', required: false, group: '' },
+  { id: 'product', required: false, group: '' },
+]
+
+const columns = (names: Record<string, string[]>, fields: string[]) =>
+  Object.entries(names).map(([name, samples], n) => ({ name, samples, field: fields[n] ?? '' }))
+
+const orders = (fields: string[], confirmed: boolean): TableView => ({
+  kind: 'orders', preset: '', sheet: '2026', sheets: ['2026', '2025'], encoding: '', header_line: 2, rows: 56, confirmed,
+  columns: columns({
+    客户: ['Alex Chen', 'Ahmed'], 下单日期: ['2026-03-05', '2026-03-06'], 金额: ['US$4,650.00', 'US$932.50'], 订单号: ['HY-2026-031', 'HY-2026-032'], 备注: ['FOB Ningbo'],
+  }, fields),
+  fields: [{ kind: 'orders', fields: orderFields }, { kind: 'messages', fields: [] }, { kind: 'customers', fields: [] }, { kind: 'receipts', fields: [] }],
+})
+
+/** A workbook of orders whose date column nobody has named yet, or as it was chosen. */
+export const orderTable = (choice?: TableChoice): ImportPlan => {
+  const table = orders(choice?.columns ?? ['customer', '', 'amount', 'number', ''], choice !== undefined)
+  const complete = table.columns.some((c) => c.field === 'date')
+  return { ...plan(), names: [], files: [file(0, '订单 2026.xlsx', { format: 'spreadsheet', platform: '', orders: complete ? 56 : 0, table })] }
+}
 
 export const result = (batch: number): ImportResult => ({
   batch, added: 1130, duplicates: 154, cancelled: false, millis: 4200, customers: [1, 2],

@@ -1,6 +1,6 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, FindingView, ImportResult, SearchView, SettingsView } from '../views'
+import type { CardView, FindingView, ImportResult, SearchView, SettingsView, TableChoice } from '../views'
 import * as importing from './import'
 import { merging } from './merge'
 import * as people from './people'
@@ -97,8 +97,9 @@ function undone(batch: number, undo: boolean) {
 /** The bound structs over sample data, for tests and the browser preview. */
 export const backend: Backend = {
   Imports: {
-    PickFiles: act('Imports.PickFiles', () => (stage.account ? importing.account() : importing.plan()).files.map((f) => f.path)),
-    Inspect: act('Imports.Inspect', (paths: string[]) => (paths.some((p) => p.endsWith('.db')) ? importing.account() : importing.plan())),
+    PickFiles: act('Imports.PickFiles', () => (stage.account ? importing.account() : stage.table ? importing.orderTable() : importing.plan()).files.map((f) => f.path)),
+    Inspect: act('Imports.Inspect', (paths: string[]) => (paths.some((p) => p.endsWith('.db')) ? importing.account() : paths.some((p) => p.endsWith('.xlsx')) ? importing.orderTable() : importing.plan())),
+    ChooseTable: act('Imports.ChooseTable', (_plan: string, _file: number, choice: TableChoice) => importing.orderTable(choice)),
     Run: act('Imports.Run', runImport),
     Cancel: act('Imports.Cancel', () => void (data.cancelled = true)),
     Undo: act('Imports.Undo', (batch: number) => undone(batch, true)),

@@ -6,6 +6,7 @@ export interface Stage {
   empty: boolean
   /** What is picked is a phone's database with several chats. */
   account: boolean
+  table: boolean
   /** The last import did not finish; so many messages came in before. */
   unfinished: number | undefined
   /** Methods that reject, "Imports.Run" or "*", with their fault. */
@@ -16,7 +17,7 @@ export interface Stage {
   calls: { method: string; args: unknown[] }[]
 }
 
-export const stage: Stage = { empty: false, account: false, unfinished: undefined, faults: new Map(), silent: new Set(), calls: [] }
+export const stage: Stage = { empty: false, account: false, table: false, unfinished: undefined, faults: new Map(), silent: new Set(), calls: [] }
 
 const onReset: (() => void)[] = []
 
@@ -27,6 +28,7 @@ export const whenReset = (then: () => void) => void onReset.push(then)
 export function reset(): void {
   stage.empty = false
   stage.account = false
+  stage.table = false
   stage.unfinished = undefined
   stage.faults.clear()
   stage.silent.clear()
@@ -56,6 +58,7 @@ export function readAddress(search: string): void {
   const face = new URLSearchParams(search).get('face')
   if (face === 'empty') stage.empty = true
   if (face === 'account') stage.account = true
+  if (face === 'table') stage.table = true
   if (face === 'unfinished') stage.unfinished = 1130
   for (const area of ['Customers', 'Conversations', 'Indicators', 'Search', 'Imports']) {
     const methods = ['List', 'Card', 'Page', 'Of', 'Find', 'Batches', 'Inspect'].map((m) => `${area}.${m}`)

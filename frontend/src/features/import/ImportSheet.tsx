@@ -15,7 +15,7 @@ export function ImportSheet() {
   const t = useT()
   const sheet = useSheet()
   const importing = useImport(closeSheet)
-  const { step, begin, close, start, stop } = importing
+  const { step, begin, choose, close, start, stop } = importing
   const asked = sheet?.kind === 'import' ? sheet : undefined
   // Tucked away is one wish to import; the next one opens the sheet again.
   const [tucked, setTucked] = useState<typeof asked>()
@@ -38,7 +38,7 @@ export function ImportSheet() {
       <Modal opened={step.at !== 'idle' && !inCorner} onClose={leave} title={t('import.title')} size={760} closeButtonProps={{ 'aria-label': working ? t('import.tuck') : t('action.close') }} closeOnClickOutside={false} yOffset="2rem">
         <Steps at={step.at} />
         {step.at === 'inspecting' && <ProgressStep progress={step.progress} onStop={() => { stop(); close() }} onTuck={tuck} stopping={false} />}
-        {step.at === 'plan' && <PlanStep plan={step.plan} error={step.error} onStart={(a) => void start(a)} onCancel={close} />}
+        {step.at === 'plan' && <PlanStep plan={step.plan} error={step.error} choosing={step.choosing} onTable={(file, choice) => void choose(file, choice)} onStart={(a) => void start(a)} onCancel={close} />}
         {step.at === 'running' && <ProgressStep progress={step.progress} onStop={stop} onTuck={tuck} stopping={step.stopping} />}
         {step.at === 'result' && <ResultStep result={step.result} undone={step.undone} onUndo={step.takeBack} onClose={close} />}
         {step.at === 'failed' && <ErrorNote error={step.error} onRetry={() => void begin(step.paths)} />}

@@ -1,12 +1,15 @@
 import { Checkbox } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
-import type { PlanFile } from '../../bridge/views'
+import type { AppError } from '../../bridge/error'
+import type { PlanFile, TableChoice } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { ChatChooser } from './ChatChooser'
 import { Problems } from './Problems'
+import { TableColumns } from './TableColumns'
+import { kindOf } from './tables'
 import classes from './Import.module.css'
 
 interface Props {
@@ -14,11 +17,14 @@ interface Props {
   skipped: boolean
   chosen: number[] // indexes of the chats that are taken
   onChoose: (chosen: number[]) => void
+  /** Set while its columns are looked at again, or when that failed. */
+  choosing?: { error?: AppError }
+  onTable: (choice: TableChoice) => void
   onSkip: (skip: boolean) => void
 }
 
 /** One file: what it is, how much, from when to when, and what could not be read. */
-export function PlanFileRow({ file, skipped, chosen, onChoose, onSkip }: Props) {
+export function PlanFileRow({ file, skipped, chosen, choosing, onChoose, onTable, onSkip }: Props) {
   const t = useT()
   const f = useFormat()
   const w = useWords()
@@ -46,7 +52,8 @@ export function PlanFileRow({ file, skipped, chosen, onChoose, onSkip }: Props) 
           <span>{phone}</span>
           {file.chats.length > 1 && <span>{t('import.chats', { count: chats.length })}</span>}
           {file.chats.length === 1 && file.chats.some((chat) => chat.group) && <span>{t('import.group')}</span>}
-          <span>{t('import.messages', { count: messages, number: f.count(messages) })}</span>
+          {file.table && <span>{t(`import.rows.${kindOf(file.table)}`, { count: file.table.rows, number: f.count(file.table.rows) })}</span>}
+          {file.chats.length > 0 && <span>{t('import.messages', { count: messages, number: f.count(messages) })}</span>}
           {days.length > 0 && (
             <span>
               {days[0]} → {days.at(-1)}
@@ -54,6 +61,7 @@ export function PlanFileRow({ file, skipped, chosen, onChoose, onSkip }: Props) 
           )}
         </div>
         {file.chats.length > 1 && <ChatChooser chats={file.chats} chosen={chosen} onChange={onChoose} />}
+        {file.table && !skipped && <TableColumns table={file.table} busy={choosing !== undefined && !choosing.error} error={choosing?.error} onChoose={onTable} />}
         <Problems problems={file.problems} />
       </div>
       <Checkbox label={t('import.take')} checked={!skipped} onChange={(e) => onSkip(!e.currentTarget.checked)} />

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../bridge/error'
-import type { ImportAnswers, ImportPlan } from '../../bridge/views'
+import type { ImportAnswers, ImportPlan, TableChoice } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
-import { answersOf, type Choices, missing, proposed, taken, usable } from './answers'
+import { answersOf, chosenChats, type Choices, mine, missing, proposed, taken, usable } from './answers'
 import { DateQuestion } from './DateQuestion'
 import { Partners } from './Partners'
 import { PlanFileRow } from './PlanFileRow'
@@ -15,12 +15,18 @@ import classes from './Import.module.css'
 interface Props {
   plan: ImportPlan
   error?: AppError
+  /** The table that is looked at again, by its file's index, or that could not be. */
+  choosing?: { file: number; error?: AppError }
+  onTable: (file: number, choice: TableChoice) => void
   onStart: (answers: ImportAnswers) => void
   onCancel: () => void
 }
 
+/** The table's chats may be others now: what was chosen of them is void. */
+const without = (chats: Choices['chats'], file: number) => Object.fromEntries(Object.entries(chats).filter(([index]) => index !== String(file)))
+
 /** What was found, and only the questions that stay open. */
-export function PlanStep({ plan, error, onStart, onCancel }: Props) {
+export function PlanStep({ plan, error, choosing, onTable, onStart, onCancel }: Props) {
   const t = useT()
   const [choices, setChoices] = useState<Choices>(() => proposed(plan))
   const change = (part: Partial<Choices>) => setChoices((c) => ({ ...c, ...part }))
@@ -49,8 +55,13 @@ export function PlanStep({ plan, error, onStart, onCancel }: Props) {
             key={f.index}
             file={f}
             skipped={choices.skipped.includes(f.index)}
-            chosen={choices.chats[f.index] ?? []}
+            chosen={chosenChats(f, choices)}
             onChoose={(chosen) => change({ chats: { ...choices.chats, [f.index]: chosen } })}
+            choosing={choosing?.file === f.index ? choosing : undefined}
+            onTable={(choice) => {
+              setChoices((c) => ({ ...c, chats: without(c.chats, f.index) }))
+              onTable(f.index, choice)
+            }}
             onSkip={(skip) => change({ skipped: skip ? [...choices.skipped, f.index] : choices.skipped.filter((i) => i !== f.index) })}
           />
         ))}
@@ -61,14 +72,15 @@ export function PlanStep({ plan, error, onStart, onCancel }: Props) {
             <DateQuestion key={f.index} file={f} named={files.length > 1} order={choices.orders[f.index] ?? f.date_order} onChange={(order) => change({ orders: { ...choices.orders, [f.index]: order } })} />
           ))}
           {plan.names.length > 0 && (
-            <WhoAreYou names={plan.names} sure={plan.names_sure} me={choices.me} noMe={choices.noMe} onChange={(me, noMe) => change({ me, noMe })} />
+            <WhoAreYou names={plan.names} sure={plan.names_sure} me={mine(plan, choices)} noMe={choices.noMe} onChange={(me, noMe) => change({ me, noMe })} />
           )}
           <ZoneQuestion zone={choices.zone} known={plan.zone_known} onChange={(zone) => change({ zone })} />
-          <Partners chats={files.flatMap((f) => taken(f, choices))} me={choices.me} />
+          <Partners chats={files.flatMap((f) => taken(f, choices))} me={mine(plan, choices)} />
         </>
       )}
       <footer className={classes.foot}>
         {lacks === 'me' && <span className={classes.hint}>{t('import.needMe')}</span>}
+        {lacks === 'columns' && <span className={classes.hint}>{t('import.needColumns')}</span>}
         {lacks === 'files' && <span className={classes.hint}>{t('import.needFiles')}</span>}
         <Button variant="default" onClick={onCancel}>
           {t('action.cancel')}

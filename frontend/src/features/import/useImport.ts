@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { AppError } from '../../bridge/error'
 import { type ImportProgress, onImportProgress } from '../../bridge/events'
-import { cancel, inspect, pickFiles, redo, run, undo } from '../../bridge/imports'
-import type { ImportAnswers, ImportPlan, ImportResult } from '../../bridge/views'
+import { cancel, chooseTable, inspect, pickFiles, redo, run, undo } from '../../bridge/imports'
+import type { ImportAnswers, ImportPlan, ImportResult, TableChoice } from '../../bridge/views'
 import { keep } from '../../components/undo'
 
 /** Where an import stands: 识别 → 是谁 → 导入 → 结果. */
 export type Step =
   | { at: 'idle' }
   | { at: 'inspecting'; paths: string[]; progress?: ImportProgress }
-  | { at: 'plan'; plan: ImportPlan; error?: AppError }
+  | { at: 'plan'; plan: ImportPlan; error?: AppError; choosing?: { file: number; error?: AppError } }
   | { at: 'running'; progress?: ImportProgress; stopping: boolean }
   | { at: 'result'; result: ImportResult; undone: boolean; takeBack: () => void }
   | { at: 'failed'; error: AppError; paths: string[] }
@@ -18,6 +18,8 @@ export interface Importing {
   step: Step
   /** Inspects files; none opens the file dialog. */
   begin: (paths: string[]) => Promise<void>
+  /** Looks at a table of the plan again, with the columns chosen for it. */
+  choose: (file: number, choice: TableChoice) => Promise<void>
   start: (answers: ImportAnswers) => Promise<void>
   stop: () => void
   close: () => void
@@ -64,6 +66,22 @@ export function useImport(onClosed: () => void): Importing {
     [close],
   )
 
+  const choose = useCallback(
+    async (file: number, choice: TableChoice) => {
+      if (step.at !== 'plan') return
+      const mine = turn.current
+      const settle = (part: Partial<Extract<Step, { at: 'plan' }>>) =>
+        mine === turn.current && setStep((s) => (s.at === 'plan' ? { ...s, choosing: undefined, ...part } : s))
+      settle({ choosing: { file } })
+      try {
+        settle({ plan: await chooseTable(step.plan.id, file, choice) })
+      } catch (reason) {
+        settle({ choosing: { file, error: AppError.of(reason) } })
+      }
+    },
+    [step],
+  )
+
   const start = useCallback(
     async (answers: ImportAnswers) => {
       const before = step
@@ -89,5 +107,5 @@ export function useImport(onClosed: () => void): Importing {
     cancel().catch(() => setStep((s) => (s.at === 'running' ? { ...s, stopping: false } : s)))
   }, [])
 
-  return { step, begin, start, stop, close }
+  return { step, begin, choose, start, stop, close }
 }

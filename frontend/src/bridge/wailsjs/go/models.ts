@@ -192,6 +192,32 @@ export namespace app {
 	    key: string;
 	    params: Record<string, string>;
 	}
+	export interface TableField {
+	    id: string;
+	    required: boolean;
+	    group: string;
+	}
+	export interface TableKindFields {
+	    kind: string;
+	    fields: TableField[];
+	}
+	export interface TableColumn {
+	    name: string;
+	    samples: string[];
+	    field: string;
+	}
+	export interface TableView {
+	    kind: string;
+	    preset: string;
+	    sheet: string;
+	    sheets: string[];
+	    encoding: string;
+	    header_line: number;
+	    rows: number;
+	    columns: TableColumn[];
+	    fields: TableKindFields[];
+	    confirmed: boolean;
+	}
 	export interface PartnerView {
 	    name: string;
 	    phone: string;
@@ -227,6 +253,7 @@ export namespace app {
 	    orders: number;
 	    contacts: number;
 	    receipts: number;
+	    table?: TableView;
 	    date_order: string;
 	    date_assumed: boolean;
 	    date_samples: DateSampleView[];
@@ -355,6 +382,15 @@ export namespace app {
 	    empty: boolean;
 	    version: string;
 	}
+	
+	
+	export interface TableChoice {
+	    kind: string;
+	    sheet: string;
+	    columns: string[];
+	}
+	
+	
 	
 	
 	export interface UndoResult {

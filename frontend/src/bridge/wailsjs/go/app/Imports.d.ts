@@ -6,6 +6,8 @@ export function Batches():Promise<Array<app.BatchView>>;
 
 export function Cancel():Promise<void>;
 
+export function ChooseTable(arg1:string,arg2:number,arg3:app.TableChoice):Promise<app.ImportPlan>;
+
 export function DismissUnfinished(arg1:number):Promise<void>;
 
 export function Inspect(arg1:Array<string>):Promise<app.ImportPlan>;

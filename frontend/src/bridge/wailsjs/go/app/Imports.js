@@ -10,6 +10,10 @@ export function Cancel() {
   return window['go']['app']['Imports']['Cancel']();
 }
 
+export function ChooseTable(arg1, arg2, arg3) {
+  return window['go']['app']['Imports']['ChooseTable'](arg1, arg2, arg3);
+}
+
 export function DismissUnfinished(arg1) {
   return window['go']['app']['Imports']['DismissUnfinished'](arg1);
 }
