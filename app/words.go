@@ -6,6 +6,7 @@ import (
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
 	"huiyin/backend/importer/formats"
+	"huiyin/backend/importer/spreadsheet/field"
 	"huiyin/backend/indicator"
 	"huiyin/backend/words"
 )
@@ -15,6 +16,7 @@ func Catalogue() (words.Catalogue, error) {
 	sources := []words.Source{
 		{Area: "error", FS: fault.Words},
 		{Area: "problem", FS: importer.Words},
+		{Area: "field", FS: field.Words},
 		{Area: "indicator", FS: indicator.Words},
 		{Area: "rule", FS: rules.Words},
 		{Area: "merge", FS: customer.Words},

@@ -73,6 +73,9 @@ func fileFault(name string, err error) *fault.Error {
 	if f, ok := errors.AsType[*fault.Error](err); ok {
 		return f
 	}
+	if isBusy(err) {
+		return fault.New("file-busy", "name", name).Because(err)
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return fault.New("file-missing", "name", name).Because(err)
 	}
@@ -129,7 +132,7 @@ func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "
 func isZip(name string) bool { return strings.EqualFold(path.Ext(name), ".zip") }
 
 // Extensions are the endings of the files that can be imported, beside zips.
-var Extensions = []string{".txt", ".json", ".html", ".htm", ".db", ".sqlite"}
+var Extensions = []string{".txt", ".json", ".html", ".htm", ".db", ".sqlite", ".csv", ".tsv", ".xlsx", ".xlsm"}
 
 // mayHoldChats reports whether a file in a folder or zip is looked into; others
 // are media. Backups of phones name their files by 40 hexadecimal digits.
@@ -139,7 +142,7 @@ func mayHoldChats(name string) bool {
 		return true
 	}
 	switch ext {
-	case ".csv", ".tsv", ".xlsx", ".xlsm", ".xls": // to be told that tables can't be imported
+	case ".xls", ".ods", ".numbers": // to be told how to save them
 		return true
 	case "":
 		return len(filepath.Base(name)) == 40
@@ -161,6 +164,15 @@ func isWorkbook(name string, head []byte) bool {
 	return len(head) > firstEntry && bytes.HasPrefix(head[firstEntry:], []byte("[Content_Types].xml"))
 }
 
+// isForeignTable reports whether a file is a table of another program than Excel.
+func isForeignTable(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".ods", ".numbers":
+		return true
+	}
+	return false
+}
+
 // file takes a single file, by what it holds and not by its name.
 func (x *expansion) file(p string, info fs.FileInfo, siblings []string) {
 	name := filepath.Base(p)
@@ -168,6 +180,8 @@ func (x *expansion) file(p string, info fs.FileInfo, siblings []string) {
 	switch {
 	case err != nil:
 		x.refuse(p, "", fileFault(name, err))
+	case isForeignTable(name):
+		x.refuse(p, "", fault.New("table-other", "name", name))
 	case !isWorkbook(name, head) && (bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) || isZip(p)):
 		x.zip(p)
 	case blankText(head) && info.Size() <= headSize:

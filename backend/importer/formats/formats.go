@@ -2,7 +2,6 @@
 package formats
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"path"
@@ -14,6 +13,7 @@ import (
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
 	"huiyin/backend/importer/messenger"
+	"huiyin/backend/importer/spreadsheet"
 	"huiyin/backend/importer/telegram"
 	"huiyin/backend/importer/whatsappdb"
 	"huiyin/backend/importer/whatsapptxt"
@@ -26,6 +26,7 @@ var All = []importer.Format{
 	whatsappdb.Android,
 	whatsappdb.IPhone,
 	whatsapptxt.Format{},
+	spreadsheet.Format{},
 }
 
 // Found is a source and the format that claims it.
@@ -109,7 +110,7 @@ func tell(dropped string, here []Found, refusals []importer.Refusal, exports map
 }
 
 // unclaimed are the faults of files that are no chats, but no trouble either.
-var unclaimed = map[string]bool{"not-a-chat": true, "binary-file": true, "table-file": true, "empty-file": true}
+var unclaimed = map[string]bool{"not-a-chat": true, "binary-file": true, "empty-file": true}
 
 // join makes one source of the files of one chat, where the first of them stands.
 func join(all []Found) []Found {
@@ -167,8 +168,6 @@ func Pick(src importer.Source) (importer.Format, *fault.Error) {
 	}
 	text := importer.DecodeHead(src.Head)
 	switch {
-	case isTable(src.Name(), text):
-		return nil, fault.New("table-file", "name", src.Name())
 	case len(text) == 0 || binary(text):
 		return nil, fault.New("binary-file", "name", src.Name())
 	}
@@ -184,30 +183,4 @@ func binary(text []byte) bool {
 		}
 	}
 	return control*100 > len(text)
-}
-
-// isTable reports whether text is a table: its name says so, or its first
-// lines have the same number of separators, two or more.
-func isTable(name string, text []byte) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".csv", ".tsv", ".xlsx", ".xls":
-		return true
-	}
-	for _, sep := range []string{"\t", ";", ","} {
-		lines, want, same := 0, 0, true
-		for line := range bytes.Lines(text) {
-			n := bytes.Count(line, []byte(sep))
-			if lines == 0 {
-				want = n
-			}
-			same = same && n == want
-			if lines++; lines == 5 || !same {
-				break
-			}
-		}
-		if same && want >= 2 && lines >= 2 {
-			return true
-		}
-	}
-	return false
 }

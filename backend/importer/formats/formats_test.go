@@ -52,8 +52,8 @@ func TestPick(t *testing.T) {
 		{"old.txt", "2:07 PM, 03 05 - Ana: ok", ""},
 		{"notes.txt", "Dear all,\nplease read.", "not-a-chat"},
 		{"log.txt", "[2024-03-05 14:07:09] INFO: started\n", "not-a-chat"},
-		{"table.csv", "customer,time\nAna,2024-03-05", "table-file"},
-		{"table.txt", "customer\ttime\ttext\nAna\t2024-03-05\tok\nBob\t2024-03-06\tok\n", "table-file"},
+		{"table.csv", "customer,time\nAna,2024-03-05", ""},
+		{"table.txt", "customer\ttime\ttext\nAna\t2024-03-05\tok\nBob\t2024-03-06\tok\n", ""},
 		{"photo.jpg", "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01", "binary-file"},
 	} {
 		format, err := formats.Pick(importertest.Text(c.name, c.text))

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"huiyin/backend/importer/messenger"
+	"huiyin/backend/importer/spreadsheet"
 	"huiyin/backend/importer/telegram"
 	"huiyin/backend/importer/whatsappdb"
 	"huiyin/backend/importer/whatsapptxt"
@@ -11,5 +12,5 @@ import (
 
 // Words gives the wording of every format, area "format".
 func Words() []fs.FS {
-	return []fs.FS{messenger.Words, telegram.Words, whatsappdb.Words, whatsapptxt.Words}
+	return []fs.FS{messenger.Words, spreadsheet.Words, telegram.Words, whatsappdb.Words, whatsapptxt.Words}
 }

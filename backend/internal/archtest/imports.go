@@ -141,7 +141,7 @@ func stepBreaks(from, to string) string {
 		return ""
 	case low > high:
 		return "arrows point down: " + layers[low].name + " is above " + layers[high].name + "; " + layers[high].why
-	case isFormat(from) && isFormat(to) && from != to:
+	case isFormat(from) && isFormat(to) && from != to && !strings.HasPrefix(to, from+"/"):
 		return "a format never imports another format: each is added and removed as one folder"
 	case low < high && layers[high].knows != nil && !matchesAny(layers[high].knows, to):
 		return layers[high].why
