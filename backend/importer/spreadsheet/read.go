@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"time"
+	"unicode"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
@@ -105,7 +106,7 @@ func (r *reading) who(w row, numberField string) (importer.Who, *trouble, error)
 		Name: r.get(w, "customer"), Email: strings.ToLower(r.get(w, "email")), Channel: channelOf(r.get(w, "channel")), ID: r.get(w, "contact_id"),
 	}
 	if who.Name == "" {
-		who.Name = strings.TrimSpace(r.get(w, "first_name") + " " + r.get(w, "last_name"))
+		who.Name = fullName(r.get(w, "first_name"), r.get(w, "last_name"))
 	}
 	number := r.cell(w, numberField)
 	if number.text() == "" {
@@ -125,6 +126,14 @@ func (r *reading) who(w row, numberField string) (importer.Who, *trouble, error)
 		return who, &trouble{key: "row-no-person"}, nil
 	}
 	return who, nil, nil
+}
+
+// fullName joins a name as it is written: in Chinese the family name first.
+func fullName(first, last string) string {
+	if strings.ContainsFunc(first+last, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return last + first
+	}
+	return strings.TrimSpace(first + " " + last)
 }
 
 // tel is a phone number as it was read.
