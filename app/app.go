@@ -17,6 +17,7 @@ type App struct {
 	Conversations *Conversations
 	Indicators    *Indicators
 	Checker       *Checker
+	Orders        *Orders
 	Settings      *Settings
 	Samples       *Samples
 	Search        *Search
@@ -45,6 +46,7 @@ func New() *App {
 	a := &App{desktop: noDesktop{}, now: time.Now, dataDir: dataDir, ctx: context.Background()}
 	a.Imports, a.Customers, a.Conversations = &Imports{a}, &Customers{a}, &Conversations{a}
 	a.Indicators, a.Checker, a.Settings = &Indicators{a}, &Checker{a}, &Settings{a}
+	a.Orders = &Orders{a}
 	a.Samples, a.Search, a.Words, a.Shell = &Samples{a}, &Search{a}, &Words{a}, &Shell{a}
 	return a
 }
@@ -55,7 +57,7 @@ func (a *App) SetNow(now func() time.Time) { a.now = now }
 // Bindings lists what the window may call.
 func (a *App) Bindings() []any {
 	return []any{
-		a.Imports, a.Customers, a.Conversations, a.Indicators, a.Checker,
+		a.Imports, a.Customers, a.Conversations, a.Indicators, a.Checker, a.Orders,
 		a.Settings, a.Samples, a.Search, a.Words, a.Shell,
 	}
 }

@@ -80,6 +80,8 @@ func messageView(m chat.Message, customerName string) MessageView {
 		Sender: m.Sender, Direction: string(m.Direction), Kind: string(m.Kind), Text: m.Text, Edited: m.Edited,
 		DeliveredAt: instantString(m.Delivered), ReadAt: instantString(m.Read), Reactions: []ReactionView{},
 	}
+	ticks, by := m.Known()
+	v.Ticks, v.TicksBy, v.TicksAt = string(ticks), string(by), instantString(ticksAt(m, ticks, by))
 	if m.Extra == nil {
 		return v
 	}
@@ -88,6 +90,19 @@ func messageView(m chat.Message, customerName string) MessageView {
 		v.Reactions = append(v.Reactions, ReactionView{By: r.By, Emoji: r.Emoji})
 	}
 	return v
+}
+
+// ticksAt is when a message reached its state, or when a person said so.
+func ticksAt(m chat.Message, ticks chat.Ticks, by chat.TicksBy) time.Time {
+	switch {
+	case by == chat.TicksByHand:
+		return m.Extra.TicksAt
+	case ticks == chat.TickRead:
+		return m.Read
+	case ticks == chat.TickDelivered:
+		return m.Delivered
+	}
+	return time.Time{}
 }
 
 // quoteLength is how much of a quoted message is shown, in characters.

@@ -85,7 +85,7 @@ func (a *App) row(c customer.Customer, m measured) CustomerRow {
 }
 
 func standingView(s history.Standing, now time.Time) StandingView {
-	v := StandingView{State: string(s.State), Since: instantString(s.Since), Attempts: s.Attempts, Evidence: []int64{}}
+	v := StandingView{State: string(s.State), Since: instantString(s.Since), Attempts: s.Attempts, Ticks: string(s.Ticks), Evidence: []int64{}}
 	if !s.Since.IsZero() {
 		v.WaitedS = int64(max(now.Sub(s.Since), 0).Seconds())
 	}

@@ -55,6 +55,9 @@ func filesView(got []store.FileResult) ImportedFile {
 		sum.Duplicates += v.Duplicates
 		sum.Updated += v.Updated
 		sum.System += v.System
+		sum.Orders.add(v.Orders)
+		sum.Contacts.add(v.Contacts)
+		sum.Receipts.add(v.Receipts)
 		sum.Problems = append(sum.Problems, v.Problems...)
 		if !one.First.IsZero() && (first.IsZero() || one.First.Before(first)) {
 			first = one.First
@@ -86,6 +89,7 @@ func filesView(got []store.FileResult) ImportedFile {
 func fileView(got store.FileResult) ImportedFile {
 	out := ImportedFile{
 		Messages: got.Messages, Added: got.Added, Duplicates: got.Duplicates, Updated: got.Updated, System: got.System,
+		Orders: RowCounts(got.Orders), Contacts: RowCounts(got.Contacts), Receipts: RowCounts(got.Receipts),
 		Problems: problemViews(got.Problems), First: instantString(got.First), Last: instantString(got.Last),
 		Participants: []ParticipantView{}, Customers: []int64{},
 	}

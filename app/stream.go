@@ -102,3 +102,27 @@ func (a *App) EvidenceOf(indicator string, id customer.ID, from, to string) ([]i
 	}
 	return out, err
 }
+
+// OrdersOf gives orders for the command line, by customer and the newest first;
+// id 0 means all customers.
+func (a *App) OrdersOf(ctx context.Context, id customer.ID) ([]CustomerOrders, error) {
+	db, err := a.db()
+	if err != nil {
+		return nil, err
+	}
+	people, err := db.People(ctx)
+	if err != nil {
+		return nil, err
+	}
+	orders, err := db.AllOrders(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := []CustomerOrders{}
+	for _, c := range people {
+		if of := orders[c.ID]; len(of) > 0 && (id == 0 || id == c.ID) {
+			all = append(all, CustomerOrders{Customer: c.Name, OrdersView: ordersView(of)})
+		}
+	}
+	return all, nil
+}

@@ -7,6 +7,7 @@ type StandingView struct {
 	Since    string  `json:"since"`
 	WaitedS  int64   `json:"waited_s"` // wall clock
 	Attempts int     `json:"attempts"` // our turns without an answer
+	Ticks    string  `json:"ticks"`    // they_owe: how far our last message got, "" not known (I-12)
 	Evidence []int64 `json:"evidence"` // the messages that wait
 }
 
@@ -89,6 +90,14 @@ type MessageView struct {
 	DeliveredAt string `json:"delivered_at"`
 	ReadAt      string `json:"read_at"`
 	GapS        int64  `json:"gap_s"` // silence before it, if over a day; else 0
+
+	// Ticks is how far a message of ours got: "read", "delivered", "sent", "failed",
+	// "" not known (I-12). TicksBy says who tells it: "source" (the export or
+	// database itself), "table" or "hand"; TicksAt when it was read or arrived, or
+	// when a person said so, "" not known.
+	Ticks   string `json:"ticks"`
+	TicksBy string `json:"ticks_by"`
+	TicksAt string `json:"ticks_at"`
 
 	ReplyTo   int64          `json:"reply_to"` // the message that it quotes; 0: none, or not here
 	Quote     string         `json:"quote"`    // beginning of that message's text; "" without text

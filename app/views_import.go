@@ -121,7 +121,10 @@ type ImportedFile struct {
 	First        string            `json:"first"`
 	Last         string            `json:"last"`
 	Participants []ParticipantView `json:"participants"`
-	Customers    []int64           `json:"customers"` // whose history it holds
+	Orders       RowCounts         `json:"orders"`
+	Contacts     RowCounts         `json:"contacts"`
+	Receipts     RowCounts         `json:"receipts"`
+	Customers    []int64           `json:"customers"` // whose history or rows it holds
 	Fault        *FaultView        `json:"fault"`     // set: nothing of this file was taken
 }
 
@@ -136,24 +139,56 @@ type ImportResult struct {
 	Customers  []int64        `json:"customers"`
 }
 
-// UndoResult says what an undone import took away.
+// UndoResult says what an undone import took away, or would take.
 type UndoResult struct {
 	Batch     int64 `json:"batch"`
 	Removed   int   `json:"removed"`   // messages
+	Orders    int   `json:"orders"`    // orders
+	Receipts  int   `json:"receipts"`  // receipts that told of messages
 	Customers int   `json:"customers"` // customers that nothing else held
+	Kept      int   `json:"kept"`      // customers that stay because a person edited them
 }
 
-// BatchView is one line of the import history.
+// BatchFile is one dropped file of an import: its chats and rows together.
+type BatchFile struct {
+	Name      string    `json:"name"` // to show
+	Path      string    `json:"path"`
+	Format    string    `json:"format"`
+	Messages  RowCounts `json:"messages"`
+	Orders    RowCounts `json:"orders"`
+	Contacts  RowCounts `json:"contacts"`
+	Receipts  RowCounts `json:"receipts"`
+	Customers int       `json:"customers"` // created by it
+	Problems  int       `json:"problems"`
+}
+
+// BatchView is one line of the import history (S-14). Added to Skipped count
+// messages and rows together.
 type BatchView struct {
-	ID         int64    `json:"id"`
-	At         string   `json:"at"`
-	Files      []string `json:"files"`
-	Added      int      `json:"added"`
-	Updated    int      `json:"updated"`
-	Duplicates int      `json:"duplicates"`
-	Customers  int      `json:"customers"` // created by it
-	Undone     bool     `json:"undone"`
-	Redoable   bool     `json:"redoable"` // undone less than 30 days ago
+	ID         int64       `json:"id"`
+	At         string      `json:"at"`
+	Files      []BatchFile `json:"files"`
+	Added      int         `json:"added"`
+	Updated    int         `json:"updated"`
+	Duplicates int         `json:"duplicates"`
+	Skipped    int         `json:"skipped"`
+	Customers  int         `json:"customers"` // created by it
+	Problems   int         `json:"problems"`
+	Undone     bool        `json:"undone"`
+	Redoable   bool        `json:"redoable"`  // undone less than 30 days ago
+	DaysLeft   int         `json:"days_left"` // of these
+}
+
+// BatchDetails is what an import brought, file by file.
+type BatchDetails struct {
+	Files     []BatchProblems `json:"files"`     // those with problems
+	Customers []CustomerHit   `json:"customers"` // whose history or rows it holds
+}
+
+// BatchProblems are the problems of one file; the first thousand of each chat.
+type BatchProblems struct {
+	Name     string        `json:"name"`
+	Problems []ProblemView `json:"problems"`
 }
 
 // UnfinishedView is an import that the last run of the window left unfinished.

@@ -24,6 +24,7 @@ type Standing struct {
 	State    StandingState
 	Since    time.Time        // of the message that the wait is timed from; zero when nothing waits
 	Attempts int              // our turns without an answer
+	Ticks    chat.Ticks       // TheyOwe: how far our last message got, "" not known (I-12)
 	Evidence []chat.MessageID // the messages that wait, in time order
 }
 
@@ -34,7 +35,9 @@ func (h *History) Standing() Standing {
 		return Standing{State: WeOwe, Since: owed.Since.At, Evidence: idsOf(owed.Turns)}
 	}
 	if waiting := h.Waiting(); waiting != nil {
-		return Standing{State: TheyOwe, Since: waiting.Last().End(), Attempts: len(waiting.Turns), Evidence: idsOf(waiting.Turns)}
+		last := waiting.Last().Messages
+		ticks, _ := last[len(last)-1].Known()
+		return Standing{State: TheyOwe, Since: waiting.Last().End(), Attempts: len(waiting.Turns), Ticks: ticks, Evidence: idsOf(waiting.Turns)}
 	}
 	if len(h.Counted) == 0 {
 		return Standing{State: NoMessages}

@@ -53,3 +53,24 @@ func TestStandingAndStage(t *testing.T) {
 		})
 	}
 }
+
+// TestStandingTicks: read and not answered is told apart only where the read
+// state of our last message is known (I-12).
+func TestStandingTicks(t *testing.T) {
+	at := func(n int) time.Time {
+		return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC).Add(time.Duration(n) * time.Hour)
+	}
+	for want, last := range map[chat.Ticks]chat.Message{
+		"":                 {},
+		chat.TickRead:      {Read: at(3)},
+		chat.TickDelivered: {Delivered: at(3)},
+		chat.TickSent:      {Extra: &chat.Extra{Ticks: chat.TickSent, TicksBy: chat.TicksByHand}},
+	} {
+		first := chat.Message{ID: 1, At: at(1), Direction: chat.Out, Kind: chat.Text, Text: "Hi", Read: at(2)}
+		last.ID, last.At, last.Direction, last.Kind, last.Text = 2, at(2), chat.Out, chat.Text, "Hello?"
+		h := history.Build(customer.Customer{}, []chat.Message{first, last}, chat.DefaultRules(), at(72))
+		if got := h.Standing(); got.State != history.TheyOwe || got.Ticks != want {
+			t.Errorf("got %+v, want ticks %q", got, want)
+		}
+	}
+}

@@ -26,12 +26,15 @@ type Total struct {
 	Average Money // Sum ÷ Orders, rounded half away from zero
 }
 
-// Totals adds up orders, a line for each currency, the one with most orders
-// first; amounts of different currencies are never added.
+// Totals adds up the orders that count, a line for each currency, the one with
+// most orders first; amounts of different currencies are never added.
 func Totals(orders []Order) []Total {
 	byCurrency := map[string]*Total{}
 	var all []*Total
 	for _, o := range orders {
+		if !o.Counted() {
+			continue
+		}
 		t := byCurrency[o.Amount.Currency]
 		if t == nil {
 			t = &Total{Sum: Money{Currency: o.Amount.Currency}}

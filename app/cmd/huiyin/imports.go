@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"huiyin/app"
@@ -26,6 +25,9 @@ type fileJSON struct {
 	First        *string               `json:"first"`
 	Last         *string               `json:"last"`
 	Participants []app.ParticipantView `json:"participants"`
+	Orders       app.RowCounts         `json:"orders,omitzero"`
+	Contacts     app.RowCounts         `json:"contacts,omitzero"`
+	Receipts     app.RowCounts         `json:"receipts,omitzero"`
 	Error        *app.FaultView        `json:"error,omitempty"`
 }
 
@@ -82,6 +84,7 @@ func (s *session) showImport(result app.ImportResult) error {
 		out.Files = append(out.Files, fileJSON{
 			Path: f.Path, Format: f.Format, Messages: f.Messages, Added: f.Added, Duplicates: f.Duplicates, System: f.System,
 			Problems: f.Problems, First: orNull(f.First), Last: orNull(f.Last), Participants: f.Participants, Error: f.Fault,
+			Orders: f.Orders, Contacts: f.Contacts, Receipts: f.Receipts,
 		})
 		failed = failed || f.Fault != nil
 	}
@@ -166,9 +169,20 @@ func runImports(s *session) error {
 	if s.flags.json {
 		return s.json(batches)
 	}
-	rows := [][]string{{"BATCH", "AT", "ADDED", "UPDATED", "DUPLICATES", "UNDONE", "FILES"}}
+	rows := [][]string{{"BATCH", "AT", "MESSAGES", "ORDERS", "CONTACTS", "RECEIPTS", "UPDATED", "DUPLICATES", "SKIPPED", "UNDONE", "FILE"}}
 	for _, b := range batches {
-		rows = append(rows, []string{strconv.FormatInt(b.ID, 10), b.At, strconv.Itoa(b.Added), strconv.Itoa(b.Updated), strconv.Itoa(b.Duplicates), strconv.FormatBool(b.Undone), strings.Join(b.Files, " ")})
+		for _, f := range b.Files {
+			row := []string{strconv.FormatInt(b.ID, 10), b.At}
+			var sum app.RowCounts
+			for _, c := range []app.RowCounts{f.Messages, f.Orders, f.Contacts, f.Receipts} {
+				row = append(row, strconv.Itoa(c.Added))
+				sum.Updated += c.Updated
+				sum.Duplicates += c.Duplicates
+				sum.Skipped += c.Skipped
+			}
+			rows = append(rows, append(row, strconv.Itoa(sum.Updated), strconv.Itoa(sum.Duplicates), strconv.Itoa(sum.Skipped),
+				strconv.FormatBool(b.Undone), f.Name))
+		}
 	}
 	s.table(rows)
 	return nil

@@ -47,6 +47,8 @@ var commands = map[string]command{
 	"merge":      {run: runMerge, args: [2]int{2, 2}},
 	"unmerge":    {run: runUnmerge, args: [2]int{1, 1}},
 	"messages":   {run: runMessages},
+	"orders":     {run: runOrders},
+	"mark":       {run: runMark, args: [2]int{1, 1}},
 	"indicators": {run: runIndicators},
 	"check":      {run: runCheck},
 	"search":     {run: runSearch, args: [2]int{1, -1}},

@@ -4,13 +4,14 @@ import * as Conversations from './wailsjs/go/app/Conversations'
 import * as Customers from './wailsjs/go/app/Customers'
 import * as Imports from './wailsjs/go/app/Imports'
 import * as Indicators from './wailsjs/go/app/Indicators'
+import * as Orders from './wailsjs/go/app/Orders'
 import * as Samples from './wailsjs/go/app/Samples'
 import * as Search from './wailsjs/go/app/Search'
 import * as Settings from './wailsjs/go/app/Settings'
 import * as Shell from './wailsjs/go/app/Shell'
 import * as Words from './wailsjs/go/app/Words'
 
-const real = { Checker, Conversations, Customers, Imports, Indicators, Samples, Search, Settings, Shell, Words }
+const real = { Checker, Conversations, Customers, Imports, Indicators, Orders, Samples, Search, Settings, Shell, Words }
 
 /** The bound structs; the fake has the same shape. */
 export type Backend = typeof real

@@ -11,4 +11,7 @@ export const undo = (batch: number) => call('Imports', (it) => it.Undo(batch))
 export const redo = (batch: number) => call('Imports', (it) => it.Redo(batch))
 export const unfinished = () => call('Imports', (it) => it.Unfinished())
 export const dismissUnfinished = (batch: number) => call('Imports', (it) => it.DismissUnfinished(batch))
+/** What an undo would take away now. */
+export const undoPreview = (batch: number) => call('Imports', (it) => it.UndoPreview(batch))
+export const details = (batch: number) => call('Imports', (it) => it.Details(batch))
 export const batches = () => call('Imports', (it) => it.Batches())

@@ -6,6 +6,10 @@ export interface Format {
   count(n: number): string
   /** A number with at most one decimal. */
   number(n: number): string
+  /** "1234.50", "USD" → "USD 1,234.50"; the decimals stay as they are. */
+  money(amount: string, currency: string): string
+  /** "a, b and c"; with or "a, b or c" */
+  list(items: string[], or?: 'or'): string
   /** 0.61 → "61%" */
   share(x: number): string
   /** 0.28, 0.58 → "28–58%" */
@@ -77,6 +81,12 @@ export function makeFormat(language: Language, zone: string): Format {
   const format: Format = {
     count: (n) => whole.format(n),
     number: (n) => decimal.format(n),
+    list: (items, or) => new Intl.ListFormat(tag, { type: or ? 'disjunction' : 'conjunction' }).format(items),
+    money: (amount, currency) => {
+      const decimals = amount.split('.')[1]?.length ?? 0
+      const text = new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Number(amount))
+      return currency === '' ? text : `${currency} ${text}`
+    },
     share: (x) => `${percent(x)}%`,
     shareRange: (low, high) => `${percent(low)}–${percent(high)}%`,
     duration,

@@ -1,4 +1,4 @@
-import type { BatchView, ImportPlan, ImportResult, PlanChat, PlanFile, TableChoice, TableView } from '../views'
+import type { BatchDetails, BatchFile, BatchView, ImportPlan, ImportResult, PlanChat, PlanFile, RowCounts, TableChoice, TableView, UndoResult } from '../views'
 import { ago } from './people'
 
 const file = (index: number, name: string, over: Partial<PlanFile>): PlanFile => ({
@@ -59,6 +59,8 @@ export const account = (): ImportPlan => ({
   ],
 })
 
+const counts = (rows: number, added: number): RowCounts => ({ rows, added, duplicates: 0, updated: 0, skipped: 0 })
+
 const orderFields = [
   { id: 'customer', required: true, group: 'who' }, { id: 'phone', required: true, group: 'who' }, { id: 'date', required: true, group: '' },
   { id: 'amount', required: true, group: '' }, { id: 'currency', required: false, group: '' }, { id: 'number', required: false, group: '' },
@@ -89,10 +91,40 @@ export const result = (batch: number): ImportResult => ({
     path: f.path, format: f.format, messages: f.chats[0]?.messages ?? 0, added: f.fault ? 0 : f.index === 0 ? 1130 : 0, duplicates: f.index === 1 ? 154 : 0,
     updated: 0, system: f.chats[0]?.system ?? 0, problems: f.problems, first: '', last: '', participants: f.chats[0]?.participants ?? [], customers: f.fault ? [] : [f.index + 1],
     fault: f.fault,
+    orders: counts(f.orders, f.orders), contacts: counts(f.contacts, f.contacts), receipts: counts(f.receipts, f.receipts),
   })),
 })
 
+const none: RowCounts = { rows: 0, added: 0, duplicates: 0, updated: 0, skipped: 0 }
+
+/** One dropped file of an import: its messages, or the orders of a table. */
+export const batchFile = (path: string, kind: 'messages' | 'orders', counts: Partial<RowCounts>, customers: number, problems = 0): BatchFile => ({
+  name: path.split(/[/\\]/).at(-1) ?? path, path, format: kind === 'orders' ? 'spreadsheet' : 'whatsapp-txt',
+  messages: none, orders: none, contacts: none, receipts: none, [kind]: { ...none, ...counts }, customers, problems,
+})
+
+/** A line of the history, from its files. */
+export function batch(id: number, at: string, files: BatchFile[], over: Partial<BatchView> = {}): BatchView {
+  const sum = (key: keyof RowCounts) => files.reduce((n, f) => n + f.messages[key] + f.orders[key] + f.contacts[key] + f.receipts[key], 0)
+  return {
+    id, at, files, added: sum('added'), updated: sum('updated'), duplicates: sum('duplicates'), skipped: sum('skipped'),
+    customers: files.reduce((n, f) => n + f.customers, 0), problems: files.reduce((n, f) => n + f.problems, 0),
+    undone: false, redoable: false, days_left: 0, ...over,
+  }
+}
+
 export const history = (): BatchView[] => [
-  { id: 2, at: ago(1), files: ['与Alex Chen的 WhatsApp 聊天.zip'], added: 1130, updated: 0, duplicates: 154, customers: 1, undone: false, redoable: false },
-  { id: 1, at: ago(9), files: ['WhatsApp Chat with Ahmed.txt'], added: 932, updated: 4, duplicates: 0, customers: 1, undone: true, redoable: true },
+  batch(4, ago(0, 2), [batchFile('/home/lily/orders.xlsx', 'orders', { rows: 61, added: 56, updated: 4, skipped: 1 }, 1, 1)]),
+  batch(2, ago(1), [batchFile('/home/lily/与Alex Chen的 WhatsApp 聊天.zip', 'messages', { rows: 1284, added: 1130, duplicates: 154 }, 1)]),
+  batch(1, ago(9), [batchFile('/home/lily/WhatsApp Chat with Ahmed.txt', 'messages', { rows: 936, added: 932, updated: 4 }, 1)], { undone: true, redoable: true, days_left: 21 }),
 ]
+
+/** What the fake tells of an import, and of its undo. */
+export const details = (of: BatchView): BatchDetails => ({
+  files: of.problems === 0 ? [] : [{ name: of.files[0]?.name ?? '', problems: [{ line: 17, key: 'unreadable-line', params: {} }] }],
+  customers: [{ id: 2, name: 'Ahmed Al-Harbi', company: 'Najd Trading', country: 'SA' }],
+})
+export const goes = (of: BatchView): UndoResult => {
+  const sum = (kind: 'messages' | 'orders' | 'receipts') => of.files.reduce((n, f) => n + f[kind].added, 0)
+  return { batch: of.id, removed: sum('messages'), orders: sum('orders'), receipts: sum('receipts'), customers: of.customers, kept: 1 }
+}

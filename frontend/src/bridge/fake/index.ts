@@ -1,8 +1,9 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, FindingView, ImportResult, SearchView, SettingsView, TableChoice } from '../views'
+import type { CardView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
 import * as importing from './import'
 import { merging } from './merge'
+import { ordering } from './orders'
 import * as people from './people'
 import { act, emit, readAddress, stage, whenReset } from './stage'
 import { sentences } from './words'
@@ -13,6 +14,7 @@ function fresh() {
     rows: people.rows(),
     fields: new Map(people.rows().map((r) => [r.id, people.fields(r)])),
     batches: importing.history(),
+    ticks: new Map<number, { ticks: string; ticks_by: string; ticks_at: string }>(),
     settings: {
       language: '', theme: 'system', text_size: Number(new URLSearchParams(window.location.search).get('size')) || 100, zone: 'Asia/Shanghai', computer_zone: 'Asia/Shanghai',
       zones: ['Asia/Shanghai', 'Asia/Hong_Kong', 'Europe/Berlin', 'America/New_York', 'UTC'], names: ['Lily'],
@@ -26,11 +28,13 @@ let data = fresh()
 whenReset(() => {
   data = fresh()
   merges.reset()
+  orders.reset()
 })
 readAddress(window.location.search)
 
 const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && !data.settings.sample })
 const visible = () => (settings().empty ? [] : data.rows)
+const orders = ordering()
 const merges = merging(() => data, visible)
 
 function card(id: number): CardView {
@@ -82,16 +86,34 @@ async function runImport(): Promise<ImportResult> {
     await new Promise((next) => setTimeout(next, typeof process === 'undefined' ? 150 : 1))
   }
   const result = { ...importing.result(3), cancelled: data.cancelled }
-  data.batches = [{ id: 3, at: people.ago(0), files: result.files.filter((f) => !f.fault).map((f) => f.path), added: result.added, updated: 0, duplicates: result.duplicates, customers: 2, undone: false, redoable: false }, ...data.batches]
+  const files = result.files.filter((f) => !f.fault).map((f) => importing.batchFile(f.path, 'messages', { rows: f.messages, added: f.added, duplicates: f.duplicates }, 1))
+  data.batches = [importing.batch(3, people.ago(0), files), ...data.batches]
   stage.empty = false
   emit('data:changed')
   return result
 }
 
-function undone(batch: number, undo: boolean) {
-  data.batches = data.batches.map((b) => (b.id === batch ? { ...b, undone: undo, redoable: undo } : b))
+function batch(id: number) {
+  const found = data.batches.find((b) => b.id === id)
+  if (!found) throw new AppError('batch-unknown')
+  return found
+}
+
+function undone(id: number, undo: boolean) {
+  const goes = importing.goes(batch(id))
+  data.batches = data.batches.map((b) => (b.id === id ? { ...b, undone: undo, redoable: undo, days_left: undo ? 30 : 0 } : b))
   emit('data:changed')
-  return { batch, removed: data.batches.find((b) => b.id === batch)?.added ?? 0, customers: 1 }
+  return goes
+}
+
+/** The chat with what the user said of its ticks. */
+const chat = (name: string) => people.chat(name).map((m) => ({ ...m, ...data.ticks.get(m.id) }))
+
+function mark(said: TicksView): TicksView {
+  const before = data.ticks.get(said.message)
+  data.ticks.set(said.message, { ticks: said.ticks === 'unknown' ? '' : said.ticks, ticks_by: 'hand', ticks_at: said.at || people.ago(0) })
+  emit('data:changed')
+  return { message: said.message, ticks: before?.ticks ?? '', at: before?.ticks_at ?? '' }
 }
 
 /** The bound structs over sample data, for tests and the browser preview. */
@@ -111,6 +133,8 @@ export const backend: Backend = {
       stage.unfinished === undefined ? { batch: 0, paths: [], messages: 0 } : { batch: 2, paths: importing.plan().files.map((f) => f.path), messages: stage.unfinished },
     ),
     DismissUnfinished: act('Imports.DismissUnfinished', () => void (stage.unfinished = undefined)),
+    UndoPreview: act('Imports.UndoPreview', (id: number) => importing.goes(batch(id))),
+    Details: act('Imports.Details', (id: number) => importing.details(batch(id))),
     Batches: act('Imports.Batches', () => (settings().empty ? [] : data.batches)),
   },
   Customers: {
@@ -131,7 +155,7 @@ export const backend: Backend = {
   },
   Conversations: {
     Page: act('Conversations.Page', (id: number, offset: number, limit: number) => {
-      const all = people.chat(card(id).row.name)
+      const all = chat(card(id).row.name)
       const from = offset < 0 ? Math.floor(Math.max(0, all.length - 1) / limit) * limit : offset
       return { total: all.length, offset: from, items: all.slice(from, from + limit) }
     }),
@@ -139,7 +163,14 @@ export const backend: Backend = {
       people.chat(card(id).row.name).filter((m) => m.text.toLowerCase().includes(query.toLowerCase())).map((m) => m.id),
     ),
     Locate: act('Conversations.Locate', (_id: number, message: number) => message - 1),
+    LastOfOurs: act('Conversations.LastOfOurs', (id: number) => {
+      const last = chat(card(id).row.name).findLast((m) => m.direction === 'out')
+      if (!last) throw new AppError('no-message-of-ours')
+      return last
+    }),
+    Mark: act('Conversations.Mark', mark),
   },
+  Orders: orders.methods,
   Indicators: {
     Of: act('Indicators.Of', people.figures),
     Evidence: act('Indicators.Evidence', (_id: string, customer: number, _from: string, _to: string, offset: number, limit: number) => {

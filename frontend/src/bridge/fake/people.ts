@@ -35,7 +35,7 @@ const row = (id: number, name: string, country: string, zone: string, state: 'wo
   id, name, company: '', phone: '', country,
   clock: { zone, local_at: zone === '' ? '' : wall(zone), offset_s: 0, state },
   stage: '', stage_set: false, channels: ['whatsapp'], messages: 0, first: ago(200), last: ago(5),
-  standing: { state: 'settled', since: '', waited_s: 0, attempts: 0, evidence: [] },
+  standing: { state: 'settled', since: '', waited_s: 0, attempts: 0, ticks: '', evidence: [] },
   reply_rate: replyRate(0, 0, 0, 0),
   ...over,
 })
@@ -43,21 +43,21 @@ const row = (id: number, name: string, country: string, zone: string, state: 'wo
 export const rows = (): CustomerRow[] => [
   row(1, 'Alex Chen', 'US', 'America/New_York', 'off', {
     company: 'ABC Inc.', phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, channels: ['whatsapp', 'telegram'], messages: 1284, last: ago(5),
-    standing: { state: 'they_owe', since: ago(5), waited_s: 5 * 86_400, attempts: 2, evidence: [8, 9] }, reply_rate: replyRate(8, 10, 0.49, 0.94),
+    standing: { state: 'they_owe', since: ago(5), waited_s: 5 * 86_400, attempts: 2, ticks: '', evidence: [8, 9] }, reply_rate: replyRate(8, 10, 0.49, 0.94),
   }),
   row(2, 'Ahmed Al-Harbi', 'SA', 'Asia/Riyadh', 'working', {
     company: 'Najd Trading', phone: '+1 555 0101', stage: 'conversion', messages: 932, last: ago(1, 3),
-    standing: { state: 'we_owe', since: ago(1, 3), waited_s: 97_200, attempts: 0, evidence: [9] }, reply_rate: replyRate(22, 24, 0.74, 0.98),
+    standing: { state: 'we_owe', since: ago(1, 3), waited_s: 97_200, attempts: 0, ticks: '', evidence: [9] }, reply_rate: replyRate(22, 24, 0.74, 0.98),
   }),
   row(3, 'Klaus Weber', 'DE', 'Europe/Berlin', 'working', {
     company: 'Nordlicht Handel', phone: '+1 555 0102', stage: 'interaction', messages: 311, last: ago(12),
-    standing: { state: 'they_owe', since: ago(12), waited_s: 12 * 86_400, attempts: 1, evidence: [9] }, reply_rate: replyRate(11, 19, 0.36, 0.77),
+    standing: { state: 'they_owe', since: ago(12), waited_s: 12 * 86_400, attempts: 1, ticks: '', evidence: [9] }, reply_rate: replyRate(11, 19, 0.36, 0.77),
   }),
   row(4, 'María Fernández', 'MX', 'America/Mexico_City', 'off', {
     company: 'Solar del Norte', phone: '+1 555 0103', stage: 'maintenance', messages: 2210, last: ago(0, 6), reply_rate: replyRate(61, 66, 0.83, 0.97),
   }),
   row(5, 'Ivan Petrov', '', '', 'unknown', { messages: 14, last: ago(40), stage: 'ice-breaking', reply_rate: replyRate(1, 3, 0, 0),
-    standing: { state: 'they_owe', since: ago(40), waited_s: 40 * 86_400, attempts: 3, evidence: [9] } }),
+    standing: { state: 'they_owe', since: ago(40), waited_s: 40 * 86_400, attempts: 3, ticks: '', evidence: [9] } }),
 ]
 
 export const fields = (r: CustomerRow): CardFields => ({
@@ -88,7 +88,7 @@ export const chat = (name: string): MessageView[] => {
       all.push({
         id: all.length + 1, customer: name, channel: 'whatsapp', at: ago(days + r * 61, hours), precision: 'minute',
         sender: direction === 'out' ? 'Lily' : direction === 'in' ? name : '', direction, kind: kind ?? 'text', text,
-        edited: false, delivered_at: '', read_at: '', gap_s: 0, reply_to: 0, quote: '', reactions: [], ...more,
+        edited: false, delivered_at: '', read_at: '', gap_s: 0, ticks: '', ticks_by: '', ticks_at: '', reply_to: 0, quote: '', reactions: [], ...more,
       })
   return all.map((m, i) => {
     const before = all[i - 1]

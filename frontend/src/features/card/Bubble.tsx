@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconCheck, IconChecks } from '@tabler/icons-react'
+import { IconCheck, IconChecks, IconX } from '@tabler/icons-react'
 import type { MessageView } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { channelName } from '../../i18n/channels'
@@ -19,24 +19,25 @@ interface Props {
   lit: boolean // was jumped to
 }
 
-/** Grey unless the source knows more: exports hold no receipts. */
+const ticks = { sent: IconCheck, delivered: IconChecks, read: IconChecks, failed: IconX } as const
+const isTicks = (x: string): x is keyof typeof ticks => x in ticks
+
+/** Grey unless somebody knows more: exports hold no receipts (I-12). */
 function Ticks({ message, shown }: Pick<Props, 'message' | 'shown'>) {
   const t = useT()
-  if (message.read_at === '' && message.delivered_at === '') {
+  if (!isTicks(message.ticks)) {
     return (
       <span className={classes.ticks} role="img" aria-label={t('chat.ticks.unknown')} title={t('chat.ticks.unknown')}>
         ✓?
       </span>
     )
   }
-  const read = message.read_at !== ''
-  const label = read
-    ? t('chat.ticks.read', { at: shown.dateTime(message.read_at) })
-    : t('chat.ticks.delivered', { at: shown.dateTime(message.delivered_at) })
-  const Icon = read ? IconChecks : IconCheck
+  const state = message.ticks_at === '' ? t(`ticks.${message.ticks}`) : t(`chat.ticks.${message.ticks}`, { at: shown.dateTime(message.ticks_at) })
+  const label = message.ticks_by === 'hand' ? t('chat.ticks.byHand', { state: t(`ticks.${message.ticks}`) }) : state
+  const Icon = ticks[message.ticks]
   return (
     <span title={label}>
-      <Icon size={14} stroke={1.5} role="img" aria-label={label} color={read ? 'var(--me)' : undefined} />
+      <Icon size={14} stroke={1.5} role="img" aria-label={label} color={message.ticks === 'read' ? 'var(--me)' : undefined} />
     </span>
   )
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '../../bridge/error'
 import { list } from '../../bridge/customers'
 import { stage } from '../../bridge/fake/stage'
+import { undoLast } from '../../components/undo'
 import { go, useRoute } from '../../lib/route'
 import { flaws, withLayout } from '../../testing/layout'
 import { show } from '../../testing/render'
@@ -32,6 +33,15 @@ describe('S-04 customer card', () => {
     await open()
     expect(screen.getByText('ABC Inc.')).toBeTruthy()
     expect(screen.queryByRole('tab')).toBeNull()
+  })
+
+  it('keeps with one click what the phone shows beside our last message, and takes it back (I-12)', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('button', { name: '✓✓ 蓝勾：已读' }))
+    await waitFor(() => expect(calls('Conversations.Mark')[0]?.args[0]).toMatchObject({ ticks: 'read' }))
+    await waitFor(() => expect(screen.getByRole('button', { name: '✓✓ 蓝勾：已读' }).getAttribute('aria-pressed')).toBe('true'))
+    undoLast()
+    await waitFor(() => expect(screen.getByRole('button', { name: '✓✓ 蓝勾：已读' }).getAttribute('aria-pressed')).toBe('false'))
   })
 
   it('says first who owes whom, since when, and does not claim to know read marks', async () => {

@@ -5,6 +5,7 @@ import { Figure } from '../../components/Figure'
 import { Stat, Stats } from '../../components/Stat'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
+import { TickChoice } from './TickChoice'
 import classes from './Panes.module.css'
 
 interface Props {
@@ -48,6 +49,7 @@ export function Overview({ card, onJump, onEvidence }: Props) {
         <div>
           <p>{sentence()}</p>
           {standing.state === 'they_owe' && <p className={classes.comfort}>{t('card.standing.comfort')}</p>}
+          {standing.state === 'they_owe' && <TickChoice customer={card.row.id} />}
           {firstWaiting !== undefined && (
             <Button size="compact-sm" variant="subtle" ml={-8} onClick={() => onJump(firstWaiting)}>
               {t('card.standing.show', { count: standing.evidence.length })}

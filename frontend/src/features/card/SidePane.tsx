@@ -6,6 +6,7 @@ import { replace } from '../../lib/route'
 import classes from './CardScreen.module.css'
 import { Evidence } from './Evidence'
 import { Indicators } from './Indicators'
+import { Orders } from './Orders'
 import { Overview } from './Overview'
 import { Profile } from './Profile'
 
@@ -16,7 +17,7 @@ interface Props {
   onSaved: (card: CardView) => void
 }
 
-const tabs = ['overview', 'indicators', 'profile'] as const
+const tabs = ['overview', 'indicators', 'orders', 'profile'] as const
 
 /** What we know of a customer; the messages behind a figure slide over the tabs. */
 export function SidePane({ card, tab, onJump, onSaved }: Props) {
@@ -51,6 +52,9 @@ export function SidePane({ card, tab, onJump, onSaved }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="indicators" className={classes.panel}>
           {seen.includes('indicators') && <Indicators figures={card.figures} onEvidence={setOpened} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="orders" className={classes.panel}>
+          {seen.includes('orders') && <Orders customer={card.row.id} />}
         </Tabs.Panel>
         <Tabs.Panel value="profile" className={classes.panel}>
           {seen.includes('profile') && <Profile card={card} onSaved={onSaved} />}

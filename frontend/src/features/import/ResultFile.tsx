@@ -11,6 +11,9 @@ export function ResultFile({ file }: { file: ImportedFile }) {
   const t = useT()
   const f = useFormat()
   const name = file.path.split(/[/\\]/).at(-1) ?? file.path
+  const rows = (['orders', 'contacts', 'receipts'] as const).filter((kind) => file[kind].rows > 0)
+  const skipped = file.duplicates + rows.reduce((n, kind) => n + file[kind].duplicates, 0)
+  const updated = file.updated + rows.reduce((n, kind) => n + file[kind].updated, 0)
   return (
     <li className={classes.file}>
       {file.fault ? <IconX className={classes.bad} size={18} stroke={1.5} aria-hidden /> : <IconCheck className={classes.good} size={18} stroke={1.5} aria-hidden />}
@@ -20,9 +23,12 @@ export function ResultFile({ file }: { file: ImportedFile }) {
           <ErrorNote error={file.fault} compact />
         ) : (
           <div className={classes.facts}>
-            <span>{t('import.added', { count: file.added, number: f.count(file.added) })}</span>
-            {file.updated > 0 && <span>{t('import.updated', { count: file.updated, number: f.count(file.updated) })}</span>}
-            <span>{t('import.duplicates', { count: file.duplicates, number: f.count(file.duplicates) })}</span>
+            {file.messages + file.system > 0 || rows.length === 0 ? <span>{t('import.added', { count: file.added, number: f.count(file.added) })}</span> : null}
+            {rows.map((kind) => (
+              <span key={kind}>{t(`history.brought.${kind}`, { count: file[kind].added, number: f.count(file[kind].added) })}</span>
+            ))}
+            {updated > 0 && <span>{t('import.updated', { count: updated, number: f.count(updated) })}</span>}
+            <span>{t('import.duplicates', { count: skipped, number: f.count(skipped) })}</span>
             {file.system > 0 && <span>{t('import.notices', { count: file.system, number: f.count(file.system) })}</span>}
           </div>
         )}

@@ -5,6 +5,7 @@ import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { go } from '../../lib/route'
 import { ResultFile } from './ResultFile'
+import { rowsAdded } from './tables'
 import classes from './Import.module.css'
 
 interface Props {
@@ -24,7 +25,8 @@ export function ResultStep({ result, undone, onUndo, onClose }: Props) {
     const only = result.customers.length === 1 ? result.customers[0] : undefined
     go(only === undefined ? { screen: 'customers' } : { screen: 'card', customer: only })
   }
-  const title = undone ? t('import.undone') : nothing ? t('import.nothing') : result.cancelled ? t('import.stopped') : t('import.done', { count: result.added, number: f.count(result.added) })
+  const rows = rowsAdded(result)
+  const title = undone ? t('import.undone') : nothing ? t('import.nothing') : result.cancelled ? t('import.stopped') : result.added === 0 && rows > 0 ? t('import.doneRows', { count: rows, number: f.count(rows) }) : t('import.done', { count: result.added, number: f.count(result.added) })
   const Icon = undone ? IconArrowBackUp : nothing || result.cancelled ? IconInfoCircle : IconCircleCheck
   return (
     <div>

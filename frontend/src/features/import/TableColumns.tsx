@@ -4,6 +4,7 @@ import type { TableChoice, TableView } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import type { AppError } from '../../bridge/error'
 import { useT } from '../../i18n'
+import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { lacking, tableKinds } from './tables'
 import classes from './Table.module.css'
@@ -19,6 +20,7 @@ interface Props {
 export function TableColumns({ table, busy, error, onChoose }: Props) {
   const t = useT()
   const w = useWords()
+  const f = useFormat()
   const id = useId()
   const lacks = lacking(table)
   const fields = table.fields.find((f) => f.kind === table.kind)?.fields ?? []
@@ -54,7 +56,7 @@ export function TableColumns({ table, busy, error, onChoose }: Props) {
       </div>
       {lacks.length > 0 && (
         <p className={classes.lacks} role="status">
-          {t('import.lacks', { fields: lacks.map((group) => group.map(name).join(t('import.or'))).join(t('import.listMark')) })}
+          {t('import.lacks', { fields: f.list(lacks.map((group) => f.list(group.map(name), 'or'))) })}
         </p>
       )}
       <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby={id}>

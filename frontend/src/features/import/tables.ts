@@ -1,4 +1,4 @@
-import type { TableView } from '../../bridge/views'
+import type { ImportResult, TableView } from '../../bridge/views'
 
 /** What the rows of a table can be. */
 export const tableKinds = ['messages', 'orders', 'customers', 'receipts'] as const
@@ -17,3 +17,7 @@ export function lacking(table: TableView): string[][] {
   }
   return [...groups.values()].filter((ids) => !ids.some((id) => held.has(id)))
 }
+
+/** How many rows of tables an import added, beside messages. */
+export const rowsAdded = (result: ImportResult) =>
+  result.files.reduce((n, f) => n + f.orders.added + f.contacts.added + f.receipts.added, 0)

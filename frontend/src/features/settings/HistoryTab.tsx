@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { AppError } from '../../bridge/error'
@@ -11,17 +11,18 @@ import { Loading } from '../../components/Loading'
 import { toast } from '../../components/toast'
 import { undoable } from '../../components/undo'
 import { useT } from '../../i18n'
-import { useFormat } from '../../i18n/format'
 import { openImport } from '../../lib/route'
+import { BatchDialog } from './BatchDialog'
 import { BatchRow } from './BatchRow'
 import classes from './Settings.module.css'
+import { UndoDialog } from './UndoDialog'
 
 /** S-14: every import, with the way back. */
 export function HistoryTab() {
   const t = useT()
-  const f = useFormat()
   const list = useLoad('batches', batches)
   const [asking, setAsking] = useState<BatchView>()
+  const [shown, setShown] = useState<BatchView>()
   const [error, setError] = useState<AppError>()
   const run = async (change: () => Promise<unknown>, then: () => void) => {
     try {
@@ -35,7 +36,7 @@ export function HistoryTab() {
   }
   const takeBack = (b: BatchView) => {
     setAsking(undefined)
-    void run(() => undo(b.id), () => undoable(t('history.undone', { count: b.added }), () => redo(b.id), () => undo(b.id)))
+    void run(() => undo(b.id), () => undoable(t('history.undone'), () => redo(b.id), () => undo(b.id)))
   }
   if (list.error) return <ErrorNote error={list.error} onRetry={list.reload} />
   if (!list.data) return <Loading count={4} />
@@ -63,22 +64,13 @@ export function HistoryTab() {
           </thead>
           <tbody>
             {list.data.map((b) => (
-              <BatchRow key={b.id} batch={b} onUndo={() => setAsking(b)} onRedo={() => void run(() => redo(b.id), () => toast(t('undo.redone')))} />
+              <BatchRow key={b.id} batch={b} onShow={() => setShown(b)} onUndo={() => setAsking(b)} onRedo={() => void run(() => redo(b.id), () => toast(t('undo.redone')))} />
             ))}
           </tbody>
         </table>
       </div>
-      <Modal opened={asking !== undefined} onClose={() => setAsking(undefined)} title={t('history.askTitle')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-        {asking && (
-          <>
-            <p>{t('history.ask', { messages: f.count(asking.added), customers: f.count(asking.customers) })}</p>
-            <Button variant="default" mr="xs" onClick={() => setAsking(undefined)}>
-              {t('action.cancel')}
-            </Button>
-            <Button onClick={() => takeBack(asking)}>{t('import.undo')}</Button>
-          </>
-        )}
-      </Modal>
+      {asking && <UndoDialog batch={asking} onUndo={() => takeBack(asking)} onClose={() => setAsking(undefined)} />}
+      {shown && <BatchDialog batch={shown} onClose={() => setShown(undefined)} />}
     </>
   )
 }

@@ -52,11 +52,22 @@ const history = async () => {
 }
 it('undoes an import after saying what that takes away (S-14)', async () => {
   const { user } = await history()
-  await user.click(await screen.findByRole('button', { name: '撤销' }))
+  const row = (await screen.findByText(/与Alex Chen/)).closest('tr') as HTMLElement
+  await user.click(within(row).getByRole('button', { name: '撤销' }))
   const dialog = await screen.findByRole('dialog')
-  expect(dialog.textContent).toMatch(/1,130 条消息和 1 位客户.*30 天/)
+  await within(dialog).findByText('将删除1,130 条消息和1 位客户。')
+  expect(dialog.textContent).toMatch(/1 位客户会保留.*30 天/)
   await user.click(within(dialog).getByRole('button', { name: '撤销这次导入' }))
   expect(called('Imports.Undo')).toEqual([[2]])
+})
+it('says what an import brought and what could not be read (S-14, 查看)', async () => {
+  const { user } = await history()
+  const row = (await screen.findByText('orders.xlsx')).closest('tr') as HTMLElement
+  expect(within(row).getByText(/新增 56 个订单/)).toBeTruthy()
+  await user.click(within(row).getByRole('button', { name: '查看' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(await within(dialog).findByText(/第 17 行/)).toBeTruthy()
+  expect(within(dialog).getByRole('button', { name: 'Ahmed Al-Harbi' })).toBeTruthy()
 })
 it('brings an undone import back', async () => {
   const { user } = await history()

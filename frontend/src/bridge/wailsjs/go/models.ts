@@ -6,16 +6,57 @@ export namespace app {
 	    high: number;
 	    source: string;
 	}
+	export interface CustomerHit {
+	    id: number;
+	    name: string;
+	    company: string;
+	    country: string;
+	}
+	export interface ProblemView {
+	    line: number;
+	    key: string;
+	    params: Record<string, string>;
+	}
+	export interface BatchProblems {
+	    name: string;
+	    problems: ProblemView[];
+	}
+	export interface BatchDetails {
+	    files: BatchProblems[];
+	    customers: CustomerHit[];
+	}
+	export interface RowCounts {
+	    rows: number;
+	    added: number;
+	    duplicates: number;
+	    updated: number;
+	    skipped: number;
+	}
+	export interface BatchFile {
+	    name: string;
+	    path: string;
+	    format: string;
+	    messages: RowCounts;
+	    orders: RowCounts;
+	    contacts: RowCounts;
+	    receipts: RowCounts;
+	    customers: number;
+	    problems: number;
+	}
+	
 	export interface BatchView {
 	    id: number;
 	    at: string;
-	    files: string[];
+	    files: BatchFile[];
 	    added: number;
 	    updated: number;
 	    duplicates: number;
+	    skipped: number;
 	    customers: number;
+	    problems: number;
 	    undone: boolean;
 	    redoable: boolean;
+	    days_left: number;
 	}
 	export interface IdentityView {
 	    channel: string;
@@ -67,6 +108,7 @@ export namespace app {
 	    since: string;
 	    waited_s: number;
 	    attempts: number;
+	    ticks: string;
 	    evidence: number[];
 	}
 	export interface ClockView {
@@ -128,12 +170,7 @@ export namespace app {
 	    code: string;
 	    zones: string[];
 	}
-	export interface CustomerHit {
-	    id: number;
-	    name: string;
-	    company: string;
-	    country: string;
-	}
+	
 	
 	export interface DateSampleView {
 	    raw: string;
@@ -186,11 +223,6 @@ export namespace app {
 	    messages: number;
 	    files: number;
 	    me: boolean;
-	}
-	export interface ProblemView {
-	    line: number;
-	    key: string;
-	    params: Record<string, string>;
 	}
 	export interface TableField {
 	    id: string;
@@ -280,6 +312,9 @@ export namespace app {
 	    first: string;
 	    last: string;
 	    participants: ParticipantView[];
+	    orders: RowCounts;
+	    contacts: RowCounts;
+	    receipts: RowCounts;
 	    customers: number[];
 	    fault?: FaultView;
 	}
@@ -312,6 +347,9 @@ export namespace app {
 	    delivered_at: string;
 	    read_at: string;
 	    gap_s: number;
+	    ticks: string;
+	    ticks_by: string;
+	    ticks_at: string;
 	    reply_to: number;
 	    quote: string;
 	    reactions: ReactionView[];
@@ -345,6 +383,39 @@ export namespace app {
 	
 	
 	
+	export interface OrderFields {
+	    number: string;
+	    at: string;
+	    amount: string;
+	    currency: string;
+	    status: string;
+	    product: string;
+	    note: string;
+	}
+	export interface OrderChange {
+	    customer: number;
+	    key: string;
+	    before: OrderFields;
+	    written: boolean;
+	    removed: boolean;
+	}
+	
+	export interface OrderTotal {
+	    currency: string;
+	    orders: number;
+	    sum: string;
+	    average: string;
+	}
+	export interface OrderView {
+	    key: string;
+	    by_hand: boolean;
+	    counted: boolean;
+	    fields: OrderFields;
+	}
+	export interface OrdersView {
+	    orders: OrderView[];
+	    totals: OrderTotal[];
+	}
 	
 	
 	
@@ -361,6 +432,7 @@ export namespace app {
 	    for: ReasonView[];
 	    against: ReasonView[];
 	}
+	
 	
 	
 	
@@ -393,10 +465,18 @@ export namespace app {
 	
 	
 	
+	export interface TicksView {
+	    message: number;
+	    ticks: string;
+	    at: string;
+	}
 	export interface UndoResult {
 	    batch: number;
 	    removed: number;
+	    orders: number;
+	    receipts: number;
 	    customers: number;
+	    kept: number;
 	}
 	export interface UnfinishedView {
 	    batch: number;

@@ -4,6 +4,10 @@ import {app} from '../models';
 
 export function Find(arg1:number,arg2:string):Promise<Array<number>>;
 
+export function LastOfOurs(arg1:number):Promise<app.MessageView>;
+
 export function Locate(arg1:number,arg2:number):Promise<number>;
+
+export function Mark(arg1:app.TicksView):Promise<app.TicksView>;
 
 export function Page(arg1:number,arg2:number,arg3:number):Promise<app.MessagePage>;

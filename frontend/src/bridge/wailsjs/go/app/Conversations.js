@@ -6,8 +6,16 @@ export function Find(arg1, arg2) {
   return window['go']['app']['Conversations']['Find'](arg1, arg2);
 }
 
+export function LastOfOurs(arg1) {
+  return window['go']['app']['Conversations']['LastOfOurs'](arg1);
+}
+
 export function Locate(arg1, arg2) {
   return window['go']['app']['Conversations']['Locate'](arg1, arg2);
+}
+
+export function Mark(arg1) {
+  return window['go']['app']['Conversations']['Mark'](arg1);
 }
 
 export function Page(arg1, arg2, arg3) {

@@ -8,6 +8,8 @@ export function Cancel():Promise<void>;
 
 export function ChooseTable(arg1:string,arg2:number,arg3:app.TableChoice):Promise<app.ImportPlan>;
 
+export function Details(arg1:number):Promise<app.BatchDetails>;
+
 export function DismissUnfinished(arg1:number):Promise<void>;
 
 export function Inspect(arg1:Array<string>):Promise<app.ImportPlan>;
@@ -19,5 +21,7 @@ export function Redo(arg1:number):Promise<app.ImportResult>;
 export function Run(arg1:app.ImportAnswers):Promise<app.ImportResult>;
 
 export function Undo(arg1:number):Promise<app.UndoResult>;
+
+export function UndoPreview(arg1:number):Promise<app.UndoResult>;
 
 export function Unfinished():Promise<app.UnfinishedView>;

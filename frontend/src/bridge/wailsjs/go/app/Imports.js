@@ -14,6 +14,10 @@ export function ChooseTable(arg1, arg2, arg3) {
   return window['go']['app']['Imports']['ChooseTable'](arg1, arg2, arg3);
 }
 
+export function Details(arg1) {
+  return window['go']['app']['Imports']['Details'](arg1);
+}
+
 export function DismissUnfinished(arg1) {
   return window['go']['app']['Imports']['DismissUnfinished'](arg1);
 }
@@ -36,6 +40,10 @@ export function Run(arg1) {
 
 export function Undo(arg1) {
   return window['go']['app']['Imports']['Undo'](arg1);
+}
+
+export function UndoPreview(arg1) {
+  return window['go']['app']['Imports']['UndoPreview'](arg1);
 }
 
 export function Unfinished() {
