@@ -17,7 +17,7 @@ func fileInfos(f planned, answer FileAnswer, answers ImportAnswers) map[int]stor
 		Path: f.src.Path, Format: f.format.ID(), Channel: f.format.Channel(), Platform: p.Platform,
 		Zone: answers.Zone, Me: answers.Me, DateOrder: p.Answers.DateOrder,
 	}
-	if p.Orders+p.Contacts+p.Receipts > 0 {
+	if p.Orders+p.Contacts+p.Receipts > 0 || p.Table != nil && len(p.Chats) == 0 { // a table without a good row says so
 		infos[importer.NoChat] = common
 	}
 	for i, c := range p.Chats {

@@ -89,13 +89,13 @@ func (a *archive) open(index int) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, errors.Join(zipFault(name, err), a.release())
 	}
-	limit := max(freeUnpack, min(int64(f.CompressedSize64), MaxSize/maxRatio+1)*maxRatio)
+	limit := UnpackLimit(int64(f.CompressedSize64))
 	l := &limited{
 		r: r, c: &member{ReadCloser: r, archive: a}, left: limit, over: fault.New("zip-bomb", "name", name),
 		wrong: func(err error) error { return zipFault(name, err) },
 	}
-	if limit > MaxSize {
-		l.left, l.over = MaxSize, fault.New("too-large", "name", name)
+	if limit == MaxSize {
+		l.over = fault.New("too-large", "name", name)
 	}
 	return l, nil
 }

@@ -24,6 +24,12 @@ const (
 	maxTexts   = 50_000
 )
 
+// UnpackLimit is how many bytes what is packed in so many may unpack to (K-09);
+// MaxSize at most.
+func UnpackLimit(packed int64) int64 {
+	return min(MaxSize, max(freeUnpack, min(packed, MaxSize/maxRatio+1)*maxRatio))
+}
+
 // zip takes every entry of a zip that may hold chats. Names inside are never
 // used as paths: nothing is unpacked beside the zip. The names of the other
 // entries are siblings.

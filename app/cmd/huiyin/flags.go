@@ -23,6 +23,8 @@ type flags struct {
 	from, to  string
 	evidence  bool
 	dateOrder string
+	columns   *mapping // of tables; nil: as proposed
+	out       string
 }
 
 // names is a flag that may stand several times.
@@ -50,6 +52,11 @@ func parse(args []string) (flags, []string, error) {
 	set.StringVar(&f.to, "to", "", "")
 	set.BoolVar(&f.evidence, "evidence", false, "")
 	set.StringVar(&f.dateOrder, "date-order", "", "")
+	set.StringVar(&f.out, "o", "", "")
+	set.Func("map", "", func(v string) (err error) {
+		f.columns, err = parseMapping(v)
+		return err
+	})
 	set.Func("now", "", func(v string) (err error) {
 		f.now, err = time.Parse(time.RFC3339, v)
 		return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 	"time"
 
@@ -35,6 +36,9 @@ func runImport(s *session) error {
 	imports := s.app.Imports
 	plan, err := imports.Inspect(s.args)
 	if err != nil {
+		return err
+	}
+	if plan, err = s.chooseTables(plan); err != nil {
 		return err
 	}
 	answers, err := s.answers(plan)
@@ -114,12 +118,19 @@ func (s *session) importTable(result app.ImportResult) {
 	s.table(rows)
 	for _, f := range result.Files {
 		for _, p := range f.Problems {
-			fmt.Fprintf(s.stdout, "%s:%d: %s\n", f.Path, p.Line, app.Render(s.words["problem."+p.Key+".text"], p.Params))
+			fmt.Fprintf(s.stdout, "%s:%d: %s\n", f.Path, p.Line, s.problem(p))
 		}
 	}
 	if result.Batch != 0 {
 		fmt.Fprintf(s.stdout, "BATCH %d  %s\n", result.Batch, (time.Duration(result.Millis) * time.Millisecond).String())
 	}
+}
+
+// problem words trouble in a row or line.
+func (s *session) problem(p app.ProblemView) string {
+	params := map[string]string{"line": strconv.Itoa(p.Line)}
+	maps.Copy(params, p.Params)
+	return app.Render(s.words["problem."+p.Key+".text"], params)
 }
 
 func (s *session) batch() (int64, error) {

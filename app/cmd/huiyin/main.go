@@ -42,6 +42,7 @@ var commands = map[string]command{
 	"redo":       {run: runRedo, args: [2]int{1, 1}},
 	"imports":    {run: runImports},
 	"sources":    {run: runSources, noStore: true},
+	"template":   {run: runTemplate, args: [2]int{1, 1}, noStore: true},
 	"customers":  {run: runCustomers},
 	"proposals":  {run: runProposals},
 	"merge":      {run: runMerge, args: [2]int{2, 2}},

@@ -52,7 +52,7 @@ func openWorkbook(src importer.Source) (_ file, err error) {
 	if err != nil {
 		return nil, err
 	}
-	book, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{RawCellValue: true, UnzipSizeLimit: importer.MaxSize})
+	book, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{RawCellValue: true, UnzipSizeLimit: importer.UnpackLimit(int64(len(packed)))})
 	switch {
 	case err != nil && strings.Contains(err.Error(), "unzip size exceeds"):
 		return nil, fault.New("zip-bomb", "name", src.Name()).Because(err)

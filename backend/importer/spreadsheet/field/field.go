@@ -80,9 +80,20 @@ func All() map[importer.TableKind][]importer.Field {
 	return all
 }
 
-// Of tells which field of a kind a column name stands for; "" for none.
+// Of tells which field of a kind a column name stands for; "" for none. What
+// stands in brackets behind a name explains it: "Direction (in / out)".
 func Of(kind importer.TableKind, name string) string {
-	key := plain(name)
+	if id := exactly(kind, plain(name)); id != "" {
+		return id
+	}
+	if at := strings.IndexAny(name, "(（"); at > 0 {
+		return exactly(kind, plain(name[:at]))
+	}
+	return ""
+}
+
+// exactly gives the field of a plain name.
+func exactly(kind importer.TableKind, key string) string {
 	if key == "" {
 		return ""
 	}

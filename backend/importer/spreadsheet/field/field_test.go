@@ -46,6 +46,7 @@ func TestOf(t *testing.T) {
 		{importer.OrderTable, "下单日期", "date"}, {importer.OrderTable, " Order-No. ", "number"}, {importer.OrderTable, "客戶名稱", "customer"},
 		{importer.OrderTable, "Ａｍｏｕｎｔ", "amount"}, {importer.MessageTable, "statusString", "status"}, {importer.MessageTable, "sender_name", "sender"},
 		{importer.ReceiptTable, "waId", "phone"}, {importer.ContactTable, "Person - Name", "customer"}, {importer.ContactTable, "Phone 1 - Value", "phone"},
+		{importer.OrderTable, "Amount (USD)", "amount"}, {importer.MessageTable, "方向（收 / 发）", "direction"}, {importer.OrderTable, "(amount)", "amount"},
 		{importer.ContactTable, "amount", ""}, {importer.OrderTable, "Kunde", ""}, {importer.OrderTable, "", ""},
 	} {
 		if got := field.Of(c.kind, c.name); got != c.want {
