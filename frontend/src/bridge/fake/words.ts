@@ -5,6 +5,7 @@ const areas: [folder: RegExp, area: string][] = [
   [/backend\/fault\/words/, 'error'],
   [/backend\/importer\/words/, 'problem'],
   [/backend\/importer\/[^/]+\/words/, 'format'],
+  [/backend\/importer\/spreadsheet\/field\/words/, 'field'],
   [/backend\/indicator\/words/, 'indicator'],
   [/backend\/checker\/rules\/words/, 'rule'],
   [/backend\/customer\/words/, 'merge'],

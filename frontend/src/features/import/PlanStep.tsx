@@ -49,7 +49,7 @@ export function PlanStep({ plan, error, choosing, onTable, onStart, onCancel }: 
           <ErrorNote error={error} />
         </div>
       )}
-      <ul className={classes.files} aria-label={t('import.files')}>
+      <ul className={classes.files} data-tables={plan.files.some((f) => f.table) || undefined} aria-label={t('import.files')}>
         {plan.files.map((f) => (
           <PlanFileRow
             key={f.index}

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { BatchFile, BatchView } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
@@ -20,6 +20,7 @@ export function BatchRow({ batch, onUndo, onRedo, onShow }: Props) {
   const brought = (file: BatchFile) => {
     const parts = kinds.filter((k) => file[k].rows > 0).map((k) => t(`history.brought.${k}`, { count: file[k].added, number: f.count(file[k].added) }))
     if (file.customers > 0) parts.push(t('history.brought.customers', { count: file.customers, number: f.count(file.customers) }))
+    if (file.problems > 0) parts.push(t('history.problems', { count: file.problems, number: f.count(file.problems) }))
     return parts.join(' · ')
   }
   return (
@@ -36,11 +37,6 @@ export function BatchRow({ batch, onUndo, onRedo, onShow }: Props) {
       <td data-number>{f.count(batch.updated)}</td>
       <td data-number>{f.count(batch.duplicates + batch.skipped)}</td>
       <td data-number>
-        {batch.problems > 0 && (
-          <Badge variant="light" color="gray" mr="xs">
-            {t('history.problems', { count: batch.problems, number: f.count(batch.problems) })}
-          </Badge>
-        )}
         <Button size="compact-sm" variant="subtle" onClick={onShow}>
           {t('history.show')}
         </Button>
