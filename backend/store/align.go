@@ -98,7 +98,7 @@ func (im *fileImport) applyAll(changes []change) error {
 			im.res.Updated++
 		}
 	}
-	return nil
+	return edit.rest()
 }
 
 const slotQuery = `SELECT id, coalesce(sender_id, 0), ord, wall_ms, precision, at_ms, instant, kind, text, edited,

@@ -188,7 +188,7 @@ func fallBack(ctx context.Context, tx *sql.Tx, file, chatID int64) error {
 			return err
 		}
 	}
-	return nil
+	return edit.rest()
 }
 
 // showRichest shows the richest remaining version of a message, if any is left.

@@ -39,7 +39,9 @@ func richest(all []version) content {
 }
 
 const insertVersion = `INSERT INTO versions (message_id, file_id, wall_ms, precision, at_ms, instant,
-	kind, text, edited, delivered_at, read_at, source_id, reply_to, reactions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	kind, text, edited, delivered_at, read_at, source_id, reply_to, reactions) VALUES `
+
+const versionFields = 14
 
 const updateMessage = `UPDATE messages SET wall_ms = ?, precision = ?, at_ms = ?, instant = ?, kind = ?, text = ?,
 	edited = ?, delivered_at = ?, read_at = ?, source_id = ?, reply_to = ?, reactions = ?, varies = 1 WHERE id = ?`
@@ -49,12 +51,14 @@ type editor struct {
 	ctx                           context.Context
 	tx                            *sql.Tx
 	version, show, vary, unsearch *sql.Stmt
+	args                          []any // of versions that wait for their statement
+	stale                         []run // messages that the index holds no more, in the order of their change
 }
 
 func newEditor(ctx context.Context, tx *sql.Tx) (*editor, error) {
 	e := &editor{ctx: ctx, tx: tx}
 	for text, stmt := range map[string]**sql.Stmt{
-		insertVersion: &e.version,
+		insertVersion + placeholders(insertRows, versionFields): &e.version,
 		updateMessage: &e.show,
 		"UPDATE messages SET varies = 1 WHERE id = ?": &e.vary,
 		"DELETE FROM search WHERE rowid = ?":          &e.unsearch,
@@ -77,16 +81,36 @@ func (e *editor) close() {
 	}
 }
 
-// apply stores a change.
+// apply stores a change; rest makes it whole.
 func (e *editor) apply(c change) error {
 	for _, v := range c.added {
-		_, err := e.version.ExecContext(e.ctx, c.slot.id, v.file, v.wallMS, string(v.precision), v.atMS, v.instant,
+		e.args = append(e.args, c.slot.id, v.file, v.wallMS, string(v.precision), v.atMS, v.instant,
 			string(v.kind), v.text, v.edited, orNull(v.delivered), orNull(v.read), v.sourceID, v.replyTo, v.reactions)
-		if err != nil {
-			return fmt.Errorf("store version: %w", err)
+		if len(e.args) == insertRows*versionFields {
+			if _, err := e.version.ExecContext(e.ctx, e.args...); err != nil {
+				return fmt.Errorf("store versions: %w", err)
+			}
+			e.args = e.args[:0]
 		}
 	}
 	return e.showInstead(c.slot.id, c.slot.content, c.shown)
+}
+
+// rest writes what still waits.
+func (e *editor) rest() error {
+	if n := len(e.args) / versionFields; n > 0 {
+		if _, err := e.tx.ExecContext(e.ctx, insertVersion+placeholders(n, versionFields), e.args...); err != nil {
+			return fmt.Errorf("store versions: %w", err)
+		}
+		e.args = e.args[:0]
+	}
+	for _, r := range e.stale {
+		if err := markUnindexed(e.ctx, e.tx, r.first, r.last); err != nil {
+			return err
+		}
+	}
+	e.stale = nil
+	return nil
 }
 
 // showInstead makes c what is shown of a message.
@@ -108,7 +132,12 @@ func (e *editor) showInstead(id int64, was, c content) error {
 	if _, err := e.unsearch.ExecContext(e.ctx, docID(was.atMS, id)); err != nil {
 		return fmt.Errorf("take message out of the index: %w", err)
 	}
-	return markUnindexed(e.ctx, e.tx, id, id)
+	if last := len(e.stale) - 1; last >= 0 && e.stale[last].last == id-1 {
+		e.stale[last].last = id
+	} else {
+		e.stale = append(e.stale, run{id, id})
+	}
+	return nil
 }
 
 const versionColumns = `v.message_id, v.file_id, v.wall_ms, v.precision, v.at_ms, v.instant, v.kind, v.text, v.edited,

@@ -37,16 +37,16 @@ func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
 		return nil, fmt.Errorf("read last message id: %w", err)
 	}
 	w.first = w.nextID
-	if w.many, err = tx.PrepareContext(ctx, insertMessage+rowsOf(insertRows)); err != nil {
+	if w.many, err = tx.PrepareContext(ctx, insertMessage+placeholders(insertRows, messageColumns)); err != nil {
 		return nil, fmt.Errorf("prepare message rows: %w", err)
 	}
 	return w, nil
 }
 
-// rowsOf gives the placeholders of n messages.
-func rowsOf(n int) string {
-	row := "(?" + strings.Repeat(", ?", messageColumns-1) + ")"
-	return row + strings.Repeat(", "+row, n-1)
+// placeholders gives those of several rows.
+func placeholders(rows, columns int) string {
+	row := "(?" + strings.Repeat(", ?", columns-1) + ")"
+	return row + strings.Repeat(", "+row, rows-1)
 }
 
 // message adds one message and gives its id.
@@ -84,7 +84,7 @@ func (w *writer) rest() error {
 	if n == 0 {
 		return nil
 	}
-	if _, err := w.tx.ExecContext(w.ctx, insertMessage+rowsOf(n), w.args...); err != nil {
+	if _, err := w.tx.ExecContext(w.ctx, insertMessage+placeholders(n, messageColumns), w.args...); err != nil {
 		return fmt.Errorf("add messages: %w", err)
 	}
 	w.args = w.args[:0]
