@@ -111,9 +111,10 @@ func (s *session) showImport(result app.ImportResult) error {
 }
 
 func (s *session) importTable(result app.ImportResult) {
-	rows := [][]string{{"FILE", "FORMAT", "MESSAGES", "ADDED", "DUPLICATES", "SYSTEM", "PROBLEMS"}}
+	rows := [][]string{{"FILE", "FORMAT", "MESSAGES", "ADDED", "DUPLICATES", "SYSTEM", "ORDERS", "CONTACTS", "RECEIPTS", "PROBLEMS"}}
 	for _, f := range result.Files {
-		rows = append(rows, []string{f.Path, f.Format, strconv.Itoa(f.Messages), strconv.Itoa(f.Added), strconv.Itoa(f.Duplicates), strconv.Itoa(f.System), strconv.Itoa(len(f.Problems))})
+		rows = append(rows, []string{f.Path, f.Format, strconv.Itoa(f.Messages), strconv.Itoa(f.Added), strconv.Itoa(f.Duplicates), strconv.Itoa(f.System),
+			strconv.Itoa(f.Orders.Rows), strconv.Itoa(f.Contacts.Rows), strconv.Itoa(f.Receipts.Rows), strconv.Itoa(len(f.Problems))})
 	}
 	s.table(rows)
 	for _, f := range result.Files {

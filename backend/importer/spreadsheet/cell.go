@@ -2,6 +2,7 @@ package spreadsheet
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,7 @@ type cell struct {
 }
 
 // text is the cell as a person means it: without Excel's ways to protect a text
-// (="…", a leading apostrophe), and with all digits of a long number.
+// (="…", a leading apostrophe); "" where a formula has no value.
 func (c cell) text() string {
 	t := strings.TrimSpace(strings.Map(dropMarks, c.raw))
 	if inner, ok := strings.CutPrefix(t, `="`); ok {
@@ -24,8 +25,14 @@ func (c cell) text() string {
 	if len(t) > 1 && t[0] == '\'' {
 		t = t[1:]
 	}
+	if strings.HasPrefix(t, "#") && slices.Contains(noValues, strings.ToUpper(t)) {
+		return ""
+	}
 	return t
 }
+
+// noValues is what Excel shows where a formula has none.
+var noValues = []string{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 
 // plain is the text with full-width digits and marks made narrow, to be read as
 // a number or date.

@@ -87,15 +87,21 @@ func (format Format) Inspect(ctx context.Context, src importer.Source, given imp
 	s := &settled{layout: l, called: map[string]string{}}
 	p.Answers.Learnt = s
 	e := newEvidence(&l, given.Now)
-	if len(field.Lacking(l.kind, l.columns)) > 0 {
-		err := walk(ctx, f, l.sheet, false, e.row)
-		p.Table.Rows = e.rows
-		return p, err
-	}
-	if err := s.count(ctx, f, e, &p); err != nil {
-		return p, err
+	lacking := len(field.Lacking(l.kind, l.columns)) > 0
+	if lacking {
+		err = walk(ctx, f, l.sheet, false, e.row)
+	} else {
+		err = s.count(ctx, f, e, &p)
 	}
 	p.Table.Rows = e.rows
+	switch {
+	case err != nil:
+		return p, err
+	case e.rows == 0 && len(f.sheets()) == 1:
+		return p, fault.New("table-empty", "name", src.Name())
+	case lacking:
+		return p, nil
+	}
 	p.DateAssumed, p.DateSamples = e.assumed(), e.samples
 	if p.DateAssumed && len(e.samples) > 0 {
 		p.Problems = append(p.Problems, importer.Problem{Key: "table-dates-assumed",

@@ -1,10 +1,8 @@
 package spreadsheet
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -27,6 +25,8 @@ type textFile struct {
 	codeName string
 	comma    rune
 	sepLine  bool // the first line is "sep=;"
+	lone     bool // lines end with CR alone, as on old Macs
+	stray    bool // NULs stand in a text that is UTF-8 without them
 }
 
 // legacy are the encodings of texts that are no Unicode, the likelier first.
@@ -40,6 +40,11 @@ func openText(src importer.Source) (file, error) {
 	t := &textFile{src: src}
 	head := src.Head
 	switch {
+	case isPage(head):
+		return nil, fault.New("table-other", "name", src.Name())
+	case strayNULs(head):
+		t.codeName, t.stray = "utf-8", true
+		head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}), bytes.HasPrefix(head, []byte{0xFE, 0xFF}), bytes.IndexByte(head, 0) >= 0:
 		t.codeName = "utf-16"
 		head = importer.DecodeHead(head)
@@ -52,8 +57,28 @@ func openText(src importer.Source) (file, error) {
 	if len(head) == 0 {
 		return nil, fault.New("unknown-encoding", "name", src.Name())
 	}
+	t.lone = bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0
+	if t.lone {
+		head = bytes.ReplaceAll(head, []byte{'\r'}, []byte{'\n'})
+	}
 	t.comma, t.sepLine = delimiter(string(head))
 	return t, nil
+}
+
+// isPage reports whether head begins a web page or XML: many systems give such
+// files the ending .xls.
+func isPage(head []byte) bool {
+	text := bytes.ToLower(bytes.TrimSpace(importer.DecodeHead(head[:min(len(head), 256)])))
+	return slices.ContainsFunc([]string{"<html", "<!doctype", "<?xml", "<table", "<meta", "<head", "<style"},
+		func(tag string) bool { return bytes.HasPrefix(text, []byte(tag)) })
+}
+
+// strayNULs reports whether head is UTF-8 with a few NULs in it; in UTF-16 most
+// characters of a table have one.
+func strayNULs(head []byte) bool {
+	const few = 10
+	n := bytes.Count(head, []byte{0})
+	return n > 0 && n*few < len(head) && validUTF8(head)
 }
 
 // validUTF8 reports whether head is UTF-8, but for a character that its end cuts.
@@ -184,56 +209,3 @@ func (t *textFile) encoding() (name, delimiter string) { return t.codeName, stri
 func (t *textFile) date1904() bool { return false }
 
 func (t *textFile) close() error { return nil }
-
-func (t *textFile) rows(string, bool) (grid, error) {
-	f, err := t.src.Open()
-	if err != nil {
-		return nil, err
-	}
-	var text io.Reader
-	if t.code != nil {
-		text = t.code.NewDecoder().Reader(f)
-	} else if text, err = importer.DecodeText(f); err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	b := bufio.NewReaderSize(text, 64<<10)
-	g := &textGrid{f: f}
-	if t.sepLine {
-		if _, err := b.ReadString('\n'); err != nil && !errors.Is(err, io.EOF) {
-			return nil, errors.Join(err, f.Close())
-		}
-		g.before = 1
-	}
-	g.csv = newCSV(b, t.comma)
-	return g, nil
-}
-
-// textGrid gives the rows of a text; a quoted cell may hold line ends.
-type textGrid struct {
-	f      io.Closer
-	csv    *csv.Reader
-	before int // lines before the first row
-	cells  []cell
-}
-
-func (g *textGrid) next() (row, error) {
-	for {
-		texts, err := g.csv.Read()
-		if err != nil {
-			return row{}, err
-		}
-		line, _ := g.csv.FieldPos(0)
-		g.cells = slices.Grow(g.cells[:0], len(texts))
-		for _, text := range texts {
-			if !utf8.ValidString(text) {
-				text = strings.ToValidUTF8(text, "\uFFFD")
-			}
-			g.cells = append(g.cells, cell{text, text})
-		}
-		if r := (row{line + g.before, g.cells}); !r.blank() {
-			return r, nil
-		}
-	}
-}
-
-func (g *textGrid) close() error { return g.f.Close() }
