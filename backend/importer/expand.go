@@ -132,7 +132,7 @@ func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "
 func isZip(name string) bool { return strings.EqualFold(path.Ext(name), ".zip") }
 
 // Extensions are the endings of the files that can be imported, beside zips.
-var Extensions = []string{".txt", ".json", ".html", ".htm", ".db", ".sqlite", ".csv", ".tsv", ".xlsx", ".xlsm"}
+var Extensions = []string{".txt", ".json", ".html", ".htm", ".db", ".sqlite", ".jsonl", ".csv", ".tsv", ".xlsx", ".xlsm"}
 
 // mayHoldChats reports whether a file in a folder or zip is looked into; others
 // are media. Backups of phones name their files by 40 hexadecimal digits.

@@ -12,6 +12,7 @@ import (
 
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
+	"huiyin/backend/importer/cloudapi"
 	"huiyin/backend/importer/messenger"
 	"huiyin/backend/importer/spreadsheet"
 	"huiyin/backend/importer/telegram"
@@ -23,6 +24,7 @@ import (
 var All = []importer.Format{
 	messenger.Format{},
 	telegram.Format{},
+	cloudapi.Format{},
 	whatsappdb.Android,
 	whatsappdb.IPhone,
 	whatsapptxt.Format{},

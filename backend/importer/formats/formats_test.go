@@ -21,10 +21,11 @@ import (
 // TestOneClaims: exactly one format is sure of each golden of every format.
 func TestOneClaims(t *testing.T) {
 	files, err := filepath.Glob("../*/testdata/*.[tj][xs]*")
-	if err != nil || len(files) == 0 {
+	tables, errTables := filepath.Glob("../*/testdata/*.csv")
+	if err = errors.Join(err, errTables); err != nil || len(files) == 0 || len(tables) == 0 {
 		t.Fatalf("no goldens (%v)", err)
 	}
-	for _, file := range files {
+	for _, file := range slices.Concat(files, tables) {
 		if strings.Contains(file, ".want.") {
 			continue
 		}

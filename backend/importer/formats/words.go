@@ -3,6 +3,7 @@ package formats
 import (
 	"io/fs"
 
+	"huiyin/backend/importer/cloudapi"
 	"huiyin/backend/importer/messenger"
 	"huiyin/backend/importer/spreadsheet"
 	"huiyin/backend/importer/telegram"
@@ -12,5 +13,5 @@ import (
 
 // Words gives the wording of every format, area "format".
 func Words() []fs.FS {
-	return []fs.FS{messenger.Words, spreadsheet.Words, telegram.Words, whatsappdb.Words, whatsapptxt.Words}
+	return []fs.FS{cloudapi.Words, messenger.Words, spreadsheet.Words, telegram.Words, whatsappdb.Words, whatsapptxt.Words}
 }
