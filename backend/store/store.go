@@ -70,7 +70,7 @@ func dsn(path, extra string) string {
 	}
 	return u.String() + "?_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)" +
 		"&_pragma=foreign_keys(1)&_pragma=synchronous(NORMAL)" +
-		"&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)&" + extra
+		"&_pragma=cache_size(-16384)&_pragma=temp_store(MEMORY)&" + extra
 }
 
 // update runs do in one transaction: all of it is stored, or nothing.
