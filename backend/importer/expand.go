@@ -126,8 +126,11 @@ func (x *expansion) folder(ctx context.Context, root string) error {
 	return nil
 }
 
-// hidden reports whether a name is one of those that systems leave behind.
-func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "__MACOSX" }
+// hidden reports whether a name is one of those that systems leave behind, or
+// Excel beside a file that it has open.
+func hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || name == "__MACOSX"
+}
 
 func isZip(name string) bool { return strings.EqualFold(path.Ext(name), ".zip") }
 

@@ -283,3 +283,17 @@ func TestBlocks(t *testing.T) {
 		}
 	}
 }
+
+// TestLockFiles: what Excel leaves beside an open file is no file of its own.
+func TestLockFiles(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"orders.csv", "~$orders.xlsx"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("Customer,Date,Amount\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sources, refused, err := importer.Expand(context.Background(), []string{dir})
+	if err != nil || len(sources) != 1 || len(refused) != 0 || sources[0].Name() != "orders.csv" {
+		t.Errorf("got %v, %v, %v", sources, refused, err)
+	}
+}

@@ -201,3 +201,28 @@ func (c *counter) Problem(importer.Problem) error    { return nil }
 func (c *counter) Order(importer.OrderRow) error     { c.rows++; return nil }
 func (c *counter) Contact(importer.ContactRow) error { c.rows++; return nil }
 func (c *counter) Receipt(importer.ReceiptRow) error { c.rows++; return nil }
+
+// TestCellsOfAllKinds: rich text is its text, a formula what it gave when it was
+// saved; one without a value is an empty cell.
+func TestCellsOfAllKinds(t *testing.T) {
+	src := book(t, "S", `Customer,Order date,Amount,Note
+x,2026-03-05,#10,bold
+Klaus Weber,2026-03-06,#20,
+Marie Dupont,2026-03-07,#30,
+`, func(f *excelize.File) {
+		must(t, f.SetCellRichText("S", "A2", []excelize.RichTextRun{{Text: "Alex ", Font: &excelize.Font{Bold: true}}, {Text: "Chen"}}))
+		must(t, f.SetCellFormula("S", "C3", "10+10"))
+		must(t, f.SetCellStr("S", "C4", "#N/A"))
+	})
+	got := importertest.Read(t, spreadsheet.Format{}, src)
+	var lines []string
+	for _, o := range got.Orders {
+		lines = append(lines, fmt.Sprintf("%s %d", o.Who.Name, o.Amount.Minor))
+	}
+	if text := strings.Join(lines, ","); text != "Alex Chen 1000,Klaus Weber 2000" {
+		t.Errorf("got %s", text)
+	}
+	if len(got.Problems) != 1 || got.Problems[0].Key != "row-bad-amount" || got.Problems[0].Params["value"] != "#N/A" {
+		t.Errorf("got %+v", got.Problems)
+	}
+}
