@@ -113,7 +113,7 @@ func (l *layout) propose(kind importer.TableKind) {
 				score++
 			}
 		}
-		const perGroup = 10 // a required field outweighs optional ones
+		const perGroup = 3 // a required field outweighs two optional ones
 		if score -= perGroup * len(field.Lacking(k, columns)); score > best {
 			best, l.kind, l.columns = score, k, columns
 		}

@@ -34,6 +34,7 @@ const (
 	when  = "when"  // the moment, or the day with the time of day beside it
 	what  = "what"  // what was said
 	side  = "side"  // who said it
+	which = "which" // of a receipt: the message
 	state = "state" // how far a message got
 )
 
@@ -53,11 +54,12 @@ var kinds = map[importer.TableKind][]importer.Field{
 		{ID: "text", Required: true, Group: what}, {ID: "kind", Required: true, Group: what},
 		{ID: "status"}, {ID: "delivered_at"}, {ID: "read_at"}, {ID: "message_id"}, {ID: "reply_to"},
 	}),
-	importer.ReceiptTable: slices.Concat(people, []importer.Field{
-		{ID: "message_id", Required: true, Group: who}, {ID: "to", Required: true, Group: who},
+	importer.ReceiptTable: {
+		{ID: "customer"}, {ID: "phone"}, {ID: "email"}, {ID: "contact_id"}, {ID: "to"}, {ID: "country_code"}, {ID: "channel"},
+		{ID: "message_id", Required: true, Group: which}, {ID: "time", Required: true, Group: which}, {ID: "date", Required: true, Group: which},
 		{ID: "status", Required: true, Group: state}, {ID: "delivered_at", Required: true, Group: state}, {ID: "read_at", Required: true, Group: state},
-		{ID: "time"}, {ID: "date"}, {ID: "text"},
-	}),
+		{ID: "text"},
+	},
 	importer.ContactTable: slices.Concat(people, []importer.Field{
 		{ID: "first_name", Required: true, Group: who}, {ID: "last_name"}, {ID: "company"}, {ID: "country"}, {ID: "city"},
 		{ID: "tags"}, {ID: "source"}, {ID: "note"}, {ID: "created"},

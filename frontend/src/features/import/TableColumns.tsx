@@ -33,7 +33,7 @@ export function TableColumns({ table, busy, error, onChoose }: Props) {
       columns: table.columns.map((c, n) => (n === index ? field : c.field === field ? '' : c.field)),
     })
   return (
-    <details className={classes.table} open={!table.confirmed || lacks.length > 0}>
+    <details className={classes.table} open={lacks.length > 0 || (!table.confirmed && table.columns.some((c) => c.field === ''))}>
       <summary>{table.confirmed ? t('import.columnsKnown') : t('import.columns')}</summary>
       {error && <ErrorNote error={error} compact />}
       <div className={classes.what}>

@@ -1,0 +1,87 @@
+// A table of messages and a table of orders whose date column says nothing: the
+// columns are asked for once, the sums are counted by hand from the texts below.
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { open } from './browser.mjs'
+
+const tables = {
+  'messages.csv': `customer,phone,channel,time,direction,text
+Alex Chen,+12125550142,WhatsApp,2026-03-02T21:30:00+08:00,out,"Hi Alex, here is the spec sheet for LB-20."
+Alex Chen,+12125550142,WhatsApp,2026-03-02T22:45:00+08:00,in,Thanks Lily. What is the lead time?
+Alex Chen,+12125550142,WhatsApp,2026-03-02T22:50:00+08:00,out,25 days.
+`,
+  // 4,650.00 + 350.50 dollars, 1,200 euros; a cancelled order, and a row without amount.
+  'orders.csv': `客户,电话,什么时候,订单号,金额,状态
+Alex Chen,+1 212 555 0142,2026-03-05,HY-031,"US$4,650.00",已发货
+Alex Chen,+1 212 555 0142,2026-03-06,HY-032,US$350.50,完成
+Alex Chen,+1 212 555 0142,2026-03-07,HY-033,"€1,200.00",完成
+Alex Chen,+1 212 555 0142,2026-03-08,HY-034,US$99.00,已取消
+Alex Chen,+1 212 555 0142,2026-03-09,HY-035,ask,
+`,
+}
+const folder = mkdtempSync(join(tmpdir(), 'huiyin-tables-'))
+const paths = Object.entries(tables).map(([name, text]) => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+})
+
+const browser = await open()
+const page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 900, height: 600 }, reducedMotion: 'reduce' })).newPage()
+page.setDefaultTimeout(15_000)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+const drop = (files) => page.evaluate((list) => window.WailsInvoke(`DD:200:200:${list}`), files.join('\n'))
+const see = (text) => page.getByText(text).first().waitFor()
+
+/** No serious finding of axe-core on what is open now. */
+async function accessible(where) {
+  await page.evaluate(axe)
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
+  const grave = found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
+  assert.deepEqual(grave.map((v) => `${v.id}: ${v.nodes[0].html}`), [], `axe on ${where}`)
+  console.log('ok', where)
+}
+
+try {
+  await page.goto(process.env.HUIYIN_URL)
+  await see('看懂客户为什么不回你')
+
+  await drop(paths)
+  await see('还缺：日期。请在下面选出是哪一列。')
+  await accessible('columns')
+  await page.getByRole('combobox', { name: '“什么时候”这一列的含义' }).selectOption({ label: '日期' })
+  await page.getByRole('button', { name: '导入 2 个文件' }).click()
+  await see('新增 3 条消息')
+  await see('新增 4 个订单')
+  await page.getByRole('button', { name: '1 处要留意' }).click()
+  await see(/第 6 行的金额“ask”看不懂/)
+  await page.getByRole('button', { name: '看结果' }).click()
+
+  await see('25 days.')
+  await page.getByRole('button', { name: '✓✓ 蓝勾：已读' }).click()
+  await page.locator('[title*="你在手机上看到的"]').waitFor() // the bubble says who told it
+  await page.getByRole('tab', { name: '订单' }).click()
+  await see('USD 5,000.50') // without the cancelled order
+  await see('USD 2,500.25')
+  assert.equal(await page.getByText('EUR 1,200.00').count(), 3) // sum, average, the order
+  await see('不计入总额')
+  await accessible('orders')
+
+  await drop([paths[1]])
+  await see('列的含义（按你选的）') // the columns are remembered
+  await page.getByRole('button', { name: '导入 1 个文件' }).click()
+  await see('已有 4 条（跳过）')
+  await page.getByRole('button', { name: '看结果' }).click()
+  await page.getByRole('tab', { name: '订单' }).click()
+  await see('USD 5,000.50')
+  console.log('ok the same orders again add nothing')
+} catch (e) {
+  const picture = join(tmpdir(), 'huiyin-tables-failed.png')
+  await page.screenshot({ path: picture })
+  console.error('picture of the failure:', picture)
+  throw e
+} finally {
+  await browser.close()
+}
