@@ -44,7 +44,7 @@ func fuzzOne(ctx context.Context, one target, log io.Writer) error {
 	for {
 		var said bytes.Buffer
 		err := cmd("go", "test", "-run", "^$", "-fuzz", "^"+one.name+"$", "-fuzztime", fuzzTime,
-			"-fuzzminimizetime", "5s", one.pkg).run(ctx, &said)
+			"-fuzzminimizetime", "10x", one.pkg).run(ctx, &said)
 		if err == nil {
 			return nil
 		}

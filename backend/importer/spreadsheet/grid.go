@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 
 	"huiyin/backend/importer"
 )
@@ -32,30 +33,66 @@ func open(src importer.Source) (file, error) {
 	return openText(src)
 }
 
+// batchRows is how many rows go from the reading to the work at once.
+const batchRows = 256
+
+// batch is what the reading has of a table: rows, and the error behind them.
+type batch struct {
+	rows []row
+	err  error // io.EOF at the end
+}
+
 // walk calls do for every row of a sheet that is not blank, until the end, an
-// error, or the end of ctx.
+// error, or the end of ctx. The next rows are unpacked while do works.
 func walk(ctx context.Context, f file, sheet string, shown bool, do func(row) error) (err error) {
 	g, err := f.rows(sheet, shown)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, g.close()) }()
-	const often = 256
-	for n := 0; ; n++ {
-		if n%often == 0 && ctx.Err() != nil {
+	ahead, enough := make(chan batch, 2), make(chan struct{})
+	go func() {
+		defer close(ahead)
+		for b := (batch{}); b.err == nil; {
+			b = take(g)
+			select {
+			case ahead <- b:
+			case <-enough:
+				return
+			}
+		}
+	}()
+	defer func() {
+		close(enough)
+		for range ahead { // the grid is closed when nobody reads it any more
+		}
+		err = errors.Join(err, g.close())
+	}()
+	for b := range ahead {
+		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		r, err := g.next()
-		if errors.Is(err, io.EOF) {
-			return nil
+		for _, r := range b.rows {
+			if err := do(r); err != nil {
+				return err
+			}
 		}
-		if err != nil {
-			return err
-		}
-		if err := do(r); err != nil {
-			return err
+		if b.err != nil && !errors.Is(b.err, io.EOF) {
+			return b.err
 		}
 	}
+	return nil
+}
+
+// take reads the next rows; they keep cells of their own.
+func take(g grid) (b batch) {
+	b.rows = make([]row, 0, batchRows)
+	for len(b.rows) < batchRows && b.err == nil {
+		var r row
+		if r, b.err = g.next(); b.err == nil {
+			b.rows = append(b.rows, row{r.line, slices.Clone(r.cells)})
+		}
+	}
+	return b
 }
 
 // errEnough ends a walk early.
@@ -65,7 +102,7 @@ var errEnough = errors.New("enough rows")
 func first(ctx context.Context, f file, sheet string, most int) ([]row, error) {
 	var rows []row
 	err := walk(ctx, f, sheet, true, func(r row) error {
-		rows = append(rows, row{r.line, append([]cell(nil), r.cells...)})
+		rows = append(rows, r)
 		if len(rows) == most {
 			return errEnough
 		}
