@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
@@ -12,6 +13,8 @@ import (
 // desktop is what the app asks of the window system; tests have their own.
 type desktop interface {
 	PickFiles(ctx context.Context) ([]string, error)
+	// SaveFile asks where to put a file of this name; "" means that the dialog was closed.
+	SaveFile(ctx context.Context, name string) (string, error)
 	Copy(ctx context.Context, text string) error
 	Emit(ctx context.Context, event string, payload any)
 }
@@ -23,6 +26,13 @@ func (wailsDesktop) PickFiles(ctx context.Context) ([]string, error) {
 	kinds := "*.zip;*" + strings.Join(importer.Extensions, ";*")
 	return runtime.OpenMultipleFilesDialog(ctx, runtime.OpenDialogOptions{
 		Filters: []runtime.FileFilter{{DisplayName: kinds, Pattern: kinds}},
+	})
+}
+
+func (wailsDesktop) SaveFile(ctx context.Context, name string) (string, error) {
+	kind := "*" + filepath.Ext(name)
+	return runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{
+		DefaultFilename: name, Filters: []runtime.FileFilter{{DisplayName: kind, Pattern: kind}},
 	})
 }
 
@@ -38,8 +48,11 @@ func (wailsDesktop) Emit(ctx context.Context, event string, payload any) {
 type noDesktop struct{}
 
 func (noDesktop) PickFiles(context.Context) ([]string, error) { return nil, nil }
-func (noDesktop) Copy(context.Context, string) error          { return nil }
-func (noDesktop) Emit(context.Context, string, any)           {}
+func (noDesktop) SaveFile(context.Context, string) (string, error) {
+	return "", nil
+}
+func (noDesktop) Copy(context.Context, string) error { return nil }
+func (noDesktop) Emit(context.Context, string, any)  {}
 
 // Shell is bound: what the window does outside itself.
 type Shell struct{ app *App }

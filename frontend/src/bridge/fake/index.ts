@@ -121,6 +121,7 @@ export const backend: Backend = {
   Imports: {
     PickFiles: act('Imports.PickFiles', () => (stage.account ? importing.account() : stage.table ? importing.orderTable() : importing.plan()).files.map((f) => f.path)),
     Inspect: act('Imports.Inspect', (paths: string[]) => (paths.some((p) => p.endsWith('.db')) ? importing.account() : paths.some((p) => p.endsWith('.xlsx')) ? importing.orderTable() : importing.plan())),
+    SaveTemplate: act('Imports.SaveTemplate', (_kind: string, _language: string, name: string) => '/home/lily/' + name),
     ChooseTable: act('Imports.ChooseTable', (_plan: string, _file: number, choice: TableChoice) => importing.orderTable(choice)),
     Run: act('Imports.Run', runImport),
     Cancel: act('Imports.Cancel', () => void (data.cancelled = true)),

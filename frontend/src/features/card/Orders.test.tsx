@@ -42,3 +42,8 @@ it('keeps the form and says why an order was refused', async () => {
   await user.click(within(dialog).getByRole('button', { name: '保存' }))
   expect(await within(dialog).findByRole('alert')).toBeTruthy()
 })
+it('saves a template to fill in where there are no orders yet', async () => {
+  const { user } = show(<Orders customer={1} />)
+  await user.click(await screen.findByRole('button', { name: '订单表模板' }))
+  expect(stage.calls).toContainEqual({ method: 'Imports.SaveTemplate', args: ['orders', 'zh-Hans', '订单表模板.xlsx'] })
+})

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconPencil, IconReceipt, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { AppError } from '../../bridge/error'
+import { saveTemplate } from '../../bridge/imports'
 import * as orders from '../../bridge/orders'
 import { useLoad } from '../../bridge/useLoad'
 import type { OrderChange, OrderView } from '../../bridge/views'
@@ -9,6 +10,7 @@ import { Empty } from '../../components/Empty'
 import { ErrorNote } from '../../components/ErrorNote'
 import { Loading } from '../../components/Loading'
 import { Stat, Stats } from '../../components/Stat'
+import { TemplateButton } from '../../components/TemplateButton'
 import { undoable } from '../../components/undo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
@@ -55,6 +57,7 @@ export function Orders({ customer }: { customer: number }) {
             {t('orders.import')}
           </Button>
           <Button onClick={() => setEditing('new')}>{t('orders.add')}</Button>
+          <TemplateButton kind="orders" save={saveTemplate} />
         </Empty>
       ) : (
         <>

@@ -1,5 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconBrandAndroid, IconBrandApple } from '@tabler/icons-react'
+import { saveTemplate } from '../../bridge/imports'
+import { TemplateButton } from '../../components/TemplateButton'
 import { useT } from '../../i18n'
 import { useWords } from '../../i18n/words'
 import { openImport } from '../../lib/route'
@@ -11,6 +13,8 @@ const others = [
   { format: 'telegram-json', how: ['how'] },
   { format: 'whatsapp-android-db', how: ['how_android'] },
   { format: 'whatsapp-ios-db', how: ['how_iphone'] },
+  { format: 'whatsapp-cloud-api', how: ['how'] },
+  { format: 'spreadsheet', how: ['how'] },
 ]
 
 /** From the phone to this computer, step by step. */
@@ -53,6 +57,11 @@ export function ExportGuide() {
           </div>
         ))}
       </dl>
+      <Group gap="xs">
+        {(['orders', 'customers', 'messages', 'receipts'] as const).map((kind) => (
+          <TemplateButton key={kind} kind={kind} save={saveTemplate} />
+        ))}
+      </Group>
       <p className={classes.aside}>{t('help.export.blocked')}</p>
       <p className={classes.aside}>{t('help.export.limits')}</p>
     </>

@@ -20,6 +20,8 @@ export function Redo(arg1:number):Promise<app.ImportResult>;
 
 export function Run(arg1:app.ImportAnswers):Promise<app.ImportResult>;
 
+export function SaveTemplate(arg1:string,arg2:string,arg3:string):Promise<string>;
+
 export function Undo(arg1:number):Promise<app.UndoResult>;
 
 export function UndoPreview(arg1:number):Promise<app.UndoResult>;

@@ -38,6 +38,10 @@ export function Run(arg1) {
   return window['go']['app']['Imports']['Run'](arg1);
 }
 
+export function SaveTemplate(arg1, arg2, arg3) {
+  return window['go']['app']['Imports']['SaveTemplate'](arg1, arg2, arg3);
+}
+
 export function Undo(arg1) {
   return window['go']['app']['Imports']['Undo'](arg1);
 }
