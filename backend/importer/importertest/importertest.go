@@ -90,9 +90,20 @@ type Result struct {
 	Tally    importer.Tally
 }
 
-// Rows is how many records and rows of all kinds there are.
+// Rows is how many records and rows of all kinds there are. A message and the
+// receipt that its own row holds are one.
 func (r *Result) Rows() int {
-	return len(r.Records) + len(r.Orders) + len(r.Contacts) + len(r.Receipts)
+	ofMessages := map[int]bool{}
+	for _, m := range r.Records {
+		ofMessages[m.Line] = true
+	}
+	rows := len(r.Records) + len(r.Orders) + len(r.Contacts)
+	for _, c := range r.Receipts {
+		if !ofMessages[c.Line] {
+			rows++
+		}
+	}
+	return rows
 }
 
 // Order implements importer.RowSink.

@@ -65,7 +65,22 @@ func (r *reading) message(w row) (*trouble, error) {
 	default:
 		m.Sender = r.names[m.Chat]
 	}
-	return nil, r.out.Message(m)
+	if err := r.out.Message(m); err != nil || !directed || direction != chat.Out {
+		return nil, err
+	}
+	return nil, r.status(w, m, who)
+}
+
+// status gives, as a receipt, what the row of a message of ours says of how far
+// it got, if that is more than its times prove.
+func (r *reading) status(w row, m importer.Record, who importer.Who) error {
+	ticks := states[strings.ToLower(r.get(w, "status"))]
+	if !ticks.Further(chat.TicksOf(!m.Delivered.IsZero(), !m.Read.IsZero())) {
+		return nil
+	}
+	return r.out.Receipt(importer.ReceiptRow{
+		Line: w.line, Who: who, ID: m.ID, At: m.Wall, Instant: m.Instant, Precision: m.Precision, Text: m.Text, Ticks: ticks,
+	})
 }
 
 // body is the text with its own line ends.
