@@ -18,19 +18,25 @@ func (i *Imports) SaveTemplate(kind string, language string, name string) (strin
 	if err != nil || path == "" {
 		return "", err
 	}
-	if err := writeTemplate(path, importer.TableKind(kind), language); err != nil {
-		return "", fault.New("file-unwritable", "name", filepath.Base(path)).Because(err)
-	}
-	return path, nil
+	return path, WriteTemplate(path, importer.TableKind(kind), language)
 }
 
-// writeTemplate writes beside the place and moves the file there when it is whole.
-func writeTemplate(path string, kind importer.TableKind, language string) error {
+// WriteTemplate writes an empty table to fill in: beside the place, and moved
+// there when it is whole. Fault: "file-unwritable".
+func WriteTemplate(path string, kind importer.TableKind, language string) error {
+	if err := writeBeside(path, kind, language); err != nil {
+		return fault.New("file-unwritable", "name", filepath.Base(path)).Because(err)
+	}
+	return nil
+}
+
+func writeBeside(path string, kind importer.TableKind, language string) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".huiyin-*.xlsx")
 	if err != nil {
 		return err
 	}
-	err = errors.Join(spreadsheet.Template(f, kind, language), f.Close())
+	const readable = 0o644 // templates are handed on
+	err = errors.Join(spreadsheet.Template(f, kind, language), f.Chmod(readable), f.Close())
 	if err == nil {
 		err = os.Rename(f.Name(), path)
 	}

@@ -1,11 +1,8 @@
 // Three exports of three phones, dropped at once with a file that is gone: what
 // is shown is counted by hand from the texts below.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { open } from './browser.mjs'
+import { visit, files } from './visit.mjs'
 
 const LRM = '\u200e'
 const NNBSP = '\u202f'
@@ -34,31 +31,10 @@ Ship to New Jersey.
 3/14/26, 8:00${NNBSP}AM - +1 212 555 0142: Hi, send the price list.
 `,
 }
-const folder = mkdtempSync(join(tmpdir(), 'huiyin-phones-'))
-const paths = Object.entries(chats).map(([name, text]) => {
-  writeFileSync(join(folder, name), text)
-  return join(folder, name)
-})
+const { folder, paths } = files(chats)
 
-const browser = await open()
-const page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 900, height: 600 }, reducedMotion: 'reduce' })).newPage()
-page.setDefaultTimeout(15_000)
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-const drop = (files) => page.evaluate((list) => window.WailsInvoke(`DD:200:200:${list}`), files.join('\n'))
-const rail = (name) => page.getByRole('navigation').first().getByRole('button', { name }).click()
-const see = (text) => page.getByText(text).first().waitFor()
-
-/** No serious finding of axe-core on what is open now. */
-async function accessible(where) {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  const grave = found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
-  assert.deepEqual(grave.map((v) => `${v.id}: ${v.nodes[0].html}`), [], `axe on ${where}`)
-  console.log('ok', where)
-}
-
-try {
-  await page.goto(process.env.HUIYIN_URL)
+await visit('phones', async ({ page, drop, see, accessible }) => {
+  const rail = (name) => page.getByRole('navigation').first().getByRole('button', { name }).click()
   await see('看懂客户为什么不回你')
   await accessible('welcome')
 
@@ -109,11 +85,4 @@ try {
   await page.getByRole('button', { name: '撤销这次导入' }).click()
   await see('这次导入已撤销')
   console.log('ok the same export again adds nothing')
-} catch (e) {
-  const picture = join(tmpdir(), 'huiyin-phones-failed.png')
-  await page.screenshot({ path: picture })
-  console.error('picture of the failure:', picture)
-  throw e
-} finally {
-  await browser.close()
-}
+})

@@ -1,11 +1,7 @@
 // A table of messages and a table of orders whose date column says nothing: the
 // columns are asked for once, the sums are counted by hand from the texts below.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { open } from './browser.mjs'
+import { visit, files } from './visit.mjs'
 
 const tables = {
   'messages.csv': `customer,phone,channel,time,direction,text
@@ -22,30 +18,9 @@ Alex Chen,+1 212 555 0142,2026-03-08,HY-034,US$99.00,已取消
 Alex Chen,+1 212 555 0142,2026-03-09,HY-035,ask,
 `,
 }
-const folder = mkdtempSync(join(tmpdir(), 'huiyin-tables-'))
-const paths = Object.entries(tables).map(([name, text]) => {
-  writeFileSync(join(folder, name), text)
-  return join(folder, name)
-})
+const { paths } = files(tables)
 
-const browser = await open()
-const page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 900, height: 600 }, reducedMotion: 'reduce' })).newPage()
-page.setDefaultTimeout(15_000)
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-const drop = (files) => page.evaluate((list) => window.WailsInvoke(`DD:200:200:${list}`), files.join('\n'))
-const see = (text) => page.getByText(text).first().waitFor()
-
-/** No serious finding of axe-core on what is open now. */
-async function accessible(where) {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  const grave = found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
-  assert.deepEqual(grave.map((v) => `${v.id}: ${v.nodes[0].html}`), [], `axe on ${where}`)
-  console.log('ok', where)
-}
-
-try {
-  await page.goto(process.env.HUIYIN_URL)
+await visit('tables', async ({ page, drop, see, accessible }) => {
   await see('看懂客户为什么不回你')
 
   await drop(paths)
@@ -77,11 +52,4 @@ try {
   await page.getByRole('tab', { name: '订单' }).click()
   await see('USD 5,000.50')
   console.log('ok the same orders again add nothing')
-} catch (e) {
-  const picture = join(tmpdir(), 'huiyin-tables-failed.png')
-  await page.screenshot({ path: picture })
-  console.error('picture of the failure:', picture)
-  throw e
-} finally {
-  await browser.close()
-}
+})

@@ -12,7 +12,6 @@ import (
 	"huiyin/app"
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
-	"huiyin/backend/importer/spreadsheet"
 	"huiyin/backend/importer/spreadsheet/field"
 )
 
@@ -147,7 +146,7 @@ func (s *session) chooseTables(plan app.ImportPlan) (app.ImportPlan, error) {
 }
 
 // runTemplate writes an empty table to fill in.
-func runTemplate(s *session) (err error) {
+func runTemplate(s *session) error {
 	kind := importer.TableKind(s.args[0])
 	if !slices.Contains(field.Kinds, kind) {
 		return errUsage{fmt.Sprintf("template: %q is not one of %v", kind, field.Kinds)}
@@ -155,12 +154,8 @@ func runTemplate(s *session) (err error) {
 	if s.flags.out == "" {
 		return errUsage{"template: -o FILE says where to"}
 	}
-	f, err := os.OpenFile(s.flags.out, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, os.ErrExist) {
+	if _, err := os.Lstat(s.flags.out); err == nil {
 		return errUsage{fmt.Sprintf("template: %s is there already; choose another name", s.flags.out)}
 	}
-	if err != nil {
-		return err
-	}
-	return errors.Join(spreadsheet.Template(f, kind, s.flags.lang), f.Close())
+	return app.WriteTemplate(s.flags.out, kind, s.flags.lang)
 }

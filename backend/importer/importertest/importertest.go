@@ -102,6 +102,7 @@ func (r *Result) Rows() int {
 		if !ofMessages[c.Line] {
 			rows++
 		}
+		delete(ofMessages, c.Line) // a second receipt there would be a row too many
 	}
 	return rows
 }

@@ -23,6 +23,18 @@ export function undoable(message: string, undo: Step['undo'], redo: Step['redo']
   toast(message, () => void back())
 }
 
+/**
+ * Like undoable, for changes whose way back is what was there before: revert
+ * gives the way forth again, and so on.
+ */
+export function revertible<C>(message: string, change: C, revert: (change: C) => Promise<C>): void {
+  let way = change
+  const turn = async () => {
+    way = await revert(way)
+  }
+  undoable(message, turn, turn)
+}
+
 async function take(from: Step[], step: Step): Promise<void> {
   const at = from.indexOf(step)
   if (at < 0) return

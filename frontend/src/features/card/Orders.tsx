@@ -11,7 +11,7 @@ import { ErrorNote } from '../../components/ErrorNote'
 import { Loading } from '../../components/Loading'
 import { Stat, Stats } from '../../components/Stat'
 import { TemplateButton } from '../../components/TemplateButton'
-import { undoable } from '../../components/undo'
+import { revertible } from '../../components/undo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { openImport } from '../../lib/route'
@@ -26,14 +26,7 @@ export function Orders({ customer }: { customer: number }) {
   const [editing, setEditing] = useState<OrderView | 'new'>()
   const [error, setError] = useState<AppError>()
 
-  const done = (change: OrderChange, said: string) => {
-    // The way back gives the way forth, and so on.
-    let way = change
-    const turn = async () => {
-      way = await orders.revert(way)
-    }
-    undoable(said, turn, turn)
-  }
+  const done = (change: OrderChange, said: string) => revertible(said, change, orders.revert)
   const remove = (o: OrderView) => {
     orders.remove(customer, o.key).then(
       (change) => {

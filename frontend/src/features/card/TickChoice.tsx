@@ -4,7 +4,7 @@ import { lastOfOurs, mark } from '../../bridge/conversations'
 import { AppError } from '../../bridge/error'
 import { useLoad } from '../../bridge/useLoad'
 import { ErrorNote } from '../../components/ErrorNote'
-import { undoable } from '../../components/undo'
+import { revertible } from '../../components/undo'
 import { useT } from '../../i18n'
 import classes from './Panes.module.css'
 
@@ -24,11 +24,7 @@ export function TickChoice({ customer }: { customer: number }) {
     mark({ message: message.id, ticks: ticks === told ? '' : ticks, at: '' }).then(
       (before) => {
         setError(undefined)
-        let way = before
-        const turn = async () => {
-          way = await mark(way)
-        }
-        undoable(t('ticks.kept'), turn, turn)
+        revertible(t('ticks.kept'), before, mark)
       },
       (reason: unknown) => setError(AppError.of(reason)),
     )

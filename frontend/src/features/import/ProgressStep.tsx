@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core'
+import { Button, Progress, VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ImportProgress } from '../../bridge/events'
 import { useT } from '../../i18n'
@@ -39,9 +39,7 @@ export function ProgressStep({ progress, stopping, onStop, onTuck }: Props) {
         <span>{done}%</span>
         {late && progress && progress.left_s >= 0 && <span>{t('import.left', { time: f.duration(progress.left_s) })}</span>}
       </div>
-      <span role="status" className={classes.unseen}>
-        {t('import.heard', { percent: spoken })}
-      </span>
+      <VisuallyHidden role="status">{t('import.heard', { percent: spoken })}</VisuallyHidden>
       <footer className={classes.foot}>
         <Button variant="subtle" color="gray" onClick={onTuck}>
           {t('import.tuck')}

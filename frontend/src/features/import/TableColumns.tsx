@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import type { TableChoice, TableView } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
@@ -61,9 +61,9 @@ export function TableColumns({ table, busy, error, onChoose }: Props) {
       )}
       <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby={id}>
         <table>
-          <caption id={id} className={classes.unseen}>
+          <VisuallyHidden component="caption" id={id}>
             {t('import.columns')}
-          </caption>
+          </VisuallyHidden>
           <thead>
             <tr>
               <th scope="col">{t('import.column')}</th>
