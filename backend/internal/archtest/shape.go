@@ -13,7 +13,7 @@ import (
 // rootEntries are all that may stand in the root beside dot files (ARCHITECTURE.md).
 var rootEntries = []string{
 	"app", "frontend", "backend", "build", "main.go", "go.mod", "go.sum", "wails.json",
-	"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE",
+	"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE", "NOTICE",
 }
 
 // emptyNames say nothing about what a package holds (CONVENTIONS, Packages).
