@@ -13,6 +13,7 @@ import (
 // store, the clock, the desktop.
 type App struct {
 	Imports       *Imports
+	Backups       *Backups
 	Customers     *Customers
 	Conversations *Conversations
 	Indicators    *Indicators
@@ -33,6 +34,7 @@ type App struct {
 	real    *store.Store // the user's own data; nil until opened
 	sample  *store.Store // the sample data while they are shown; else nil
 	openErr error        // why there is no store
+	rescue  RescueView   // the copy that stands in for a damaged store
 
 	plans    plans
 	figures  figureCache
@@ -46,7 +48,7 @@ func New() *App {
 	a := &App{desktop: noDesktop{}, now: time.Now, dataDir: dataDir, ctx: context.Background()}
 	a.Imports, a.Customers, a.Conversations = &Imports{a}, &Customers{a}, &Conversations{a}
 	a.Indicators, a.Checker, a.Settings = &Indicators{a}, &Checker{a}, &Settings{a}
-	a.Orders = &Orders{a}
+	a.Orders, a.Backups = &Orders{a}, &Backups{a}
 	a.Samples, a.Search, a.Words, a.Shell = &Samples{a}, &Search{a}, &Words{a}, &Shell{a}
 	return a
 }
@@ -57,17 +59,18 @@ func (a *App) SetNow(now func() time.Time) { a.now = now }
 // Bindings lists what the window may call.
 func (a *App) Bindings() []any {
 	return []any{
-		a.Imports, a.Customers, a.Conversations, a.Indicators, a.Checker, a.Orders,
-		a.Settings, a.Samples, a.Search, a.Words, a.Shell,
+		a.Imports, a.Backups, a.Customers, a.Conversations, a.Indicators, a.Checker,
+		a.Orders, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
 	}
 }
 
-// Open opens the store at path, or the user's own when path is "".
+// Open opens the store at path, or the user's own when path is ""; a copy
+// stands in for one that is damaged, and Rescued tells.
 func (a *App) Open(ctx context.Context, path string) error {
 	ctx, stop := context.WithCancel(ctx)
-	s, err := openStore(ctx, path, a.dataDir)
+	s, rescue, err := a.openOrRescue(ctx, path)
 	a.mu.Lock()
-	a.ctx, a.stop, a.real, a.openErr = ctx, stop, s, err
+	a.ctx, a.stop, a.real, a.rescue, a.openErr = ctx, stop, s, rescue, err
 	a.mu.Unlock()
 	return err
 }

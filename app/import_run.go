@@ -43,6 +43,12 @@ func checkAnswers(p *plan, answers ImportAnswers) error {
 
 func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers ImportAnswers) (ImportResult, error) {
 	result := ImportResult{Files: []ImportedFile{}, Customers: []int64{}}
+	if err := a.backUp(ctx, db); err != nil {
+		if result.Cancelled = ctx.Err() != nil; result.Cancelled {
+			return result, nil
+		}
+		return result, err
+	}
 	batch, err := db.BeginBatch(ctx, a.now())
 	if err != nil {
 		return result, err

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,7 +8,6 @@ import (
 	"time"
 
 	"huiyin/backend/fault"
-	"huiyin/backend/store"
 )
 
 // dataDir is the folder of the user's data: HUIYIN_DATA, or the application
@@ -25,19 +23,20 @@ func dataDir() (string, error) {
 	return filepath.Join(dir, "Huiyin"), nil
 }
 
-// openStore opens path, or the user's own store in the data folder.
-func openStore(ctx context.Context, path string, dataDir func() (string, error)) (*store.Store, error) {
+// storePath gives path, or that of the user's own store in the data folder; the
+// folder is there afterwards.
+func storePath(path string, dataDir func() (string, error)) (string, error) {
 	if path == "" {
 		dir, err := dataDir()
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 		path = filepath.Join(dir, "huiyin.db")
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fault.New("no-data-folder", "path", filepath.Dir(path)).Because(err)
+		return "", fault.New("no-data-folder", "path", filepath.Dir(path)).Because(err)
 	}
-	return store.Open(ctx, path)
+	return path, nil
 }
 
 // computerZone is the IANA name of this computer's time zone, "UTC" where the

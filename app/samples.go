@@ -34,7 +34,7 @@ func (s *Samples) Load() error {
 	if err := removeStore(path); err != nil {
 		return err
 	}
-	db, err := openStore(a.ctx, path, a.dataDir)
+	db, err := store.Open(a.ctx, path)
 	if err != nil {
 		return err
 	}
@@ -75,10 +75,13 @@ func (a *App) samplePath() (string, error) {
 	return filepath.Join(dir, "sample.db"), err
 }
 
+// storeSuffixes name the files of a database: itself, its log, the log's index.
+var storeSuffixes = []string{"", "-wal", "-shm"}
+
 func removeStore(path string) error {
-	for _, suffix := range []string{"", "-wal", "-shm"} {
+	for _, suffix := range storeSuffixes {
 		if err := os.Remove(path + suffix); err != nil && !os.IsNotExist(err) {
-			return fmt.Errorf("remove sample data: %w", err)
+			return fmt.Errorf("remove database: %w", err)
 		}
 	}
 	return nil

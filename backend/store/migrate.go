@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strconv"
 
 	"huiyin/backend/fault"
@@ -41,7 +40,7 @@ func migrate(ctx context.Context, db *sql.DB, path string, scripts fs.FS) error 
 		return fault.New("database-newer", "version", strconv.Itoa(version), "known", strconv.Itoa(len(names)))
 	}
 	if version > 0 && version < len(names) {
-		if err := backup(ctx, db, fmt.Sprintf("%s.before-%04d", path, version+1)); err != nil {
+		if err := copyDatabase(ctx, db, fmt.Sprintf("%s.before-%04d", path, version+1)); err != nil {
 			return err
 		}
 	}
@@ -60,17 +59,6 @@ func userVersion(ctx context.Context, q query) (int, error) {
 		return 0, fmt.Errorf("read database version: %w", err)
 	}
 	return version, nil
-}
-
-// backup copies the database, what is still in its log included.
-func backup(ctx context.Context, db *sql.DB, to string) error {
-	if err := os.Remove(to); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("remove old copy: %w", err)
-	}
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
-		return fmt.Errorf("copy database before migrating: %w", err)
-	}
-	return nil
 }
 
 // runScript runs migration n, unless another process has just done so.

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
 	"path/filepath"
 
 	"modernc.org/sqlite"
@@ -64,11 +63,7 @@ func (s *Store) Path() string { return s.path }
 
 // dsn carries the pragmas, so that every connection of a pool has them.
 func dsn(path, extra string) string {
-	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
-	if filepath.IsAbs(path) && u.Path[0] != '/' {
-		u.Path = "/" + u.Path // Windows drive letter
-	}
-	return u.String() + "?_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)" +
+	return fileURI(path) + "?_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)" +
 		"&_pragma=foreign_keys(1)&_pragma=synchronous(NORMAL)" +
 		"&_pragma=cache_size(-16384)&_pragma=temp_store(MEMORY)&" + extra
 }

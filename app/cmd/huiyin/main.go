@@ -38,6 +38,9 @@ type command struct {
 
 var commands = map[string]command{
 	"import":     {run: runImport, args: [2]int{1, -1}},
+	"backup":     {run: runBackup},
+	"backups":    {run: runBackups},
+	"restore":    {run: runRestore, args: [2]int{1, 1}},
 	"undo":       {run: runUndo, args: [2]int{1, 1}},
 	"redo":       {run: runRedo, args: [2]int{1, 1}},
 	"imports":    {run: runImports},
@@ -111,6 +114,9 @@ func (s *session) do(c command) (err error) {
 		return errors.Join(err, s.app.Close())
 	}
 	defer func() { err = errors.Join(err, s.app.Close()) }()
+	if f := s.app.Rescued(); f != nil {
+		fmt.Fprintln(s.stderr, s.sentence("error."+f.Code, f.Params))
+	}
 	return c.run(s)
 }
 

@@ -25,7 +25,7 @@ var nouns = []string{"backend/customer", "backend/chat", "backend/order", "backe
 
 // helpers are what every screen needs to read messages and to count.
 var helpers = []string{"backend/history", "backend/text/...", "backend/sentiment/...", "backend/worktime/...",
-	"backend/stats", "backend/words", "backend/internal/...", "backend/sample"}
+	"backend/stats", "backend/words", "backend/internal/...", "backend/sample", "backend/backup"}
 
 // layers from the bottom up (ARCHITECTURE.md). Every package of ours stands on one.
 var layers = []layer{

@@ -8,6 +8,7 @@ import { useT } from '../i18n'
 import { openImport } from '../lib/route'
 import { DropOverlay } from './DropOverlay'
 import { Rail } from './Rail'
+import { RescueStrip } from './RescueStrip'
 import { SampleStrip } from './SampleStrip'
 import { Screens } from './Screens'
 import { TitleBar } from './TitleBar'
@@ -43,6 +44,7 @@ export function Shell({ settings }: { settings: SettingsView }) {
         {t('nav.skip')}
       </a>
       <TitleBar settings={settings} />
+      {!settings.sample && <RescueStrip />}
       {settings.sample ? <SampleStrip /> : <UnfinishedStrip />}
       <div className={classes.body}>
         <Rail open={open} onToggle={() => setChosen(!open)} />

@@ -1,4 +1,5 @@
 import { AppError } from './error'
+import * as Backups from './wailsjs/go/app/Backups'
 import * as Checker from './wailsjs/go/app/Checker'
 import * as Conversations from './wailsjs/go/app/Conversations'
 import * as Customers from './wailsjs/go/app/Customers'
@@ -11,7 +12,7 @@ import * as Settings from './wailsjs/go/app/Settings'
 import * as Shell from './wailsjs/go/app/Shell'
 import * as Words from './wailsjs/go/app/Words'
 
-const real = { Checker, Conversations, Customers, Imports, Indicators, Orders, Samples, Search, Settings, Shell, Words }
+const real = { Backups, Checker, Conversations, Customers, Imports, Indicators, Orders, Samples, Search, Settings, Shell, Words }
 
 /** The bound structs; the fake has the same shape. */
 export type Backend = typeof real

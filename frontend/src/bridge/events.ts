@@ -3,7 +3,7 @@ import { EventsOn, OnFileDrop, OnFileDropOff } from './wailsjs/runtime/runtime'
 
 /** Payload of "import:progress" (app/events.go). Done and total count bytes over all files. */
 export interface ImportProgress {
-  phase: 'inspect' | 'read' | 'done'
+  phase: 'inspect' | 'backup' | 'read' | 'done'
   file: string
   index: number
   files: number

@@ -1,6 +1,7 @@
 import type { app } from './wailsjs/go/models'
 
 // The views that cross the bridge, under their plain names.
+export type BackupView = app.BackupView
 export type BandView = app.BandView
 export type BatchView = app.BatchView
 export type CardFields = app.CardFields

@@ -1,6 +1,7 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
 import type { CardView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
+import { backups } from './backups'
 import * as importing from './import'
 import { merging } from './merge'
 import { ordering } from './orders'
@@ -138,6 +139,7 @@ export const backend: Backend = {
     Details: act('Imports.Details', (id: number) => importing.details(batch(id))),
     Batches: act('Imports.Batches', () => (settings().empty ? [] : data.batches)),
   },
+  Backups: backups,
   Customers: {
     ...merges.methods,
     List: act('Customers.List', visible),

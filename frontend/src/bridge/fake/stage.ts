@@ -9,6 +9,8 @@ export interface Stage {
   table: boolean
   /** The last import did not finish; so many messages came in before. */
   unfinished: number | undefined
+  /** A backup stands in for a damaged data file. */
+  rescued: boolean
   /** Methods that reject, "Imports.Run" or "*", with their fault. */
   faults: Map<string, AppError>
   /** Methods that never answer, "Imports.Run" or "*". */
@@ -17,7 +19,7 @@ export interface Stage {
   calls: { method: string; args: unknown[] }[]
 }
 
-export const stage: Stage = { empty: false, account: false, table: false, unfinished: undefined, faults: new Map(), silent: new Set(), calls: [] }
+export const stage: Stage = { empty: false, account: false, table: false, unfinished: undefined, rescued: false, faults: new Map(), silent: new Set(), calls: [] }
 
 const onReset: (() => void)[] = []
 
@@ -30,6 +32,7 @@ export function reset(): void {
   stage.account = false
   stage.table = false
   stage.unfinished = undefined
+  stage.rescued = false
   stage.faults.clear()
   stage.silent.clear()
   stage.calls.length = 0
@@ -60,6 +63,7 @@ export function readAddress(search: string): void {
   if (face === 'account') stage.account = true
   if (face === 'table') stage.table = true
   if (face === 'unfinished') stage.unfinished = 1130
+  if (face === 'rescued') stage.rescued = true
   for (const area of ['Customers', 'Conversations', 'Indicators', 'Search', 'Imports']) {
     const methods = ['List', 'Card', 'Page', 'Of', 'Find', 'Batches', 'Inspect'].map((m) => `${area}.${m}`)
     for (const m of methods) {

@@ -7,6 +7,7 @@ export const percent = (p: ImportProgress | undefined) => (p && p.total > 0 ? Ma
 
 /** What is being done: "读取 12 400 条". */
 export function phaseText(p: ImportProgress | undefined, t: T, f: Format): string {
+  if (p?.phase === 'backup') return t('import.phase.backup')
   if (p?.phase === 'read') return t('import.phase.read', { count: p.messages, number: f.count(p.messages) })
   if (p?.phase === 'done') return t('import.phase.done')
   return t('import.phase.inspect')

@@ -89,3 +89,35 @@ it('has its faces: loading, error, empty', async () => {
   await history()
   expect(await screen.findByText('还没有导入过')).toBeTruthy()
 })
+
+const copies = async () => {
+  const shown = show(<Here />)
+  await shown.user.click(screen.getByRole('tab', { name: '备份' }))
+  return shown
+}
+it('restores a backup after asking, and takes that back (S-12)', async () => {
+  const { user } = await copies()
+  const row = (await screen.findByText('18.2 MB')).closest('tr') as HTMLElement
+  await user.click(within(row).getByRole('button', { name: '恢复…' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toMatch(/2026-03-09.*现在的数据会先备份/)
+  await user.click(within(dialog).getByRole('button', { name: '恢复这份备份' }))
+  const toast = (await screen.findByText(/已恢复到 2026-03-09/)).parentElement as HTMLElement
+  expect(called('Backups.Restore')).toEqual([['20260309T013000Z.db']])
+  await user.click(within(toast).getByRole('button', { name: '撤销' }))
+  expect(called('Backups.Restore')).toEqual([['20260309T013000Z.db'], ['20260310T140300Z.db']])
+})
+it('backs up now, also when there is no backup yet', async () => {
+  stage.empty = true
+  const { user } = await copies()
+  expect(await screen.findByText('还没有备份')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '立即备份' }))
+  expect(await screen.findByText('18.8 MB')).toBeTruthy()
+})
+it('says why a backup could not be restored', async () => {
+  stage.faults.set('Backups.Restore', new AppError('backup-damaged', { name: '20260310T061500Z.db' }))
+  const { user } = await copies()
+  await user.click((await screen.findAllByRole('button', { name: '恢复…' }))[0] as HTMLElement)
+  await user.click(await screen.findByRole('button', { name: '恢复这份备份' }))
+  expect(await screen.findByText(/备份 20260310T061500Z\.db 可能已损坏/)).toBeTruthy()
+})

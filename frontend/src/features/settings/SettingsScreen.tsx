@@ -7,13 +7,14 @@ import { PageTitle } from '../../components/PageTitle'
 import { useT } from '../../i18n'
 import { replace } from '../../lib/route'
 import { AdvancedTab } from './AdvancedTab'
+import { BackupTab } from './BackupTab'
 import { HistoryTab } from './HistoryTab'
 import { LanguageTab } from './LanguageTab'
 import { LookTab } from './LookTab'
 import { MeTab } from './MeTab'
 import classes from './Settings.module.css'
 
-const tabs = ['me', 'look', 'language', 'history', 'ignored', 'advanced'] as const
+const tabs = ['me', 'look', 'language', 'history', 'backups', 'ignored', 'advanced'] as const
 
 interface Props {
   tab?: string
@@ -54,6 +55,9 @@ export function SettingsScreen({ tab = 'me', settings, ignored }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="backups">
+          <BackupTab />
         </Tabs.Panel>
         <Tabs.Panel value="ignored">{ignored}</Tabs.Panel>
         <Tabs.Panel value="advanced">

@@ -1,5 +1,19 @@
 export namespace app {
 	
+	export interface BackupView {
+	    name: string;
+	    at: string;
+	    bytes: number;
+	}
+	export interface RescueView {
+	    at: string;
+	    damaged: string;
+	}
+	export interface BackupsView {
+	    folder: string;
+	    backups: BackupView[];
+	    rescue: RescueView;
+	}
 	export interface BandView {
 	    key: string;
 	    low: number;
@@ -432,6 +446,7 @@ export namespace app {
 	    for: ReasonView[];
 	    against: ReasonView[];
 	}
+	
 	
 	
 	
