@@ -14,9 +14,9 @@ type gather struct {
 	spaced int
 }
 
-// hear notes who may have said rest, whose first line is line, and what, from
-// where. nil is a notice.
-func (g *gather) hear(rest, line []byte) (v *voice, said body, at int) {
+// hear counts who may have said e, and what, from where. nil is a notice.
+func (g *gather) hear(e *entry) (v *voice, said body, at int) {
+	rest, line := e.rest, e.rest[:e.width]
 	end, at, tight, ok := split(line, 0)
 	if !ok {
 		return nil, body{}, 0
@@ -29,7 +29,10 @@ func (g *gather) hear(rest, line []byte) (v *voice, said body, at int) {
 	if v = g.voice(rest[:end], rest[at:]); v == nil {
 		return nil, body{}, 0
 	}
-	said = g.note(v, rest, line, at)
+	said, typed := g.note(v, rest, line, at)
+	if typed && e.note != nil {
+		e.note.voice = v.id
+	}
 	if !tight {
 		v.spaced = true
 		return v, said, at
@@ -49,7 +52,7 @@ func (g *gather) voice(key, said []byte) *voice {
 	v := g.voices.find(key)
 	if v == nil && len(g.voices.by) < maxVoices {
 		const enough = 200 // bytes
-		v = &voice{name: plain(key), key: string(key)}
+		v = &voice{name: plain(key), key: string(key), id: uint16(len(g.voices.by) + 1)}
 		v.first = string(said[:min(len(said), enough)])
 		if v.name == "" {
 			return nil
@@ -60,13 +63,13 @@ func (g *gather) voice(key, said []byte) *voice {
 }
 
 // note counts what v says, and tries whether the name goes on ("José: Compras").
-func (g *gather) note(v *voice, rest, line []byte, at int) body {
-	said := g.l.glance(rest[at:])
+func (g *gather) note(v *voice, rest, line []byte, at int) (said body, typed bool) {
+	said, typed = g.l.glance(rest[at:])
 	v.count(said, rest[at:])
 	if end, next, ok := splitLonger(line, at); ok {
 		g.try(v, said, rest, end, next)
 	}
-	return said
+	return said, typed
 }
 
 // try notes the reading in which the author ends at a later colon; short is

@@ -56,7 +56,7 @@ func newInspector(ctx context.Context, src importer.Source, s shape, now time.Ti
 		groups: map[string]int{},
 	}
 	in.walk = walker{
-		ctx: ctx, match: newMatcher(s), entry: in.entry,
+		ctx: ctx, match: newMatcher(s), entry: in.entry, noting: l.notes,
 		other:   func(line []byte) { in.other(line, in.walk.tally.Lines) },
 		problem: func(p importer.Problem) error { in.problems = append(in.problems, p); return nil },
 	}
@@ -77,7 +77,7 @@ func (in *inspector) entry(e *entry) error {
 		in.first.date(e.date)
 	}
 	in.first.add(e.seconds)
-	v, said, at := in.hear(e.rest, e.rest[:e.width])
+	v, said, at := in.hear(e)
 	if v == nil {
 		in.notice(e)
 	} else {

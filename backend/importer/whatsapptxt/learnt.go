@@ -14,6 +14,8 @@ type learnt struct {
 	siblings map[string]bool // folded names of the files beside the chat
 	body     map[int]bool    // lines that look like headers and are none
 	owner    string
+	notes    *notes
+	byID     []*voice // those that notes may name, each with one name only
 	pass
 }
 
@@ -26,7 +28,7 @@ type pass struct {
 
 // newLearnt begins a file of shape s beside other files.
 func newLearnt(s shape, siblings []string) *learnt {
-	l := &learnt{words: words(), shape: s, voices: newVoices(), edits: map[string]bool{}, blanks: map[string]bool{}, body: map[int]bool{}}
+	l := &learnt{words: words(), shape: s, voices: newVoices(), edits: map[string]bool{}, blanks: map[string]bool{}, body: map[int]bool{}, notes: newNotes()}
 	if len(siblings) > 0 {
 		l.siblings = make(map[string]bool, len(siblings))
 		for _, name := range siblings {
@@ -77,13 +79,45 @@ func (l *learnt) author(line []byte) (v *voice, body int) {
 // recount ask it; gather counts each reading of an entry by the same colons and
 // the same notices, so that its sums are what tell says.
 func (l *learnt) tell(e *entry) (v *voice, said body) {
-	v, at := l.author(e.rest[:e.width])
-	if v == nil {
-		return nil, body{}
+	if v = l.noted(e.voice); v != nil {
+		at := len(v.key) + 1
+		said = body{kind: chat.Text, text: e.rest[at+blank(e.rest, at):]}
+	} else {
+		var at int
+		if v, at = l.author(e.rest[:e.width]); v == nil {
+			return nil, body{}
+		}
+		said = l.read(e.rest[at:])
 	}
-	said = l.read(e.rest[at:])
 	if v.notices && said.kind == chat.Text {
 		said.kind = chat.System
 	}
 	return v, said
+}
+
+// noted gives the voice that a note names; nil where the note does not settle
+// who speaks.
+func (l *learnt) noted(id uint16) *voice {
+	if int(id) >= len(l.byID) {
+		return nil
+	}
+	return l.byID[id]
+}
+
+// number lists the people by their numbers in the notes. Lines that look like
+// headers and are none were noted as headers: then no note holds.
+func (l *learnt) number() {
+	if len(l.body) > 0 {
+		l.notes = nil
+		return
+	}
+	for _, v := range l.voices.by {
+		if len(v.longer) > 0 {
+			continue
+		}
+		for int(v.id) >= len(l.byID) {
+			l.byID = append(l.byID, nil)
+		}
+		l.byID[v.id] = v
+	}
 }

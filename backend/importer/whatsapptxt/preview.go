@@ -25,7 +25,9 @@ func (in *inspector) preview(ctx context.Context, src importer.Source, tally imp
 		}
 	}
 	inFile := nameInFile(src)
-	if !in.settle(inFile) {
+	sure := in.settle(inFile)
+	l.number()
+	if !sure {
 		if err := in.recount(ctx, src); err != nil {
 			return importer.Preview{}, err
 		}
@@ -62,7 +64,7 @@ func (in *inspector) recount(ctx context.Context, src importer.Source) error {
 	}
 	l := in.l.again()
 	w := walker{
-		ctx: ctx, match: newMatcher(l.shape), body: l.body,
+		ctx: ctx, match: newMatcher(l.shape), body: l.body, known: l.notes,
 		problem: func(importer.Problem) error { return nil },
 		entry: func(e *entry) error {
 			l.next()

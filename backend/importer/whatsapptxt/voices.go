@@ -11,6 +11,7 @@ import (
 type voice struct {
 	name     string
 	key      string // the bytes before the colon
+	id       uint16 // from 1; 0 for longer names
 	notices  bool   // says notices only
 	messages int
 	system   int // notices by their direction mark

@@ -21,6 +21,8 @@ type entry struct {
 	seconds int    // of the day
 	rest    []byte // what follows the header, lines joined by LF; valid during the call
 	first   []byte // the header as raw text: date evidence is quoted from it
+	voice   uint16 // who says it, where Inspect noted that it is typed text; else 0
+	note    *note  // where Inspect notes it; may be nil
 }
 
 // walker goes through a file once.
@@ -34,6 +36,12 @@ type walker struct {
 	problem func(importer.Problem) error
 	// other sees the lines that are in no entry; may be nil.
 	other func(line []byte)
+
+	noting *notes // where to write down what is found; may be nil
+	known  *notes // what was written down of the file before; may be nil
+	number int    // of blocks so far
+	page   *blockNotes
+	plain  bool // what page says is all that there is to say
 
 	tally   importer.Tally
 	damaged int  // lines that were no UTF-8
@@ -115,15 +123,41 @@ func (w *walker) report(key string, line int) error {
 
 // block takes the lines of one block; cut says that it is the beginning of a
 // line that is too long.
-func (w *walker) block(block []byte, cut bool) error {
-	if !utf8.Valid(block) {
-		var err error
-		if block, err = w.repair(block); err != nil {
+func (w *walker) block(block []byte, cut bool) (err error) {
+	w.returns = w.returns || bytes.IndexByte(block, '\r') >= 0
+	from := 0
+	if known := w.known.of(w.number, block); known != nil {
+		if from, err = w.recall(block, known); err != nil {
 			return err
 		}
+	} else {
+		w.page, w.plain = w.noting.begin(block), !cut
+		if !utf8.Valid(block) {
+			w.plain = false
+			if block, err = w.repair(block); err != nil {
+				return err
+			}
+		}
 	}
-	w.returns = w.returns || bytes.IndexByte(block, '\r') >= 0
-	for from := 0; from < len(block); {
+	w.number++
+	if err := w.lines(block, from); err != nil {
+		return err
+	}
+	if w.page != nil {
+		w.seal()
+		w.noting.end(w.page, w.plain)
+		w.page = nil
+	}
+	w.move(block)
+	if cut {
+		return w.tooLong()
+	}
+	return nil
+}
+
+// lines takes the lines of a block from a place on.
+func (w *walker) lines(block []byte, from int) error {
+	for from < len(block) {
 		end := len(block)
 		if k := bytes.IndexByte(block[from:], '\n'); k >= 0 {
 			end = from + k
@@ -136,10 +170,6 @@ func (w *walker) block(block []byte, cut bool) error {
 			return err
 		}
 		from = end + 1
-	}
-	w.move(block)
-	if cut {
-		return w.tooLong()
 	}
 	return nil
 }
@@ -172,8 +202,11 @@ func (w *walker) line(block []byte, from, to int) error {
 		if err := w.flush(block); err != nil {
 			return err
 		}
-		w.begin(line)
-		w.from, w.to, w.size = from+w.match.head.rest, to, to-from-w.match.head.rest
+		w.begin(from, to)
+		if !w.match.head.same {
+			w.now.first = append(w.now.first[:0], line[:w.match.head.rest]...)
+		}
+		w.jot(from)
 		return nil
 	}
 	if !w.open {
@@ -182,6 +215,7 @@ func (w *walker) line(block []byte, from, to int) error {
 		return nil
 	}
 	if w.size+1+len(line) > importer.MaxText {
+		w.plain = false
 		w.move(block) // what follows in the block does not follow in the text
 		w.tally.Refused++
 		w.refused++
@@ -205,15 +239,17 @@ func (w *walker) pass(line []byte) {
 	}
 }
 
-// begin opens the entry whose header the matcher has just read in line.
-func (w *walker) begin(line []byte) {
+// begin opens the entry whose header the matcher has just read in the line at
+// from.
+func (w *walker) begin(from, to int) {
 	w.tally.Headers++
 	e, h := &w.now, &w.match.head
-	e.line, e.lines, e.width = w.tally.Lines, 0, len(line)-h.rest
-	e.seconds, e.same = h.seconds, h.same
+	w.from, w.to = from+h.rest, to
+	w.size = w.to - w.from
+	e.line, e.lines, e.width = w.tally.Lines, 0, w.size
+	e.seconds, e.same, e.voice = h.seconds, h.same, 0
 	if !h.same {
 		e.date = h.date
-		e.first = append(e.first[:0], line[:h.rest]...)
 	}
 	w.open, w.moved, w.refused, w.cut = true, false, 0, false
 }
@@ -227,6 +263,7 @@ func (w *walker) move(block []byte) {
 		w.joined = append(w.joined, '\n')
 	} else {
 		w.joined, w.moved = w.joined[:0], true
+		w.now.voice = 0 // what was noted was the whole of it
 	}
 	w.joined = append(w.joined, block[w.from:w.to]...)
 	w.from = none
@@ -251,6 +288,7 @@ func (w *walker) flush(block []byte) error {
 		w.move(block)
 		e.rest = w.joined
 	} else {
+		w.seal()
 		e.rest = block[w.from:w.to]
 	}
 	if w.returns {

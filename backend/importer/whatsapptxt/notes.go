@@ -1,0 +1,133 @@
+package whatsapptxt
+
+import (
+	"hash/maphash"
+	"math"
+
+	"huiyin/backend/importer"
+)
+
+// notes are what Inspect writes down of a file block by block, so that Read
+// need not look for the headers again, nor at most texts. They hold for a block
+// of the same bytes only: of any other, Read finds out by itself.
+type notes struct {
+	seed   maphash.Seed
+	blocks []blockNotes
+	left   int // how many entries may be noted yet
+}
+
+// blockNotes are the notes of one block; no entries: nothing was noted.
+type blockNotes struct {
+	sum     uint64
+	before  int // where its first header begins
+	entries []note
+}
+
+// note is one entry as it stands in a block.
+type note struct {
+	seconds uint32 // of the day
+	size    uint16 // of what follows the header, in bytes
+	lines   uint16 // further ones
+	voice   uint16 // who says it, where that is surely typed text; 0: find out
+	head    uint8  // bytes of the header
+	fresh   bool   // the date may differ from that of the note before
+}
+
+// maxNotes bounds the notes of a file to 12 MB. A phone exports 40,000 entries.
+const maxNotes = 1 << 20
+
+func newNotes() *notes { return &notes{seed: maphash.MakeSeed(), left: maxNotes} }
+
+// begin begins the notes of the next block; nil where there are to be none.
+func (n *notes) begin(block []byte) *blockNotes {
+	if n == nil || n.left == 0 {
+		return nil
+	}
+	room := 0
+	if k := len(n.blocks); k > 0 {
+		room = len(n.blocks[k-1].entries)
+	}
+	n.blocks = append(n.blocks, blockNotes{sum: maphash.Bytes(n.seed, block), entries: make([]note, 0, room+room/8)})
+	return &n.blocks[len(n.blocks)-1]
+}
+
+// end ends the notes of a block; they go where they cannot say all of it.
+func (n *notes) end(b *blockNotes, plain bool) {
+	switch {
+	case !plain:
+		b.entries = nil
+	case len(b.entries) > n.left:
+		b.entries, n.left = nil, 0
+	default:
+		n.left -= len(b.entries)
+	}
+}
+
+// of gives the notes of block number k, if they are of these bytes.
+func (n *notes) of(k int, block []byte) *blockNotes {
+	if n == nil || k >= len(n.blocks) || len(n.blocks[k].entries) == 0 || maphash.Bytes(n.seed, block) != n.blocks[k].sum {
+		return nil
+	}
+	return &n.blocks[k]
+}
+
+// jot notes the entry whose header stands at block[at], if this block is noted.
+func (w *walker) jot(at int) {
+	w.now.note = nil
+	if w.page == nil {
+		return
+	}
+	first, h := len(w.page.entries) == 0, &w.match.head
+	if first {
+		w.page.before = at
+	}
+	w.plain = w.plain && w.from-at <= math.MaxUint8
+	w.page.entries = append(w.page.entries, note{seconds: uint32(h.seconds), head: uint8(w.from - at), fresh: first || !h.same})
+	w.now.note = &w.page.entries[len(w.page.entries)-1]
+}
+
+// seal notes how far the open entry goes, at its end or that of the block.
+func (w *walker) seal() {
+	n := w.now.note
+	if w.page == nil || n == nil || w.moved {
+		return
+	}
+	size := w.to - w.from
+	w.plain = w.plain && size <= math.MaxUint16
+	n.size, n.lines = uint16(size), uint16(w.now.lines)
+}
+
+// recall goes through a block by its notes, and gives how far they led.
+func (w *walker) recall(block []byte, known *blockNotes) (int, error) {
+	at := known.before
+	if err := w.lines(block[:at], 0); err != nil {
+		return 0, err
+	}
+	for k := range known.entries {
+		n, h := &known.entries[k], &w.match.head
+		to := at + int(n.head) + int(n.size)
+		line := block[at:to]
+		if n.lines > 0 {
+			line, _ = importer.CutLine(line)
+		}
+		if n.fresh && !w.match.match(importer.Chomp(line)) {
+			return at, nil
+		} else if !n.fresh {
+			h.seconds, h.rest, h.same = int(n.seconds), int(n.head), true
+		}
+		w.tally.Lines++
+		if err := w.flush(block); err != nil {
+			return at, err
+		}
+		w.begin(at, at+len(line))
+		w.to, w.size = to, int(n.size)
+		w.now.lines, w.now.voice = int(n.lines), n.voice
+		w.tally.Lines += w.now.lines
+		w.tally.Continuations += w.now.lines
+		for at = to; at < len(block) && block[at] != '\n'; {
+			at++
+		}
+		at = min(at+1, len(block))
+	}
+	return at, nil
+}
