@@ -21,7 +21,7 @@ type body struct {
 // and a deletion outranks all.
 func (l *learnt) read(b []byte) body {
 	core, led := trim(b), ledBy(b)
-	if len(core) == 0 || string(core) == null {
+	if len(core) == 0 || string(core) == "null" {
 		return body{kind: chat.Media}
 	}
 	out := body{kind: chat.Text, text: b}
@@ -56,38 +56,9 @@ func (l *learnt) read(b []byte) body {
 	return out
 }
 
-// glance tells of a body only what Inspect counts: notices, and deletions by
-// the exporter; typed says that it is surely no more than typed text. Most texts
-// need no more than a look at their ends.
-func (l *learnt) glance(b []byte) (said body, typed bool) {
-	if l.early || ledBy(b) {
-		return l.read(b), false
-	}
-	core := trim(b)
-	if len(core) == 0 {
-		return body{kind: chat.Media}, false
-	}
-	if l.typed(core) {
-		return body{kind: chat.Text}, true
-	}
-	if core[len(core)-1] == '>' {
-		if _, ok := l.editMark(core); ok {
-			return l.read(b), false
-		}
-		return body{kind: chat.Text}, false
-	}
-	if m, ok := l.token(core, false); ok {
-		return body{kind: m.kind, mine: m.mine}, false
-	}
-	return body{kind: chat.Text}, false
-}
-
 // typed reports whether core is surely no more than what a person typed. A
 // look at its ends tells that of nearly all texts, and spares the long way.
 func (l *learnt) typed(core []byte) bool {
-	if string(core) == null {
-		return false
-	}
 	line := core // the first one
 	if k := bytes.IndexByte(core, '\n'); k >= 0 {
 		line = trimEnd(core[:k])
@@ -101,9 +72,6 @@ func (l *learnt) typed(core []byte) bool {
 	_, token := l.words.look(core)
 	return !token && !l.words.begins(core) && placeLink(core) < 0
 }
-
-// null is what an Android phone writes for a medium that it lost.
-const null = "null"
 
 // closes are the last bytes of first lines that may belong to WhatsApp: those
 // of an attached file, and the colons of a poll, the wide one (U+FF1A) too.

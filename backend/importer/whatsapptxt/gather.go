@@ -29,9 +29,9 @@ func (g *gather) hear(e *entry) (v *voice, said body, at int) {
 	if v = g.voice(rest[:end], rest[at:]); v == nil {
 		return nil, body{}, 0
 	}
-	said, typed := g.note(v, rest, line, at)
-	if typed && e.note != nil {
-		e.note.voice = v.id
+	said = g.note(v, rest, line, at)
+	if e.note != nil {
+		e.note.settle(v, rest[at:], said)
 	}
 	if !tight {
 		v.spaced = true
@@ -63,13 +63,13 @@ func (g *gather) voice(key, said []byte) *voice {
 }
 
 // note counts what v says, and tries whether the name goes on ("José: Compras").
-func (g *gather) note(v *voice, rest, line []byte, at int) (said body, typed bool) {
-	said, typed = g.l.glance(rest[at:])
+func (g *gather) note(v *voice, rest, line []byte, at int) body {
+	said := g.l.read(rest[at:])
 	v.count(said, rest[at:])
 	if end, next, ok := splitLonger(line, at); ok {
 		g.try(v, said, rest, end, next)
 	}
-	return said, typed
+	return said
 }
 
 // try notes the reading in which the author ends at a later colon; short is

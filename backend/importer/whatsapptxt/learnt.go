@@ -15,7 +15,7 @@ type learnt struct {
 	body     map[int]bool    // lines that look like headers and are none
 	owner    string
 	notes    *notes
-	byID     []*voice // those that notes may name, each with one name only
+	byID     []*voice // whom the notes may name: those whose names do not go on
 	pass
 }
 
@@ -79,9 +79,9 @@ func (l *learnt) author(line []byte) (v *voice, body int) {
 // recount ask it; gather counts each reading of an entry by the same colons and
 // the same notices, so that its sums are what tell says.
 func (l *learnt) tell(e *entry) (v *voice, said body) {
-	if v = l.noted(e.voice); v != nil {
+	if v = l.noted(e.note); v != nil {
 		at := len(v.key) + 1
-		said = body{kind: chat.Text, text: e.rest[at+blank(e.rest, at):]}
+		said = e.note.said(e.rest[at+blank(e.rest, at):])
 	} else {
 		var at int
 		if v, at = l.author(e.rest[:e.width]); v == nil {
@@ -95,20 +95,21 @@ func (l *learnt) tell(e *entry) (v *voice, said body) {
 	return v, said
 }
 
-// noted gives the voice that a note names; nil where the note does not settle
-// who speaks.
-func (l *learnt) noted(id uint16) *voice {
-	if int(id) >= len(l.byID) {
+// noted gives the voice that a note names; nil where none settles who speaks.
+func (l *learnt) noted(n *note) *voice {
+	if n == nil || int(n.voice) >= len(l.byID) {
 		return nil
 	}
-	return l.byID[id]
+	return l.byID[n.voice]
 }
 
-// number lists the people by their numbers in the notes. Lines that look like
-// headers and are none were noted as headers: then no note holds.
+// number lists the people by their numbers in the notes, if what was learnt at
+// the end leaves the notes true.
 func (l *learnt) number() {
 	if len(l.body) > 0 {
 		l.notes = nil
+	}
+	if len(l.edits)+len(l.blanks)+len(l.body) > 0 {
 		return
 	}
 	for _, v := range l.voices.by {

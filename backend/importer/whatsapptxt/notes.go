@@ -3,7 +3,9 @@ package whatsapptxt
 import (
 	"hash/maphash"
 	"math"
+	"slices"
 
+	"huiyin/backend/chat"
 	"huiyin/backend/importer"
 )
 
@@ -23,18 +25,57 @@ type blockNotes struct {
 	entries []note
 }
 
-// note is one entry as it stands in a block.
+// note is one entry as it stands in a block, and what it turned out to be.
 type note struct {
 	seconds uint32 // of the day
 	size    uint16 // of what follows the header, in bytes
 	lines   uint16 // further ones
-	voice   uint16 // who says it, where that is surely typed text; 0: find out
+	voice   uint16 // who says it; 0: find out
 	head    uint8  // bytes of the header
-	fresh   bool   // the date may differ from that of the note before
+	kind    uint8  // place in kinds
+	cut     uint8  // bytes at the end of the body that are no text; mute: all
+	edited  bool
+	fresh   bool // the date may differ from that of the note before
 }
 
-// maxNotes bounds the notes of a file to 12 MB. A phone exports 40,000 entries.
+// maxNotes bounds the notes of a file to 16 MB. A phone exports 40,000 entries.
 const maxNotes = 1 << 20
+
+// mute says that a body has no text.
+const mute = math.MaxUint8
+
+// kinds are what notes can name.
+var kinds = []chat.Kind{chat.Text, chat.System, chat.Media, chat.Image, chat.Video, chat.Voice, chat.Audio, chat.Sticker,
+	chat.Document, chat.Contact, chat.Location, chat.Poll, chat.Call, chat.Deleted}
+
+// settle notes that v says what was read from raw, unless that cannot be put
+// into a note.
+func (n *note) settle(v *voice, raw []byte, said body) {
+	n.cut = mute
+	if len(said.text) > 0 {
+		cut := len(raw) - len(said.text)
+		if &said.text[0] != &raw[0] || cut >= mute {
+			return
+		}
+		n.cut = uint8(cut)
+	}
+	k := 0
+	if said.kind != kinds[0] {
+		k = slices.Index(kinds, said.kind)
+	}
+	if k >= 0 && !said.mine {
+		n.kind, n.edited, n.voice = uint8(k), said.edited, v.id
+	}
+}
+
+// said gives what was settled of raw.
+func (n *note) said(raw []byte) body {
+	b := body{kind: kinds[n.kind], edited: n.edited}
+	if n.cut != mute {
+		b.text = raw[:len(raw)-int(n.cut)]
+	}
+	return b
+}
 
 func newNotes() *notes { return &notes{seed: maphash.MakeSeed(), left: maxNotes} }
 
@@ -73,7 +114,6 @@ func (n *notes) of(k int, block []byte) *blockNotes {
 
 // jot notes the entry whose header stands at block[at], if this block is noted.
 func (w *walker) jot(at int) {
-	w.now.note = nil
 	if w.page == nil {
 		return
 	}
@@ -121,7 +161,7 @@ func (w *walker) recall(block []byte, known *blockNotes) (int, error) {
 		}
 		w.begin(at, at+len(line))
 		w.to, w.size = to, int(n.size)
-		w.now.lines, w.now.voice = int(n.lines), n.voice
+		w.now.lines, w.now.note = int(n.lines), n
 		w.tally.Lines += w.now.lines
 		w.tally.Continuations += w.now.lines
 		for at = to; at < len(block) && block[at] != '\n'; {

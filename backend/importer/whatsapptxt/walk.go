@@ -21,8 +21,7 @@ type entry struct {
 	seconds int    // of the day
 	rest    []byte // what follows the header, lines joined by LF; valid during the call
 	first   []byte // the header as raw text: date evidence is quoted from it
-	voice   uint16 // who says it, where Inspect noted that it is typed text; else 0
-	note    *note  // where Inspect notes it; may be nil
+	note    *note  // what Inspect notes or noted of it; may be nil
 }
 
 // walker goes through a file once.
@@ -247,7 +246,7 @@ func (w *walker) begin(from, to int) {
 	w.from, w.to = from+h.rest, to
 	w.size = w.to - w.from
 	e.line, e.lines, e.width = w.tally.Lines, 0, w.size
-	e.seconds, e.same, e.voice = h.seconds, h.same, 0
+	e.seconds, e.same, e.note = h.seconds, h.same, nil
 	if !h.same {
 		e.date = h.date
 	}
@@ -263,7 +262,7 @@ func (w *walker) move(block []byte) {
 		w.joined = append(w.joined, '\n')
 	} else {
 		w.joined, w.moved = w.joined[:0], true
-		w.now.voice = 0 // what was noted was the whole of it
+		w.now.note = nil // which is of a whole entry
 	}
 	w.joined = append(w.joined, block[w.from:w.to]...)
 	w.from = none
