@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"huiyin/backend/chat"
+	"huiyin/backend/importer"
 )
 
 // body is what the body of an entry turned out to be.
@@ -17,17 +18,23 @@ type body struct {
 	guess  bool // a notice by its direction mark alone
 }
 
-// read tells what a body is. The order matters: the edit mark hides the rest,
-// and a deletion outranks all.
+// read tells what a body is.
 func (l *learnt) read(b []byte) body {
+	first, _ := importer.CutLine(b)
+	if l.typed(b, first) {
+		return body{kind: chat.Text, text: b}
+	}
+	return l.examine(b)
+}
+
+// examine tells what a body is that is not surely typed. The order matters: the
+// edit mark hides the rest, and a deletion outranks all.
+func (l *learnt) examine(b []byte) body {
 	core, led := trim(b), ledBy(b)
-	if len(core) == 0 || string(core) == "null" {
+	if len(core) == 0 || string(core) == null {
 		return body{kind: chat.Media}
 	}
 	out := body{kind: chat.Text, text: b}
-	if !led && !l.early && l.typed(core) {
-		return out
-	}
 	if core[len(core)-1] == '>' {
 		if at, ok := l.editMark(core); ok {
 			out.edited = true
@@ -56,12 +63,24 @@ func (l *learnt) read(b []byte) body {
 	return out
 }
 
-// typed reports whether core is surely no more than what a person typed. A
-// look at its ends tells that of nearly all texts, and spares the long way.
-func (l *learnt) typed(core []byte) bool {
-	line := core // the first one
-	if k := bytes.IndexByte(core, '\n'); k >= 0 {
-		line = trimEnd(core[:k])
+// null is what a phone may write for a medium that it lost.
+const null = "null"
+
+// typed reports whether b, whose first line is given, is surely no more than
+// what a person typed. A look at its ends tells that of nearly all texts, and
+// spares the long way.
+func (l *learnt) typed(b, line []byte) bool {
+	if l.early || ledBy(b) {
+		return false
+	}
+	core := trim(b)
+	if len(core) == 0 || string(core) == null {
+		return false
+	}
+	if len(line) == len(b) {
+		line = core
+	} else {
+		line = trimEnd(line)
 	}
 	if len(line) == 0 || closes[line[len(line)-1]] || core[len(core)-1] == '>' {
 		return false

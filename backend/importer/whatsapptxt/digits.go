@@ -177,15 +177,22 @@ func trimEnd(b []byte) []byte {
 
 // trim cuts blanks and marks from both ends of b.
 func trim(b []byte) []byte {
-	if n := len(b); n > 0 && solid(b[0]) && solid(b[n-1]) {
+	if n := len(b); n == 0 || !edges[b[0]].begin && !edges[b[n-1]].end {
 		return b
 	}
 	i, _ := skip(b, 0)
 	return trimEnd(b[i:])
 }
 
-// solid reports whether c is surely no part of a blank or mark.
-func solid(c byte) bool { return c != ' ' && c < utf8.RuneSelf }
+// edges says of each byte whether a blank or mark can begin with it, or end.
+var edges = func() (e [256]struct{ begin, end bool }) {
+	for r := range rune(1 << 16) {
+		if b := []byte(string(r)); blank(b, 0)+mark(b, 0) > 0 {
+			e[b[0]].begin, e[b[len(b)-1]].end = true, true
+		}
+	}
+	return e
+}()
 
 func isASCII(b []byte) bool {
 	for _, c := range b {

@@ -14,12 +14,13 @@ type gather struct {
 	spaced int
 }
 
-// hear counts who may have said e, and what, from where. nil is a notice.
-func (g *gather) hear(e *entry) (v *voice, said body, at int) {
+// hear counts who may have said e, of which kind, and from where. nil is a
+// notice.
+func (g *gather) hear(e *entry) (v *voice, kind chat.Kind, at int) {
 	rest, line := e.rest, e.rest[:e.width]
 	end, at, tight, ok := split(line, 0)
 	if !ok {
-		return nil, body{}, 0
+		return nil, "", 0
 	}
 	if tight {
 		g.tight++
@@ -27,24 +28,21 @@ func (g *gather) hear(e *entry) (v *voice, said body, at int) {
 		g.spaced++
 	}
 	if v = g.voice(rest[:end], rest[at:]); v == nil {
-		return nil, body{}, 0
+		return nil, "", 0
 	}
-	said = g.note(v, rest, line, at)
-	if e.note != nil {
-		e.note.settle(v, rest[at:], said)
-	}
+	kind = g.note(v, rest, line, at, e.note)
 	if !tight {
 		v.spaced = true
-		return v, said, at
+		return v, kind, at
 	}
 	v.tight = true
 	if end, next, ok := splitSpaced(line, end+1); ok {
 		if u := g.voice(rest[:end], rest[next:]); u != nil {
 			u.parent = v
-			g.note(u, rest, line, next)
+			g.note(u, rest, line, next, nil)
 		}
 	}
-	return v, said, at
+	return v, kind, at
 }
 
 // voice gives the voice of a key that says said; nil where it is no name.
@@ -62,19 +60,32 @@ func (g *gather) voice(key, said []byte) *voice {
 	return v
 }
 
-// note counts what v says, and tries whether the name goes on ("José: Compras").
-func (g *gather) note(v *voice, rest, line []byte, at int) body {
-	said := g.l.read(rest[at:])
-	v.count(said, rest[at:])
-	if end, next, ok := splitLonger(line, at); ok {
-		g.try(v, said, rest, end, next)
+// note counts what v says, notes it, and tries whether the name goes on ("José:
+// Compras").
+func (g *gather) note(v *voice, rest, line []byte, at int, to *note) (kind chat.Kind) {
+	if g.l.typed(rest[at:], line[at:]) {
+		kind = chat.Text
+		v.messages++
+		if to != nil {
+			to.voice = v.id
+		}
+	} else {
+		said := g.l.examine(rest[at:])
+		kind = said.kind
+		v.count(said, rest[at:])
+		if to != nil {
+			to.settle(v, rest[at:], said)
+		}
 	}
-	return said
+	if end, next, ok := splitLonger(line, at); ok {
+		g.try(v, kind, rest, line, end, next)
+	}
+	return kind
 }
 
 // try notes the reading in which the author ends at a later colon; short is
 // what v says in the reading in which it ends at the first.
-func (g *gather) try(v *voice, short body, rest []byte, end, at int) {
+func (g *gather) try(v *voice, short chat.Kind, rest, line []byte, end, at int) {
 	u := v.longer[string(rest[:end])]
 	if u == nil {
 		if len(v.longer) >= maxSubs || g.longer >= maxVoices {
@@ -87,9 +98,13 @@ func (g *gather) try(v *voice, short body, rest []byte, end, at int) {
 		u = &voice{name: plain(rest[:end]), key: string(rest[:end])}
 		v.longer[u.key] = u
 	}
-	said := g.l.read(rest[at:])
+	u.took += btoi(short != chat.System)
+	if g.l.typed(rest[at:], line[at:]) {
+		u.messages++
+		return
+	}
+	said := g.l.examine(rest[at:])
 	u.count(said, rest[at:])
-	u.took += btoi(short.kind != chat.System)
 	if said.kind != chat.Text && said.kind != chat.Location && said.kind != chat.Poll && len(trim(rest[at:])) > 0 {
 		u.proof++
 	}

@@ -77,11 +77,11 @@ func (in *inspector) entry(e *entry) error {
 		in.first.date(e.date)
 	}
 	in.first.add(e.seconds)
-	v, said, at := in.hear(e)
+	v, kind, at := in.hear(e)
 	if v == nil {
 		in.notice(e)
 	} else {
-		if in.l.early && in.secured == nil && said.kind == chat.System {
+		if in.l.early && in.secured == nil && kind == chat.System {
 			in.secured = v
 		}
 		if n := len(e.rest); e.rest[n-1] == '>' {

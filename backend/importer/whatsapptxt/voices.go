@@ -106,6 +106,9 @@ func split(line []byte, from int) (end, body int, tight, ok bool) {
 		return 0, 0, false, false
 	}
 	body = end + 1
+	if body < len(line) && line[body] == ' ' {
+		return end, body + 1, false, true
+	}
 	if body == len(line) || mark(line, body) > 0 {
 		return end, body, false, true
 	}
