@@ -136,7 +136,7 @@ func (a *App) inspect(ctx context.Context, db *store.Store, paths []string) (*pl
 		sources[i] = f.Source
 	}
 	progress := a.newProgress("inspect", sources)
-	given := importer.Given{Now: a.now(), Table: func(fingerprint string) (importer.TableAnswer, bool) {
+	given := importer.Given{Now: a.now(), Files: len(sources), Table: func(fingerprint string) (importer.TableAnswer, bool) {
 		answer, known := tables[fingerprint]
 		return answer, known
 	}}

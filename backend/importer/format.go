@@ -37,6 +37,9 @@ type Joiner interface {
 // Given is what is known before a source is inspected.
 type Given struct {
 	Now time.Time
+	// Files is how many files are inspected together, and so share the memory
+	// for what is learnt of them; 0: one.
+	Files int
 	// Table gives the columns that the user chose for tables with this header,
 	// now or in an earlier import; nil: none.
 	Table func(fingerprint string) (TableAnswer, bool)

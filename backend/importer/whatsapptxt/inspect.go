@@ -3,7 +3,6 @@ package whatsapptxt
 import (
 	"bytes"
 	"context"
-	"time"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/importer"
@@ -40,7 +39,7 @@ func (Format) Inspect(ctx context.Context, src importer.Source, given importer.G
 	if err != nil {
 		return importer.Preview{}, err
 	}
-	in := newInspector(ctx, src, s, given.Now)
+	in := newInspector(ctx, src, s, given)
 	tally, err := in.walk.walk(src)
 	if err != nil {
 		return importer.Preview{}, err
@@ -48,11 +47,12 @@ func (Format) Inspect(ctx context.Context, src importer.Source, given importer.G
 	return in.preview(ctx, src, tally)
 }
 
-func newInspector(ctx context.Context, src importer.Source, s shape, now time.Time) *inspector {
+func newInspector(ctx context.Context, src importer.Source, s shape, given importer.Given) *inspector {
 	l := newLearnt(s, src.Siblings)
+	l.notes = newNotes(given.Files)
 	in := &inspector{
 		gather: &gather{l: l, voices: newVoices()},
-		dates:  newEvidence(s, now, src.ModTime),
+		dates:  newEvidence(s, given.Now, src.ModTime),
 		groups: map[string]int{},
 	}
 	in.walk = walker{

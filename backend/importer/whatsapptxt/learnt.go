@@ -28,7 +28,7 @@ type pass struct {
 
 // newLearnt begins a file of shape s beside other files.
 func newLearnt(s shape, siblings []string) *learnt {
-	l := &learnt{words: words(), shape: s, voices: newVoices(), edits: map[string]bool{}, blanks: map[string]bool{}, body: map[int]bool{}, notes: newNotes()}
+	l := &learnt{words: words(), shape: s, voices: newVoices(), edits: map[string]bool{}, blanks: map[string]bool{}, body: map[int]bool{}}
 	if len(siblings) > 0 {
 		l.siblings = make(map[string]bool, len(siblings))
 		for _, name := range siblings {

@@ -38,7 +38,8 @@ type note struct {
 	fresh   bool // the date may differ from that of the note before
 }
 
-// maxNotes bounds the notes of a file to 16 MB. A phone exports 40,000 entries.
+// maxNotes bounds the notes of all files that are inspected together to 16 MB.
+// A phone exports 40,000 entries.
 const maxNotes = 1 << 20
 
 // mute says that a body has no text.
@@ -77,7 +78,10 @@ func (n *note) said(raw []byte) body {
 	return b
 }
 
-func newNotes() *notes { return &notes{seed: maphash.MakeSeed(), left: maxNotes} }
+// newNotes begins the notes of one of some files that share the room.
+func newNotes(files int) *notes {
+	return &notes{seed: maphash.MakeSeed(), left: maxNotes / max(files, 1)}
+}
 
 // begin begins the notes of the next block; nil where there are to be none.
 func (n *notes) begin(block []byte) *blockNotes {

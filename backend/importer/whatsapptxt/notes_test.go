@@ -55,6 +55,27 @@ func same(a, b importer.Record) bool {
 		a.Edited == b.Edited && a.Owner == b.Owner && a.Precision == b.Precision
 }
 
+// TestNotesShareTheRoom: of files that leave no room for notes, Read finds out
+// by itself.
+func TestNotesShareTheRoom(t *testing.T) {
+	var text bytes.Buffer
+	if err := generate(&text, styles[0], 30_000, 3, nil); err != nil {
+		t.Fatal(err)
+	}
+	src := importertest.Text("chat.txt", text.String())
+	var got [2][]importer.Record
+	for k, files := range []int{1, 1000} {
+		p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importer.Given{Now: importertest.Now, Files: files})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got[k] = records(t, src, p.Answers)
+	}
+	if len(got[0]) < 20_000 || !slices.EqualFunc(got[0], got[1], same) {
+		t.Errorf("%d records alone, %d beside 999 files, or others", len(got[0]), len(got[1]))
+	}
+}
+
 // TestChangedFile: what was noted of a file is not told of another one of the
 // same size.
 func TestChangedFile(t *testing.T) {
