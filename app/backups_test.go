@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,7 +69,7 @@ func TestBackupBeforeImport(t *testing.T) {
 	if got := customers(t, a); got != 2 {
 		t.Errorf("took the restore back: %d customers, want 2", got)
 	}
-	if _, err := a.Backups.Restore("../huiyin.db"); code(err) != "backup-unknown" {
+	if _, err := a.Backups.Restore("../huiyin.db"); fault.Code(err) != "backup-unknown" {
 		t.Errorf("got %v, want backup-unknown", err)
 	}
 }
@@ -120,18 +119,10 @@ func TestNothingToRescueWith(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	if err := a.Open(t.Context(), path); code(err) != "database-damaged" {
+	if err := a.Open(t.Context(), path); fault.Code(err) != "database-damaged" {
 		t.Errorf("got %v, want database-damaged", err)
 	}
 	if kept, err := os.ReadFile(path); err != nil || string(kept) != damaged {
 		t.Errorf("the file was changed: %v", err)
 	}
-}
-
-func code(err error) string {
-	var f *fault.Error
-	if !errors.As(err, &f) {
-		return ""
-	}
-	return f.Code
 }

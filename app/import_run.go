@@ -18,6 +18,11 @@ func checkAnswers(p *plan, answers ImportAnswers) error {
 	if _, err := time.LoadLocation(answers.Zone); err != nil || answers.Zone == "" || answers.Zone == "Local" {
 		return fault.New("bad-zone", "zone", answers.Zone)
 	}
+	for _, country := range answers.Places {
+		if country != "" && len(customer.Zones(country)) == 0 {
+			return fault.New("bad-country", "country", country)
+		}
+	}
 	if answers.NoMe {
 		return nil
 	}
@@ -147,7 +152,7 @@ func (a *App) importFile(ctx context.Context, db *store.Store, batch store.Batch
 		return tally, err
 	})
 	if err == nil {
-		err = a.guessPlaces(ctx, db, got)
+		err = placeCustomers(ctx, db, got, answers.Places)
 	}
 	if err != nil {
 		return failed(err)
@@ -201,8 +206,9 @@ func (c counted) Receipt(r importer.ReceiptRow) error {
 	return c.RowSink.Receipt(r)
 }
 
-// guessPlaces fills country and zone of new customers from their phone numbers.
-func (a *App) guessPlaces(ctx context.Context, db *store.Store, got []store.FileResult) error {
+// placeCustomers fills country and zone of new customers: as the user chose, by
+// name, else from their phone numbers.
+func placeCustomers(ctx context.Context, db *store.Store, got []store.FileResult, chosen map[string]string) error {
 	people, err := db.People(ctx)
 	if err != nil {
 		return err
@@ -217,16 +223,32 @@ func (a *App) guessPlaces(ctx context.Context, db *store.Store, got []store.File
 		if !created[c.ID] {
 			continue
 		}
-		for _, identity := range c.Identities {
-			if place, ok := customer.PlaceOf(identity.Handle); ok && place.Country != "" {
-				if err := db.SetGuess(ctx, c.ID, place.Country, place.Zone); err != nil {
-					return err
-				}
-				break
+		place, guessed := guessPlace(c), true
+		if country, ok := chosen[c.Name]; ok && country != place.Country {
+			place, guessed = customer.Place{Country: country}, false
+			if zones := customer.Zones(country); len(zones) > 0 {
+				place.Zone = zones[0]
 			}
+		}
+		if place.Country == "" {
+			continue
+		}
+		if err := db.SetPlace(ctx, c.ID, place.Country, place.Zone, guessed); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// guessPlace is where the first number of a customer that belongs to a country
+// says they are.
+func guessPlace(c customer.Customer) customer.Place {
+	for _, identity := range c.Identities {
+		if place, ok := customer.PlaceOf(identity.Handle); ok && place.Country != "" {
+			return place
+		}
+	}
+	return customer.Place{}
 }
 
 func emptyNotNil[T any](list []T) []T {

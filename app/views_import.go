@@ -106,6 +106,9 @@ type ImportAnswers struct {
 	Me    []string     `json:"me"`
 	NoMe  bool         `json:"no_me"`
 	Files []FileAnswer `json:"files"`
+	// Places are the countries (ISO 3166-1 alpha-2; "" unknown) that the user chose
+	// for new customers, by their names in the plan; who is missing keeps the guess.
+	Places map[string]string `json:"places"`
 }
 
 // ImportedFile is the outcome for one file. First and Last are instants (RFC 3339, UTC).

@@ -11,14 +11,6 @@ import (
 	"huiyin/backend/store"
 )
 
-func faultCode(err error) string {
-	var f *fault.Error
-	if !errors.As(err, &f) {
-		return ""
-	}
-	return f.Code
-}
-
 // TestCopyAndBack: a copy holds what was stored when it was taken, and brings it back.
 func TestCopyAndBack(t *testing.T) {
 	s := open(t)
@@ -74,7 +66,7 @@ func TestBadCopy(t *testing.T) {
 			if err := os.WriteFile(path, damaged, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if got := faultCode(s.CopyFrom(t.Context(), path)); got != "backup-damaged" {
+			if got := fault.Code(s.CopyFrom(t.Context(), path)); got != "backup-damaged" {
 				t.Errorf("got fault %q, want backup-damaged", got)
 			}
 		})

@@ -186,13 +186,15 @@ func (s *Store) UpdateCard(ctx context.Context, id customer.ID, card customer.Ca
 	})
 }
 
-// SetGuess proposes country and zone of a customer, from the phone number. It
-// changes nothing where a person edited or confirmed the card.
-func (s *Store) SetGuess(ctx context.Context, id customer.ID, country, zone string) error {
+// SetPlace puts a new customer into a country and zone: guessed from the phone
+// number, or as the user said during the import. It changes nothing where a
+// person edited or confirmed the card, and is no such edit: an undo of the import
+// takes it away.
+func (s *Store) SetPlace(ctx context.Context, id customer.ID, country, zone string, guessed bool) error {
 	_, err := s.write.ExecContext(ctx,
-		"UPDATE customers SET country = ?, zone = ?, guessed = 1 WHERE id = ? AND edited_at IS NULL", country, zone, int64(id))
+		"UPDATE customers SET country = ?, zone = ?, guessed = ? WHERE id = ? AND edited_at IS NULL", country, zone, guessed, int64(id))
 	if err != nil {
-		return explain(fmt.Errorf("store guess: %w", err))
+		return explain(fmt.Errorf("store place: %w", err))
 	}
 	return nil
 }

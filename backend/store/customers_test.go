@@ -133,7 +133,7 @@ func TestPages(t *testing.T) {
 func TestCardOutlivesUndo(t *testing.T) {
 	s, batch := storetest.Filled(t)
 	id := customers(t, s)[0].ID
-	if err := s.SetGuess(t.Context(), id, "US", "America/New_York"); err != nil {
+	if err := s.SetPlace(t.Context(), id, "US", "America/New_York", true); err != nil {
 		t.Fatal(err)
 	}
 	c := customers(t, s)[0]
@@ -145,7 +145,7 @@ func TestCardOutlivesUndo(t *testing.T) {
 	if err := s.UpdateCard(t.Context(), id, card, now); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.SetGuess(t.Context(), id, "DE", "Europe/Berlin"); err != nil {
+	if err := s.SetPlace(t.Context(), id, "DE", "Europe/Berlin", true); err != nil {
 		t.Fatal(err)
 	}
 	if res := undo(t, s, batch); res.Messages != 10 || res.Customers != 0 {

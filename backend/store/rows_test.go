@@ -290,7 +290,7 @@ func TestContactsFillCards(t *testing.T) {
 	s := open(t)
 	chatBatch, _ := imp(t, s, ana, lines(t, "14:07 Ana: hi"))
 	id := customerNamed(t, s, "Ana").ID
-	if err := s.SetGuess(t.Context(), id, "US", "America/New_York"); err != nil {
+	if err := s.SetPlace(t.Context(), id, "US", "America/New_York", true); err != nil {
 		t.Fatal(err)
 	}
 	row := importer.ContactRow{Who: who("Ana ana@example.com"), Card: customer.Card{Company: "Ana Ltd", Country: "DE", City: "Bonn"}}

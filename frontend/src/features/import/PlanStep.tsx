@@ -75,7 +75,12 @@ export function PlanStep({ plan, error, choosing, onTable, onStart, onCancel }: 
             <WhoAreYou names={plan.names} sure={plan.names_sure} me={mine(plan, choices)} noMe={choices.noMe} onChange={(me, noMe) => change({ me, noMe })} />
           )}
           <ZoneQuestion zone={choices.zone} known={plan.zone_known} onChange={(zone) => change({ zone })} />
-          <Partners chats={files.flatMap((f) => taken(f, choices))} me={mine(plan, choices)} />
+          <Partners
+            chats={files.flatMap((f) => taken(f, choices))}
+            me={mine(plan, choices)}
+            places={choices.places}
+            onChange={(name, country) => change({ places: { ...choices.places, [name]: country } })}
+          />
         </>
       )}
       <footer className={classes.foot}>

@@ -8,6 +8,7 @@ export interface Choices {
   zone: string
   orders: Record<number, string>
   skipped: number[]
+  places: Record<string, string> // countries by partner's name, where they are not as guessed
   chats: Record<number, number[]> // chosen chats of a file, by its index; none: as proposed
 }
 
@@ -18,6 +19,7 @@ export const proposed = (plan: ImportPlan): Choices => ({
   zone: plan.zone,
   orders: {},
   skipped: [],
+  places: {},
   chats: {},
 })
 
@@ -51,6 +53,7 @@ export const answersOf = (plan: ImportPlan, c: Choices): ImportAnswers => ({
   zone: c.zone,
   me: c.noMe ? [] : mine(plan, c),
   no_me: c.noMe,
+  places: c.places,
   files: plan.files.map((f) => ({
     index: f.index,
     date_order: c.orders[f.index] ?? '',

@@ -231,6 +231,7 @@ export namespace app {
 	    me: string[];
 	    no_me: boolean;
 	    files: FileAnswer[];
+	    places: Record<string, string>;
 	}
 	export interface NameChoice {
 	    name: string;

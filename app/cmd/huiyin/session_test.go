@@ -1,0 +1,133 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// store is a database of a test; huiyin runs commands on it.
+type store string
+
+// newStore holds the chats of two customers, Ana and Bo.
+func newStore(t *testing.T) store {
+	t.Helper()
+	folder := t.TempDir()
+	s := store(filepath.Join(folder, "huiyin.db"))
+	for name, text := range map[string]string{
+		"Ana": "25/02/2026, 09:00 - Ana: Do you have a price list?\n25/02/2026, 09:05 - Lily: Sure, here it is.\n",
+		"Bo":  "26/02/2026, 10:00 - Bo: When can you ship the lamps?\n26/02/2026, 10:20 - Lily: In three weeks.\n",
+	} {
+		path := filepath.Join(folder, "WhatsApp Chat with "+name+".txt")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.fine(t, "import", path, "--me", "Lily", "--tz", "Asia/Shanghai")
+	}
+	return s
+}
+
+// huiyin runs a command and gives its exit code and what it wrote.
+func (s store) huiyin(t *testing.T, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, trouble bytes.Buffer
+	code = run(t.Context(), append(args, "--db", string(s), "--lang", "en"), strings.NewReader(""), &out, &trouble)
+	return code, out.String(), trouble.String()
+}
+
+// fine runs a command that must succeed.
+func (s store) fine(t *testing.T, args ...string) string {
+	t.Helper()
+	code, stdout, stderr := s.huiyin(t, args...)
+	if code != exitFine {
+		t.Fatalf("huiyin %s: exit %d: %s", strings.Join(args, " "), code, stderr)
+	}
+	return stdout
+}
+
+// lists says which of the two customers a command names.
+func (s store) lists(t *testing.T, args ...string) string {
+	t.Helper()
+	said := s.fine(t, args...)
+	var names []string
+	for _, name := range []string{"Ana", "Bo"} {
+		if strings.Contains(said, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// TestIgnore: who is ignored is in no list until they are taken back.
+func TestIgnore(t *testing.T) {
+	s := newStore(t)
+	if got := s.lists(t, "customers"); got != "Ana Bo" {
+		t.Fatalf("customers: %q", got)
+	}
+	if got := s.lists(t, "ignore", "Bo"); got != "Bo" {
+		t.Errorf("after ignore, ignored: %q", got)
+	}
+	if got := s.lists(t, "customers"); got != "Ana" {
+		t.Errorf("customers: %q, want Ana", got)
+	}
+	if code, _, stderr := s.huiyin(t, "unignore", "Ana"); code != exitUsage || !strings.Contains(stderr, `"Ana"`) {
+		t.Errorf("unignore of somebody who is not ignored: exit %d, %s", code, stderr)
+	}
+	if got := s.lists(t, "unignore", "Bo"); got != "" {
+		t.Errorf("after unignore, ignored: %q", got)
+	}
+	if got := s.lists(t, "customers"); got != "Ana Bo" {
+		t.Errorf("customers: %q, want both again", got)
+	}
+	if code, _, stderr := s.huiyin(t, "ignore", "Carla"); code != exitBad || !strings.Contains(stderr, "no-such-customer") {
+		t.Errorf("ignore of nobody: exit %d, %s", code, stderr)
+	}
+}
+
+// TestMerge: two customers become one, and two again.
+func TestMerge(t *testing.T) {
+	s := newStore(t)
+	s.fine(t, "merge", "Ana", "Bo")
+	if got := s.lists(t, "customers"); got != "Ana" {
+		t.Errorf("customers: %q, want Ana", got)
+	}
+	if got := s.lists(t, "messages", "--customer", "Ana"); got != "Ana Bo" {
+		t.Errorf("messages of Ana name %q, want both", got)
+	}
+	s.fine(t, "unmerge", "1")
+	if got := s.lists(t, "customers"); got != "Ana Bo" {
+		t.Errorf("customers: %q, want both again", got)
+	}
+}
+
+// TestBackups: the second import made a copy of what the first brought.
+func TestBackups(t *testing.T) {
+	s := newStore(t)
+	names := func() []string {
+		t.Helper()
+		var all []string
+		for line := range strings.Lines(s.fine(t, "backups")) {
+			if name, _, _ := strings.Cut(line, " "); strings.HasSuffix(name, ".db") {
+				all = append(all, name)
+			}
+		}
+		return all
+	}
+	before := names()
+	if len(before) != 1 {
+		t.Fatalf("got backups %v, want one", before)
+	}
+	s.fine(t, "restore", before[0])
+	if got := s.lists(t, "customers"); got != "Ana" && got != "Bo" {
+		t.Errorf("restored %q, want the customer of the first import", got)
+	}
+	s.fine(t, "restore", names()[0])
+	if got := s.lists(t, "customers"); got != "Ana Bo" {
+		t.Errorf("customers: %q, want both again", got)
+	}
+	if code, _, stderr := s.huiyin(t, "restore", "none.db"); code != exitBad || !strings.Contains(stderr, "none.db") {
+		t.Errorf("restore of nothing: exit %d, %s", code, stderr)
+	}
+}
