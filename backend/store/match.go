@@ -115,16 +115,27 @@ func (im *fileImport) partnerKey(them []string) string {
 	return nameKey(name)
 }
 
+// idPrefix marks what is compared by an id and not by a name.
+const idPrefix = "id:"
+
 // key is how the chats of files are compared: by their id, else by name.
 func (i FileInfo) key() string {
 	if i.ChatID != "" {
-		return "id:" + i.ChatID
+		return idPrefix + i.ChatID
 	}
 	return nameKey(i.ChatName)
 }
 
-// chatByName finds the chat by the name of the file's chat or partner; a group
-// without a name by its members. Our own name plays no part.
+// knowsChatNotPartner reports whether the file's chat of two has an id, but its
+// partner nothing beyond a name.
+func (im *fileImport) knowsChatNotPartner(them []string) bool {
+	return im.info.ChatID != "" && !im.info.Group && len(them) <= 1 && len(im.info.Handles[im.partnerName(them)]) == 0
+}
+
+// chatByName finds the chat by its id or the name of the file's chat or partner;
+// a group without a name by its members. Our own name plays no part. Where the
+// file's chat has an id and its partner only a name, a chat of another id is that
+// of a namesake.
 func (im *fileImport) chatByName(group bool, partnerKey string, them []string) (int64, error) {
 	const chatsOfChannel = `SELECT f.chat_id, f.name_key, f.partner_key FROM files f JOIN chats c ON c.id = f.chat_id
 		WHERE c.channel = ? AND f.is_group = ? AND f.id <> ? ORDER BY f.id DESC`
@@ -139,9 +150,15 @@ func (im *fileImport) chatByName(group bool, partnerKey string, them []string) (
 		return 0, fmt.Errorf("look for the chat: %w", err)
 	}
 	name := im.info.key()
+	namesakes := map[int64]bool{}
 	for _, r := range rows {
-		if name != "" && (name == r.name || name == r.partner) ||
-			partnerKey != "" && (partnerKey == r.name || partnerKey == r.partner) {
+		if name != "" && (name == r.name || name == r.partner) {
+			return r.chat, nil
+		}
+		namesakes[r.chat] = namesakes[r.chat] || im.knowsChatNotPartner(them) && strings.HasPrefix(r.name, idPrefix)
+	}
+	for _, r := range rows {
+		if partnerKey != "" && (partnerKey == r.name || partnerKey == r.partner) && !namesakes[r.chat] {
 			return r.chat, nil
 		}
 	}

@@ -111,7 +111,11 @@ func (im *fileImport) newSender(name string, me bool) (int64, error) {
 	var cust any
 	var id int64
 	if !me {
-		c, err := customerOf(im.ctx, im.tx, im.info.Channel, name, im.info.Handles[name], im.batch, &im.chat.created)
+		handles, err := im.handlesOf(name)
+		if err != nil {
+			return 0, err
+		}
+		c, err := customerOf(im.ctx, im.tx, im.info.Channel, name, handles, im.batch, &im.chat.created)
 		if err != nil {
 			return 0, err
 		}
@@ -128,6 +132,29 @@ func (im *fileImport) newSender(name string, me bool) (int64, error) {
 	im.chat.resolved[name] = sender
 	im.chat.byKey[nameKey(name)] = party{sender, id}
 	return sender, im.note(sender, name, me)
+}
+
+// handlesOf gives what a new sender is known by beyond a name. Where that is
+// nothing and the name is that of the partner of another chat with an id, it is
+// the id of this chat: they are two people, until the user merges them.
+func (im *fileImport) handlesOf(name string) ([]string, error) {
+	if !im.knowsChatNotPartner([]string{name}) {
+		return im.info.Handles[name], nil
+	}
+	handle := im.info.key()
+	var namesake bool
+	err := im.tx.QueryRowContext(im.ctx, `SELECT EXISTS (SELECT 1 FROM identities WHERE channel = ?1 AND handle = ?2)
+		OR EXISTS (SELECT 1 FROM identities i JOIN senders s ON s.customer_id = i.customer_id
+			JOIN chats c ON c.id = s.chat_id JOIN files f ON f.chat_id = c.id
+			WHERE i.channel = ?1 AND i.handle = ?3 AND c.channel = ?1 AND f.is_group = 0 AND f.name_key LIKE 'id:%' AND f.name_key <> ?2)`,
+		im.info.Channel, handle, nameKey(name)).Scan(&namesake)
+	if err != nil {
+		return nil, fmt.Errorf("look for a namesake: %w", err)
+	}
+	if !namesake {
+		return nil, nil
+	}
+	return []string{handle}, nil
 }
 
 // note keeps what this file calls a sender.
