@@ -56,6 +56,8 @@ it('speaks Traditional Chinese and English', async () => {
   const f = makeFormat('en', zone)
   expect(f.date('2026-03-09T16:30:00Z')).toBe('2026-03-10 Tue')
   expect(f.duration(90_000)).toBe('1 day 1 hour')
+  expect(f.duration(30 * 86_400 - 3600)).toBe('29 days 23 hours')
+  expect(f.duration(272 * 86_400 + 15 * 3600)).toBe('272 days') // two units would not fit a column
   expect(f.country('US')).toBe('United States')
   expect(f.country('')).toBe('')
 })

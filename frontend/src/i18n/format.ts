@@ -14,7 +14,7 @@ export interface Format {
   share(x: number): string
   /** 0.28, 0.58 → "28–58%" */
   shareRange(low: number, high: number): string
-  /** Seconds → "1 天 3 小时": the two largest units. */
+  /** Seconds → "1 天 3 小时": the two largest units; from 30 days on, days only. */
   duration(seconds: number): string
   durationRange(low: number, high: number): string
   /** Instant → "2026-03-10 周二" in the user's zone. */
@@ -70,7 +70,7 @@ export function makeFormat(language: Language, zone: string): Format {
     const minutes = Math.floor((s % 3600) / 60)
     const units = [
       days > 0 ? t('unit.days', { count: days }) : '',
-      hours > 0 ? t('unit.hours', { count: hours }) : '',
+      hours > 0 && days < 30 ? t('unit.hours', { count: hours }) : '',
       minutes > 0 && days === 0 ? t('unit.minutes', { count: minutes }) : '',
     ]
     return units.filter(Boolean).slice(0, 2).join(' ')
