@@ -1,0 +1,190 @@
+package linear
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Feature is one feature of a text: the hash of its name, and its value.
+type Feature struct {
+	Hash  uint32
+	Value float32
+}
+
+// Features collects the features of one text after another in the same memory.
+// The zero value is ready.
+type Features struct {
+	All   []Feature
+	runes []rune // the text, normalised, with a blank around every word
+	words []span // of runes
+}
+
+type span struct{ from, to int }
+
+// Text forgets what was collected and reads s: lower case, digits as 0, at most
+// two equal letters in a row, links as one mark. An emoji is a word, and so is
+// each character of a script without blanks.
+func (f *Features) Text(s string) {
+	f.All, f.runes, f.words = f.All[:0], append(f.runes[:0], ' '), f.words[:0]
+	start := -1
+	end := func() {
+		if start >= 0 {
+			f.words = append(f.words, span{start, len(f.runes)})
+			f.runes = append(f.runes, ' ')
+			start = -1
+		}
+	}
+	for len(s) > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		if (r == 'h' || r == 'w') && start < 0 {
+			if n := linkAt(s); n > 0 {
+				r, size = '@', n
+			}
+		}
+		s = s[size:]
+		switch {
+		case r < 0x80 && asciiWord[r] != 0:
+			r = rune(asciiWord[r])
+		case r < 0x80 && r != '@':
+			if (r == '!' || r == '?') && (len(f.words) > 0 || start >= 0) {
+				end()
+				f.single(r)
+			} else {
+				end()
+			}
+			continue
+		case unicode.IsLetter(r) && !standsAlone(r), unicode.IsMark(r) && start >= 0:
+			r = unicode.ToLower(r)
+		case unicode.IsDigit(r):
+			r = '0'
+		case r == '’':
+			r = '\''
+		case r == '@', standsAlone(r), isSymbol(r):
+			end()
+			f.single(r)
+			continue
+		default:
+			end()
+			continue
+		}
+		if start < 0 {
+			start = len(f.runes)
+		}
+		if n := len(f.runes); n-start >= 2 && f.runes[n-1] == r && f.runes[n-2] == r {
+			continue
+		}
+		f.runes = append(f.runes, r)
+	}
+	end()
+}
+
+func (f *Features) single(r rune) {
+	f.words = append(f.words, span{len(f.runes), len(f.runes) + 1})
+	f.runes = append(f.runes, r, ' ')
+}
+
+// asciiWord gives what a character of a word becomes; 0 ends a word.
+var asciiWord = func() (t [128]byte) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = byte(c), byte(c)
+	}
+	for c := '0'; c <= '9'; c++ {
+		t[c] = '0'
+	}
+	t['\''] = '\''
+	return t
+}()
+
+// linkAt gives the length of the link at the beginning of s, or 0.
+func linkAt(s string) int {
+	if !hasPrefix(s, "http://") && !hasPrefix(s, "https://") && !hasPrefix(s, "www.") {
+		return 0
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] <= ' ' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
+
+// standsAlone tells of scripts that are written without blanks.
+func standsAlone(r rune) bool {
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+}
+
+// isSymbol tells of emoji and the like; skin tones and variation selectors are none.
+func isSymbol(r rune) bool {
+	return unicode.Is(unicode.So, r) || r >= 0x1F000 && r < 0x1FB00 && !unicode.Is(unicode.Sk, r)
+}
+
+// Add adds a feature by its name. A kind keeps equal names of different sorts
+// of features apart.
+func (f *Features) Add(kind byte, name string, value float32) {
+	h := seed(kind)
+	for _, r := range name {
+		h = mix(h, r)
+	}
+	f.All = append(f.All, Feature{finish(h), value})
+}
+
+// Words adds every run of one to most words.
+func (f *Features) Words(most int) {
+	for i := range f.words {
+		h := seed('w')
+		for n := 0; n < most && i+n < len(f.words); n++ {
+			w := f.words[i+n]
+			for _, r := range f.runes[w.from:w.to] {
+				h = mix(h, r)
+			}
+			h = mix(h, ' ')
+			f.All = append(f.All, Feature{finish(h), 1})
+		}
+	}
+}
+
+// Grams adds every run of shortest to longest characters, blanks between words
+// among them, so that beginnings and ends of words can be told.
+func (f *Features) Grams(shortest, longest int) {
+	for i := range f.runes {
+		h := seed('g')
+		for n := 1; n <= longest && i+n <= len(f.runes); n++ {
+			h = mix(h, f.runes[i+n-1])
+			if n >= shortest {
+				f.All = append(f.All, Feature{finish(h), 1})
+			}
+		}
+	}
+}
+
+// Scale makes the squares of all values from the feature numbered first on add
+// up to weight squared, so that long texts do not shout down short ones.
+func (f *Features) Scale(first int, weight float32) {
+	sum := float32(0)
+	for _, one := range f.All[first:] {
+		sum += one.Value * one.Value
+	}
+	if sum == 0 {
+		return
+	}
+	by := weight / sqrt(sum)
+	for i := first; i < len(f.All); i++ {
+		f.All[i].Value *= by
+	}
+}
+
+func seed(kind byte) uint32 { return 2166136261 ^ uint32(kind)*0x9E3779B1 }
+
+// mix is FNV-1a over code points.
+func mix(h uint32, r rune) uint32 { return (h ^ uint32(r)) * 16777619 }
+
+// finish spreads the bits (the last steps of MurmurHash3).
+func finish(h uint32) uint32 {
+	h ^= h >> 16
+	h *= 0x85ebca6b
+	h ^= h >> 13
+	h *= 0xc2b2ae35
+	return h ^ h>>16
+}

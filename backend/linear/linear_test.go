@@ -1,0 +1,160 @@
+package linear_test
+
+import (
+	"math"
+	"reflect"
+	"slices"
+	"testing"
+
+	"huiyin/backend/linear"
+)
+
+// read gives the features of a text as the tests use them.
+func read(s string) []linear.Feature {
+	var f linear.Features
+	f.Text(s)
+	f.Words(2)
+	f.Grams(2, 4)
+	f.Scale(0, 1)
+	return slices.Clone(f.All)
+}
+
+var moods = []struct {
+	text string
+	mood int
+}{
+	{"great quality", 0}, {"very happy with it", 0}, {"great, thanks", 0}, {"we are happy", 0}, {"perfect", 0}, {"perfect quality", 0},
+	{"bad quality", 1}, {"too expensive", 1}, {"very bad", 1}, {"the boxes are broken", 1}, {"broken again", 1}, {"expensive", 1},
+}
+
+func trained(t *testing.T, independent bool) *linear.Model {
+	t.Helper()
+	var samples []linear.Sample
+	for _, m := range moods {
+		samples = append(samples, linear.Sample{Features: read(m.text), Labels: []int{m.mood}, Weight: 1})
+	}
+	m, err := linear.Train(samples, linear.Options{Classes: []string{"pos", "neg"}, Independent: independent, Bits: 14, Epochs: 30, Rate: 0.3, Seed: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func TestModelTellsWhatItHasNotSeen(t *testing.T) {
+	for _, independent := range []bool{false, true} {
+		m, scores := trained(t, independent), make([]float64, 2)
+		for text, want := range map[string]int{"happy": 0, "It's great!": 0, "this is broken": 1, "that is expensive": 1} {
+			if m.Scores(read(text), scores); scores[want] <= scores[1-want] {
+				t.Errorf("independent %v: %q scores %v, want most for %s", independent, text, scores, m.Classes()[want])
+			}
+		}
+	}
+}
+
+func TestProbabilitiesOfExclusiveClassesAddUpToOne(t *testing.T) {
+	m, scores := trained(t, false), make([]float64, 2)
+	for _, text := range []string{"", "great", "🙂", "一些话"} {
+		if m.Scores(read(text), scores); math.Abs(scores[0]+scores[1]-1) > 1e-9 {
+			t.Errorf("%q: %v", text, scores)
+		}
+	}
+}
+
+func TestModelSurvivesWriting(t *testing.T) {
+	m := trained(t, false)
+	b, err := m.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := linear.Read(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(m, again) {
+		t.Error("the model that was read differs from the one that was written")
+	}
+	for _, cut := range []int{0, 3, 10, len(b) / 2} {
+		if _, err := linear.Read(b[:cut]); err == nil {
+			t.Errorf("a model cut to %d bytes was read", cut)
+		}
+	}
+}
+
+func TestTrainingIsRepeatable(t *testing.T) {
+	if a, b := trained(t, false), trained(t, false); !reflect.DeepEqual(a, b) {
+		t.Error("two trainings on the same samples differ")
+	}
+}
+
+func TestTrainRefusesLabelsThatMakeNoSense(t *testing.T) {
+	for name, labels := range map[string][]int{"none": nil, "two of exclusive classes": {0, 1}, "unknown": {2}} {
+		_, err := linear.Train([]linear.Sample{{Labels: labels, Weight: 1}}, linear.Options{Classes: []string{"a", "b"}, Bits: 4, Epochs: 1, Rate: 1})
+		if err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func TestCalibrationSoftensAModelThatIsTooSure(t *testing.T) {
+	m := trained(t, false)
+	scores := make([]float64, 2)
+	m.Scores(read("great quality"), scores)
+	before := scores[0]
+	m.Calibrate([]linear.Sample{
+		{Features: read("great quality"), Labels: []int{0}}, {Features: read("great quality"), Labels: []int{1}},
+		{Features: read("great quality"), Labels: []int{0}},
+	})
+	if m.Scores(read("great quality"), scores); scores[0] >= before {
+		t.Errorf("sure of %.3f before and %.3f after, want less", before, scores[0])
+	}
+}
+
+func TestTextsThatSayTheSameHaveTheSameFeatures(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"GREAT", "great"}, {"sooooo good", "soo good"}, {"12 pcs", "34 pcs"}, {"see https://example.com/a", "see www.example.com"},
+		{"don't", "don’t"}, {"👍🏽", "👍"},
+	} {
+		if !slices.Equal(read(pair[0]), read(pair[1])) {
+			t.Errorf("%q and %q differ", pair[0], pair[1])
+		}
+	}
+	if slices.Equal(read("good?"), read("good")) {
+		t.Error("a question mark makes no difference")
+	}
+}
+
+func FuzzFeatures(f *testing.F) {
+	for _, m := range moods {
+		f.Add(m.text)
+	}
+	f.Add("\xff\xfe مرحبا 报价 🙂🏽 https://")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, one := range read(s) {
+			if math.IsNaN(float64(one.Value)) || one.Value < 0 || one.Value > 1.0001 {
+				t.Fatalf("%q: a feature with the value %v", s, one.Value)
+			}
+		}
+	})
+}
+
+func BenchmarkScores(b *testing.B) {
+	var samples []linear.Sample
+	for _, m := range moods {
+		samples = append(samples, linear.Sample{Features: read(m.text), Labels: []int{m.mood}, Weight: 1})
+	}
+	m, err := linear.Train(samples, linear.Options{Classes: []string{"pos", "neg"}, Bits: 18, Epochs: 1, Rate: 0.3})
+	if err != nil {
+		b.Fatal(err)
+	}
+	const text = "Hi, the samples arrived yesterday and look great, but is the price of 4.20 final? Our boss is worried."
+	var f linear.Features
+	scores := make([]float64, 2)
+	b.ReportAllocs()
+	for b.Loop() {
+		f.Text(text)
+		f.Words(2)
+		f.Grams(2, 4)
+		f.Scale(0, 1)
+		m.Scores(f.All, scores)
+	}
+}

@@ -1,0 +1,149 @@
+package linear
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+)
+
+// Sample is a text with its right answer.
+type Sample struct {
+	Features []Feature
+	Labels   []int   // classes that hold; exactly one where classes are exclusive
+	Weight   float64 // how much it counts; 1 is usual
+}
+
+// Options steer Train.
+type Options struct {
+	Classes     []string
+	Independent bool
+	Bits        uint    // 1 << Bits buckets
+	Epochs      int     // how often all samples are seen
+	Rate        float64 // AdaGrad's first step
+	L2          float64 // pull of weights towards 0
+	Seed        uint64  // of the order of samples
+}
+
+// trainer holds what is learned, in full precision (AdaGrad: Duchi, Hazan,
+// Singer, "Adaptive Subgradient Methods", JMLR 2011).
+type trainer struct {
+	Options
+	weights, squares []float32
+	bias, biasSquare []float64
+}
+
+// Train learns a model. The same samples and options give the same model.
+func Train(samples []Sample, o Options) (*Model, error) {
+	n := len(o.Classes)
+	for i, s := range samples {
+		if !o.Independent && len(s.Labels) != 1 {
+			return nil, fmt.Errorf("sample %d has %d labels where one is right", i, len(s.Labels))
+		}
+		for _, l := range s.Labels {
+			if l < 0 || l >= n {
+				return nil, fmt.Errorf("sample %d has the label %d of %d classes", i, l, n)
+			}
+		}
+	}
+	t := &trainer{Options: o, weights: make([]float32, n<<o.Bits), squares: make([]float32, n<<o.Bits),
+		bias: make([]float64, n), biasSquare: make([]float64, n)}
+	order := make([]int, len(samples))
+	for i := range order {
+		order[i] = i
+	}
+	random := rand.New(rand.NewPCG(o.Seed, 1))
+	scores, wanted := make([]float64, n), make([]float64, n)
+	for range o.Epochs {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			t.learn(samples[i], scores, wanted)
+		}
+	}
+	return t.model(), nil
+}
+
+func (t *trainer) learn(s Sample, scores, wanted []float64) {
+	n, shift := len(t.Classes), 32-t.Bits
+	copy(scores, t.bias)
+	for _, f := range s.Features {
+		at := int(f.Hash>>shift) * n
+		for c := range scores {
+			scores[c] += float64(t.weights[at+c]) * float64(f.Value)
+		}
+	}
+	if t.Independent {
+		for c := range scores {
+			scores[c] = 1 / (1 + math.Exp(-scores[c]))
+		}
+	} else {
+		softmax(scores)
+	}
+	clear(wanted)
+	for _, l := range s.Labels {
+		wanted[l] = 1
+	}
+	for c := range scores {
+		miss := (scores[c] - wanted[c]) * s.Weight
+		t.biasSquare[c] += miss * miss
+		t.bias[c] -= t.Rate * miss / math.Sqrt(t.biasSquare[c]+1e-6)
+		for _, f := range s.Features {
+			i := int(f.Hash>>shift)*n + c
+			g := float32(miss)*f.Value + float32(t.L2)*t.weights[i]
+			t.squares[i] += g * g
+			t.weights[i] -= float32(t.Rate) * g / (sqrt(t.squares[i]) + 1e-6)
+		}
+	}
+}
+
+// model rounds the weights to a byte each.
+func (t *trainer) model() *Model {
+	top := float32(0)
+	for _, w := range t.weights {
+		top = max(top, w, -w)
+	}
+	m := &Model{weights: make([]int8, len(t.weights)), head: head{
+		Classes: t.Classes, Bits: t.Bits, Independent: t.Independent, Bias: t.bias, Temperature: 1, Step: 1,
+	}}
+	if top > 0 {
+		m.Step = float64(top) / 127
+	}
+	for i, w := range t.weights {
+		m.weights[i] = int8(math.Round(float64(w) / m.Step))
+	}
+	return m
+}
+
+// Calibrate sets the temperature at which the probabilities of exclusive
+// classes fit the samples best, which must not be those it was trained on
+// (Guo et al., "On Calibration of Modern Neural Networks", 2017).
+func (m *Model) Calibrate(samples []Sample) {
+	best, least := 1.0, math.Inf(1)
+	scores := make([]float64, len(m.head.Classes))
+	for t := 0.4; t <= 4; t += 0.05 {
+		m.Temperature = t
+		loss := 0.0
+		for _, s := range samples {
+			m.Scores(s.Features, scores)
+			for c, p := range scores {
+				if holds(s.Labels, c) {
+					loss -= math.Log(max(p, 1e-9))
+				} else if m.Independent {
+					loss -= math.Log(max(1-p, 1e-9))
+				}
+			}
+		}
+		if loss < least {
+			best, least = t, loss
+		}
+	}
+	m.Temperature = best
+}
+
+func holds(labels []int, c int) bool {
+	for _, l := range labels {
+		if l == c {
+			return true
+		}
+	}
+	return false
+}
