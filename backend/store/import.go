@@ -221,7 +221,7 @@ func (im *fileImport) finish() (err error) {
 	if im.res.Customers, err = customersOfChat(im.ctx, im.tx, im.chat.id); err != nil {
 		return err
 	}
-	if err := unparkTicks(im.ctx, im.tx, im.chat.id); err != nil {
+	if err := unpark(im.ctx, im.tx, im.chat.id); err != nil {
 		return err
 	}
 	if err := storeResult(im.ctx, im.tx, im.fileID, im.res); err != nil {

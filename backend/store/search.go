@@ -149,7 +149,7 @@ const hitFields = "SELECT id, chat_id, coalesce(sender_id, 0), at_ms, text FROM 
 
 // scan looks at the messages that are not indexed.
 func (f *finder) scan() error {
-	runs, err := loadUnindexed(f.ctx, f.tx)
+	runs, err := unindexed.load(f.ctx, f.tx)
 	if err != nil {
 		return err
 	}

@@ -146,5 +146,5 @@ func rezone(ctx context.Context, tx *sql.Tx, chatID int64, zone string, loc *tim
 		}
 		at = end.UnixMilli()
 	}
-	return markChatUnindexed(ctx, tx, chatID)
+	return markChatNew(ctx, tx, chatID)
 }

@@ -111,36 +111,3 @@ func (s *Store) LastOfOurs(ctx context.Context, id customer.ID) (m chat.Message,
 	}
 	return found[0], true, nil
 }
-
-// parkTicks remembers by what the marked messages of a run are known again, when
-// they go with an undone import.
-func parkTicks(ctx context.Context, tx *sql.Tx, gone run) error {
-	_, err := tx.ExecContext(ctx, `UPDATE ticks SET message_id = NULL, wall_ms = m.wall_ms, text = m.text,
-		chat_key = coalesce((SELECT coalesce(nullif(f.partner_key, ''), f.name_key) FROM files f
-			WHERE f.chat_id = m.chat_id ORDER BY f.id DESC LIMIT 1), '')
-		FROM messages m WHERE m.id = ticks.message_id AND ticks.message_id BETWEEN ? AND ?`, gone.first, gone.last)
-	if err != nil {
-		return fmt.Errorf("keep ticks for a redo: %w", err)
-	}
-	return nil
-}
-
-// unparkTicks gives the messages that came back with a chat their marks.
-func unparkTicks(ctx context.Context, tx *sql.Tx, chatID int64) error {
-	parked, err := collect(ctx, tx, func(rows *sql.Rows) (id int64, err error) { return id, rows.Scan(&id) },
-		`SELECT t.id FROM ticks t WHERE t.message_id IS NULL AND t.chat_key <> '' AND EXISTS (SELECT 1 FROM files f
-			WHERE f.chat_id = ? AND t.chat_key IN (f.partner_key, f.name_key)) ORDER BY t.id`, chatID)
-	if err != nil {
-		return fmt.Errorf("read kept ticks: %w", err)
-	}
-	for _, id := range parked {
-		_, err := tx.ExecContext(ctx, `UPDATE ticks SET parked_at = NULL, message_id = m.id FROM (SELECT m.id FROM messages m
-			JOIN senders s ON s.id = m.sender_id JOIN ticks t ON t.id = ?1
-			WHERE m.chat_id = ?2 AND m.wall_ms = t.wall_ms AND m.text = t.text AND s.customer_id IS NULL
-			AND NOT EXISTS (SELECT 1 FROM ticks o WHERE o.message_id = m.id) ORDER BY m.ord DESC LIMIT 1) AS m WHERE ticks.id = ?1`, id, chatID)
-		if err != nil {
-			return fmt.Errorf("give ticks back: %w", err)
-		}
-	}
-	return nil
-}

@@ -50,9 +50,8 @@ func (s *Store) Undo(ctx context.Context, batch BatchID, now time.Time) (UndoRes
 		if err != nil {
 			return fmt.Errorf("take import out of force: %w", err)
 		}
-		_, err = tx.ExecContext(ctx, "UPDATE ticks SET parked_at = ? WHERE message_id IS NULL AND parked_at IS NULL", now.UnixMilli())
-		if err != nil {
-			return fmt.Errorf("date kept ticks: %w", err)
+		if err := dateParked(ctx, tx, now); err != nil {
+			return err
 		}
 		if err := matchReceiptsOf(ctx, tx, talked); err != nil {
 			return err
@@ -208,7 +207,7 @@ func (e *editor) showRichest(id int64) error {
 // deleteMessages removes runs of messages and their entries in the index.
 func deleteMessages(ctx context.Context, tx *sql.Tx, gone []run) error {
 	for _, r := range gone {
-		if err := parkTicks(ctx, tx, r); err != nil {
+		if err := park(ctx, tx, r); err != nil {
 			return err
 		}
 		if err := unindex(ctx, tx, "id BETWEEN ? AND ?", r.first, r.last); err != nil {
@@ -240,9 +239,13 @@ func dropCustomers(ctx context.Context, tx *sql.Tx) (int, error) {
 	return int(n), err
 }
 
-// emptyTrash forgets batches, and ticks of their messages, undone more than 30 days before now.
+// emptyTrash forgets batches, and what was said of their messages, undone more than 30 days before now.
 func emptyTrash(ctx context.Context, tx *sql.Tx, now time.Time) error {
-	for _, q := range []string{"DELETE FROM batches WHERE removed_at < ?", "DELETE FROM ticks WHERE parked_at < ?"} {
+	old := []string{"DELETE FROM batches WHERE removed_at < ?"}
+	for _, w := range saids {
+		old = append(old, "DELETE FROM "+w.table+" WHERE parked_at < ?")
+	}
+	for _, q := range old {
 		if _, err := tx.ExecContext(ctx, q, now.AddDate(0, 0, -TrashDays).UnixMilli()); err != nil {
 			return fmt.Errorf("empty trash: %w", err)
 		}

@@ -105,7 +105,7 @@ func (e *editor) rest() error {
 		e.args = e.args[:0]
 	}
 	for _, r := range e.stale {
-		if err := markUnindexed(e.ctx, e.tx, r.first, r.last); err != nil {
+		if err := markNew(e.ctx, e.tx, r.first, r.last); err != nil {
 			return err
 		}
 	}

@@ -96,7 +96,7 @@ func (w *writer) flush() error {
 	if err := w.rest(); err != nil || w.nextID == w.first {
 		return err
 	}
-	return markUnindexed(w.ctx, w.tx, w.first, w.nextID-1)
+	return markNew(w.ctx, w.tx, w.first, w.nextID-1)
 }
 
 // close frees the statement; the transaction's end would do so, too.

@@ -1,0 +1,143 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+
+	"huiyin/backend/chat"
+)
+
+// A meaning is kept as bytes, because a million of them are read at once: the
+// fields in order, numbers as uvarints, strings and lists behind their length.
+// The first byte is the form.
+const meaningForm = 1
+
+// moods by their number in the bytes.
+var moods = []chat.Mood{chat.Neutral, chat.Positive, chat.Negative}
+
+// encodeMeaning appends the bytes of m to b; what a person corrected is not in them.
+func encodeMeaning(b []byte, m chat.Meaning) []byte {
+	b = append(b, meaningForm)
+	b = putString(b, m.Language)
+	b = append(b, moodNumber(m.Mood)<<1|bit(m.Unsure), byte(m.Confidence*100+0.5))
+	b = putNumber(b, len(m.Causes))
+	for _, c := range m.Causes {
+		b = append(putSpan(b, c.Span), moodNumber(c.Mood))
+	}
+	b = putNumber(b, len(m.Intents))
+	for _, i := range m.Intents {
+		b = putString(b, i)
+	}
+	b = putNumber(b, len(m.Questions))
+	for _, q := range m.Questions {
+		b = putString(append(putSpan(b, q.Span), bit(q.Specific)), q.Topic)
+	}
+	b = putNumber(b, len(m.Pieces))
+	for _, p := range m.Pieces {
+		b = putString(putString(putSpan(b, p.Span), p.Kind), p.Value)
+	}
+	return b
+}
+
+func putNumber(b []byte, n int) []byte { return binary.AppendUvarint(b, uint64(n)) }
+
+func putString(b []byte, s string) []byte { return append(putNumber(b, len(s)), s...) }
+
+func putSpan(b []byte, s chat.Span) []byte { return putNumber(putNumber(b, s.Start), s.End-s.Start) }
+
+func bit(set bool) byte {
+	if set {
+		return 1
+	}
+	return 0
+}
+
+func moodNumber(m chat.Mood) byte {
+	for i, one := range moods {
+		if one == m {
+			return byte(i)
+		}
+	}
+	return 0
+}
+
+// decoder reads what encodeMeaning wrote; bad is set where the bytes make no sense.
+type decoder struct {
+	b   []byte
+	bad bool
+}
+
+func decodeMeaning(b []byte) (m chat.Meaning, err error) {
+	d := &decoder{b: b}
+	if d.byte() != meaningForm {
+		d.bad = true
+	}
+	m.Language = d.string()
+	mood := d.byte()
+	m.Mood, m.Unsure, m.Confidence = d.mood(mood>>1), mood&1 == 1, float64(d.byte())/100
+	m.Causes = list(d, func() chat.Cause { return chat.Cause{Span: d.span(), Mood: d.mood(d.byte())} })
+	m.Intents = list(d, d.string)
+	m.Questions = list(d, func() chat.Question { return chat.Question{Span: d.span(), Specific: d.byte() == 1, Topic: d.string()} })
+	m.Pieces = list(d, func() chat.Piece { return chat.Piece{Span: d.span(), Kind: d.string(), Value: d.string()} })
+	if d.bad || len(d.b) > 0 {
+		return m, errors.New("kept meaning is damaged")
+	}
+	return m, nil
+}
+
+func list[T any](d *decoder, one func() T) []T {
+	n := d.number()
+	if n == 0 || n > len(d.b) { // each takes a byte at least
+		d.bad = d.bad || n > 0
+		return nil
+	}
+	all := make([]T, n)
+	for i := range all {
+		all[i] = one()
+	}
+	return all
+}
+
+func (d *decoder) byte() byte {
+	if len(d.b) == 0 {
+		d.bad = true
+		return 0
+	}
+	c := d.b[0]
+	d.b = d.b[1:]
+	return c
+}
+
+func (d *decoder) number() int {
+	n, size := binary.Uvarint(d.b)
+	if size <= 0 || n > 1<<31 {
+		d.bad, d.b = true, nil
+		return 0
+	}
+	d.b = d.b[size:]
+	return int(n)
+}
+
+func (d *decoder) string() string {
+	n := d.number()
+	if n > len(d.b) {
+		d.bad, d.b = true, nil
+		return ""
+	}
+	s := string(d.b[:n])
+	d.b = d.b[n:]
+	return s
+}
+
+func (d *decoder) span() chat.Span {
+	start := d.number()
+	return chat.Span{Start: start, End: start + d.number()}
+}
+
+func (d *decoder) mood(n byte) chat.Mood {
+	if int(n) >= len(moods) {
+		d.bad = true
+		return chat.Neutral
+	}
+	return moods[n]
+}
