@@ -19,6 +19,7 @@ type App struct {
 	Indicators    *Indicators
 	Checker       *Checker
 	Orders        *Orders
+	Understanding *Understanding
 	Settings      *Settings
 	Samples       *Samples
 	Search        *Search
@@ -36,11 +37,11 @@ type App struct {
 	openErr error        // why there is no store
 	rescue  RescueView   // the copy that stands in for a damaged store
 
-	plans    plans
-	figures  figureCache
-	window   bool // a window is open: work may go on in the background
-	indexing sync.WaitGroup
-	stop     context.CancelFunc // ends background work
+	plans   plans
+	figures figureCache
+	window  bool               // a window is open: work may go on in the background
+	behind  sync.WaitGroup     // that work
+	stop    context.CancelFunc // ends background work
 }
 
 // New makes an App and touches nothing: no file, no network, no window.
@@ -48,7 +49,7 @@ func New() *App {
 	a := &App{desktop: noDesktop{}, now: time.Now, dataDir: dataDir, ctx: context.Background()}
 	a.Imports, a.Customers, a.Conversations = &Imports{a}, &Customers{a}, &Conversations{a}
 	a.Indicators, a.Checker, a.Settings = &Indicators{a}, &Checker{a}, &Settings{a}
-	a.Orders, a.Backups = &Orders{a}, &Backups{a}
+	a.Orders, a.Backups, a.Understanding = &Orders{a}, &Backups{a}, &Understanding{a}
 	a.Samples, a.Search, a.Words, a.Shell = &Samples{a}, &Search{a}, &Words{a}, &Shell{a}
 	return a
 }
@@ -60,7 +61,7 @@ func (a *App) SetNow(now func() time.Time) { a.now = now }
 func (a *App) Bindings() []any {
 	return []any{
 		a.Imports, a.Backups, a.Customers, a.Conversations, a.Indicators, a.Checker,
-		a.Orders, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
+		a.Orders, a.Understanding, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
 	}
 }
 
@@ -82,7 +83,7 @@ func (a *App) Close() error {
 	if a.stop != nil {
 		a.stop()
 	}
-	a.indexing.Wait()
+	a.behind.Wait()
 	var err error
 	for _, s := range []*store.Store{a.sample, a.real} {
 		if s != nil {

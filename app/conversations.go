@@ -36,8 +36,15 @@ func (c *Conversations) Page(customerID int64, offset int, limit int) (MessagePa
 	if err != nil {
 		return MessagePage{}, err
 	}
+	meanings, err := c.app.meanings(db, page.Messages)
+	if err != nil {
+		return MessagePage{}, err
+	}
 	for _, m := range page.Messages {
 		v := messageView(m, owner.Name)
+		if meaning, ok := meanings[m.ID]; ok {
+			v.Meaning = meaningView(meaning)
+		}
 		v.Quote = quotes[chat.MessageID(v.ReplyTo)]
 		if !before.IsZero() && m.At.Sub(before) > gapShown {
 			v.GapS = int64(m.At.Sub(before).Seconds())

@@ -4,6 +4,7 @@ package app
 const (
 	eventImportProgress = "import:progress" // ImportProgress
 	eventDataChanged    = "data:changed"    // no payload: figures are stale
+	eventUnderstood     = "data:understood" // no payload: all messages are read
 )
 
 // ImportProgress is the payload of "import:progress". Phase is "inspect",

@@ -51,7 +51,7 @@ func (s *Samples) Load() error {
 // Clear removes the sample data and shows the user's own again.
 func (s *Samples) Clear() error {
 	a := s.app
-	a.indexing.Wait()
+	a.behind.Wait()
 	a.mu.Lock()
 	db := a.sample
 	a.sample = nil

@@ -84,13 +84,13 @@ func (a *App) CustomerNamed(ctx context.Context, name string) (customer.ID, erro
 	return 0, fault.New("several-customers", "name", name, "ids", strings.Join(ids, ", "))
 }
 
-// Index fills the search index to the end.
+// Index fills the search index, and reads what messages say, to the end.
 func (a *App) Index(ctx context.Context) error {
 	db, err := a.db()
 	if err != nil {
 		return err
 	}
-	return db.Index(ctx)
+	return a.catchUp(ctx, db)
 }
 
 // EvidenceOf gives the ids of the messages that a figure was counted from.

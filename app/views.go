@@ -102,6 +102,8 @@ type MessageView struct {
 	ReplyTo   int64          `json:"reply_to"` // the message that it quotes; 0: none, or not here
 	Quote     string         `json:"quote"`    // beginning of that message's text; "" without text
 	Reactions []ReactionView `json:"reactions"`
+
+	Meaning *MeaningView `json:"meaning"` // only in a customer's chat; null: nothing to understand
 }
 
 // ReactionView is an emoji that somebody put on a message; By "" is unknown.

@@ -34,7 +34,7 @@ func Main(dist fs.FS) {
 				log.Printf("open store: %v", err)
 				return
 			}
-			a.indexInBackground(a.real)
+			a.catchUpInBackground(a.real)
 		},
 		OnShutdown: func(context.Context) {
 			if err := a.Close(); err != nil {

@@ -8,6 +8,7 @@ import (
 	"huiyin/backend/importer/formats"
 	"huiyin/backend/importer/spreadsheet/field"
 	"huiyin/backend/indicator"
+	"huiyin/backend/understand"
 	"huiyin/backend/words"
 )
 
@@ -20,6 +21,7 @@ func Catalogue() (words.Catalogue, error) {
 		{Area: "indicator", FS: indicator.Words},
 		{Area: "rule", FS: rules.Words},
 		{Area: "merge", FS: customer.Words},
+		{Area: "understand", FS: understand.Words},
 	}
 	for _, f := range formats.Words() {
 		sources = append(sources, words.Source{Area: "format", FS: f})
