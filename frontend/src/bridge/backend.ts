@@ -10,9 +10,10 @@ import * as Samples from './wailsjs/go/app/Samples'
 import * as Search from './wailsjs/go/app/Search'
 import * as Settings from './wailsjs/go/app/Settings'
 import * as Shell from './wailsjs/go/app/Shell'
+import * as Understanding from './wailsjs/go/app/Understanding'
 import * as Words from './wailsjs/go/app/Words'
 
-const real = { Backups, Checker, Conversations, Customers, Imports, Indicators, Orders, Samples, Search, Settings, Shell, Words }
+const real = { Backups, Checker, Conversations, Customers, Imports, Indicators, Orders, Samples, Search, Settings, Shell, Understanding, Words }
 
 /** The bound structs; the fake has the same shape. */
 export type Backend = typeof real

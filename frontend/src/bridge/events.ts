@@ -27,6 +27,9 @@ export const onImportProgress = (then: (p: ImportProgress) => void) => on('impor
 /** The store has changed: whatever is shown may be stale. */
 export const onDataChanged = (then: () => void) => on('data:changed', then)
 
+/** All messages have been read: what they say is known. */
+export const onUnderstood = (then: () => void) => on('data:understood', then)
+
 /** Files dropped anywhere on the window, as paths. */
 export function onFileDrop(then: (paths: string[]) => void): () => void {
   if (!hasGo()) return on('fake:drop', then)

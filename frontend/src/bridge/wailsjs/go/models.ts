@@ -155,6 +155,11 @@ export namespace app {
 	    maybe_truncated: boolean;
 	    figures: FigureView[];
 	}
+	export interface CauseView {
+	    start: number;
+	    end: number;
+	    mood: string;
+	}
 	export interface ChannelView {
 	    channel: string;
 	    messages: number;
@@ -180,6 +185,11 @@ export namespace app {
 	    clock?: ClockView;
 	}
 	
+	export interface CorrectionView {
+	    message: number;
+	    part: string;
+	    value: string;
+	}
 	export interface CountryView {
 	    code: string;
 	    zones: string[];
@@ -344,6 +354,29 @@ export namespace app {
 	}
 	
 	
+	export interface PieceView {
+	    start: number;
+	    end: number;
+	    kind: string;
+	    value: string;
+	}
+	export interface QuestionView {
+	    start: number;
+	    end: number;
+	    specific: boolean;
+	    topic: string;
+	}
+	export interface MeaningView {
+	    language: string;
+	    mood: string;
+	    confidence: number;
+	    unsure: boolean;
+	    causes: CauseView[];
+	    intents: string[];
+	    questions: QuestionView[];
+	    pieces: PieceView[];
+	    corrected: string[];
+	}
 	export interface ReactionView {
 	    by: string;
 	    emoji: string;
@@ -368,6 +401,7 @@ export namespace app {
 	    reply_to: number;
 	    quote: string;
 	    reactions: ReactionView[];
+	    meaning?: MeaningView;
 	}
 	export interface MessagePage {
 	    total: number;
@@ -436,6 +470,7 @@ export namespace app {
 	
 	
 	
+	
 	export interface ReasonView {
 	    id: string;
 	    params: Record<string, string>;
@@ -447,6 +482,7 @@ export namespace app {
 	    for: ReasonView[];
 	    against: ReasonView[];
 	}
+	
 	
 	
 	
