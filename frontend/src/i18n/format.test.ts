@@ -60,4 +60,6 @@ it('speaks Traditional Chinese and English', async () => {
   expect(f.duration(272 * 86_400 + 15 * 3600)).toBe('272 days') // two units would not fit a column
   expect(f.country('US')).toBe('United States')
   expect(f.country('')).toBe('')
+  expect(f.language('pt')).toBe('Portuguese')
+  expect(f.language('')).toBe('')
 })

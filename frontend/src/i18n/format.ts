@@ -31,6 +31,8 @@ export interface Format {
   relative(instant: string, now?: Date): string
   /** ISO 3166 code → name; "" stays "". */
   country(code: string): string
+  /** ISO 639-1 code → name. */
+  language(code: string): string
   /** IANA zone → "Asia/Shanghai (UTC+8)". */
   zone(name: string): string
   /** A parameter of the backend, by the ending of its name (LAYOUT §8). */
@@ -61,6 +63,7 @@ export function makeFormat(language: Language, zone: string): Format {
   }
   const wall = (text: string) => (text === '' ? '' : text.slice(0, 19) + 'Z')
   const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' })
+  const tongues = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' })
 
   const duration = (seconds: number): string => {
     const s = Math.max(0, Math.round(seconds))
@@ -105,6 +108,7 @@ export function makeFormat(language: Language, zone: string): Format {
       if (s < day) return t('ago.hours', { count: Math.floor(s / 3600) })
       return t('ago.days', { count: Math.floor(s / day) })
     },
+    language: (code) => (/^[a-z]{2}$/.test(code) ? (tongues.of(code) ?? code) : code),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code),
     zone: (name) => {
       if (name === '') return ''

@@ -7,6 +7,8 @@ import type { Format } from '../../i18n/format'
 import classes from './Chat.module.css'
 import { isKind, kinds } from './kinds'
 import { Marked } from './Marked'
+import { MeaningLine } from './MeaningLine'
+import { MeaningText } from './MeaningText'
 
 interface Props {
   message: MessageView
@@ -15,6 +17,7 @@ interface Props {
   shown: Format // the zone that times are shown in
   other: { label: string; format: Format } | null // the other side's, for the tooltip
   query: string // marked in the text
+  understood: boolean // shows what was understood
   joined: boolean // follows another of the same side at once
   lit: boolean // was jumped to
 }
@@ -43,7 +46,7 @@ function Ticks({ message, shown }: Pick<Props, 'message' | 'shown'>) {
 }
 
 /** One message: ours right, theirs left, notices in the middle. Hints are plain titles, which cost a long chat nothing. */
-export function Bubble({ message: m, name, several, shown, other, query, joined, lit }: Props) {
+export function Bubble({ message: m, name, several, shown, other, query, understood, joined, lit }: Props) {
   const t = useT()
   if (m.direction === '') {
     return (
@@ -55,7 +58,8 @@ export function Bubble({ message: m, name, several, shown, other, query, joined,
   const ours = m.direction === 'out'
   const kind = isKind(m.kind) ? m.kind : null
   const Icon = kind && kinds[kind]
-  return (
+  const meaning = understood && !ours ? m.meaning : undefined
+  const bubble = (
     <div className={classes.bubble} data-side={ours ? 'me' : 'them'} data-joined={joined || undefined} data-lit={lit || undefined}>
       <VisuallyHidden>{ours ? t('chat.me') : name}</VisuallyHidden>
       {m.reply_to !== 0 && (
@@ -72,7 +76,7 @@ export function Bubble({ message: m, name, several, shown, other, query, joined,
       )}
       {m.text !== '' && (
         <span className={classes.text} dir="auto">
-          <Marked text={m.text} query={query} />
+          {meaning && query === '' ? <MeaningText text={m.text} meaning={meaning} /> : <Marked text={m.text} query={query} />}
         </span>
       )}
       <span className={classes.meta}>
@@ -93,5 +97,12 @@ export function Bubble({ message: m, name, several, shown, other, query, joined,
         </span>
       )}
     </div>
+  )
+  if (!meaning) return bubble
+  return (
+    <>
+      {bubble}
+      <MeaningLine message={m.id} text={m.text} meaning={meaning} />
+    </>
   )
 }

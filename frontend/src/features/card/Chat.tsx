@@ -1,5 +1,5 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconArrowDown, IconSearch } from '@tabler/icons-react'
+import { IconArrowDown, IconBulb, IconSearch } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { locate } from '../../bridge/conversations'
@@ -13,6 +13,7 @@ import classes from './Chat.module.css'
 import { ChatSearch } from './ChatSearch'
 import { MessageRow } from './MessageRow'
 import { useMessages } from './useMessages'
+import { useUnderstood } from './useUnderstood'
 
 /** A wish to see a message; a new object each time, so that the same one can be asked for twice. */
 export interface Jump {
@@ -42,6 +43,7 @@ export function Chat({ customer, name, messages, theirZone, several, jump }: Pro
   const theirs = useMemo(() => (theirZone === '' ? null : makeFormat(language, theirZone)), [language, theirZone])
   const [clock, setClock] = useState<'mine' | 'theirs'>('mine')
   const [searching, setSearching] = useState(false)
+  const [understood, setUnderstood] = useUnderstood()
   const [query, setQuery] = useState('')
   const [lit, setLit] = useState<number | null>(null)
   const [lost, setLost] = useState<AppError | null>(null)
@@ -145,6 +147,11 @@ export function Chat({ customer, name, messages, theirZone, several, jump }: Pro
                 ]}
               />
             )}
+            <Tooltip label={t('chat.understood')}>
+              <ActionIcon variant={understood ? 'light' : 'subtle'} aria-label={t('chat.understood')} aria-pressed={understood} onClick={() => setUnderstood(!understood)}>
+                <IconBulb size={18} stroke={1.5} />
+              </ActionIcon>
+            </Tooltip>
             <Tooltip label={t('chat.search')}>
               <ActionIcon aria-label={t('chat.search')} onClick={() => setSearching(true)}>
                 <IconSearch size={18} stroke={1.5} />
@@ -178,6 +185,7 @@ export function Chat({ customer, name, messages, theirZone, several, jump }: Pro
                   shown={shown}
                   other={other}
                   query={query}
+                  understood={understood}
                   lit={message !== undefined && message.id === lit}
                 />
               </div>

@@ -15,6 +15,7 @@ interface Props {
   shown: Format
   other: { label: string; format: Format } | null
   query: string
+  understood: boolean
   lit: boolean
 }
 
@@ -23,7 +24,7 @@ const daySeconds = 86_400
 const closeS = 300
 
 /** A message with what stands above it: the day, and a silence of more than a day. */
-export const MessageRow = memo(function MessageRow({ message, before, first, name, several, shown, other, query, lit }: Props) {
+export const MessageRow = memo(function MessageRow({ message, before, first, name, several, shown, other, query, understood, lit }: Props) {
   const t = useT()
   if (!message) return <Skeleton height={36} width="46%" radius="lg" my={4} />
 
@@ -46,7 +47,7 @@ export const MessageRow = memo(function MessageRow({ message, before, first, nam
           <span>{shown.date(message.at)}</span>
         </div>
       )}
-      <Bubble message={message} name={name} several={several} shown={shown} other={other} query={query} joined={joined} lit={lit} />
+      <Bubble message={message} name={name} several={several} shown={shown} other={other} query={query} understood={understood} joined={joined} lit={lit} />
     </>
   )
 })

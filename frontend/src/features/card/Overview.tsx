@@ -5,6 +5,7 @@ import { Figure } from '../../components/Figure'
 import { Stat, Stats } from '../../components/Stat'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
+import { Learned } from './Learned'
 import { TickChoice } from './TickChoice'
 import classes from './Panes.module.css'
 
@@ -64,6 +65,7 @@ export function Overview({ card, onJump, onEvidence }: Props) {
           ))}
         </div>
       )}
+      <Learned customer={card.row.id} onJump={onJump} />
       <Stats>
         <Stat name={t('card.first')}>
           {when(card.row.first, format.date)}
