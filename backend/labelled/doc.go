@@ -1,0 +1,57 @@
+// Package labelled holds trade messages of our own making with what a careful
+// reader understands in them: what the engines of language, sentiment, intent,
+// pieces and questions learn from (train) and are measured on (test).
+//
+// A customer is invented and stands in one folder only, so that nothing is
+// tested on a writer that it was trained on. The app embeds none of this.
+//
+// A file is <folder>/<language>.tsv: a line a message, its columns parted by
+// tabs, "-" for none; lines that begin with "#" are comments:
+//
+//	customer  mood  intents  questions  stances  text
+//
+//	ana-lima  neg  price_objection,delay  1 specific  concern  Is ⟦price:USD 4.20⟧ final? …
+//
+// mood 情绪: pos, neu or neg: how the writer feels about us, the goods or the
+// deal. Politeness is no feeling: "OK", "I see", "Thanks, noted" and plain
+// questions are neu; "Great!", "Perfect" and thanks from the heart are pos;
+// "Too expensive", "Not now", impatience and complaints are neg. Where both
+// stand side by side, what the message is for decides.
+//
+// intents 意图, comma between, in no order:
+//   - inquiry: asks about goods, specification, stock, terms or ability
+//   - quote_request: asks for a price, a quotation or a proforma invoice
+//   - sample_request: asks for samples
+//   - price_objection: finds the price too high or wants it lower
+//   - order: orders, confirms an order, sends the PO, has paid or will now
+//   - delay: puts it off: later, not now, must ask the boss first, will get back
+//   - refusal: says no: not interested, bought elsewhere, cancels
+//   - complaint: something of ours went wrong: goods, papers, service, lateness
+//   - thanks: words of thanks anywhere
+//   - ack: a sentence that does nothing but take notice: ok, noted, received
+//   - greeting: a greeting or a good wish anywhere, "Hi Lily," too
+//
+// questions 提问: how many things are asked, and "bare" (can you do it? any
+// update?) or "specific" where one of them names what a buyer checks before he
+// buys: certificates, lead time, returns, terms of payment or delivery,
+// customisation, minimum quantity, price at a quantity. "?" behind a polite
+// confirmation is none.
+//
+// stances 态度: concern (a worry), expectation (a wish or a hope), opinion (a
+// view of their own).
+//
+// The text is as people write it. ⟦kind:…⟧ marks a piece of information 信息点:
+//   - quantity: a number with its unit: 500 pcs, 2 containers, 20 tons, 1x40HQ
+//   - price: an amount with its currency, without "/pc"
+//   - incoterm: the code with the place that follows it: FOB Ningbo
+//   - date: a day, month, deadline, duration from now: 3 May, next Friday,
+//     early June, in two weeks, Q3, tomorrow; not the clock, not "soon"
+//   - place: a city, port, region or country that is in no incoterm
+//   - person: the name of somebody who is neither greeted nor signs
+//   - role: who somebody is at work: my boss, our engineer
+//   - product: a model or item code, or a specification with its figure:
+//     LB-20, 5000 mAh, 304 stainless steel, 12 V; no plain noun
+//   - document: invoice, packing list, B/L, drawing, catalogue, with its number
+//   - certificate: CE, RoHS, ISO 9001, FDA, test report of SGS
+//   - payment_term: 30% deposit, T/T, L/C at sight, net 60
+package labelled
