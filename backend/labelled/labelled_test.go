@@ -1,6 +1,7 @@
 package labelled_test
 
 import (
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -33,5 +34,33 @@ func TestReadRefuses(t *testing.T) {
 		if _, err := labelled.Read(strings.NewReader(line), "en"); err == nil {
 			t.Errorf("%s: %q was read", name, line)
 		}
+	}
+}
+
+// The promises of the package comment about the messages themselves.
+func TestMessagesKeepTheirPromises(t *testing.T) {
+	side, texts := map[string]string{}, map[string]string{}
+	languages, total := map[string]bool{}, 0
+	for _, folder := range []string{"train", "test"} {
+		all, err := labelled.ReadFolder(os.DirFS("."), folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range all {
+			languages[m.Language] = true
+			total++
+			if other, seen := side[m.Customer]; seen && other != folder {
+				t.Errorf("customer %s stands in train and in test", m.Customer)
+			}
+			side[m.Customer] = folder
+			// One-word messages are alike for everybody.
+			if other, seen := texts[m.Text]; seen && other != folder && len(m.Text) > 30 {
+				t.Errorf("%q stands in train and in test", m.Text)
+			}
+			texts[m.Text] = folder
+		}
+	}
+	if total < 1200 || len(languages) < 9 {
+		t.Errorf("%d messages in %d languages, want 1,200 in 9", total, len(languages))
 	}
 }
