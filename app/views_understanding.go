@@ -48,13 +48,13 @@ type CorrectionView struct {
 
 // LearnedView is what a customer told us so far (S-04).
 type LearnedView struct {
-	Language string        `json:"language"` // that most of their messages are in; "" none
-	Messages int           `json:"messages"` // of theirs that were understood
-	Waiting  int           `json:"waiting"`  // messages of all customers that are not read yet
-	Facts    []FactView    `json:"facts"`    // pieces of information, the last told first
-	Open     []OpenView    `json:"open"`     // their questions that we did not answer, the oldest first
-	Stances  []OpenView    `json:"stances"`  // sentences of concern, expectation, opinion, the newest first
-	Moods    MoodCountView `json:"moods"`
+	Language string         `json:"language"` // that most of their messages are in; "" none
+	Messages int            `json:"messages"` // of theirs that were understood
+	Waiting  int            `json:"waiting"`  // messages of all customers that are not read yet
+	Facts    []FactView     `json:"facts"`    // pieces of information, the last told first
+	Open     []SentenceView `json:"open"`     // their questions that we did not answer, the oldest first
+	Stances  []SentenceView `json:"stances"`  // sentences of concern, expectation, opinion, the newest first
+	Moods    MoodCountView  `json:"moods"`
 }
 
 // FactView is a piece of information with the message that told it first.
@@ -67,8 +67,8 @@ type FactView struct {
 	Times   int    `json:"times"` // messages that tell it
 }
 
-// OpenView is a sentence of theirs: a question (Kind "question") or a stance.
-type OpenView struct {
+// SentenceView is a sentence of theirs: a question (Kind "") or a stance.
+type SentenceView struct {
 	Kind     string `json:"kind"`
 	Text     string `json:"text"`
 	Message  int64  `json:"message"`

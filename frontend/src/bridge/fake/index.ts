@@ -7,6 +7,7 @@ import { merging } from './merge'
 import { ordering } from './orders'
 import * as people from './people'
 import { act, emit, readAddress, stage, whenReset } from './stage'
+import { understanding } from './understanding'
 import { sentences } from './words'
 
 /** The store of the fake: sample data that a person can change until the page is loaded anew. */
@@ -30,12 +31,14 @@ whenReset(() => {
   data = fresh()
   merges.reset()
   orders.reset()
+  reading.reset()
 })
 readAddress(window.location.search)
 
 const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && !data.settings.sample })
 const visible = () => (settings().empty ? [] : data.rows)
 const orders = ordering()
+const reading = understanding((id) => people.chat(card(id).row.name))
 const merges = merging(() => data, visible)
 
 function card(id: number): CardView {
@@ -108,7 +111,7 @@ function undone(id: number, undo: boolean) {
 }
 
 /** The chat with what the user said of its ticks. */
-const chat = (name: string) => people.chat(name).map((m) => ({ ...m, ...data.ticks.get(m.id) }))
+const chat = (name: string) => people.chat(name).map((m) => ({ ...m, ...data.ticks.get(m.id), meaning: reading.meaning(m) }))
 
 function mark(said: TicksView): TicksView {
   const before = data.ticks.get(said.message)
@@ -174,6 +177,10 @@ export const backend: Backend = {
     Mark: act('Conversations.Mark', mark),
   },
   Orders: orders.methods,
+  Understanding: {
+    Correct: act('Understanding.Correct', reading.correct),
+    Learned: act('Understanding.Learned', reading.learned),
+  },
   Indicators: {
     Of: act('Indicators.Of', people.figures),
     Evidence: act('Indicators.Evidence', (_id: string, customer: number, _from: string, _to: string, offset: number, limit: number) => {

@@ -9,6 +9,7 @@ const areas: [folder: RegExp, area: string][] = [
   [/backend\/indicator\/words/, 'indicator'],
   [/backend\/checker\/rules\/words/, 'rule'],
   [/backend\/customer\/words/, 'merge'],
+  [/backend\/understand\/words/, 'understand'],
 ]
 
 export function sentences(language: string): Record<string, string> {

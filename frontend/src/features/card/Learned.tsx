@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { onUnderstood } from '../../bridge/events'
 import { learned } from '../../bridge/understanding'
 import { useLoad } from '../../bridge/useLoad'
-import type { FactView, LearnedView, OpenView } from '../../bridge/views'
+import type { FactView, LearnedView, SentenceView } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { Loading } from '../../components/Loading'
 import { useT } from '../../i18n'
@@ -37,24 +37,24 @@ export function Learned({ customer, onJump }: Props) {
       )}
       {data.open.length > 0 && (
         <section className={classes.part}>
-          <h3>{t('learned.open', { count: data.open.length })}</h3>
+          <h2>{t('learned.open', { count: data.open.length })}</h2>
           <Sentences all={data.open} onJump={onJump} label={(q) => (q.topic === '' ? '' : w(`understand.topic.${q.topic}`))} />
           <p className={classes.hint}>{t('learned.openHint')}</p>
         </section>
       )}
       <section className={classes.part}>
-        <h3>{t('learned.title')}</h3>
+        <h2>{t('learned.title')}</h2>
         {data.facts.length === 0 ? <p className={classes.hint}>{t('learned.none')}</p> : <Facts all={data.facts} onJump={onJump} />}
       </section>
       {data.stances.length > 0 && (
         <section className={classes.part}>
-          <h3>{t('learned.stances')}</h3>
+          <h2>{t('learned.stances')}</h2>
           <Sentences all={data.stances} onJump={onJump} label={(s) => w(`understand.piece.${s.kind}`)} />
         </section>
       )}
       {data.messages > 0 && (
         <section className={classes.part}>
-          <h3>{t('learned.moods')}</h3>
+          <h2>{t('learned.moods')}</h2>
           <Moods moods={data.moods} messages={data.messages} />
           {data.language !== '' && (
             <p className={classes.hint}>
@@ -107,7 +107,7 @@ function Facts({ all, onJump }: { all: FactView[]; onJump: Props['onJump'] }) {
   )
 }
 
-function Sentences({ all, onJump, label }: { all: OpenView[]; onJump: Props['onJump']; label: (one: OpenView) => string }) {
+function Sentences({ all, onJump, label }: { all: SentenceView[]; onJump: Props['onJump']; label: (one: SentenceView) => string }) {
   const format = useFormat()
   const [shown, more] = useFew(all)
   return (

@@ -50,12 +50,12 @@ export function MeaningForm({ message, text, meaning, onDone }: Props) {
   return (
     <div className={classes.form}>
       <div>
-        <h3 className={classes.title}>{t('meaning.title')}</h3>
+        <h2 className={classes.title}>{t('meaning.title')}</h2>
         <p className={classes.hint}>{t('meaning.hint')}</p>
       </div>
       {error && <ErrorNote error={error} compact />}
       <section>
-        <h4>{t('meaning.mood')}</h4>
+        <h3>{t('meaning.mood')}</h3>
         <SegmentedControl
           fullWidth
           size="xs"
@@ -72,7 +72,7 @@ export function MeaningForm({ message, text, meaning, onDone }: Props) {
         )}
       </section>
       <section>
-        <h4>{t('meaning.asks')}</h4>
+        <h3>{t('meaning.asks')}</h3>
         <SegmentedControl
           fullWidth
           size="xs"
@@ -83,7 +83,7 @@ export function MeaningForm({ message, text, meaning, onDone }: Props) {
         />
       </section>
       <section>
-        <h4 id={`intents-${message}`}>{t('meaning.intents')}</h4>
+        <h3 id={`intents-${message}`}>{t('meaning.intents')}</h3>
         <Chip.Group multiple value={meaning.intents} onChange={(next: string[]) => set('intents', next)}>
           <div className={classes.chips} role="group" aria-labelledby={`intents-${message}`}>
             {intents.map((i) => (

@@ -71,3 +71,23 @@ it('opens at the end with one question where the end is seen first', async () =>
   expect(load.mock.calls).toEqual([[-1, 100]])
   expect(list.current().at(249)).toBe(249)
 })
+
+it('loads anew what is seen and shows the old until then', async () => {
+  let round = 1
+  const load = vi.fn((offset: number, limit: number) =>
+    Promise.resolve({ total: 300 + round, offset, items: Array.from({ length: limit }, (_, i) => `${round}:${offset + i}`) }),
+  )
+  const list = new PagedList(load, 100)
+  await list.open()
+  list.ensure(210, 220)
+  await vi.waitFor(() => expect(list.current().at(215)).toBe('1:215'))
+  round = 2
+  const loaded = list.refresh()
+  expect(list.current().at(215)).toBe('1:215')
+  await loaded
+  expect(list.current().at(215)).toBe('2:215')
+  expect(list.current().total).toBe(302)
+  expect(list.current().at(5)).toBeUndefined()
+  list.ensure(0, 9)
+  await vi.waitFor(() => expect(list.current().at(5)).toBe('2:5'))
+})

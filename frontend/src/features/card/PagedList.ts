@@ -22,6 +22,7 @@ export interface Snapshot<T> {
 export class PagedList<T> {
   private readonly pages = new Map<number, T[]>()
   private readonly asked = new Set<number>()
+  private seen = { from: 0, to: -1 } // pages that were wanted last
   private readonly listeners = new Set<() => void>()
   private snapshot: Snapshot<T> = this.take(null, null)
 
@@ -48,6 +49,7 @@ export class PagedList<T> {
       const page = Math.floor(offset / this.size)
       this.asked.add(page)
       this.pages.set(page, items)
+      this.seen = { from: page, to: page }
       this.publish(total, null)
     } catch (error) {
       this.asked.delete(-1)
@@ -60,9 +62,21 @@ export class PagedList<T> {
     const total = this.snapshot.total ?? 0
     const from = Math.floor(Math.max(0, first) / this.size)
     const to = Math.floor(Math.min(last, total - 1) / this.size)
+    this.seen = { from, to }
     for (let page = from; page <= to; page++) {
       if (!this.asked.has(page)) void this.fetch(page)
     }
+  }
+
+  /** Loads anew what was looked at last; it stays until the answer is there. The rest is forgotten. */
+  async refresh(): Promise<void> {
+    if (this.snapshot.total === null) return
+    const { from, to } = this.seen
+    for (const page of [...this.pages.keys()].filter((p) => p < from || p > to)) {
+      this.pages.delete(page)
+      this.asked.delete(page)
+    }
+    await Promise.all([...this.pages.keys()].map((page) => this.fetch(page)))
   }
 
   /** Forgets a failure; the pages in question are asked for again when seen. */

@@ -42,7 +42,7 @@ export function PieceList({ text, pieces, onChange }: Props) {
 
   return (
     <section>
-      <h4>{t('meaning.pieces')}</h4>
+      <h3>{t('meaning.pieces')}</h3>
       {pieces.length === 0 && <p className={classes.hint}>{t('meaning.pieces.none')}</p>}
       <ul className={classes.pieces}>
         {pieces.map((piece, i) => (

@@ -1,17 +1,16 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { page } from '../../bridge/conversations'
 import { onDataChanged } from '../../bridge/events'
 import type { MessageView } from '../../bridge/views'
 import { PagedList, type Page } from './PagedList'
 
-/** A long list of messages from `load`; begun anew with another key or when the store changes. */
+/** A long list of messages from `load`; begun anew with another key, loaded anew in its place when the store changes. */
 export function usePages(key: string, load: (offset: number, limit: number) => Promise<Page<MessageView>>, from: 'start' | 'end' = 'start') {
-  const [version, setVersion] = useState(0)
-  useEffect(() => onDataChanged(() => setVersion((v) => v + 1)), [])
   // The key stands for what `load` closes over.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const pages = useMemo(() => new PagedList<MessageView>(load, undefined, from), [key, version])
+  const pages = useMemo(() => new PagedList<MessageView>(load, undefined, from), [key])
   useEffect(() => void pages.open(), [pages])
+  useEffect(() => onDataChanged(() => void pages.refresh()), [pages])
   const known = useSyncExternalStore(pages.subscribe, pages.current)
   return { pages, known }
 }

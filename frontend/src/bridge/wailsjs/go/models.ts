@@ -202,6 +202,14 @@ export namespace app {
 	    mdy: string;
 	}
 	
+	export interface FactView {
+	    kind: string;
+	    value: string;
+	    text: string;
+	    message: number;
+	    at: string;
+	    times: number;
+	}
 	export interface FaultView {
 	    code: string;
 	    params: Record<string, string>;
@@ -354,6 +362,29 @@ export namespace app {
 	}
 	
 	
+	export interface MoodCountView {
+	    positive: number;
+	    neutral: number;
+	    negative: number;
+	    unsure: number;
+	}
+	export interface SentenceView {
+	    kind: string;
+	    text: string;
+	    message: number;
+	    at: string;
+	    topic: string;
+	    specific: boolean;
+	}
+	export interface LearnedView {
+	    language: string;
+	    messages: number;
+	    waiting: number;
+	    facts: FactView[];
+	    open: SentenceView[];
+	    stances: SentenceView[];
+	    moods: MoodCountView;
+	}
 	export interface PieceView {
 	    start: number;
 	    end: number;
@@ -432,6 +463,7 @@ export namespace app {
 	
 	
 	
+	
 	export interface OrderFields {
 	    number: string;
 	    at: string;
@@ -493,6 +525,7 @@ export namespace app {
 	    messages: HitView[];
 	    more: boolean;
 	}
+	
 	export interface SettingsView {
 	    language: string;
 	    theme: string;

@@ -3,3 +3,5 @@
 import {app} from '../models';
 
 export function Correct(arg1:app.CorrectionView):Promise<app.CorrectionView>;
+
+export function Learned(arg1:number):Promise<app.LearnedView>;

@@ -5,3 +5,7 @@
 export function Correct(arg1) {
   return window['go']['app']['Understanding']['Correct'](arg1);
 }
+
+export function Learned(arg1) {
+  return window['go']['app']['Understanding']['Learned'](arg1);
+}
