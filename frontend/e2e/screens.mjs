@@ -9,9 +9,9 @@ const [folder = '/tmp/huiyin-screens', ...wanted] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 
 const nav = (name) => (page) => page.getByRole('navigation').first().getByRole('button', { name }).click()
-const names = { 'zh-Hans': { backups: '备份', settings: '设置', help: '帮助', check: '写消息', history: '导入记录', orders: '订单', look: '外观', figures: '指标说明', keys: '快捷键', imp: '导入', who: /导入 2 个文件/, result: '看结果', lock: '数据仅在本机', show: '展开', same: '是同一个人…', ignored: '忽略的人' },
-  'zh-Hant': { backups: '備份', settings: '設定', help: '說明', check: '寫訊息', history: '匯入記錄', orders: '訂單', look: '外觀', figures: '指標說明', keys: '快速鍵', imp: '匯入', who: /匯入 2 個檔案/, result: '看結果', lock: '資料僅在本機', show: '展開', same: '是同一個人…', ignored: '忽略的人' },
-  en: { backups: 'Backups', settings: 'Settings', help: 'Help', check: 'Check a message', history: 'Import history', orders: 'Orders', look: 'Appearance', figures: 'What the figures mean', keys: 'Keyboard shortcuts', imp: 'Import', who: /Import 2 files/, result: 'See the result', lock: 'Data stays on this computer', show: 'Show', same: 'Same person…', ignored: 'Ignored people' } }
+const names = { 'zh-Hans': { backups: '备份', settings: '设置', help: '帮助', check: '写消息', history: '导入记录', orders: '订单', look: '外观', figures: '指标说明', keys: '快捷键', imp: '导入', who: /导入 2 个文件/, result: '看结果', lock: '数据仅在本机', show: '展开', same: '是同一个人…', ignored: '忽略的人', understood: '显示读懂的内容', read: /^读懂/ },
+  'zh-Hant': { backups: '備份', settings: '設定', help: '說明', check: '寫訊息', history: '匯入記錄', orders: '訂單', look: '外觀', figures: '指標說明', keys: '快速鍵', imp: '匯入', who: /匯入 2 個檔案/, result: '看結果', lock: '資料僅在本機', show: '展開', same: '是同一個人…', ignored: '忽略的人', understood: '顯示讀懂的內容', read: /^讀懂/ },
+  en: { backups: 'Backups', settings: 'Settings', help: 'Help', check: 'Check a message', history: 'Import history', orders: 'Orders', look: 'Appearance', figures: 'What the figures mean', keys: 'Keyboard shortcuts', imp: 'Import', who: /Import 2 files/, result: 'See the result', lock: 'Data stays on this computer', show: 'Show', same: 'Same person…', ignored: 'Ignored people', understood: 'Show what was understood', read: /^Understood/ } }
 
 const scenes = {
   welcome: { face: 'empty' },
@@ -19,6 +19,9 @@ const scenes = {
   'customers-error': { face: 'error' },
   'customers-loading': { face: 'loading' },
   card: { act: async (page) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400) } },
+  understood: { act: async (page, w) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400); await page.getByRole('button', { name: w.understood }).click(); await page.waitForTimeout(300) } },
+  'set-right': { act: async (page, w) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400); await page.getByRole('button', { name: w.understood }).click(); await page.getByRole('button', { name: w.read }).last().click(); await page.waitForTimeout(400) } },
+  learned: { act: async (page) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400); await page.locator('aside h2').last().scrollIntoViewIfNeeded() } },
   orders: { act: async (page, w) => { await page.getByRole('row').filter({ hasText: 'Ahmed' }).first().click(); await page.getByRole('tab', { name: w.orders }).click(); await page.waitForTimeout(500) } },
   proposals: { act: async (page, w) => { await page.getByRole('button', { name: w.show }).last().click(); await page.waitForTimeout(300) } },
   merge: { act: async (page, w) => { await page.getByRole('button', { name: w.show }).last().click(); await page.getByRole('button', { name: w.same }).first().click(); await page.getByRole('radio').first().waitFor(); await page.waitForTimeout(300) } },
