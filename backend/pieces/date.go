@@ -1,0 +1,161 @@
+package pieces
+
+import "time"
+
+// moment is a date as far as it was given; next and end say where it ends in
+// the text.
+type moment struct {
+	period
+	next, end int
+}
+
+const (
+	startsNumber = 1<<classNumber | 1<<classScale
+	startsDate   = 1<<classMonth | 1<<classMonthWeak | 1<<classMonthMark | 1<<classWeekday | 1<<classDay | 1<<classSpan | 1<<classSpans |
+		1<<classPeriod | 1<<classRelative | 1<<classPart | 1<<classHoliday | 1<<classSeason | 1<<classIn | 1<<classAgo |
+		1<<classDayMark | 1<<classYear | 1<<classQuarter | 1<<classWeek | 1<<classArticle | 1<<classNth
+)
+
+// date finds a day, a month, a deadline, a duration from now.
+func (r *Reader) date(i int) (find, bool) {
+	t := &r.tokens[i]
+	if t.kind != digits && t.classes&(startsDate|startsNumber) == 0 {
+		return find{}, false
+	}
+	r.past, r.deadline = r.cueBefore(i, classSince), r.cueBefore(i, classDateCue)
+	m, ok := r.moment(i)
+	if !ok {
+		return find{}, false
+	}
+	return find{Date, m.next, m.end, m.text()}, true
+}
+
+// cueBefore tells whether a word of a class stands before token i, with at most
+// an article between.
+func (r *Reader) cueBefore(i int, c class) bool {
+	for j := i - 1; j >= max(0, i-4) && r.tokens[j+1].gap != line; j-- {
+		if m, ok := r.is(j, c); ok && (m.next == i || m.next == i-1 && (r.has(i-1, 1<<classArticle|1<<classOf) || r.symbol(i-1) == ':')) {
+			return true
+		}
+	}
+	return false
+}
+
+// moment is the longest date that begins at token i.
+func (r *Reader) moment(i int) (best moment, ok bool) {
+	try := func(m moment, found bool) {
+		if found && m.end > best.end {
+			best, ok = m, true
+		}
+	}
+	c := r.tokens[i].classes
+	if r.tokens[i].kind == digits {
+		try(r.numericDate(i))
+	}
+	if r.tokens[i].kind == digits || c&startsNumber != 0 {
+		try(r.dayFirst(i))
+		try(r.counted(i))
+		try(r.markedDate(i))
+	}
+	if c&startsDate == 0 {
+		return best, ok
+	}
+	if c&(1<<classMonth|1<<classMonthWeak) != 0 {
+		try(r.monthFirst(i))
+	}
+	if c&(1<<classMonthMark|1<<classDayMark|1<<classYear) != 0 {
+		try(r.markedDate(i))
+	}
+	if c&(1<<classWeekday) != 0 {
+		try(r.weekday(i))
+	}
+	if c&(1<<classDay) != 0 {
+		try(r.nearDay(i))
+	}
+	if c&(1<<classSpan|1<<classPeriod|1<<classRelative) != 0 {
+		try(r.relative(i))
+	}
+	if c&(1<<classSpans) != 0 {
+		try(r.counted(i))
+	}
+	if c&(1<<classPart|1<<classNth) != 0 {
+		try(r.partOf(i))
+	}
+	if c&(1<<classHoliday|1<<classSeason) != 0 {
+		try(r.feast(i))
+	}
+	if c&(1<<classIn|1<<classAgo) != 0 {
+		try(r.duration(i))
+	}
+	if c&(1<<classQuarter|1<<classWeek) != 0 {
+		try(r.numbered(i))
+	}
+	if c&(1<<classArticle) != 0 {
+		try(r.dayAlone(i))
+	}
+	return best, ok
+}
+
+// nearDay reads "tomorrow", "day after tomorrow".
+func (r *Reader) nearDay(i int) (moment, bool) {
+	m, _ := r.is(i, classDay)
+	return moment{dayOf(r.today.AddDate(0, 0, m.number)), m.next, m.end}, true
+}
+
+// weekday reads "Friday", "Friday next week", "Friday 3 May".
+func (r *Reader) weekday(i int) (moment, bool) {
+	w, _ := r.is(i, classWeekday)
+	next := w.next
+	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) || r.has(next, 1<<classArticle|1<<classOf) {
+		next++
+	}
+	if next < len(r.tokens) && r.tokens[next].gap != line {
+		if m, ok := r.calendarDay(next); ok {
+			return m, true
+		}
+		if m, ok := r.relative(next); ok && m.grain == week {
+			return moment{dayOf(m.from.AddDate(0, 0, w.number-1)), m.next, m.end}, true
+		}
+	}
+	if rel, ok := r.near(w.next, classRelative); ok && rel.number != 0 {
+		return moment{dayOf(r.relativeWeekday(w.number, rel.number)), rel.next, rel.end}, true
+	}
+	return moment{dayOf(r.nextWeekday(w.number)), w.next, w.end}, true
+}
+
+// calendarDay is a day with its month.
+func (r *Reader) calendarDay(i int) (moment, bool) {
+	for _, read := range []func(*Reader, int) (moment, bool){(*Reader).numericDate, (*Reader).dayFirst, (*Reader).monthFirst, (*Reader).markedDate} {
+		if m, ok := read(r, i); ok && m.grain == day {
+			return m, true
+		}
+	}
+	return moment{}, false
+}
+
+// nextWeekday is the next such day after today, or with "since" the last one.
+func (r *Reader) nextWeekday(number int) time.Time {
+	ahead := (number - weekdayOf(r.today) + 7) % 7
+	if ahead == 0 {
+		ahead = 7
+	}
+	if r.past {
+		ahead -= 7
+	}
+	return r.today.AddDate(0, 0, ahead)
+}
+
+// relativeWeekday is "this", "next" (in the week after this one) or "last".
+func (r *Reader) relativeWeekday(number, relation int) time.Time {
+	if relation == 0 {
+		return r.nextWeekday(number)
+	}
+	if relation == -1 {
+		back := (weekdayOf(r.today) - number + 7) % 7
+		if back == 0 {
+			back = 7
+		}
+		return r.today.AddDate(0, 0, -back)
+	}
+	return monday(r.today).AddDate(0, 0, 7*relation+number-1)
+}

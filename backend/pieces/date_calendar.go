@@ -1,0 +1,282 @@
+package pieces
+
+import "time"
+
+// numericDate reads 2026-05-03, 3/5/26, 25.03., 05/2026.
+func (r *Reader) numericDate(i int) (moment, bool) {
+	var parts [3]int
+	var size [3]int
+	n, next, sep := 0, i, rune(0)
+	for n < 3 && next < len(r.tokens) && r.tokens[next].kind == digits {
+		parts[n], size[n] = r.tokens[next].number, r.tokens[next].to-r.tokens[next].from
+		n++
+		next++
+		s := r.symbol(next)
+		if n == 3 || s == 0 || sep != 0 && s != sep || s != '.' && s != '/' && s != '-' || !r.isGlued(next) || !r.isGlued(next+1) {
+			break
+		}
+		sep = s
+		if next+1 < len(r.tokens) && r.tokens[next+1].kind == digits {
+			next++
+		}
+	}
+	if n < 2 || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
+		return moment{}, false
+	}
+	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single) {
+		return moment{}, false
+	}
+	end := r.tokens[next-1].end
+	p, ok := r.threeParts(parts, size, sep)
+	if n == 2 {
+		p, ok = r.twoParts(parts, size, sep, i, next)
+	}
+	if ok && (r.has(next, 1<<classYear) || n == 2 && r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 && next+1 < len(r.tokens) && r.tokens[next+1].gap != line && !r.tokens[next+1].capital) {
+		end = r.tokens[next].end
+		next++
+	}
+	return moment{p, next, end}, ok
+}
+
+// threeParts reads year, month and day in the order of their sizes.
+func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
+	switch {
+	case size[0] == 4 && size[1] <= 2 && size[2] <= 2:
+		return dayOf(civil(n[0], n[1], n[2])), isDate(n[0], n[1], n[2])
+	case size[0] > 2 || size[1] > 2 || size[2] != 4 && (size[2] != 2 || n[2] < 20 || n[2] > 45):
+		return period{}, false
+	}
+	if size[2] == 2 {
+		n[2] += 2000
+	}
+	return r.eitherOrder(n[2], n[0], n[1], sep)
+}
+
+// eitherOrder reads a day and a month that stand in one order or the other.
+func (r *Reader) eitherOrder(year, first, second int, sep rune) (period, bool) {
+	dayFirst, monthFirst := isDate(year, second, first), isDate(year, first, second)
+	switch {
+	case !dayFirst && !monthFirst:
+		return period{}, false
+	case !dayFirst || monthFirst && r.language&monthFirstDates != 0:
+		return dayOf(civil(year, first, second)), true
+	case !monthFirst || first == second || sep == '.' || r.language&eitherFirst == 0 && r.language != 0:
+		return dayOf(civil(year, second, first)), true
+	}
+	return period{either, civil(year, second, first), civil(year, first, second)}, true
+}
+
+// twoParts reads a day and a month, or a month and a year. As two numbers with
+// a mark between them may be much else, there must be a sign of a date.
+func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) {
+	switch {
+	case sep != '.' && size[1] == 4 && n[0] >= 1 && n[0] <= 12 && n[1] >= 2020 && n[1] < 2060:
+		return monthOf(civil(n[1], n[0], 1)), true
+	case sep != '.' && size[0] == 4 && size[1] == 2 && n[1] >= 1 && n[1] <= 12 && n[0] >= 2020 && n[0] < 2060:
+		return monthOf(civil(n[0], n[1], 1)), true
+	case size[0] > 2 || size[1] > 2:
+		return period{}, false
+	}
+	cue := r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark)
+	if !cue && (sep == '-' || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
+		return period{}, false
+	}
+	padded := size[0] == 2 && size[1] == 2
+	if !cue && (sep == '/' && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !(padded && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
+		return period{}, false
+	}
+	if sep == '-' && !padded && r.language&monthFirstDates == 0 {
+		return period{}, false
+	}
+	p, ok := r.eitherOrder(2024, n[0], n[1], sep) // a leap year, to admit 29 February
+	if !ok {
+		return p, false
+	}
+	p.from = r.nearYear(p.from)
+	if p.grain == either {
+		p.to = r.nearYear(p.to)
+	}
+	return p, true
+}
+
+func isDate(year, month, day int) bool {
+	return year >= 2000 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= civil(year, month+1, 0).Day()
+}
+
+// pastWindow is how many days back a date without a year may lie before it is
+// taken for the one to come: dates of orders and payments are told for about a
+// month, dates to come up to a year. Our own limit.
+const pastWindow = 31
+
+// nearYear puts a day and a month into the year that is meant: the next one
+// from today, unless it has just been and no deadline is named.
+func (r *Reader) nearYear(t time.Time) time.Time {
+	this := func(year int) time.Time { return civil(year, int(t.Month()), t.Day()) }
+	oldest := r.today
+	if !r.deadline {
+		oldest = r.today.AddDate(0, 0, -pastWindow)
+	}
+	for year := r.today.Year() - 1; ; year++ {
+		switch u := this(year); {
+		case r.past && this(year+1).After(r.today):
+			return u
+		case !r.past && !u.Before(oldest):
+			return u
+		}
+	}
+}
+
+// nearMonth is the month that is meant by its name: this one or the next so
+// called, with "since" the last one.
+func (r *Reader) nearMonth(number int) period {
+	year := r.today.Year()
+	switch {
+	case r.past && number > int(r.today.Month()):
+		year--
+	case !r.past && number < int(r.today.Month()):
+		year++
+	}
+	return monthOf(civil(year, number, 1))
+}
+
+// yearAt reads a year at token i: 2026, of 2026, 2026 года.
+func (r *Reader) yearAt(i int) (number, next, end int, ok bool) {
+	for step := 0; step < 2 && i < len(r.tokens) && r.tokens[i].gap != line; step++ {
+		t := &r.tokens[i]
+		if t.kind == digits && t.to-t.from == 4 && t.number >= 2015 && t.number < 2060 {
+			next, end = i+1, t.end
+			if m, marked := r.near(next, classYear); marked && !m.shouted {
+				next, end = m.next, m.end
+			}
+			return t.number, next, end, true
+		}
+		if r.symbol(i) == ',' || r.symbol(i) == '\'' || r.symbol(i) == '.' && r.isGlued(i) {
+			i++
+		} else if m, joined := r.is(i, classOf); joined {
+			i = m.next
+		} else if m, joined := r.is(i, classYear); joined {
+			i = m.next
+		}
+	}
+	return 0, i, 0, false
+}
+
+// monthAt reads the name of a month at token i; certain is false where the
+// word alone may be another one ("may", "set").
+func (r *Reader) monthAt(i int) (m match, certain, ok bool) {
+	if m, ok = r.near(i, classMonth); ok {
+		return m, true, true
+	}
+	m, ok = r.near(i, classMonthWeak)
+	return m, false, ok
+}
+
+// dayNumber reads a day of the month with its ending: 3, 3rd, 1º, 15-го.
+func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
+	if i >= len(r.tokens) {
+		return 0, i, 0, false
+	}
+	t := &r.tokens[i]
+	if t.kind == digits {
+		number, next, end = t.number, i+1, t.end
+	} else if m, word := r.is(i, classNth); word {
+		number, next, end = m.number, m.next, m.end
+	}
+	if number < 1 || number > 31 || t.to-t.from > 2 && t.kind == digits {
+		return 0, i, 0, false
+	}
+	at := next
+	if r.symbol(at) == '-' && r.isGlued(at) {
+		at++
+	}
+	if m, marked := r.is(at, classOrdinal); marked && r.isGlued(at) {
+		next, end = m.next, m.end
+	}
+	return number, next, end, true
+}
+
+// dayFirst reads "3 May", "3rd of May 2026", "5-10 мая", "5 de mayo".
+func (r *Reader) dayFirst(i int) (moment, bool) {
+	first, next, end, ok := r.dayNumber(i)
+	if !ok {
+		return moment{}, false
+	}
+	last := 0
+	if after := r.dash(next); after > next {
+		if n, at, _, ok := r.dayNumber(after); ok && n > first {
+			last, next = n, at
+		}
+	}
+	at := next
+	if r.symbol(at) == '.' && r.isGlued(at) {
+		at++
+	}
+	for range 2 {
+		if m, joined := r.near(at, classOf); joined {
+			at = m.next
+		} else if m, joined := r.near(at, classMonthMark); joined && m.number == 1 {
+			at = m.next
+		}
+	}
+	m, _, ok := r.monthAt(at)
+	if !ok {
+		return moment{}, false
+	}
+	next, end = m.next, m.end
+	return r.withYear(m.number, first, last, next, end)
+}
+
+// monthFirst reads "May 3rd, 2026", "May 2026", "May".
+func (r *Reader) monthFirst(i int) (moment, bool) {
+	m, certain, ok := r.monthAt(i)
+	if !ok {
+		return moment{}, false
+	}
+	next := m.next
+	if r.symbol(next) == '.' && r.isGlued(next) && r.has(next+1, 0) {
+		next++
+	}
+	if a, article := r.near(next, classArticle); article {
+		next = a.next
+	}
+	if first, at, end, ok := r.dayNumber(next); ok && r.tokens[next].gap != line && !r.isAmount(at) {
+		last := 0
+		if after := r.dash(at); after > at {
+			if n, behind, stop, ok := r.dayNumber(after); ok && n > first {
+				last, at, end = n, behind, stop
+			}
+		}
+		if found, ok := r.withYear(m.number, first, last, at, end); ok {
+			return found, true
+		}
+	}
+	if year, at, end, ok := r.yearAt(m.next); ok {
+		return r.parts(moment{monthOf(civil(year, m.number, 1)), at, end}), true
+	}
+	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) {
+		return moment{}, false
+	}
+	return r.parts(moment{r.nearMonth(m.number), m.next, m.end}), true
+}
+
+// isAmount tells that what stands before token i was no day: "May 20 pcs".
+func (r *Reader) isAmount(i int) bool {
+	return r.has(i, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classScale|1<<classMonth) || r.symbol(i) == '%'
+}
+
+// withYear completes a day, or a range of days, in a month.
+func (r *Reader) withYear(month, first, last, next, end int) (moment, bool) {
+	if !isDate(2024, month, max(first, last)) {
+		return moment{}, false
+	}
+	var from time.Time
+	if year, at, stop, ok := r.yearAt(next); ok {
+		from, next, end = civil(year, month, first), at, stop
+	} else {
+		from = r.nearYear(civil(2024, month, first))
+	}
+	if last > 0 {
+		return moment{between(from, civil(from.Year(), month, last)), next, end}, true
+	}
+	return moment{dayOf(from), next, end}, true
+}

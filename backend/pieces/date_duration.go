@@ -1,0 +1,119 @@
+package pieces
+
+// How a duration counts, as class in and class later have it.
+const (
+	countsAt     = iota + 1 // in two weeks: then
+	countsWithin            // within two weeks: until then
+	countsAfter             // after two weeks: from then on
+)
+
+// longestCount is the largest number of units that is a date and not a figure
+// of speech: our own limit.
+const longestCount = 400
+
+// units reads a number, or a range of two, with its unit of time; low and high
+// are 0 where the number is not told ("a few days").
+func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
+	if i >= len(r.tokens) {
+		return
+	}
+	if m, is := r.is(i, classSpans); is {
+		unit, n := unitOf(m.number)
+		return n, n, unit, m.next, m.end, true
+	}
+	from, to, ok := r.span(i)
+	if few, is := r.is(i, classFew); is {
+		from, to, ok = number{next: few.next}, number{next: few.next}, true
+	} else if a, is := r.is(i, classArticle); is && a.number == 3 { // a week
+		from = number{value: 1, next: a.next}
+		to, ok = from, true
+	}
+	if !ok || from.decimals > 0 || to.value > longestCount {
+		return 0, 0, 0, i, 0, false
+	}
+	at := to.next
+	if r.symbol(at) == '-' {
+		at++
+	}
+	m, ok := r.near(at, classSpan)
+	if !ok {
+		return 0, 0, 0, i, 0, false
+	}
+	return int(from.value), int(to.value), m.number, m.next, m.end, true
+}
+
+// from turns a count of units from now into a date.
+func (r *Reader) from(low, high, unit, how int) period {
+	switch {
+	case high == 0:
+		return period{}
+	case how == countsWithin:
+		return between(r.today, after(r.today, unit, high))
+	case low != high:
+		return between(after(r.today, unit, low), after(r.today, unit, high))
+	case unit == unitMonth || unit == unitQuarter:
+		return monthOf(addMonths(monthOf(r.today).from, int(high)*map[int]int{unitMonth: 1, unitQuarter: 3}[unit]))
+	case unit == unitYear:
+		return yearOf(r.today.Year() + high)
+	}
+	return dayOf(after(r.today, unit, high))
+}
+
+// duration reads "in two weeks", "within 10 days", "dans 15 jours", "hace 3
+// días". A count from an event ("within 30 days after the deposit") is a lead
+// time and no date.
+func (r *Reader) duration(i int) (moment, bool) {
+	if in, ok := r.is(i, classIn); ok {
+		next := in.next
+		if a, ok := r.near(next, classArticle); ok && a.number != 3 {
+			next = a.next
+		}
+		if rel, ok := r.near(next, classRelative); ok && rel.number == 1 { // within the next two weeks
+			next = rel.next
+		}
+		low, high, unit, next, end, ok := r.units(next)
+		if !ok || r.fromEvent(next) {
+			return moment{}, false
+		}
+		if m, ok := r.near(next, classLater); ok && r.tokens[next].single {
+			return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
+		}
+		if m, ok := r.near(next, classLater); ok {
+			next, end = m.next, m.end
+		}
+		return moment{r.from(low, high, unit, in.number), next, end}, true
+	}
+	ago, ok := r.is(i, classAgo)
+	if !ok {
+		return moment{}, false
+	}
+	low, high, unit, next, end, ok := r.units(ago.next)
+	if !ok {
+		return moment{}, false
+	}
+	return moment{r.from(-low, -high, unit, countsAt), next, end}, true
+}
+
+// fromEvent tells that a count of days goes on with what it counts from.
+func (r *Reader) fromEvent(i int) bool {
+	if i >= len(r.tokens) || r.tokens[i].gap == line || r.has(i, 1<<classLater) {
+		return false
+	}
+	m, ok := r.is(i, classIn)
+	return ok && m.number == countsAfter || r.has(i, 1<<classSince) || r.has(i, 1<<classOf) && r.has(i+1, 1<<classPayPart|1<<classDocument|1<<classPayMoment)
+}
+
+// counted reads "2 weeks later", 两周后, "3 gün içinde", "2 weeks ago".
+func (r *Reader) counted(i int) (moment, bool) {
+	low, high, unit, next, _, ok := r.units(i)
+	if !ok {
+		return moment{}, false
+	}
+	if m, ok := r.near(next, classLater); ok {
+		return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
+	}
+	if m, ok := r.near(next, classAgo); ok {
+		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
+	}
+	return moment{}, false
+}

@@ -1,0 +1,257 @@
+package pieces
+
+// relative reads what counts from the time of the message: "next week",
+// "la semana que viene", 下周五, "this coming March".
+func (r *Reader) relative(i int) (moment, bool) {
+	if m, ok := r.is(i, classPeriod); ok {
+		unit, n := unitOf(m.number)
+		found := moment{r.around(unit, n), m.next, m.end}
+		return r.inside(found), true
+	}
+	if m, ok := r.is(i, classSpan); ok {
+		return r.spanFirst(m)
+	}
+	rel, ok := r.is(i, classRelative)
+	if !ok {
+		return moment{}, false
+	}
+	next := rel.next
+	if more, ok := r.near(next, classRelative); ok { // this coming
+		rel.number, next = rel.number+more.number, more.next
+	}
+	if next >= len(r.tokens) || r.tokens[next].gap == line {
+		return moment{}, false
+	}
+	if m, ok := r.is(next, classWeekday); ok {
+		return moment{dayOf(r.relativeWeekday(m.number, rel.number)), m.next, m.end}, true
+	}
+	if m, ok := r.is(next, classSpan); ok {
+		return r.inside(moment{r.around(m.number, rel.number), m.next, m.end}), true
+	}
+	if m, _, ok := r.monthAt(next); ok {
+		p := r.nearMonth(m.number)
+		if rel.number < 0 && p.from.After(r.today) {
+			p = monthOf(addMonths(p.from, -12))
+		}
+		return r.parts(moment{p, m.next, m.end}), true
+	}
+	if m, ok := r.feast(next); ok {
+		return m, true
+	}
+	if m, ok := r.numbered(next); ok {
+		return m, true
+	}
+	if n, ok := r.amount(next); ok && rel.number != 0 && n.value > 0 && n.value < 100 { // next 2 weeks
+		if m, ok := r.near(n.next, classSpan); ok {
+			edge := after(r.today, m.number, rel.number*int(n.value))
+			if rel.number < 0 {
+				return moment{between(edge, r.today), m.next, m.end}, true
+			}
+			return moment{between(r.today, edge), m.next, m.end}, true
+		}
+	}
+	return moment{}, false
+}
+
+// unitOf takes a period's code apart: the unit times 10 and the distance, with
+// a sign: 31 is next week, -31 last week, 30 this week.
+func unitOf(code int) (unit, distance int) { return abs(code) / 10, code % 10 }
+
+func abs(n int) int { return max(n, -n) }
+
+// spanFirst reads a unit with what stands behind it: "semaine prochaine",
+// "month end", "hafta sonra" has its number before it and is none of these.
+func (r *Reader) spanFirst(m match) (moment, bool) {
+	if rel, ok := r.near(m.next, classRelative); ok {
+		return r.inside(moment{r.around(m.number, rel.number), rel.next, rel.end}), true
+	}
+	if _, ok := r.near(m.next, classPartAfter); ok {
+		found := r.parts(moment{r.around(m.number, 0), m.next, m.end})
+		return found, found.next > m.next
+	}
+	return moment{}, false
+}
+
+// inside makes a longer period smaller by what follows: 下周五, 明年3月,
+// 下个月15号, "next week Monday", 下个月底.
+func (r *Reader) inside(m moment) moment {
+	next := m.next
+	if of, ok := r.near(next, classOf); ok {
+		next = of.next
+	}
+	if next >= len(r.tokens) || r.tokens[next].gap == line {
+		return m
+	}
+	switch m.grain {
+	case week:
+		if d, ok := r.is(next, classWeekday); ok {
+			return moment{dayOf(m.from.AddDate(0, 0, d.number-1)), d.next, d.end}
+		}
+		if d, ok := r.is(next, classNumber); ok && r.tokens[next].single && d.number < 7 && r.tokens[next].gap == glued { // 下周三
+			return moment{dayOf(m.from.AddDate(0, 0, d.number-1)), d.next, d.end}
+		}
+	case month:
+		if n, ok := r.markedDate(next); ok && n.grain == day {
+			n.period = dayOf(m.from.AddDate(0, 0, n.from.Day()-1))
+			return n
+		}
+	case year:
+		if n, ok := r.markedDate(next); ok && (n.grain == month || n.grain == day || n.grain == interval) {
+			return n.shifted(m.from.Year())
+		}
+		if n, ok := r.monthFirst(next); ok && n.grain == month {
+			return n.shifted(m.from.Year())
+		}
+	}
+	return r.parts(m)
+}
+
+// shifted puts a date into another year.
+func (m moment) shifted(year int) moment {
+	n := year - m.from.Year()
+	if m.grain == interval {
+		m.to = m.to.AddDate(n, 0, 0)
+	}
+	m.from = m.from.AddDate(n, 0, 0)
+	return m
+}
+
+// parts takes the early, middle or late part of a period where a word behind it
+// says so: 月底, "ay sonu".
+func (r *Reader) parts(m moment) moment {
+	next := m.next
+	if p, ok := r.near(next, classPartAfter); ok {
+		return moment{m.part(p.number), p.next, p.end}
+	}
+	return m
+}
+
+// partOf reads "end of May", "early June", "mid next week", "fin de mes",
+// "first week of May", "second half of the year".
+func (r *Reader) partOf(i int) (moment, bool) {
+	p, isPart := r.is(i, classPart)
+	nth, isNth := r.is(i, classNth)
+	if isPart {
+		return r.within(p.next, func(whole period) period { return whole.part(p.number) })
+	}
+	if !isNth {
+		return moment{}, false
+	}
+	if q, ok := r.near(nth.next, classQuarter); ok && nth.number >= 1 && nth.number <= 4 {
+		return r.quarterIn(nth.number, q.next, q.end), true
+	}
+	unit, ok := r.near(nth.next, classSpan)
+	if !ok || unit.number != unitWeek || nth.number < 1 || nth.number > 4 {
+		return moment{}, false
+	}
+	return r.within(unit.next, func(whole period) period {
+		if whole.grain != month {
+			return whole
+		}
+		first := whole.from.AddDate(0, 0, 7*(nth.number-1))
+		return between(first, first.AddDate(0, 0, 6))
+	})
+}
+
+// within reads the period that a part is of, behind "of", "-" and articles.
+func (r *Reader) within(next int, take func(period) period) (moment, bool) {
+	for step := 0; step < 3; step++ {
+		switch {
+		case r.has(next, 1<<classOf|1<<classArticle) && r.tokens[next].gap != line:
+			m, ok := r.is(next, classOf)
+			if !ok {
+				m, _ = r.is(next, classArticle)
+			}
+			next = m.next
+		case r.symbol(next) == '-' || r.symbol(next) == '.' && r.isGlued(next):
+			next++
+		}
+	}
+	if next >= len(r.tokens) || r.tokens[next].gap == line {
+		return moment{}, false
+	}
+	var m moment
+	switch c := r.tokens[next].classes; {
+	case c&(1<<classMonth|1<<classMonthWeak) != 0:
+		name, _, _ := r.monthAt(next)
+		m = moment{r.nearMonth(name.number), name.next, name.end}
+		if year, at, end, ok := r.yearAt(name.next); ok {
+			m = moment{monthOf(civil(year, name.number, 1)), at, end}
+		}
+	case c&(1<<classRelative|1<<classPeriod|1<<classSpan) != 0:
+		found, ok := r.relative(next)
+		if !ok {
+			unit, isUnit := r.is(next, classSpan)
+			if !isUnit || unit.number == unitDay {
+				return moment{}, false
+			}
+			found = moment{r.around(unit.number, 0), unit.next, unit.end}
+		}
+		m = found
+	case c&(1<<classQuarter) != 0 || c&(1<<classSeason|1<<classHoliday) != 0 || c&(1<<classMonthMark) != 0:
+		found, ok := r.moment(next)
+		if !ok {
+			return moment{}, false
+		}
+		m = found
+	default:
+		year, at, end, ok := r.yearAt(next)
+		if !ok {
+			return moment{}, false
+		}
+		m = moment{yearOf(year), at, end}
+	}
+	m.period = take(m.period)
+	return m, true
+}
+
+// numbered reads "Q3", "week 23", "KW 12", "3. quarter".
+func (r *Reader) numbered(i int) (moment, bool) {
+	if q, ok := r.is(i, classQuarter); ok {
+		if q.number > 0 { // the number is in the word: 三季度
+			return r.quarterIn(q.number, q.next, q.end), true
+		}
+		if t := q.next; t < len(r.tokens) && r.tokens[t].kind == digits && r.tokens[t].number >= 1 && r.tokens[t].number <= 4 && r.tokens[t].gap <= blank && !r.isDecimal(t) {
+			return r.quarterIn(r.tokens[t].number, t+1, r.tokens[t].end), true
+		}
+		return moment{}, false
+	}
+	w, ok := r.is(i, classWeek)
+	if !ok || w.next >= len(r.tokens) || r.tokens[w.next].kind != digits || r.tokens[w.next].gap > blank {
+		return moment{}, false
+	}
+	n, next, end := r.tokens[w.next].number, w.next+1, r.tokens[w.next].end
+	if m, ok := r.is(next, classWeek); ok && r.tokens[next].single { // 第23周
+		next, end = m.next, m.end
+	}
+	if n < 1 || n > 53 || r.isDecimal(w.next) {
+		return moment{}, false
+	}
+	year, thisWeek := r.today.ISOWeek()
+	if n < thisWeek && !r.past {
+		year++
+	}
+	p := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1)))
+	if later := r.dash(next); later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
+		last := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(r.tokens[later].number-1)))
+		return moment{between(p.from, last.last()), later + 1, r.tokens[later].end}, true
+	}
+	return moment{p, next, end}, true
+}
+
+// isDecimal tells of digits that go on behind a point: "Q3.5".
+func (r *Reader) isDecimal(i int) bool {
+	return (r.symbol(i+1) == '.' || r.symbol(i+1) == ',') && r.isGlued(i+1) && r.isGlued(i+2) && r.tokens[i+2].kind == digits
+}
+
+// quarterIn is a quarter of the year that follows it, else the next such one.
+func (r *Reader) quarterIn(number, next, end int) moment {
+	if year, at, stop, ok := r.yearAt(next); ok {
+		return moment{quarterOf(year, number), at, stop}
+	}
+	p := quarterOf(r.today.Year(), number)
+	if p.last().Before(r.today) && !r.past {
+		p = quarterOf(r.today.Year()+1, number)
+	}
+	return moment{p, next, end}
+}

@@ -1,0 +1,49 @@
+package pieces
+
+import "strings"
+
+// language is a set of languages, a bit each; 0 is unknown.
+type language uint64
+
+// codes are the languages that the lexicon tells apart, in the order of their bits.
+const codes = "en zh es pt fr de it ru ar tr id vi hi nl pl ja ko uk fa ro th ur bn cs sv da no fi hu el he bg sr hr kk uz sw"
+
+// languageOf is the set of one language; that of languages that the lexicon
+// does not tell apart is 0.
+func languageOf(code string) language {
+	if len(code) != 2 {
+		return 0
+	}
+	if i := strings.Index(codes, code); i >= 0 && i%3 == 0 {
+		return 1 << (i / 3)
+	}
+	return 0
+}
+
+// languages is the set of several, parted by "+".
+func languages(list string) (set language) {
+	for code := range strings.SplitSeq(list, "+") {
+		l := languageOf(code)
+		if l == 0 {
+			panic("pieces: the lexicon knows no language " + code)
+		}
+		set |= l
+	}
+	return set
+}
+
+// Languages by how they write numbers and dates.
+var (
+	// dotsThousands write 1.250 for one thousand two hundred and fifty (CLDR).
+	dotsThousands = languages("es+pt+de+it+tr+id+vi+nl+ro+da+el+hr+sr")
+	// blankThousands write 1 250 (CLDR, and habit of the others in typing).
+	blankThousands = languages("fr+ru+uk+pl+cs+sv+no+fi+hu+bg+kk+uz+es+pt+it+de+ar+nl")
+	// dotDates write 25.03. for the 25th of March, without more.
+	dotDates = languages("de+ru+pl+tr+uk+ro+cs+no+da+fi+bg+sr+hr+kk+uz+it")
+	// monthFirstDates write the month before the day where digits stand alone.
+	monthFirstDates = languages("zh+ja+ko+hu")
+	// languagesWithS make plurals with an s.
+	languagesWithS = languages("en+es+pt+fr")
+	// eitherFirst are read in both orders: American and other English.
+	eitherFirst = languages("en")
+)

@@ -1,0 +1,172 @@
+package pieces
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// readings are the words of the lexicon that a token may be: as it is, without
+// an ending, without an Arabic prefix; 0 is none.
+type readings struct {
+	ids [4]int32
+	end int // where the stem of a Korean word ends, whose particles are no part of a piece
+}
+
+// longestEnding is how many letters an ending may have behind a stem. Our own
+// limit: case endings of Russian, Polish and Turkish nouns have up to three,
+// endings that make other words of them (российский) mostly more.
+const longestEnding = 3
+
+// scan cuts the text and looks all its tokens up.
+func (r *Reader) scan() {
+	r.cut(r.text)
+	r.matches, r.read = r.matches[:0], r.read[:0]
+	for i := range r.tokens {
+		r.read = append(r.read, r.readingsOf(i))
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		t.matches[0] = len(r.matches)
+		for _, id := range r.read[i].ids {
+			if id != 0 {
+				r.walk(r.words.roots[id], i, i)
+			}
+		}
+		t.matches[1] = len(r.matches)
+		for _, m := range r.matches[t.matches[0]:] {
+			t.classes |= 1 << m.class
+		}
+	}
+}
+
+func (r *Reader) readingsOf(i int) (found readings) {
+	w, t := r.letters(i), &r.tokens[i]
+	found.end = t.end
+	found.ids[0] = r.words.words[string(w)]
+	if t.kind != word {
+		return found
+	}
+	found.ids[1], found.end = r.stem(w, t)
+	if found.ids[0] == 0 && len(w) > 6 && w[0]&0xF8 == 0xD8 {
+		if rest := withoutPrefix(w); len(rest) < len(w) {
+			found.ids[2] = r.words.words[string(rest)]
+			found.ids[3], _ = r.stem(rest, t)
+		}
+	}
+	return found
+}
+
+// stem looks for the longest stem that w may be an ending of.
+func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
+	shortest := 3
+	if w[0] >= 0xEA && !t.single { // Hangul
+		shortest = 1
+	}
+	letters := utf8.RuneCount(w)
+	for cut, n := len(w), letters; n >= max(shortest, letters-longestEnding); n-- {
+		if id := r.words.stems[string(w[:cut])]; id != 0 {
+			if shortest == 1 {
+				return id, t.start + cut
+			}
+			return id, t.end
+		}
+		_, size := utf8.DecodeLastRune(w[:cut])
+		cut -= size
+	}
+	return 0, t.end
+}
+
+// withoutPrefix takes "and", "by", "to" and the article off an Arabic word.
+func withoutPrefix(w []byte) []byte {
+	first, size := utf8.DecodeRune(w)
+	switch first {
+	case 'و', 'ف', 'ب', 'ل', 'ك', 'ه', 'ع':
+	default:
+		return w
+	}
+	rest := w[size:]
+	if second, size := utf8.DecodeRune(rest); second == 'ل' && first == 'ل' {
+		return rest[size:]
+	}
+	return withoutArticleView(rest)
+}
+
+// withoutArticleView is withoutArticle without moving bytes.
+func withoutArticleView(w []byte) []byte {
+	const article = "ال"
+	if strings.HasPrefix(string(w), article) && len(w) >= len(article)+4 {
+		return w[len(article):]
+	}
+	return w
+}
+
+// walk collects the phrases from node on; token i is its last word.
+func (r *Reader) walk(node int32, first, i int) {
+	if node == 0 {
+		return
+	}
+	for n := range r.words.nodes[node] {
+		e := &r.words.nodes[node][n]
+		if r.admits(e, first, i) {
+			r.matches = append(r.matches, match{e, i + 1, r.read[i].end})
+		}
+	}
+	if !r.words.inner[node] || i+1 >= len(r.tokens) || r.tokens[i+1].gap == line {
+		return
+	}
+	for _, id := range r.read[i+1].ids {
+		if id != 0 {
+			r.walk(r.words.edges[edge{node, id}], first, i+1)
+		}
+	}
+}
+
+// admits tells whether an entry holds for the text as it is written.
+func (r *Reader) admits(e *entry, first, last int) bool {
+	t := &r.tokens[first]
+	switch {
+	case e.only != 0 && e.only&r.language == 0,
+		e.capital && !t.capital,
+		e.shouted && !t.shouted,
+		e.exact != "" && !strings.EqualFold(e.exact, r.text[t.start:r.tokens[last].end]):
+		return false
+	}
+	return true
+}
+
+// is gives the longest match of a class at token i.
+func (r *Reader) is(i int, c class) (best match, ok bool) {
+	if i >= len(r.tokens) || r.tokens[i].classes&(1<<c) == 0 {
+		return best, false
+	}
+	for _, m := range r.matches[r.tokens[i].matches[0]:r.tokens[i].matches[1]] {
+		if m.class == c && m.next > best.next {
+			best, ok = m, true
+		}
+	}
+	return best, ok
+}
+
+// near is is for a token that follows on the same line.
+func (r *Reader) near(i int, c class) (match, bool) {
+	if i >= len(r.tokens) || r.tokens[i].gap == line {
+		return match{}, false
+	}
+	return r.is(i, c)
+}
+
+// has tells whether token i begins a phrase of one of the classes.
+func (r *Reader) has(i int, set uint64) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].classes&set != 0
+}
+
+// symbol is the character of token i, 0 if it is no mark.
+func (r *Reader) symbol(i int) rune {
+	if i < 0 || i >= len(r.tokens) || r.tokens[i].kind != mark {
+		return 0
+	}
+	return r.tokens[i].symbol
+}
+
+// isGlued tells whether token i stands behind the one before without a blank.
+func (r *Reader) isGlued(i int) bool { return i < len(r.tokens) && r.tokens[i].gap == glued }

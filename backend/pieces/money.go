@@ -1,0 +1,118 @@
+package pieces
+
+// price finds an amount with its currency, before or behind it: "USD 4.20",
+// "4,20 €", "$4.2-4.5", "45k usd". The value is the ISO code, or "?" for a
+// word of several currencies (peso), and the amount with a decimal point.
+func (r *Reader) price(i int) (find, bool) {
+	if c, ok := r.is(i, classCurrency); ok {
+		return r.priceAfter(c)
+	}
+	from, to, ok := r.span(i)
+	if !ok {
+		return find{}, false
+	}
+	at := to.next
+	if of, ok := r.near(at, classOf); ok && to.decimals < 0 { // 2 millones de dólares
+		at = of.next
+	}
+	c, ok := r.currencyAt(at)
+	if !ok || from.words && !r.has(at, 1<<classMoney) {
+		return find{}, false
+	}
+	next, end := c.next, c.end
+	if after := r.dash(next); after > next && from.next == to.next { // 4.2 usd - 4.5 usd
+		if n, ok := r.amount(after); ok {
+			if again, ok := r.currencyAt(n.next); ok && again.value == c.value && n.value > from.value {
+				to, next, end = n, again.next, again.end
+			}
+		}
+	}
+	code := c.value
+	if c.value == "CNY" && r.isGlued(next) && next < len(r.tokens) && r.tokens[next].number >= 0 && r.tokens[next].number < 10 && r.isHan(next-1) { // 3块5
+		tenth := float64(r.tokens[next].number) / 10
+		from.value, from.decimals = from.value+tenth, 1
+		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
+	}
+	return find{Price, next, end, r.priceText(code, from, to)}, true
+}
+
+// priceAfter reads the amount behind a currency.
+func (r *Reader) priceAfter(c match) (find, bool) {
+	next := c.next
+	if r.symbol(next) == ':' || r.symbol(next) == '.' && r.isGlued(next) && r.tokens[next-1].kind == word {
+		next++
+	}
+	if next >= len(r.tokens) || r.tokens[next].gap > blank {
+		return find{}, false
+	}
+	code := c.value
+	if more, ok := r.is(next, classCurrency); ok { // USD $4
+		next = more.next
+	}
+	from, ok := r.amountOfMoney(next)
+	if !ok || from.words {
+		return find{}, false
+	}
+	to := from
+	if after := r.dash(from.next); after > from.next {
+		if again, ok := r.is(after, classCurrency); ok && again.value == c.value {
+			after = again.next
+		}
+		if n, ok := r.amountOfMoney(after); ok && n.value > from.value && !r.has(n.next, 1<<classUnit) {
+			to = n
+		}
+	}
+	next, end := to.next, to.end
+	if m, ok := r.currencyAt(next); ok && len(r.text[c.end-1:c.end]) > 0 && (code == "USD" || m.value == code) {
+		code, next, end = m.value, m.next, m.end
+	} else if r.has(next, 1<<classUnit) && !r.isGlued(next) && from.next == to.next && r.tokens[c.next-1].kind == word && from.value >= 10 && from.decimals == 0 && r.has(next, 1<<classUnit) && r.prefers(c) {
+		return find{}, false
+	}
+	return find{Price, next, end, r.priceText(code, from, to)}, true
+}
+
+// prefers tells that a currency belongs to what stands before it: "5 USD 500
+// pcs".
+func (r *Reader) prefers(c match) bool {
+	for j := c.next - 1; j >= 0; j-- {
+		if m, ok := r.is(j, classCurrency); ok && m.next == c.next {
+			return j > 0 && r.tokens[j-1].kind == digits
+		}
+	}
+	return false
+}
+
+// amountOfMoney is an amount in which m stands for a million.
+func (r *Reader) amountOfMoney(i int) (number, bool) {
+	n, ok := r.amount(i)
+	if ok && n.next < len(r.tokens) && r.isGlued(n.next) && r.tokens[n.next].kind == word && string(r.letters(n.next)) == "m" {
+		n.value, n.decimals, n.end = n.value*1e6, -1, r.tokens[n.next].end
+		n.next++
+	}
+	return n, ok
+}
+
+// currencyAt is a currency behind an amount.
+func (r *Reader) currencyAt(i int) (match, bool) {
+	if i >= len(r.tokens) || r.tokens[i].gap > blank {
+		return match{}, false
+	}
+	if m, ok := r.is(i, classMoney); ok {
+		if c, ok := r.is(i, classCurrency); !ok || m.end >= c.end {
+			return m, true
+		}
+	}
+	return r.is(i, classCurrency)
+}
+
+func (r *Reader) isHan(i int) bool { return i >= 0 && r.tokens[i].single }
+
+// priceText is "USD 4.20" or "USD 4.2-4.5".
+func (r *Reader) priceText(code string, from, to number) string {
+	if code == "USD-cent" {
+		code = "USD"
+		from.value, from.decimals = from.value/100, from.decimals+2
+		to.value, to.decimals = to.value/100, to.decimals+2
+	}
+	return r.counted2(code, from, to)
+}

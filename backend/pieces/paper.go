@@ -1,0 +1,81 @@
+package pieces
+
+// document finds papers with their numbers: "invoice PI-118", "packing list".
+// The value is the paper's English name and the number.
+func (r *Reader) document(i int) (find, bool) {
+	m, ok := r.is(i, classDocument)
+	if !ok {
+		return find{}, false
+	}
+	next, end := m.next, m.end
+	at := next
+	for {
+		n, ok := r.near(at, classNumbered)
+		if !ok {
+			break
+		}
+		if at = n.next; r.symbol(at) == '.' && r.isGlued(at) || r.symbol(at) == ':' {
+			at++
+		}
+	}
+	if at == next && r.symbol(at) == '-' && r.isGlued(at) || r.symbol(at) == ':' {
+		at++
+	}
+	if to, stop, ok := r.paperNumber(at); ok {
+		return find{Document, to, stop, m.value + " " + r.text[r.tokens[at].start:stop]}, true
+	}
+	return find{Document, next, end, m.value}, true
+}
+
+// paperNumber reads the number of a paper: glued letters, digits and marks with
+// a digit among them, and "rev C" behind it.
+func (r *Reader) paperNumber(i int) (next, end int, ok bool) {
+	if i >= len(r.tokens) || r.tokens[i].gap > blank || r.tokens[i].kind == mark {
+		return i, 0, false
+	}
+	if r.tokens[i].kind == word && r.tokens[i].single {
+		return i, 0, false
+	}
+	figures := 0
+	for next = i; next < len(r.tokens) && (next == i || r.isGlued(next)); next++ {
+		t := &r.tokens[next]
+		if t.kind == digits {
+			figures += t.to - t.from
+		} else if t.kind == mark && !((t.symbol == '-' || t.symbol == '/' || t.symbol == '_' || t.symbol == '.') && r.isGlued(next+1) && r.tokens[next+1].kind != mark) || t.single {
+			break
+		}
+	}
+	if figures == 0 || next == i+1 && figures < 2 || r.has(next, 1<<classUnit|1<<classMoney|1<<classCurrency|1<<classMeasure|1<<classSpan|1<<classMonth) && next == i+1 {
+		return i, 0, false
+	}
+	if r.has(i, 1<<classUnit|1<<classMeasure) && r.tokens[i].kind == word {
+		return i, 0, false
+	}
+	end = r.tokens[next-1].end
+	if next+1 < len(r.tokens) && string(r.letters(next)) == "rev" && r.tokens[next+1].gap <= blank && r.tokens[next+1].kind != mark {
+		return next + 2, r.tokens[next+1].end, true
+	}
+	return next, end, true
+}
+
+// certificate finds marks, standards and reports: CE, ISO 9001, EN 71-3.
+func (r *Reader) certificate(i int) (find, bool) {
+	if s, ok := r.is(i, classStandard); ok {
+		at := s.next
+		if r.symbol(at) == '-' || r.symbol(at) == '/' {
+			at++
+		}
+		if at < len(r.tokens) && r.tokens[at].kind == digits && r.tokens[at].gap <= blank {
+			next, end := at+1, r.tokens[at].end
+			for next+1 < len(r.tokens) && r.isGlued(next) && r.isGlued(next+1) && (r.symbol(next) == '-' || r.symbol(next) == ':' || r.symbol(next) == '/') && r.tokens[next+1].kind == digits {
+				next, end = next+2, r.tokens[next+1].end
+			}
+			return find{Certificate, next, end, s.value + " " + r.text[r.tokens[at].start:end]}, true
+		}
+	}
+	m, ok := r.is(i, classCertificate)
+	if !ok {
+		return find{}, false
+	}
+	return find{Certificate, m.next, m.end, m.value}, true
+}

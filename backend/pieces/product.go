@@ -1,0 +1,167 @@
+package pieces
+
+import "strings"
+
+// measure finds a figure of a specification: "5000 mAh", "±0.02 mm", "12-24
+// V". The value is the number and the unit.
+func (r *Reader) measure(i int) (find, bool) {
+	at := i
+	if s := r.symbol(i); s == '±' || s == '+' || s == '-' || s == 'φ' || s == '<' || s == '>' {
+		if at++; !r.isGlued(at) {
+			return find{}, false
+		}
+	}
+	from, to, ok := r.span(at)
+	if !ok || from.words || at == i && i > 0 && r.isGlued(i) && r.isCodeMark(i-1) {
+		return find{}, false
+	}
+	at = to.next
+	fraction := false
+	if r.symbol(at) == '/' && r.isGlued(at) && r.isGlued(at+1) && r.tokens[at+1].kind == digits { // 1/2 inch
+		fraction = true
+		at += 2
+	}
+	if r.symbol(at) == '-' && r.isGlued(at) {
+		at++
+	}
+	if at >= len(r.tokens) || r.tokens[at].gap > blank {
+		return find{}, false
+	}
+	m, ok := r.is(at, classMeasure)
+	if !ok {
+		return find{}, false
+	}
+	value := r.amountText(from, to, m.value)
+	if fraction || at != to.next || i != to.next-1 && r.tokens[i].kind == mark {
+		value = r.text[r.tokens[i].start:r.tokens[at-1].end] + " " + m.value
+	}
+	return find{Product, m.next, m.end, value}, true
+}
+
+// dimensions finds sizes: "60 x 40 x 40 cm", "60x60", 12*18.
+func (r *Reader) dimensions(i int) (find, bool) {
+	if r.tokens[i].kind != digits || i > 0 && r.isGlued(i) && r.isCodeMark(i-1) {
+		return find{}, false
+	}
+	n, ok := r.figure(i)
+	if !ok {
+		return find{}, false
+	}
+	parts := 1
+	value := append([]byte(nil), n.appendTo(nil)...)
+	next, end := n.next, n.end
+	unit := ""
+	for parts < 4 {
+		at := next
+		if m, ok := r.is(at, classMeasure); ok && r.tokens[at].gap <= blank {
+			unit, at, end, next = m.value, m.next, m.end, m.next
+		}
+		if !r.isTimes(at) || at+1 >= len(r.tokens) || r.tokens[at+1].gap > blank {
+			break
+		}
+		if _, _, _, box := r.boxSize(at + 1); box {
+			return find{}, false
+		}
+		n, ok := r.figure(at + 1)
+		if !ok {
+			break
+		}
+		value = n.appendTo(append(value, 'x'))
+		parts, next, end = parts+1, n.next, n.end
+		unit = ""
+	}
+	if parts < 2 {
+		return find{}, false
+	}
+	if m, ok := r.is(next, classMeasure); ok && unit == "" && r.tokens[next].gap <= blank {
+		unit, next, end = m.value, m.next, m.end
+	}
+	if unit == "" && r.has(next, 1<<classUnit) {
+		return find{}, false
+	}
+	return find{Product, next, end, strings.TrimSpace(string(value) + " " + unit)}, true
+}
+
+func (r *Reader) isTimes(i int) bool {
+	if i >= len(r.tokens) || r.tokens[i].gap > blank {
+		return false
+	}
+	w := r.letters(i)
+	return r.symbol(i) == 'x' || r.symbol(i) == '*' || r.tokens[i].kind == word && (string(w) == "x" || string(w) == "х")
+}
+
+// isCodeMark tells that a token joins what stands around it to one code.
+func (r *Reader) isCodeMark(i int) bool {
+	t := &r.tokens[i]
+	return t.kind == word && !t.single || t.symbol == '-' || t.symbol == '/' || t.symbol == '_' || t.symbol == '.' && i > 0 && r.isGlued(i)
+}
+
+// startsCode tells whether a lower-case word may begin a code: "lb-20".
+func (r *Reader) startsCode(i int) bool {
+	return r.isGlued(i+1) && (r.tokens[i+1].kind == digits || r.symbol(i+1) == '-')
+}
+
+// code finds model and item codes: "LB-20", "SM750", "304 stainless steel",
+// "model 445". A code joins letters and digits without a blank.
+func (r *Reader) code(i int) (find, bool) {
+	if m, ok := r.is(i, classMaterial); ok {
+		next, end := m.next, m.end
+		if next < len(r.tokens) && r.tokens[next].kind == digits && r.tokens[next].to-r.tokens[next].from >= 3 && r.tokens[next].gap <= blank {
+			next, end = next+1, r.tokens[next].end
+			if next < len(r.tokens) && r.isGlued(next) && r.tokens[next].kind == word {
+				next, end = next+1, r.tokens[next].end
+			}
+			return find{Product, next, end, r.text[r.tokens[i].start:end]}, true
+		}
+		return find{}, false
+	}
+	t := &r.tokens[i]
+	if t.kind == digits && t.to-t.from == 3 {
+		if m, ok := r.near(i+1, classMaterial); ok { // 304 stainless steel
+			return find{Product, m.next, m.end, r.text[t.start:m.end]}, true
+		}
+	}
+	if i > 0 && r.isGlued(i) && r.isCodeMark(i-1) {
+		return find{}, false
+	}
+	next, ok := r.codeEnd(i)
+	if !ok {
+		return find{}, false
+	}
+	end := r.tokens[next-1].end
+	return find{Product, next, end, strings.ToUpper(r.text[t.start:end])}, true
+}
+
+// codeEnd is the token behind a code of letters and digits that begins at i.
+func (r *Reader) codeEnd(i int) (next int, ok bool) {
+	letters, figures, hyphens, capitals := 0, 0, 0, false
+	next = i
+	for ; next < len(r.tokens) && (next == i || r.isGlued(next)); next++ {
+		switch t := &r.tokens[next]; {
+		case t.kind == digits:
+			figures += t.to - t.from
+		case t.kind == word && !t.single && t.to-t.from <= 6:
+			letters += t.to - t.from
+			capitals = capitals || t.shouted
+		case (t.symbol == '-' || t.symbol == '/' || t.symbol == '_') && next > i && r.isGlued(next+1) && r.tokens[next+1].kind != mark:
+			hyphens++
+		default:
+			goto done
+		}
+	}
+done:
+	first := &r.tokens[i]
+	switch {
+	case letters == 0 || figures == 0 || first.kind == mark:
+		return i, false
+	case !capitals && (hyphens == 0 || figures < 2):
+		return i, false
+	case first.kind == digits && next == i+2 && (letters == 1 || r.has(i+1, 1<<classOrdinal|1<<classScale|1<<classClock|1<<classUnit|1<<classSpan)):
+		return i, false
+	case first.kind == digits && hyphens > 0 && (r.has(i+2, 1<<classSpan|1<<classUnit) || r.has(i+1, 1<<classOrdinal)):
+		return i, false
+	case figures+letters < 2 || hyphens > 0 && r.has(next-1, 1<<classMonth|1<<classMonthWeak):
+		return i, false
+	}
+	return next, true
+}
