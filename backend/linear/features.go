@@ -14,9 +14,14 @@ type Feature struct {
 // Features collects the features of one text after another in the same memory.
 // The zero value is ready.
 type Features struct {
-	All   []Feature
-	runes []rune // the text, normalised, with a blank around every word
-	words []span // of runes
+	All []Feature
+	// Apart keeps the words and grams of texts with one number from those with
+	// another, such as those of two languages. 0 is a number like others.
+	Apart uint32
+	runes []rune  // the text, normalised, with a blank around every word
+	at    []int32 // the byte where each rune begins in the text; a blank: where the word before it ends
+	words []span  // of runes
+	where []span  // of runes, for each of All; empty: of no place
 }
 
 type span struct{ from, to int }
@@ -25,16 +30,18 @@ type span struct{ from, to int }
 // two equal letters in a row, links as one mark. An emoji is a word, and so is
 // each character of a script without blanks.
 func (f *Features) Text(s string) {
-	f.All, f.runes, f.words = f.All[:0], append(f.runes[:0], ' '), f.words[:0]
-	start := -1
-	end := func() {
-		if start >= 0 {
-			f.words = append(f.words, span{start, len(f.runes)})
-			f.runes = append(f.runes, ' ')
-			start = -1
-		}
-	}
+	f.All, f.where, f.words = f.All[:0], f.where[:0], f.words[:0]
+	f.runes, f.at = append(f.runes[:0], ' '), append(f.at[:0], 0)
+	start, length := -1, len(s)
 	for len(s) > 0 {
+		at := length - len(s)
+		end := func() {
+			if start >= 0 {
+				f.words = append(f.words, span{start, len(f.runes)})
+				f.put(' ', at)
+				start = -1
+			}
+		}
 		r, size := utf8.DecodeRuneInString(s)
 		if (r == 'h' || r == 'w') && start < 0 {
 			if n := linkAt(s); n > 0 {
@@ -48,7 +55,7 @@ func (f *Features) Text(s string) {
 		case r < 0x80 && r != '@':
 			if (r == '!' || r == '?') && (len(f.words) > 0 || start >= 0) {
 				end()
-				f.single(r)
+				f.single(r, at, size)
 			} else {
 				end()
 			}
@@ -61,7 +68,7 @@ func (f *Features) Text(s string) {
 			r = '\''
 		case r == '@', standsAlone(r), isSymbol(r):
 			end()
-			f.single(r)
+			f.single(r, at, size)
 			continue
 		default:
 			end()
@@ -73,14 +80,22 @@ func (f *Features) Text(s string) {
 		if n := len(f.runes); n-start >= 2 && f.runes[n-1] == r && f.runes[n-2] == r {
 			continue
 		}
-		f.runes = append(f.runes, r)
+		f.put(r, at)
 	}
-	end()
+	if start >= 0 {
+		f.words = append(f.words, span{start, len(f.runes)})
+		f.put(' ', length)
+	}
 }
 
-func (f *Features) single(r rune) {
+func (f *Features) put(r rune, at int) {
+	f.runes, f.at = append(f.runes, r), append(f.at, int32(at))
+}
+
+func (f *Features) single(r rune, at, size int) {
 	f.words = append(f.words, span{len(f.runes), len(f.runes) + 1})
-	f.runes = append(f.runes, r, ' ')
+	f.put(r, at)
+	f.put(' ', at+size)
 }
 
 // asciiWord gives what a character of a word becomes; 0 ends a word.
@@ -127,20 +142,20 @@ func (f *Features) Add(kind byte, name string, value float32) {
 	for _, r := range name {
 		h = mix(h, r)
 	}
-	f.All = append(f.All, Feature{finish(h), value})
+	f.All, f.where = append(f.All, Feature{finish(h), value}), append(f.where, span{})
 }
 
 // Words adds every run of one to most words.
 func (f *Features) Words(most int) {
 	for i := range f.words {
-		h := seed('w')
+		h := seed('w') ^ f.Apart
 		for n := 0; n < most && i+n < len(f.words); n++ {
 			w := f.words[i+n]
 			for _, r := range f.runes[w.from:w.to] {
 				h = mix(h, r)
 			}
 			h = mix(h, ' ')
-			f.All = append(f.All, Feature{finish(h), 1})
+			f.All, f.where = append(f.All, Feature{finish(h), 1}), append(f.where, span{f.words[i].from, w.to})
 		}
 	}
 }
@@ -149,11 +164,11 @@ func (f *Features) Words(most int) {
 // among them, so that beginnings and ends of words can be told.
 func (f *Features) Grams(shortest, longest int) {
 	for i := range f.runes {
-		h := seed('g')
+		h := seed('g') ^ f.Apart
 		for n := 1; n <= longest && i+n <= len(f.runes); n++ {
 			h = mix(h, f.runes[i+n-1])
 			if n >= shortest {
-				f.All = append(f.All, Feature{finish(h), 1})
+				f.All, f.where = append(f.All, Feature{finish(h), 1}), append(f.where, span{i, i + n})
 			}
 		}
 	}

@@ -55,6 +55,49 @@ func (m *Model) Scores(features []Feature, out []float64) {
 	softmax(out)
 }
 
+// Part is a word of a text and what speaks in it for a class.
+type Part struct {
+	Start, End int     // bytes of the text
+	Pull       float64 // what it adds to the class more than to the mean of all classes
+}
+
+// Parts appends each word of the text that was read last to out, with what its
+// features speak for class. A feature that spans several words is shared among
+// them; one that was added by name belongs to none.
+func (m *Model) Parts(f *Features, class int, out []Part) []Part {
+	first, n, shift := len(out), len(m.head.Classes), 32-m.Bits
+	for _, w := range f.words {
+		out = append(out, Part{Start: int(f.at[w.from]), End: int(f.at[w.to])})
+	}
+	from, previous := 0, 0
+	for i, one := range f.All {
+		place := f.where[i]
+		if place.to == 0 {
+			continue
+		}
+		weights, mean := m.weights[int(one.Hash>>shift)*n:][:n], 0
+		for _, w := range weights {
+			mean += int(w)
+		}
+		pull := (float64(weights[class]) - float64(mean)/float64(n)) * float64(one.Value) * m.Step
+		if place.from < previous {
+			from = 0
+		}
+		previous = place.from
+		for from < len(f.words) && f.words[from].to <= place.from {
+			from++
+		}
+		to := from
+		for to < len(f.words) && f.words[to].from < place.to {
+			to++
+		}
+		for w := from; w < to; w++ {
+			out[first+w].Pull += pull / float64(to-from)
+		}
+	}
+	return out
+}
+
 func softmax(scores []float64) {
 	top, sum := math.Inf(-1), 0.0
 	for _, s := range scores {

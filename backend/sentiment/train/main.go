@@ -1,0 +1,51 @@
+// Command train learns the model of package sentiment, or prints how good it is:
+//
+//	go run ./backend/sentiment/train -data FOLDER -labelled backend/labelled/train
+//	go run ./backend/sentiment/train -data FOLDER -labelled backend/labelled/train -evaluate
+//
+// FOLDER holds sent_<domain>.tsv (text, tab, label), where a second part of two
+// letters in the name is the language: sent_th_wisesight.tsv.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	data := flag.String("data", "", "the folder of sent_*.tsv")
+	labelled := flag.String("labelled", "backend/labelled/train", "the folder of our own labelled messages")
+	own := flag.String("own", "backend/sentiment/train/own", "the folder of our own sentences, <language>.tsv")
+	to := flag.String("to", "backend/sentiment/model.bin", "the model")
+	evaluate := flag.Bool("evaluate", false, "print figures, domain by domain, each without having learned from it")
+	test := flag.String("test", "", "print figures of the model on these instead, folders or <language>.tsv, comma between")
+	flag.Parse()
+	if err := run(*data, *labelled, *own, *to, *test, *evaluate); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(data, labelled, own, to, test string, evaluate bool) error {
+	if test != "" {
+		return measureFile(to, test)
+	}
+	texts, err := readAll(data, labelled, own)
+	if err != nil {
+		return err
+	}
+	if evaluate {
+		return leaveOut(texts)
+	}
+	model, err := train(texts)
+	if err != nil {
+		return err
+	}
+	b, err := model.Bytes()
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d texts, %d bytes\n", len(texts), len(b))
+	return os.WriteFile(to, b, 0o644)
+}

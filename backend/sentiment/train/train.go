@@ -1,0 +1,73 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"huiyin/backend/linear"
+	"huiyin/backend/sentiment"
+)
+
+// How the model learns; all own, chosen by leaving domains out.
+var options = linear.Options{Classes: sentiment.Moods, Bits: 18, Epochs: 8, Rate: 0.05, L2: 1e-6, Seed: 7}
+
+const (
+	wordless = 0.7   // weight of a text learned from once more without its words
+	held     = 10    // one text of so many calibrates
+	size     = 3000. // what a domain counts for, in texts, if it has enough of them
+	repeat   = 4.    // how much more than one a text of a small domain may count
+)
+
+// train learns from texts and calibrates on some that it has held back.
+func train(texts []text) (*linear.Model, error) {
+	weights := weigh(texts)
+	reader := sentiment.NewReaderOf(nil)
+	var learned, calibrating []linear.Sample
+	for i, t := range texts {
+		s := linear.Sample{Features: slices.Clone(reader.Features(t.words, t.language)), Labels: []int{t.mood}, Weight: weights[i]}
+		if i%held == 0 {
+			calibrating = append(calibrating, s)
+			continue
+		}
+		learned = append(learned, s)
+		if shape := reader.Shape(); len(shape) < len(s.Features) {
+			s.Features, s.Weight = s.Features[len(s.Features)-len(shape):], s.Weight*wordless
+			learned = append(learned, s)
+		}
+	}
+	model, err := linear.Train(learned, options)
+	if err != nil {
+		return nil, err
+	}
+	model.Calibrate(calibrating)
+	return model, nil
+}
+
+// weigh makes domains count alike, and moods within each.
+func weigh(texts []text) []float64 {
+	count := map[string]*[3]float64{}
+	for _, t := range texts {
+		if count[t.domain] == nil {
+			count[t.domain] = &[3]float64{}
+		}
+		count[t.domain][t.mood]++
+	}
+	weights := make([]float64, len(texts))
+	for i, t := range texts {
+		n := count[t.domain]
+		total := n[0] + n[1] + n[2]
+		weights[i] = min(repeat, size*importance(t.domain)/total) * min(3, total/3/n[t.mood])
+	}
+	return weights
+}
+
+// importance of a domain: films are far from messages.
+func importance(domain string) float64 {
+	switch {
+	case domain == "vader_movies":
+		return 0.5
+	case strings.HasPrefix(domain, "th_"):
+		return 1.5
+	}
+	return 1
+}
