@@ -12,10 +12,10 @@ const longestRead = 4000
 
 // phraseWeight is the value of a feature that tells of a phrase, beside words
 // and letters whose squares add up to 1.
-const phraseWeight = 0.5
+const phraseWeight = 3
 
 // shapeWeight is the value of a feature that tells of the looks of a message.
-const shapeWeight = 0.2
+const shapeWeight = 1
 
 // Kinds of features beside the words and letters of linear.
 const (
@@ -36,7 +36,7 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	f.Text(text)
 	f.Words(2)
 	f.Grams(3, 4)
-	f.Scale(0, 1)
+	f.Scale(0, 0.3)
 	r.addPhrases(f)
 	r.addShape(f)
 	return f.All
