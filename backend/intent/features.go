@@ -1,0 +1,115 @@
+package intent
+
+import (
+	"math/bits"
+
+	"huiyin/backend/linear"
+)
+
+// longestRead is how many bytes of a message are read. Our own bound: whoever
+// writes more has said by then what it is about.
+const longestRead = 4000
+
+// phraseWeight is the value of a feature that tells of a phrase, beside words
+// and letters whose squares add up to 1.
+const phraseWeight = 3
+
+// shapeWeight is the value of a feature that tells of the looks of a message.
+const shapeWeight = 1
+
+// Kinds of features beside the words and letters of linear.
+const (
+	kindPhrase   = 'p' // a phrase of an intent stands there
+	kindAlone    = 'a' // and fills its sentence
+	kindAsked    = 'q' // and its sentence is a question
+	kindTwice    = 't' // two of its phrases stand there, not one over the other
+	kindTogether = 'b' // phrases of two intents stand there
+	kindShape    = 's' // length, numbers, money, question marks
+)
+
+// Features gives what the model learns from and decides by. They are valid until
+// the next call.
+func (r *Reader) Features(text, language string) []linear.Feature {
+	text = text[:min(len(text), longestRead)]
+	r.find(text, language)
+	f := &r.features
+	f.Text(text)
+	f.Words(2)
+	f.Grams(3, 4)
+	f.Scale(0, 0.3)
+	r.addPhrases(f)
+	r.addShape(f)
+	return f.All
+}
+
+// addPhrases adds what the hits tell.
+func (r *Reader) addPhrases(f *linear.Features) {
+	var seen [len(all)]traits
+	for _, h := range r.hits {
+		seen[h.intent].add(h, r.tokens)
+	}
+	for i := range seen {
+		t, name := &seen[i], string(all[i])
+		for _, one := range [...]struct {
+			kind byte
+			is   bool
+		}{{kindPhrase, t.any}, {kindAlone, t.alone}, {kindAsked, t.asked}, {kindTwice, t.twice}} {
+			if one.is {
+				f.Add(one.kind, name, phraseWeight)
+			}
+		}
+		for j := range seen[:i] {
+			if t.any && seen[j].any {
+				f.Add(kindTogether, letters[i:i+1]+letters[j:j+1], phraseWeight)
+			}
+		}
+	}
+}
+
+// letters name intents in pairs.
+const letters = "abcdefghijk"
+
+// addShape adds how the message looks: whether it has a number, money, a
+// question mark, and in powers of two how many words.
+func (r *Reader) addShape(f *linear.Features) {
+	var number, money, asks bool
+	for i := range r.tokens {
+		switch r.tokens[i].hash {
+		case numberHash:
+			number = true
+		case moneyHash:
+			money = true
+		case questionHash:
+			asks = true
+		}
+	}
+	for i, is := range [...]bool{number, money, asks} {
+		if is {
+			f.Add(kindShape, letters[i:i+1], shapeWeight)
+		}
+	}
+	length := min(bits.Len(uint(len(r.tokens))), 7)
+	f.Add(kindShape, letters[3+length:4+length], shapeWeight)
+}
+
+// traits are what is known of the hits of one intent.
+type traits struct {
+	any, alone, asked, twice bool
+	end                      int
+}
+
+func (t *traits) add(h hit, tokens []token) {
+	t.twice = t.twice || t.any && h.first >= t.end
+	if !t.any {
+		t.end = h.end
+	}
+	t.any = true
+	sentence := tokens[h.first].sentence
+	starts := h.first == 0 || tokens[h.first-1].sentence != sentence
+	last := h.end
+	for last < len(tokens) && tokens[last].sentence == sentence {
+		last++
+	}
+	t.asked = t.asked || tokens[last-1].hash == questionHash
+	t.alone = t.alone || starts && last == h.end
+}

@@ -1,0 +1,98 @@
+package intent
+
+import "slices"
+
+// hit is a phrase found in a text: the tokens from first to before end.
+type hit struct {
+	outcome
+	first, end int
+}
+
+// matcher finds phrases in the tokens of a text, in memory that is used again.
+type matcher struct {
+	*phrases
+	lexer
+	spoken [anyLanguage + 3]uint8 // ranks of the languages whose phrases count
+	every  bool                   // all languages do
+	hits   []hit
+	guards []hit
+}
+
+func newMatcher(p *phrases) matcher {
+	return matcher{phrases: p, lexer: lexer{words: p.words, stems: p.stems}}
+}
+
+// find collects the hits of s but those that a guard of the same intent
+// touches. The phrases of the language count, those of English, which buyers
+// mix in everywhere, and those of no language; where there are none in the
+// language, all count.
+func (m *matcher) find(s, language string) {
+	m.cut(s)
+	m.hits, m.guards = m.hits[:0], m.guards[:0]
+	own, known := m.languages[language]
+	m.every, m.spoken = !known, [...]uint8{anyLanguage, m.languages["en"], own}
+	for i := range m.tokens {
+		m.walk(0, i, i)
+	}
+	if len(m.guards) > 0 {
+		m.hits = slices.DeleteFunc(m.hits, m.isTakenBack)
+	}
+}
+
+func (m *matcher) isTakenBack(h hit) bool {
+	return slices.ContainsFunc(m.guards, func(g hit) bool {
+		return g.intent == h.intent && g.first < h.end && h.first < g.end
+	})
+}
+
+// walk follows the phrases from a node, before the token at; the phrase began at
+// the token first.
+func (m *matcher) walk(from int32, first, at int) {
+	n := &m.nodes[from]
+	for _, o := range n.outcomes {
+		switch {
+		case !m.every && !slices.Contains(m.spoken[:], o.language):
+		case o.guard:
+			m.guards = append(m.guards, hit{o, first, at})
+		default:
+			m.hits = append(m.hits, hit{o, first, at})
+		}
+	}
+	for _, next := range n.skips {
+		m.walk(next, first, at)
+	}
+	if n.closes != 0 && at > first && m.tokens[at-1].closes {
+		m.walk(n.closes, first, at)
+	}
+	if at == len(m.tokens) || at > first && m.tokens[at].sentence != m.tokens[first].sentence {
+		return
+	}
+	if n.opens != 0 && m.tokens[at].opens {
+		m.walk(n.opens, first, at)
+	}
+	m.step(from, first, at)
+	if n.gap == 0 {
+		return
+	}
+	for weight := 0; at < len(m.tokens) && m.tokens[at].sentence == m.tokens[first].sentence; at++ {
+		m.step(n.gap, first, at)
+		if weight += m.tokens[at].weight; weight > longestGap {
+			return
+		}
+	}
+}
+
+// step follows the token at.
+func (m *matcher) step(from int32, first, at int) {
+	t := &m.tokens[at]
+	if t.id != 0 {
+		if next := m.next[edge{from, t.id}]; next != 0 {
+			m.walk(next, first, at+1)
+		}
+	}
+	for _, stem := range t.stems {
+		if next := m.next[edge{from, stem}]; next != 0 {
+			m.walk(next, first, at+1)
+		}
+	}
+}

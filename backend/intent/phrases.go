@@ -1,0 +1,175 @@
+package intent
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+)
+
+// symbol is what a phrase asks of a token: to be a word, or to begin with a
+// stem. Others ask nothing of a token but of the place between two.
+type symbol int32
+
+const (
+	clauseStart symbol = iota + 1 // <
+	clauseEnd                     // >
+	gap                           // ..
+	firstWord
+)
+
+// longestGap is the weight of the tokens that ".." may skip: three words.
+const longestGap = 6
+
+// shortestStem is how many letters a stem has at least.
+const shortestStem = 2
+
+// anyLanguage is the rank of rules/any.txt, whose phrases hold in all languages.
+const anyLanguage = 0
+
+// outcome is what a phrase says where it stands.
+type outcome struct {
+	intent   uint8 // of all
+	language uint8 // rank of its file
+	guard    bool  // takes the intent back
+}
+
+// node is a place between the words of phrases. Where 0 stands, nothing follows.
+type node struct {
+	opens, closes, gap int32   // what follows at <, > and ..
+	skips              []int32 // what follows without a word
+	fork               bool    // only skips follow
+	outcomes           []outcome
+}
+
+// phrases are all files of rules as one automaton that begins at node 0. It is
+// not changed once made.
+type phrases struct {
+	words, stems map[uint64]symbol
+	next         map[edge]int32
+	nodes        []node
+	languages    map[string]uint8
+}
+
+type edge struct {
+	from int32
+	by   symbol
+}
+
+// parsePhrases reads the files of rules by their names.
+func parsePhrases(files map[string]string) (*phrases, error) {
+	p := &phrases{words: map[uint64]symbol{}, stems: map[uint64]symbol{}, next: map[edge]int32{}, nodes: make([]node, 1), languages: map[string]uint8{"any": anyLanguage}}
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		language := strings.TrimSuffix(path.Base(name), ".txt")
+		if _, known := p.languages[language]; !known {
+			p.languages[language] = uint8(len(p.languages))
+		}
+		if err := p.file(files[name], p.languages[language]); err != nil {
+			return nil, fmt.Errorf("rules/%s, %w", name, err)
+		}
+	}
+	return p, nil
+}
+
+func (p *phrases) file(text string, language uint8) error {
+	current, number := -1, 0
+	for line := range strings.Lines(text) {
+		number++
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case strings.HasPrefix(line, "=="):
+			current = slices.Index(all[:], Intent(strings.Trim(line, "= ")))
+			if current < 0 {
+				return fmt.Errorf("line %d: no intent %q", number, line)
+			}
+		case current < 0:
+			return fmt.Errorf("line %d: a phrase before the first intent", number)
+		default:
+			body, guard := strings.CutPrefix(line, "!")
+			s, err := p.parse(body)
+			if err != nil {
+				return fmt.Errorf("line %d, %q: %w", number, line, err)
+			}
+			p.add(s, 0, outcome{uint8(current), language, guard})
+		}
+	}
+	return nil
+}
+
+// add adds a phrase from a node on that phrases share.
+func (p *phrases) add(s sequence, from int32, o outcome) {
+	if s[0].symbol == clauseStart {
+		opens := p.nodes[from].opens
+		if opens == 0 {
+			opens = p.newNode()
+			p.nodes[from].opens = opens
+		}
+		p.add(s[1:], opens, o)
+		return
+	}
+	if s[0].optional {
+		// A skip would be tried at every word of every text.
+		p.add(s[1:], from, o)
+		required := s[0]
+		required.optional = false
+		s = append(sequence{required}, s[1:]...)
+	}
+	end := p.newNode()
+	p.join(s, from, end)
+	p.nodes[end].outcomes = append(p.nodes[end].outcomes, o)
+}
+
+func (p *phrases) newNode() int32 {
+	p.nodes = append(p.nodes, node{})
+	return int32(len(p.nodes) - 1)
+}
+
+// join lets a sequence lead from one node to another.
+func (p *phrases) join(s sequence, from, to int32) {
+	for _, one := range s[:len(s)-1] {
+		next := p.newNode()
+		p.link(one, from, next)
+		from = next
+	}
+	p.link(s[len(s)-1], from, to)
+}
+
+func (p *phrases) link(e element, from, to int32) {
+	n := &p.nodes[from]
+	switch {
+	case e.symbol == clauseStart:
+		n.opens = to
+	case e.symbol == clauseEnd:
+		n.closes = to
+	case e.symbol == gap:
+		n.gap = to
+	case e.symbol >= firstWord:
+		p.linkWord(edge{from, e.symbol}, to)
+	default:
+		for _, choice := range e.choices {
+			p.join(choice, from, to)
+		}
+		if e.optional {
+			p.nodes[from].skips = append(p.nodes[from].skips, to)
+		}
+	}
+}
+
+func (p *phrases) linkWord(e edge, to int32) {
+	switch old := p.next[e]; {
+	case old == 0:
+		p.next[e] = to
+	case p.nodes[old].fork:
+		p.nodes[old].skips = append(p.nodes[old].skips, to)
+	default:
+		fork := p.newNode()
+		p.nodes[fork] = node{fork: true, skips: []int32{old, to}}
+		p.next[e] = fork
+	}
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"sync"
+
+	"huiyin/backend/intent"
+)
+
+// parts is how many models judge in cross-validation.
+const parts = 5
+
+// thresholds are the probabilities from which on intents count.
+type thresholds []float64
+
+// crossValidate gives the probabilities of every sample by a model that has not
+// seen its group.
+func crossValidate(samples []sample) ([][]float64, error) {
+	scores := make([][]float64, len(samples))
+	var (
+		group sync.WaitGroup
+		wrong [parts]error
+	)
+	for part := range parts {
+		group.Go(func() {
+			var seen []sample
+			for _, s := range samples {
+				if partOf(s) != part {
+					seen = append(seen, s)
+				}
+			}
+			model, err := learn(seen)
+			if err != nil {
+				wrong[part] = err
+				return
+			}
+			for i, s := range samples {
+				if partOf(s) == part {
+					scores[i] = make([]float64, len(classes()))
+					model.Scores(s.Features, scores[i])
+				}
+			}
+		})
+	}
+	group.Wait()
+	for _, err := range wrong {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return scores, nil
+}
+
+func partOf(s sample) int {
+	h := fnv.New32a()
+	h.Write([]byte(s.group))
+	return int(h.Sum32()>>8) % parts
+}
+
+// tally counts right and wrong answers about one intent.
+type tally struct{ right, false, missed float64 }
+
+func (t tally) precision() float64 { return ratio(t.right, t.right+t.false) }
+func (t tally) recall() float64    { return ratio(t.right, t.right+t.missed) }
+func (t tally) f1() float64        { return ratio(2*t.right, 2*t.right+t.false+t.missed) }
+
+func ratio(a, b float64) float64 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
+}
+
+func (t *tally) add(said, is bool, weight float64) {
+	switch {
+	case said && is:
+		t.right += weight
+	case said:
+		t.false += weight
+	case is:
+		t.missed += weight
+	}
+}
+
+// strangerShare is how much a stranger counts in choosing a threshold.
+const strangerShare = 0.1
+
+// tune chooses for each intent the threshold of the best F1.
+func tune(samples []sample, scores [][]float64) thresholds {
+	best := make(thresholds, len(classes()))
+	for c := range best {
+		most := -1.0
+		for at := 0.15; at < 0.8; at += 0.01 {
+			var t tally
+			for i, s := range samples {
+				weight := 1.0
+				if s.stranger {
+					weight = strangerShare
+				}
+				t.add(scores[i][c] >= at, slices.Contains(s.Labels, c), weight)
+			}
+			if f := t.f1(); f > most {
+				most, best[c] = f, at
+			}
+		}
+	}
+	return best
+}
+
+func (t thresholds) bytes() []byte {
+	b := bytes.NewBufferString("# Source: own, made by the command train: the probability from which on an intent counts\n")
+	for c, name := range classes() {
+		fmt.Fprintf(b, "%s %.2f\n", name, t[c])
+	}
+	return b.Bytes()
+}
+
+// said gives the intents of a sample.
+func (t thresholds) said(scores []float64) []int {
+	var all []int
+	for c, p := range scores {
+		if p >= t[c] {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func isBusiness(c int) bool { return intent.All()[c].Business() }
