@@ -1,0 +1,230 @@
+package question
+
+// part is a clause of a sentence: what stands between commas and conjunctions.
+type part struct {
+	first, end int  // words
+	cue        role // of the words that ask; 0: none does
+	order      role // tell or send, where it wants something
+	topic      Topic
+	priced     bool // names a price
+	counted    bool // names a quantity
+	routed     bool // names a way or place of delivery
+	whether    bool // asks whether, if somebody is to tell
+	opened     bool // its first word of weight names a topic
+	told       bool // states something
+}
+
+// quiet are roles whose words may stand before and behind a cue.
+const quiet = filler | joins
+
+// markWords notes for each word whether it is a filler, and whether a phrase
+// forbids it to ask. The name behind a greeting is a filler too.
+func (r *Reader) markWords() {
+	r.roles = append(r.roles[:0], make([]role, len(r.page.words))...)
+	for _, h := range r.hits {
+		if h.role&(filler|joins|swallows|social) == 0 {
+			continue
+		}
+		for i := h.first; i < h.end; i++ {
+			r.roles[i] |= h.role
+		}
+		if h.role&hail != 0 && h.end < len(r.page.words) && r.page.words[h.end].capital {
+			r.roles[h.end] |= filler
+		}
+	}
+}
+
+// judge appends what a sentence asks.
+func (r *Reader) judge(s sentence, hits []hit, into []Question) []Question {
+	if s.first == s.end { // nothing but a mark
+		return append(into, Question{Start: s.from, End: s.to, Topic: Status})
+	}
+	r.cut(s, hits)
+	asked, order := false, role(0)
+	for i := range r.parts {
+		p := &r.parts[i]
+		order |= p.order
+		if order&tell != 0 && (p.topic != "" || p.whether) || order != 0 && p.priced && p.counted {
+			p.cue |= anywhere
+		}
+		asked = asked || p.cue != 0
+	}
+	switch {
+	case asked:
+		return r.split(s, into)
+	case s.marked && !r.confirms(s), r.names(s):
+		r.parts[0].cue = anywhere
+		return r.split(s, into)
+	case order != 0:
+		q := r.question(s, 0, len(r.parts))
+		q.Request, q.Specific = true, false
+		return append(into, q)
+	}
+	return into
+}
+
+// cut divides a sentence into parts and reads each.
+func (r *Reader) cut(s sentence, hits []hit) {
+	r.parts = append(r.parts[:0], part{first: s.first})
+	for i := s.first; i < s.end; i++ {
+		if i > s.first && (r.page.words[i].apart || r.roles[i]&joins != 0 && r.roles[i-1]&joins == 0) {
+			r.parts[len(r.parts)-1].end = i
+			r.parts = append(r.parts, part{first: i})
+		}
+	}
+	r.parts[len(r.parts)-1].end = s.end
+	for i := range r.parts {
+		p := &r.parts[i]
+		from := 0
+		for from < len(hits) && hits[from].first < p.end {
+			from++
+		}
+		r.readPart(p, hits[:from], i == 0, i == len(r.parts)-1)
+		hits = hits[from:]
+	}
+}
+
+func (r *Reader) readPart(p *part, hits []hit, isFirst, isLast bool) {
+	start, end := p.first, p.end
+	for start < end && r.roles[start]&quiet != 0 {
+		start++
+	}
+	for end > start && r.roles[end-1]&quiet != 0 {
+		end--
+	}
+	for _, h := range hits {
+		if h.topic != "" {
+			p.opened = p.opened || h.first == start
+			p.priced = p.priced || h.topic == Price
+			p.routed = p.routed || h.topic == Delivery
+			if p.topic == "" || h.topic.specific() && !p.topic.specific() {
+				p.topic = h.topic
+			}
+		}
+		if h.role&unit != 0 && h.first > 0 && r.page.words[h.first-1].number {
+			p.counted = true
+		}
+		if r.roles[h.first]&(swallows|social) != 0 && h.role&(swallows|social) == 0 {
+			continue
+		}
+		opens := h.first <= start && h.end > start || h.first == p.first
+		if h.role&anywhere != 0 || h.role&atStart != 0 && opens || h.role&atFirst != 0 && opens && isFirst ||
+			h.role&atEnd != 0 && (h.end >= end) {
+			p.cue |= h.role
+			p.priced = p.priced || h.role&wantsPrice != 0
+		}
+		if h.role&(tell|send) != 0 {
+			p.order |= h.role & (tell | send)
+		}
+		p.whether = p.whether || h.role&whether != 0
+		p.told = p.told || h.role&states != 0
+	}
+}
+
+// split makes a question of every part that asks, with the parts that lead up
+// to it or follow. A part without a cue asks too where it lists another thing
+// to be checked: "lead time, terms of payment and certificates?".
+func (r *Reader) split(s sentence, into []Question) []Question {
+	from, begun := 0, false
+	for i, p := range r.parts {
+		lists := begun && p.cue == 0 && p.topic.specific() && p.topic != Delivery && p.opened && !p.told && !r.has(from, i, p.topic)
+		if begun && (p.cue != 0 || lists) {
+			into = append(into, r.question(s, from, i))
+			from = i
+		}
+		begun = begun || p.cue != 0
+	}
+	return append(into, r.question(s, from, len(r.parts)))
+}
+
+func (r *Reader) has(from, to int, t Topic) bool {
+	for _, p := range r.parts[from:to] {
+		if p.topic == t {
+			return true
+		}
+	}
+	return false
+}
+
+// question is what some parts of a sentence ask.
+func (r *Reader) question(s sentence, from, to int) Question {
+	q := Question{Start: s.from, End: s.to}
+	if from > 0 {
+		q.Start = r.page.words[r.parts[from].first].from
+	}
+	if to < len(r.parts) {
+		q.End = r.page.words[r.parts[to-1].end-1].to
+	}
+	cue, priced, counted := role(0), false, false
+	for i, p := range r.parts {
+		counted = counted || p.counted
+		if i < from || i >= to {
+			continue
+		}
+		cue |= p.cue
+		priced = priced || p.priced
+		if q.Topic == "" || p.topic.specific() && !q.Topic.specific() {
+			q.Topic = p.topic
+		}
+	}
+	if priced && counted && !q.Topic.specific() {
+		q.Topic = VolumePrice
+	}
+	q.Specific = q.Topic.specific()
+	q.Wants = wants(cue, q.Topic)
+	return q
+}
+
+func wants(cue role, t Topic) Wants {
+	switch {
+	case cue&wantsTime != 0:
+		return Time
+	case cue&wantsPrice != 0 || t == Price || t == VolumePrice:
+		return Amount
+	case cue&wantsNumber != 0:
+		return Number
+	case cue&yesNo != 0:
+		return YesOrNo
+	}
+	return AnyAnswer
+}
+
+// confirms tells of a sentence that only agrees, thanks or asks how one is,
+// whatever mark it ends with.
+func (r *Reader) confirms(s sentence) bool {
+	agrees := false
+	for _, role := range r.roles[s.first:s.end] {
+		if role&social != 0 {
+			return true
+		}
+		if role&filler == 0 {
+			return false
+		}
+		agrees = agrees || role&polite == polite
+	}
+	return agrees
+}
+
+// shortest is the number of words up to which a bare topic asks ("MOQ", "lead
+// time pls"); our own, longer ones tell.
+const shortest = 4
+
+// names tells of a sentence that asks by naming a topic: "price for 500 pcs",
+// "lead time".
+func (r *Reader) names(s sentence) bool {
+	priced, counted, routed, numbers, weight := false, false, false, false, 0
+	for _, p := range r.parts {
+		if p.told {
+			return false
+		}
+		priced, counted, routed = priced || p.priced, counted || p.counted, routed || p.routed
+	}
+	for i := s.first; i < s.end; i++ {
+		numbers = numbers || r.page.words[i].number
+		if r.roles[i]&quiet == 0 {
+			weight++
+		}
+	}
+	p := r.parts[0]
+	return p.opened && (priced && (counted || routed) || p.topic.specific() && !numbers && weight <= shortest)
+}
