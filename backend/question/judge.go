@@ -11,7 +11,9 @@ type part struct {
 	routed     bool // names a way or place of delivery
 	whether    bool // asks whether, if somebody is to tell
 	opened     bool // its first word of weight names a topic
-	told       bool // states something
+	told       bool // states something, or an amount
+	tagged     bool // ends by asking to be confirmed
+	polar      bool // yes or no would answer it
 }
 
 // quiet are roles whose words may stand before and behind a cue.
@@ -79,12 +81,12 @@ func (r *Reader) cut(s sentence, hits []hit) {
 		for from < len(hits) && hits[from].first < p.end {
 			from++
 		}
-		r.readPart(p, hits[:from], i == 0, i == len(r.parts)-1)
+		r.readPart(p, hits[:from], s, i == 0)
 		hits = hits[from:]
 	}
 }
 
-func (r *Reader) readPart(p *part, hits []hit, isFirst, isLast bool) {
+func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
 	start, end := p.first, p.end
 	for start < end && r.roles[start]&quiet != 0 {
 		start++
@@ -101,24 +103,54 @@ func (r *Reader) readPart(p *part, hits []hit, isFirst, isLast bool) {
 				p.topic = h.topic
 			}
 		}
-		if h.role&unit != 0 && h.first > 0 && r.page.words[h.first-1].number {
-			p.counted = true
-		}
+		p.told = p.told || h.role&money != 0 && r.besideNumber(h)
+		p.tagged = p.tagged || h.role&tag != 0 && h.end >= end && h.first > s.first
 		if r.roles[h.first]&(swallows|social) != 0 && h.role&(swallows|social) == 0 {
 			continue
 		}
 		opens := h.first <= start && h.end > start || h.first == p.first
 		if h.role&anywhere != 0 || h.role&atStart != 0 && opens || h.role&atFirst != 0 && opens && isFirst ||
-			h.role&atEnd != 0 && (h.end >= end) {
+			h.role&atEnd != 0 && h.end >= end && h.first > s.first || h.role&verb != 0 && opens && s.marked {
 			p.cue |= h.role
 			p.priced = p.priced || h.role&wantsPrice != 0
 		}
 		if h.role&(tell|send) != 0 {
 			p.order |= h.role & (tell | send)
 		}
+		p.polar = p.polar || h.role&yesNo != 0 && opens
 		p.whether = p.whether || h.role&whether != 0
 		p.told = p.told || h.role&states != 0
 	}
+	p.counted = r.counts(*p, hits)
+}
+
+// counts tells whether a part names a quantity: a number that is no code, no
+// measure and no amount of money.
+func (r *Reader) counts(p part, hits []hit) bool {
+	for i := p.first; i < p.end; i++ {
+		w := r.page.words[i]
+		if !w.number || w.code || w.end-w.start == 1 && r.page.plain[w.start] < '2' && !r.plays(hits, i+1, unit) {
+			continue
+		}
+		if !r.plays(hits, i+1, measure) && !r.plays(hits, i+1, money) && !r.plays(hits, i-1, money) {
+			return true
+		}
+	}
+	return false
+}
+
+// plays tells whether a phrase with a role begins at a word.
+func (r *Reader) plays(hits []hit, word int, what role) bool {
+	for _, h := range hits {
+		if h.first == word && h.role&what != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) besideNumber(h hit) bool {
+	return h.first > 0 && r.page.words[h.first-1].number || h.end < len(r.page.words) && r.page.words[h.end].number
 }
 
 // split makes a question of every part that asks, with the parts that lead up
@@ -155,14 +187,14 @@ func (r *Reader) question(s sentence, from, to int) Question {
 	if to < len(r.parts) {
 		q.End = r.page.words[r.parts[to-1].end-1].to
 	}
-	cue, priced, counted := role(0), false, false
+	cue, priced, counted, polar := role(0), false, false, false
 	for i, p := range r.parts {
 		counted = counted || p.counted
 		if i < from || i >= to {
 			continue
 		}
 		cue |= p.cue
-		priced = priced || p.priced
+		priced, polar = priced || p.priced, polar || p.polar
 		if q.Topic == "" || p.topic.specific() && !q.Topic.specific() {
 			q.Topic = p.topic
 		}
@@ -171,11 +203,11 @@ func (r *Reader) question(s sentence, from, to int) Question {
 		q.Topic = VolumePrice
 	}
 	q.Specific = q.Topic.specific()
-	q.Wants = wants(cue, q.Topic)
+	q.Wants = wants(cue, q.Topic, polar)
 	return q
 }
 
-func wants(cue role, t Topic) Wants {
+func wants(cue role, t Topic, polar bool) Wants {
 	switch {
 	case cue&wantsTime != 0:
 		return Time
@@ -183,7 +215,7 @@ func wants(cue role, t Topic) Wants {
 		return Amount
 	case cue&wantsNumber != 0:
 		return Number
-	case cue&yesNo != 0:
+	case cue&yesNo != 0 || polar:
 		return YesOrNo
 	}
 	return AnyAnswer
@@ -192,6 +224,9 @@ func wants(cue role, t Topic) Wants {
 // confirms tells of a sentence that only agrees, thanks or asks how one is,
 // whatever mark it ends with.
 func (r *Reader) confirms(s sentence) bool {
+	if last := r.parts[len(r.parts)-1]; last.tagged {
+		return true
+	}
 	agrees := false
 	for _, role := range r.roles[s.first:s.end] {
 		if role&social != 0 {
@@ -226,5 +261,5 @@ func (r *Reader) names(s sentence) bool {
 		}
 	}
 	p := r.parts[0]
-	return p.opened && (priced && (counted || routed) || p.topic.specific() && !numbers && weight <= shortest)
+	return priced && counted || p.opened && (priced && routed || p.topic.specific() && !numbers && weight <= shortest)
 }

@@ -37,6 +37,10 @@ const (
 	unit                         // behind a number, makes a quantity
 	whether                      // behind tell, begins a question
 	states                       // tells something: is, too much
+	tag                          // at the end, asks only to be confirmed: "right?"
+	verb                         // opens a question if there is a mark
+	measure                      // behind a number, makes it a property
+	money                        // beside a number, makes it an amount
 	yesNo                        // yes or no answers it
 	wantsTime                    // a day or a duration answers it
 	wantsNumber                  // a number answers it
@@ -46,7 +50,8 @@ const (
 // roles are the names in lexicon/cues.txt.
 var roles = map[string]role{
 	"start": atStart, "first": atFirst, "any": anywhere, "end": atEnd, "tell": tell, "send": send, "filler": filler,
-	"hail": filler | hail, "polite": polite | filler, "not": swallows, "social": social, "and": joins, "unit": unit, "whether": whether, "states": states,
+	"hail": filler | hail, "polite": polite | filler, "not": swallows, "social": social, "and": joins, "unit": unit, "whether": whether, "states": states, "tag": tag,
+	"verb": verb | yesNo, "measure": measure, "money": money,
 	"yes-start": atStart | yesNo, "yes-first": atFirst | yesNo, "yes-any": anywhere | yesNo, "yes-end": atEnd | yesNo,
 	"when": anywhere | wantsTime, "when-start": atStart | wantsTime, "when-first": atFirst | wantsTime,
 	"number": anywhere | wantsNumber, "cost": anywhere | wantsPrice, "cost-first": atFirst | wantsPrice,
@@ -56,13 +61,13 @@ var roles = map[string]role{
 type entry struct {
 	role     role
 	topic    Topic
-	language string // the only language it holds in; empty: any
+	language string // it holds in; empty: any
 	stem     bool   // words that begin so are meant too
 }
 
-// speaks tells whether the phrase holds in a language; in an unknown one all hold.
+// speaks tells whether the phrase holds in a language.
 func (e *entry) speaks(language string) bool {
-	return e.language == "" || language == "" || e.language == language
+	return e.language == "" || e.language == language
 }
 
 var lexicon = sync.OnceValue(func() *trie {
@@ -77,27 +82,25 @@ var lexicon = sync.OnceValue(func() *trie {
 	return newTrie(append(phrases, topics...))
 })
 
-// readCues reads lines "role phrase, phrase" below "[language]"; a role with
-// "!" holds in that language only.
+// readCues reads lines "role phrase, phrase" below "[language]". They hold in
+// that language only, those below "[language everywhere]" in all: people mix
+// English into everything, and Hindi in Latin letters is hard to tell.
 func readCues(list string) ([]phrase, error) {
 	var all []phrase
 	language := ""
 	for line := range lines(list) {
 		if line[0] == '[' {
-			language = strings.Trim(line, "[]")
+			if language = strings.Trim(line, "[]"); strings.HasSuffix(language, " everywhere") {
+				language = ""
+			}
 			continue
 		}
 		name, rest, _ := strings.Cut(line, " ")
-		bare, only := strings.CutSuffix(name, "!")
-		r, known := roles[bare]
+		r, known := roles[name]
 		if !known {
 			return nil, fmt.Errorf("lexicon/cues.txt: no role %q", name)
 		}
-		e := entry{role: r}
-		if only {
-			e.language = language
-		}
-		all = appendPhrases(all, rest, e)
+		all = appendPhrases(all, rest, entry{role: r, language: language})
 	}
 	return all, nil
 }

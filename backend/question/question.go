@@ -1,5 +1,7 @@
 package question
 
+import "huiyin/backend/text"
+
 // Topic is what a question is about; "" is none of these.
 type Topic string
 
@@ -17,6 +19,7 @@ const (
 	Packaging     Topic = "packaging"
 	Capacity      Topic = "capacity"
 	Price         Topic = "price"
+	Freight       Topic = "freight" // what transport costs
 	Sample        Topic = "sample"
 	Documents     Topic = "documents"
 	Availability  Topic = "availability"
@@ -24,12 +27,12 @@ const (
 )
 
 var topics = []Topic{Certificate, LeadTime, Returns, Payment, Delivery, Customisation, Minimum, VolumePrice, Quality,
-	Packaging, Capacity, Price, Sample, Documents, Availability, Status}
+	Packaging, Capacity, Price, Freight, Sample, Documents, Availability, Status}
 
 // specific tells whether buyers check it before they buy.
 func (t Topic) specific() bool {
 	switch t {
-	case "", Price, Sample, Documents, Availability, Status:
+	case "", Price, Freight, Sample, Documents, Availability, Status:
 		return false
 	}
 	return true
@@ -68,13 +71,14 @@ type Reader struct {
 // NewReader makes a Reader.
 func NewReader() *Reader { return &Reader{} }
 
-// Find appends what a text asks to into, in its order. language is an ISO 639-1
-// code; empty or "und" is unknown, then words that ask in any language count.
-func (r *Reader) Find(text, language string, into []Question) []Question {
-	if language == "und" {
-		language = ""
+// Find appends what a message asks to into, in its order. language is an ISO
+// 639-1 code; if it is empty it is told from the message.
+func (r *Reader) Find(message, language string, into []Question) []Question {
+	if language == "" {
+		detected, _ := text.Detect(message, "")
+		language = string(detected)
 	}
-	r.page.read(text)
+	r.page.read(message)
 	r.hits = lexicon().find(&r.page, language, r.hits[:0])
 	r.markWords()
 	from := 0
@@ -89,10 +93,10 @@ func (r *Reader) Find(text, language string, into []Question) []Question {
 	return into
 }
 
-// Asks reports whether a text holds a question; a request is none.
-func (r *Reader) Asks(text, language string) bool {
+// Asks reports whether a message holds a question; a request is none.
+func (r *Reader) Asks(message, language string) bool {
 	var found [8]Question
-	for _, q := range r.Find(text, language, found[:0]) {
+	for _, q := range r.Find(message, language, found[:0]) {
 		if !q.Request {
 			return true
 		}

@@ -15,6 +15,7 @@ type word struct {
 	start, end int // of page.plain
 	from, to   int // of the message
 	number     bool
+	code       bool // a number behind a letter or a hyphen, as in LB-20
 	apart      bool // behind a comma, a colon or a dash
 	capital    bool
 }
@@ -65,6 +66,7 @@ func (p *page) read(s string) {
 			if !inWord {
 				p.begin(i)
 				p.words[len(p.words)-1].number = kind == digit
+				p.words[len(p.words)-1].code = kind == digit && i > 0 && (s[i-1] == '-' || kindOf(rune(s[i-1])) == letter)
 				inWord = true
 			}
 			p.put(r)
@@ -211,6 +213,7 @@ var ascii = func() (kinds [utf8.RuneSelf]kind) {
 	for _, c := range ".!;\n\r" {
 		kinds[c] = stop
 	}
+	kinds['$'] = single
 	for _, c := range ",:()\"" {
 		kinds[c] = comma
 	}
@@ -242,6 +245,8 @@ func kindOf(r rune) kind {
 		return letter
 	case unicode.IsDigit(r):
 		return digit
+	case unicode.Is(unicode.Sc, r):
+		return single
 	case unicode.Is(unicode.So, r):
 		return stop
 	}
