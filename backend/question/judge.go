@@ -8,7 +8,6 @@ type part struct {
 	topic      Topic
 	priced     bool // names a price
 	counted    bool // names a quantity
-	routed     bool // names a way or place of delivery
 	whether    bool // asks whether, if somebody is to tell
 	opened     bool // its first word of weight names a topic
 	told       bool // states something, or an amount
@@ -98,7 +97,6 @@ func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
 		if h.topic != "" {
 			p.opened = p.opened || h.first == start
 			p.priced = p.priced || h.topic == Price
-			p.routed = p.routed || h.topic == Delivery
 			if p.topic == "" || h.topic.specific() && !p.topic.specific() {
 				p.topic = h.topic
 			}
@@ -222,7 +220,7 @@ func wants(cue role, t Topic, polar bool) Wants {
 }
 
 // confirms tells of a sentence that only agrees, thanks or asks how one is,
-// whatever mark it ends with.
+// whatever mark it ends with. A lone word asks: "ok?".
 func (r *Reader) confirms(s sentence) bool {
 	if last := r.parts[len(r.parts)-1]; last.tagged {
 		return true
@@ -237,7 +235,7 @@ func (r *Reader) confirms(s sentence) bool {
 		}
 		agrees = agrees || role&polite == polite
 	}
-	return agrees
+	return agrees && s.end-s.first > 1
 }
 
 // shortest is the number of words up to which a bare topic asks ("MOQ", "lead
@@ -247,12 +245,12 @@ const shortest = 4
 // names tells of a sentence that asks by naming a topic: "price for 500 pcs",
 // "lead time".
 func (r *Reader) names(s sentence) bool {
-	priced, counted, routed, numbers, weight := false, false, false, false, 0
+	priced, counted, numbers, weight := false, false, false, 0
 	for _, p := range r.parts {
 		if p.told {
 			return false
 		}
-		priced, counted, routed = priced || p.priced, counted || p.counted, routed || p.routed
+		priced, counted = priced || p.priced, counted || p.counted
 	}
 	for i := s.first; i < s.end; i++ {
 		numbers = numbers || r.page.words[i].number
@@ -261,5 +259,5 @@ func (r *Reader) names(s sentence) bool {
 		}
 	}
 	p := r.parts[0]
-	return priced && counted || p.opened && (priced && routed || p.topic.specific() && !numbers && weight <= shortest)
+	return priced && counted || p.opened && (p.topic.specific() && !numbers && weight <= shortest)
 }

@@ -41,6 +41,9 @@ const (
 	verb                         // opens a question if there is a mark
 	measure                      // behind a number, makes it a property
 	money                        // beside a number, makes it an amount
+	period                       // behind a number, makes it a duration or a date
+	date                         // a day
+	reply                        // yes or no
 	yesNo                        // yes or no answers it
 	wantsTime                    // a day or a duration answers it
 	wantsNumber                  // a number answers it
@@ -51,7 +54,7 @@ const (
 var roles = map[string]role{
 	"start": atStart, "first": atFirst, "any": anywhere, "end": atEnd, "tell": tell, "send": send, "filler": filler,
 	"hail": filler | hail, "polite": polite | filler, "not": swallows, "social": social, "and": joins, "unit": unit, "whether": whether, "states": states, "tag": tag,
-	"verb": verb | yesNo, "measure": measure, "money": money,
+	"verb": verb | yesNo, "measure": measure, "money": money, "period": measure | period, "date": date, "answer": reply,
 	"yes-start": atStart | yesNo, "yes-first": atFirst | yesNo, "yes-any": anywhere | yesNo, "yes-end": atEnd | yesNo,
 	"when": anywhere | wantsTime, "when-start": atStart | wantsTime, "when-first": atFirst | wantsTime,
 	"number": anywhere | wantsNumber, "cost": anywhere | wantsPrice, "cost-first": atFirst | wantsPrice,

@@ -74,6 +74,16 @@ func NewReader() *Reader { return &Reader{} }
 // Find appends what a message asks to into, in its order. language is an ISO
 // 639-1 code; if it is empty it is told from the message.
 func (r *Reader) Find(message, language string, into []Question) []Question {
+	r.look(message, language)
+	from := 0
+	for _, s := range r.page.sentences {
+		into = r.judge(s, r.hitsOf(s, &from), into)
+	}
+	return into
+}
+
+// look reads a message and finds the phrases in it.
+func (r *Reader) look(message, language string) {
 	if language == "" {
 		detected, _ := text.Detect(message, "")
 		language = string(detected)
@@ -81,16 +91,15 @@ func (r *Reader) Find(message, language string, into []Question) []Question {
 	r.page.read(message)
 	r.hits = lexicon().find(&r.page, language, r.hits[:0])
 	r.markWords()
-	from := 0
-	for _, s := range r.page.sentences {
-		to := from
-		for to < len(r.hits) && r.hits[to].first < s.end {
-			to++
-		}
-		into = r.judge(s, r.hits[from:to], into)
-		from = to
+}
+
+// hitsOf are the phrases of a sentence, from the hit numbered from on.
+func (r *Reader) hitsOf(s sentence, from *int) []hit {
+	first := *from
+	for *from < len(r.hits) && r.hits[*from].first < s.end {
+		*from++
 	}
-	return into
+	return r.hits[first:*from]
 }
 
 // Asks reports whether a message holds a question; a request is none.
