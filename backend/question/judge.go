@@ -1,5 +1,7 @@
 package question
 
+import "slices"
+
 // part is a clause of a sentence: what stands between commas and conjunctions.
 type part struct {
 	first, end int  // words
@@ -13,6 +15,8 @@ type part struct {
 	told       bool // states something, or an amount
 	tagged     bool // ends by asking to be confirmed
 	polar      bool // yes or no would answer it
+	open       bool // a word asks that yes or no would not answer
+	valued     bool // names an amount of money
 }
 
 // quiet are roles whose words may stand before and behind a cue.
@@ -23,6 +27,9 @@ const quiet = filler | joins
 func (r *Reader) markWords() {
 	r.roles = append(r.roles[:0], make([]role, len(r.page.words))...)
 	for _, h := range r.hits {
+		if h.joined {
+			r.roles[h.first] |= joins
+		}
 		if h.role&(filler|joins|swallows|social) == 0 {
 			continue
 		}
@@ -42,6 +49,9 @@ func (r *Reader) judge(s sentence, hits []hit, into []Question) []Question {
 	}
 	r.cut(s, hits)
 	asked, order := false, role(0)
+	if !s.marked && r.muses(hits) {
+		return into
+	}
 	for i := range r.parts {
 		p := &r.parts[i]
 		order |= p.order
@@ -62,6 +72,10 @@ func (r *Reader) judge(s sentence, hits []hit, into []Question) []Question {
 		return append(into, q)
 	}
 	return into
+}
+
+func (r *Reader) muses(hits []hit) bool {
+	return slices.ContainsFunc(hits, func(h hit) bool { return h.role&muses != 0 })
 }
 
 // cut divides a sentence into parts and reads each.
@@ -101,7 +115,9 @@ func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
 				p.topic = h.topic
 			}
 		}
-		p.told = p.told || h.role&money != 0 && r.besideNumber(h)
+		p.valued = p.valued || h.role&money != 0 && r.besideNumber(h)
+		p.told = p.told || p.valued
+		p.counted = p.counted || h.role&numeral != 0
 		p.tagged = p.tagged || h.role&tag != 0 && h.end >= end && h.first > s.first
 		if r.roles[h.first]&(swallows|social) != 0 && h.role&(swallows|social) == 0 {
 			continue
@@ -110,6 +126,7 @@ func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
 		if h.role&anywhere != 0 || h.role&atStart != 0 && opens || h.role&atFirst != 0 && opens && isFirst ||
 			h.role&atEnd != 0 && h.end >= end && h.first > s.first || h.role&verb != 0 && opens && s.marked {
 			p.cue |= h.role
+			p.open = p.open || h.role&yesNo == 0
 			p.priced = p.priced || h.role&wantsPrice != 0
 		}
 		if h.role&(tell|send) != 0 {
@@ -119,7 +136,7 @@ func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
 		p.whether = p.whether || h.role&whether != 0
 		p.told = p.told || h.role&states != 0
 	}
-	p.counted = r.counts(*p, hits)
+	p.counted = p.counted || r.counts(*p, hits)
 }
 
 // counts tells whether a part names a quantity: a number that is no code, no
@@ -185,23 +202,27 @@ func (r *Reader) question(s sentence, from, to int) Question {
 	if to < len(r.parts) {
 		q.End = r.page.words[r.parts[to-1].end-1].to
 	}
-	cue, priced, counted, polar := role(0), false, false, false
+	cue, priced, counted, polar, open := role(0), false, false, false, false
 	for i, p := range r.parts {
 		counted = counted || p.counted
 		if i < from || i >= to {
 			continue
 		}
 		cue |= p.cue
-		priced, polar = priced || p.priced, polar || p.polar
+		priced = priced || p.priced || p.valued
+		polar, open = polar || p.polar, open || p.open
 		if q.Topic == "" || p.topic.specific() && !q.Topic.specific() {
 			q.Topic = p.topic
 		}
 	}
-	if priced && counted && !q.Topic.specific() {
-		q.Topic = VolumePrice
+	if priced && (!q.Topic.specific() || q.Topic == Delivery) { // the price at Hamburg is a price
+		q.Topic = Price
+		if counted {
+			q.Topic = VolumePrice
+		}
 	}
 	q.Specific = q.Topic.specific()
-	q.Wants = wants(cue, q.Topic, polar)
+	q.Wants = wants(cue, q.Topic, (polar || cue&yesNo != 0) && !open)
 	return q
 }
 
@@ -213,7 +234,7 @@ func wants(cue role, t Topic, polar bool) Wants {
 		return Amount
 	case cue&wantsNumber != 0:
 		return Number
-	case cue&yesNo != 0 || polar:
+	case polar:
 		return YesOrNo
 	}
 	return AnyAnswer
@@ -240,7 +261,7 @@ func (r *Reader) confirms(s sentence) bool {
 
 // shortest is the number of words up to which a bare topic asks ("MOQ", "lead
 // time pls"); our own, longer ones tell.
-const shortest = 4
+const shortest = 3
 
 // names tells of a sentence that asks by naming a topic: "price for 500 pcs",
 // "lead time".

@@ -41,6 +41,8 @@ const (
 	verb                         // opens a question if there is a mark
 	measure                      // behind a number, makes it a property
 	money                        // beside a number, makes it an amount
+	numeral                      // a quantity in a word
+	muses                        // says that one does not know or is afraid, so nobody is asked
 	period                       // behind a number, makes it a duration or a date
 	date                         // a day
 	reply                        // yes or no
@@ -54,7 +56,7 @@ const (
 var roles = map[string]role{
 	"start": atStart, "first": atFirst, "any": anywhere, "end": atEnd, "tell": tell, "send": send, "filler": filler,
 	"hail": filler | hail, "polite": polite | filler, "not": swallows, "social": social, "and": joins, "unit": unit, "whether": whether, "states": states, "tag": tag,
-	"verb": verb | yesNo, "measure": measure, "money": money, "period": measure | period, "date": date, "answer": reply,
+	"verb": verb | yesNo, "measure": measure, "money": money, "numeral": numeral, "muses": muses, "period": measure | period, "date": date, "answer": reply,
 	"yes-start": atStart | yesNo, "yes-first": atFirst | yesNo, "yes-any": anywhere | yesNo, "yes-end": atEnd | yesNo,
 	"when": anywhere | wantsTime, "when-start": atStart | wantsTime, "when-first": atFirst | wantsTime,
 	"number": anywhere | wantsNumber, "cost": anywhere | wantsPrice, "cost-first": atFirst | wantsPrice,

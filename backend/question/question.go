@@ -15,24 +15,25 @@ const (
 	Customisation Topic = "customisation"
 	Minimum       Topic = "minimum" // the smallest quantity
 	VolumePrice   Topic = "volume_price"
-	Quality       Topic = "quality" // tests, inspections, specification
+	Quality       Topic = "quality" // tests, inspections
 	Packaging     Topic = "packaging"
 	Capacity      Topic = "capacity"
 	Price         Topic = "price"
 	Freight       Topic = "freight" // what transport costs
 	Sample        Topic = "sample"
+	Specification Topic = "specification" // what it is made of, what it can do
 	Documents     Topic = "documents"
 	Availability  Topic = "availability"
 	Status        Topic = "status" // where is it, any news
 )
 
 var topics = []Topic{Certificate, LeadTime, Returns, Payment, Delivery, Customisation, Minimum, VolumePrice, Quality,
-	Packaging, Capacity, Price, Freight, Sample, Documents, Availability, Status}
+	Packaging, Capacity, Price, Freight, Sample, Specification, Documents, Availability, Status}
 
 // specific tells whether buyers check it before they buy.
 func (t Topic) specific() bool {
 	switch t {
-	case "", Price, Freight, Sample, Documents, Availability, Status:
+	case "", Price, Freight, Sample, Specification, Documents, Availability, Status:
 		return false
 	}
 	return true

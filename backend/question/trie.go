@@ -54,31 +54,48 @@ func newTrie(phrases []phrase) *trie {
 type hit struct {
 	*entry
 	first, end int
+	joined     bool // behind an Arabic "and", which is written as part of the word
 }
+
+// and is a word of its own in the mind and a letter on paper.
+const and = "و"
 
 // find appends the phrases that begin at words of the page, in their order.
 func (t *trie) find(p *page, language string, into []hit) []hit {
-	for i := range p.words {
-		n, j := 0, i
-		for at := p.words[i].start; at < len(p.plain); at++ {
-			first := t.nodes[n].first
-			next := bytes.IndexByte(t.labels[first:first+t.nodes[n].children], p.plain[at])
-			if next < 0 {
-				break
+	for i, w := range p.words {
+		into = t.findAt(p, i, w.start, language, into)
+		if n := w.start + len(and); n < w.end && string(p.plain[w.start:n]) == and {
+			from := len(into)
+			into = t.findAt(p, i, n, language, into)
+			for k := from; k < len(into); k++ {
+				into[k].joined = true
 			}
-			n = first + next
-			if t.nodes[n].entries == 0 {
-				continue
-			}
-			for p.words[j].end <= at {
-				j++
-			}
-			whole := p.words[j].end == at+1
-			for k := range t.nodes[n].entries {
-				e := &t.entries[t.nodes[n].entry+k]
-				if (whole || e.stem) && e.speaks(language) {
-					into = append(into, hit{e, i, j + 1})
-				}
+		}
+	}
+	return into
+}
+
+// findAt appends the phrases that begin at a byte of word i.
+func (t *trie) findAt(p *page, i, at int, language string, into []hit) []hit {
+	n, j := 0, i
+	for ; at < len(p.plain); at++ {
+		first := t.nodes[n].first
+		next := bytes.IndexByte(t.labels[first:first+t.nodes[n].children], p.plain[at])
+		if next < 0 {
+			break
+		}
+		n = first + next
+		if t.nodes[n].entries == 0 {
+			continue
+		}
+		for p.words[j].end <= at {
+			j++
+		}
+		whole := p.words[j].end == at+1
+		for k := range t.nodes[n].entries {
+			e := &t.entries[t.nodes[n].entry+k]
+			if (whole || e.stem) && e.speaks(language) {
+				into = append(into, hit{entry: e, first: i, end: j + 1})
 			}
 		}
 	}

@@ -213,7 +213,7 @@ var ascii = func() (kinds [utf8.RuneSelf]kind) {
 	for _, c := range ".!;\n\r" {
 		kinds[c] = stop
 	}
-	kinds['$'] = single
+	kinds['$'], kinds['%'] = single, single
 	for _, c := range ",:()\"" {
 		kinds[c] = comma
 	}

@@ -45,6 +45,7 @@ func run(out io.Writer, folder string, wrong bool) error {
 	var all tally
 	reader := question.NewReader()
 	var found []question.Question
+	reader.Find("", "en", nil) // reads the lists
 	start := time.Now()
 	for _, m := range messages {
 		found = reader.Find(m.Text, m.Language, found[:0])
