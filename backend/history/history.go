@@ -18,6 +18,7 @@ import (
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
+	"huiyin/backend/question"
 	"huiyin/backend/text"
 )
 
@@ -79,6 +80,7 @@ func requests(blocks []chat.Block, r chat.Rules) []Request {
 	if r.Acknowledgements != nil {
 		phrases = text.NewPhrases(r.Acknowledgements)
 	}
+	reader := question.NewReader()
 	var all []Request
 	for _, b := range blocks {
 		if b.Direction() != chat.In {
@@ -86,7 +88,7 @@ func requests(blocks []chat.Block, r chat.Rules) []Request {
 		}
 		request := Request{Answer: b.Next}
 		for _, t := range b.Turns {
-			i := slices.IndexFunc(t.Messages, func(m chat.Message) bool { return wantsAnswer(m, phrases) })
+			i := slices.IndexFunc(t.Messages, func(m chat.Message) bool { return wantsAnswer(m, phrases, reader) })
 			if i < 0 {
 				continue
 			}
@@ -104,6 +106,6 @@ func requests(blocks []chat.Block, r chat.Rules) []Request {
 
 // wantsAnswer tells what leaves us in debt (D-11): everything but an
 // acknowledgement without a question.
-func wantsAnswer(m chat.Message, phrases text.Phrases) bool {
-	return !phrases.Acknowledges(m.Text) || text.ContainsQuestion(m.Text)
+func wantsAnswer(m chat.Message, phrases text.Phrases, reader *question.Reader) bool {
+	return !phrases.Acknowledges(m.Text) || reader.Asks(m.Text, "")
 }

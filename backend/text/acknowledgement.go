@@ -9,8 +9,9 @@ const longestAcknowledgement = 200
 var disagreeing = map[string]bool{"👎": true, "😡": true, "😠": true, "🤬": true, "❓": true, "❔": true, "❌": true}
 
 // Acknowledges reports whether s says only that something was received (D-11):
-// it consists of phrases of p and of emoji, at least one of them. What carries
-// a question mark may still acknowledge ("ok?"): see ContainsQuestion.
+// it consists of phrases of p and of emoji, at least one of them. What ends
+// in a question mark may still acknowledge ("ok?"): package question tells
+// whether it asks as well.
 func (p Phrases) Acknowledges(s string) bool {
 	if s == "" || len(s) > longestAcknowledgement {
 		return false

@@ -6,12 +6,8 @@ import (
 	"sync"
 )
 
-var (
-	//go:embed lexicon/acknowledgement.txt
-	acknowledgementList string
-	//go:embed lexicon/question.txt
-	questionList string
-)
+//go:embed lexicon/acknowledgement.txt
+var acknowledgementList string
 
 // entries are the lines of a word list without comments and empty ones.
 func entries(list string) []string {
