@@ -126,8 +126,10 @@ func (w *walker) jot(at int) {
 		w.page.before = at
 	}
 	w.plain = w.plain && w.from-at <= math.MaxUint8
-	w.page.entries = append(w.page.entries, note{seconds: uint32(h.seconds), head: uint8(w.from - at), fresh: first || !h.same})
-	w.now.note = &w.page.entries[len(w.page.entries)-1]
+	w.page.entries = append(w.page.entries, note{})
+	n := &w.page.entries[len(w.page.entries)-1]
+	n.seconds, n.head, n.fresh = uint32(h.seconds), uint8(w.from-at), first || !h.same
+	w.now.note = n
 }
 
 // seal notes how far the open entry goes, at its end or that of the block.

@@ -256,6 +256,9 @@ func (w *walker) flush(block []byte) error {
 	}
 	w.open = false
 	err := w.entry(e)
+	if err == nil {
+		return nil
+	}
 	if errors.Is(err, errUndated) {
 		w.tally.Headers--
 		w.tally.Continuations -= e.lines
