@@ -82,8 +82,10 @@ func (g *gather) note(v *voice, rest, line []byte, at int, to *note) (kind chat.
 			to.settle(v, rest[at:], said)
 		}
 	}
-	if end, next, ok := splitLonger(line, at, colon); ok {
-		g.try(v, kind, rest, line, end, next)
+	if colon >= 0 {
+		if end, next, ok := splitLonger(line, at, at+colon); ok {
+			g.try(v, kind, rest, line, end, next)
+		}
 	}
 	return kind
 }

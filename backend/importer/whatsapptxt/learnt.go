@@ -1,8 +1,6 @@
 package whatsapptxt
 
 import (
-	"bytes"
-
 	"huiyin/backend/chat"
 )
 
@@ -69,7 +67,7 @@ func (l *learnt) author(line []byte) (v *voice, body int) {
 	if v == nil || len(v.longer) == 0 {
 		return v, body
 	}
-	if end, at, ok := splitLonger(line, body, bytes.IndexByte(line[body:], ':')); ok {
+	if end, at, ok := splitLonger(line, body, body); ok {
 		if u := v.longer[string(line[:end])]; u != nil {
 			return u, at
 		}

@@ -129,13 +129,9 @@ func splitSpaced(line []byte, from int) (end, body int, ok bool) {
 }
 
 // splitLonger finds the colon that may end a longer name ("José: Compras"),
-// where at is the body behind the shorter one, and colon how far into it the
-// next colon stands; -1: nowhere.
-func splitLonger(line []byte, at, colon int) (end, body int, ok bool) {
-	if colon < 0 {
-		return 0, 0, false
-	}
-	for from := at + colon; from <= at+nameTail; from = end + 1 {
+// where at is the body behind the shorter one; it is looked for from a place on.
+func splitLonger(line []byte, at, from int) (end, body int, ok bool) {
+	for ; from <= at+nameTail; from = end + 1 {
 		if end, body, ok = splitSpaced(line, from); !ok || end > at+nameTail {
 			break
 		}
