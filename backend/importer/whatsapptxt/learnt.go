@@ -45,6 +45,13 @@ func (l *learnt) again() learnt {
 	return other
 }
 
+// WithoutNotes implements importer.Noted.
+func (l *learnt) WithoutNotes() any {
+	other := l.again()
+	other.notes = nil
+	return &other
+}
+
 // next begins an entry.
 func (l *learnt) next() {
 	const earlyEntries = 3 // how far into a file its encryption notice can stand
