@@ -41,16 +41,33 @@ type plans struct {
 	cancels   map[int]context.CancelFunc // of running inspections and the running import
 }
 
-// keep stores p among the latest plans under a new id.
+// keep stores p among the latest plans under a new id. Only the newest plan has
+// notes, which bounds the memory that plans take.
 func (ps *plans) keep(p *plan) {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
 	ps.count++
 	p.id = strconv.Itoa(ps.count)
+	for k, old := range ps.latest {
+		ps.latest[k] = old.withoutNotes()
+	}
 	ps.latest = append(ps.latest, p)
 	if len(ps.latest) > plansKept {
 		ps.latest = ps.latest[1:]
 	}
+}
+
+// withoutNotes gives p without what its files have noted to save time. What
+// still reads the old plan keeps it whole.
+func (p *plan) withoutNotes() *plan {
+	next := &plan{id: p.id, files: slices.Clone(p.files)}
+	for k := range next.files {
+		answers := &next.files[k].preview.Answers
+		if noted, ok := answers.Learnt.(importer.Noted); ok {
+			answers.Learnt = noted.WithoutNotes()
+		}
+	}
+	return next
 }
 
 // replace gives p with another outcome for one of its files. What still reads
@@ -60,7 +77,7 @@ func (ps *plans) replace(p *plan, file int, f planned) *plan {
 	defer ps.mu.Unlock()
 	next := &plan{id: p.id, files: slices.Clone(p.files)}
 	next.files[file] = f
-	if at := slices.Index(ps.latest, p); at >= 0 {
+	if at := slices.IndexFunc(ps.latest, func(q *plan) bool { return q.id == p.id }); at >= 0 {
 		ps.latest[at] = next
 	}
 	return next

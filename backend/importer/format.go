@@ -87,6 +87,14 @@ type Answers struct {
 	Learnt any
 }
 
+// Noted is what may be Learnt besides: Answers that wait long give up what
+// would only save time.
+type Noted interface {
+	// WithoutNotes gives the same answers in little memory. It leaves the
+	// receiver as it is, so that what reads by it goes on.
+	WithoutNotes() any
+}
+
 // Me is the sender of our own messages in sources that say which they are but
 // not what we are called.
 const Me = "Me"

@@ -21,7 +21,7 @@ type body struct {
 // read tells what a body is.
 func (l *learnt) read(b []byte) body {
 	first, _ := importer.CutLine(b)
-	if l.typed(b, first) {
+	if l.typed(b, first, bytes.IndexByte(b, ':')) {
 		return body{kind: chat.Text, text: b}
 	}
 	return l.examine(b)
@@ -66,10 +66,10 @@ func (l *learnt) examine(b []byte) body {
 // null is what a phone may write for a medium that it lost.
 const null = "null"
 
-// typed reports whether b, whose first line is given, is surely no more than
-// what a person typed. A look at its ends tells that of nearly all texts, and
-// spares the long way.
-func (l *learnt) typed(b, line []byte) bool {
+// typed reports whether b, whose first line is given and the place of its first
+// colon, is surely no more than what a person typed. A look at its ends tells
+// that of nearly all texts, and spares the long way.
+func (l *learnt) typed(b, line []byte, colon int) bool {
 	if l.early || ledBy(b) {
 		return false
 	}
@@ -89,7 +89,7 @@ func (l *learnt) typed(b, line []byte) bool {
 		return false // perhaps a placeholder behind a title
 	}
 	_, token := l.words.look(core)
-	return !token && !l.words.begins(core) && placeLink(core) < 0
+	return !token && !l.words.begins(core) && (colon < 0 || placeLink(core) < 0)
 }
 
 // closes are the last bytes of first lines that may belong to WhatsApp: those

@@ -180,6 +180,10 @@ func trim(b []byte) []byte {
 	if n := len(b); n == 0 || !edges[b[0]].begin && !edges[b[n-1]].end {
 		return b
 	}
+	return trimBoth(b)
+}
+
+func trimBoth(b []byte) []byte {
 	i, _ := skip(b, 0)
 	return trimEnd(b[i:])
 }

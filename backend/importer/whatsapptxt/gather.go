@@ -1,6 +1,8 @@
 package whatsapptxt
 
 import (
+	"bytes"
+
 	"huiyin/backend/chat"
 )
 
@@ -18,7 +20,7 @@ type gather struct {
 // notice.
 func (g *gather) hear(e *entry) (v *voice, kind chat.Kind, at int) {
 	rest, line := e.rest, e.rest[:e.width]
-	end, at, tight, ok := split(line, 0)
+	v, end, at, tight, ok := g.voices.first(line)
 	if !ok {
 		return nil, "", 0
 	}
@@ -27,8 +29,10 @@ func (g *gather) hear(e *entry) (v *voice, kind chat.Kind, at int) {
 	} else {
 		g.spaced++
 	}
-	if v = g.voice(rest[:end], rest[at:]); v == nil {
-		return nil, "", 0
+	if v == nil {
+		if v = g.voice(rest[:end], rest[at:]); v == nil {
+			return nil, "", 0
+		}
 	}
 	kind = g.note(v, rest, line, at, e.note)
 	if !tight {
@@ -47,7 +51,7 @@ func (g *gather) hear(e *entry) (v *voice, kind chat.Kind, at int) {
 
 // voice gives the voice of a key that says said; nil where it is no name.
 func (g *gather) voice(key, said []byte) *voice {
-	v := g.voices.find(key)
+	v := g.voices.by[string(key)]
 	if v == nil && len(g.voices.by) < maxVoices {
 		const enough = 200 // bytes
 		v = &voice{name: plain(key), key: string(key), id: uint16(len(g.voices.by) + 1)}
@@ -63,7 +67,8 @@ func (g *gather) voice(key, said []byte) *voice {
 // note counts what v says, notes it, and tries whether the name goes on ("José:
 // Compras").
 func (g *gather) note(v *voice, rest, line []byte, at int, to *note) (kind chat.Kind) {
-	if g.l.typed(rest[at:], line[at:]) {
+	colon := bytes.IndexByte(rest[at:], ':')
+	if g.l.typed(rest[at:], line[at:], colon) {
 		kind = chat.Text
 		v.messages++
 		if to != nil {
@@ -77,8 +82,10 @@ func (g *gather) note(v *voice, rest, line []byte, at int, to *note) (kind chat.
 			to.settle(v, rest[at:], said)
 		}
 	}
-	if end, next, ok := splitLonger(line, at); ok {
-		g.try(v, kind, rest, line, end, next)
+	if colon >= 0 {
+		if end, next, ok := splitLonger(line, at, at+colon); ok {
+			g.try(v, kind, rest, line, end, next)
+		}
 	}
 	return kind
 }
@@ -99,7 +106,7 @@ func (g *gather) try(v *voice, short chat.Kind, rest, line []byte, end, at int) 
 		v.longer[u.key] = u
 	}
 	u.took += btoi(short != chat.System)
-	if g.l.typed(rest[at:], line[at:]) {
+	if g.l.typed(rest[at:], line[at:], bytes.IndexByte(rest[at:], ':')) {
 		u.messages++
 		return
 	}

@@ -123,10 +123,10 @@ func (l *learnt) attached(body []byte) (a attachment, ok bool) {
 // angled reads the inside of <…>. An empty file name says that the file
 // stands before the group, as in old iPhone exports.
 func (l *learnt) angled(inside, before []byte) (file string, ok bool) {
-	frames := l.words.attached
 	if bytes.IndexByte(inside, '.') < 0 {
-		frames = nil
+		return "", fileBefore(before)
 	}
+	frames := l.words.attached
 	for k := range frames { // the one that fitted last comes first
 		at := (l.frame + k) % len(frames)
 		f := &frames[at]
@@ -145,14 +145,18 @@ func (l *learnt) angled(inside, before []byte) (file string, ok bool) {
 	if file = plain(rest); ok && extension(file) != "" {
 		return file, l.known(file)
 	}
+	return "", fileBefore(before)
+}
+
+// fileBefore reports whether what stands before <…> is the name of a file that
+// WhatsApp itself gave.
+func fileBefore(before []byte) bool {
 	if bytes.IndexByte(before, '.') < 0 {
-		return "", false
+		return false
 	}
-	if name := plain(before); extension(name) != "" && !strings.Contains(name, " ") {
-		_, own := fileKind(name)
-		return "", own
-	}
-	return "", false
+	name := plain(before)
+	_, own := fileKind(name)
+	return own && extension(name) != "" && !strings.Contains(name, " ")
 }
 
 // known reports whether a file name is WhatsApp's own or stands beside the chat.

@@ -45,6 +45,13 @@ func (l *learnt) again() learnt {
 	return other
 }
 
+// WithoutNotes implements importer.Noted.
+func (l *learnt) WithoutNotes() any {
+	other := l.again()
+	other.notes = nil
+	return &other
+}
+
 // next begins an entry.
 func (l *learnt) next() {
 	const earlyEntries = 3 // how far into a file its encryption notice can stand
@@ -55,19 +62,19 @@ func (l *learnt) next() {
 // author gives the voice of an entry and where the body begins; nil is a
 // notice. The colons that it looks at are those that hear gathered.
 func (l *learnt) author(line []byte) (v *voice, body int) {
-	end, body, tight, ok := split(line, 0)
+	v, end, body, tight, ok := l.voices.first(line)
 	if !ok {
 		return nil, 0
 	}
-	if v = l.voices.find(line[:end]); v == nil && tight {
+	if v == nil && tight {
 		if end, body, ok = splitSpaced(line, end+1); ok {
-			v = l.voices.find(line[:end])
+			v = l.voices.by[string(line[:end])]
 		}
 	}
 	if v == nil || len(v.longer) == 0 {
 		return v, body
 	}
-	if end, at, ok := splitLonger(line, body); ok {
+	if end, at, ok := splitLonger(line, body, body); ok {
 		if u := v.longer[string(line[:end])]; u != nil {
 			return u, at
 		}

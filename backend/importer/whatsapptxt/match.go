@@ -60,7 +60,8 @@ func (m *matcher) match(line []byte) bool {
 	return true
 }
 
-// begins reports whether a header can begin at line[i], by its first character.
+// begins reports whether a header can begin at line[i], by the numbers of its
+// date and what parts them.
 func (m *matcher) begins(line []byte, i int) bool {
 	s := &m.shape
 	if i >= len(line) || (line[i] == '[') != (s.tail == bracket) {
@@ -69,8 +70,21 @@ func (m *matcher) begins(line []byte, i int) bool {
 	if s.loose() {
 		return true
 	}
-	_, w, c := digit(line, skipMarks(line, i+btoi(s.tail == bracket)))
-	return w > 0 && c == s.digits
+	i += btoi(s.tail == bracket)
+	for k := range 3 {
+		_, n, next, c := number(line, skipMarks(line, i), 4)
+		if n == 0 || c != s.digits {
+			return false
+		}
+		if k == 2 || s.dateSep == 'k' {
+			break
+		}
+		if i, _ = skip(line, next); i == len(line) || line[i] != s.dateSep {
+			return false
+		}
+		i, _ = skip(line, i+1)
+	}
+	return true
 }
 
 // again reads the clock at line[i], behind the date of the last header.

@@ -21,7 +21,8 @@ type notes struct {
 // blockNotes are the notes of one block; no entries: nothing was noted.
 type blockNotes struct {
 	sum     uint64
-	before  int // where its first header begins
+	before  int  // where its first header begins
+	returns bool // the file has carriage returns there or before
 	entries []note
 }
 
@@ -36,6 +37,7 @@ type note struct {
 	cut     uint8  // bytes at the end of the body that are no text; mute: all
 	edited  bool
 	fresh   bool // the date may differ from that of the note before
+	returns bool // what follows the header has carriage returns inside
 }
 
 // maxNotes bounds the notes of all files that are inspected together to 16 MB.
@@ -84,7 +86,7 @@ func newNotes(files int) *notes {
 }
 
 // begin begins the notes of the next block; nil where there are to be none.
-func (n *notes) begin(block []byte) *blockNotes {
+func (n *notes) begin(block []byte, returns bool) *blockNotes {
 	if n == nil || n.left == 0 {
 		return nil
 	}
@@ -92,7 +94,7 @@ func (n *notes) begin(block []byte) *blockNotes {
 	if k := len(n.blocks); k > 0 {
 		room = len(n.blocks[k-1].entries)
 	}
-	n.blocks = append(n.blocks, blockNotes{sum: maphash.Bytes(n.seed, block), entries: make([]note, 0, room+room/8)})
+	n.blocks = append(n.blocks, blockNotes{sum: maphash.Bytes(n.seed, block), returns: returns, entries: make([]note, 0, room+room/8)})
 	return &n.blocks[len(n.blocks)-1]
 }
 
@@ -126,8 +128,10 @@ func (w *walker) jot(at int) {
 		w.page.before = at
 	}
 	w.plain = w.plain && w.from-at <= math.MaxUint8
-	w.page.entries = append(w.page.entries, note{seconds: uint32(h.seconds), head: uint8(w.from - at), fresh: first || !h.same})
-	w.now.note = &w.page.entries[len(w.page.entries)-1]
+	w.page.entries = append(w.page.entries, note{})
+	n := &w.page.entries[len(w.page.entries)-1]
+	n.seconds, n.head, n.fresh = uint32(h.seconds), uint8(w.from-at), first || !h.same
+	w.now.note = n
 }
 
 // seal notes how far the open entry goes, at its end or that of the block.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"runtime"
 	"slices"
 	"testing"
 	"testing/iotest"
@@ -53,6 +54,38 @@ func TestNotes(t *testing.T) {
 func same(a, b importer.Record) bool {
 	return a.Line == b.Line && a.Wall.Equal(b.Wall) && a.Sender == b.Sender && a.Kind == b.Kind && a.Text == b.Text &&
 		a.Edited == b.Edited && a.Owner == b.Owner && a.Precision == b.Precision
+}
+
+// TestWithoutNotes: what was learnt gives the same records when its notes are
+// gone, and takes little memory then.
+func TestWithoutNotes(t *testing.T) {
+	var text bytes.Buffer
+	if err := generate(&text, styles[3], 30_000, 3, nil); err != nil {
+		t.Fatal(err)
+	}
+	src := importertest.Text("chat.txt", text.String())
+	p, err := whatsapptxt.Format{}.Inspect(context.Background(), src, importertest.Given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := records(t, src, p.Answers)
+	before := inUse()
+	p.Answers.Learnt = p.Answers.Learnt.(importer.Noted).WithoutNotes()
+	const notes = 20_000 * 16 // bytes
+	if freed := before - inUse(); freed < notes {
+		t.Errorf("%d bytes freed, want at least %d", freed, notes)
+	}
+	if got := records(t, src, p.Answers); len(got) < 20_000 || !slices.EqualFunc(got, want, same) {
+		t.Errorf("%d records without notes, %d with, or others", len(got), len(want))
+	}
+}
+
+// inUse is the memory that is in use, in bytes.
+func inUse() int {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
 }
 
 // TestNotesShareTheRoom: of files that leave no room for notes, Read finds out

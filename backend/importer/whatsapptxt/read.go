@@ -2,8 +2,8 @@ package whatsapptxt
 
 import (
 	"context"
+	"strings"
 	"time"
-	"unsafe"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/importer"
@@ -76,25 +76,19 @@ func noticeKind(rest []byte) chat.Kind {
 }
 
 // arena holds the texts of many messages in few pieces of memory.
-type arena struct{ free []byte }
+type arena struct{ piece strings.Builder }
 
 // hold keeps a copy of b.
 func (a *arena) hold(b []byte) string {
-	const block = 16 << 10
-	if len(b) == 0 {
-		return ""
-	}
-	if len(b) > block/8 {
+	const piece = 16 << 10
+	if len(b) > piece/8 {
 		return string(b)
 	}
-	if len(b) > len(a.free) {
-		a.free = make([]byte, block)
+	if a.piece.Cap()-a.piece.Len() < len(b) {
+		a.piece.Reset() // what is held stays
+		a.piece.Grow(piece)
 	}
-	n := copy(a.free, b)
-	text := view(a.free[:n:n])
-	a.free = a.free[n:]
-	return text
+	at := a.piece.Len()
+	a.piece.Write(b)
+	return a.piece.String()[at:]
 }
-
-// view gives b as a string without copying; b is not written again.
-func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }

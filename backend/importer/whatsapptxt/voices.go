@@ -2,7 +2,6 @@ package whatsapptxt
 
 import (
 	"bytes"
-	"encoding/binary"
 	"iter"
 )
 
@@ -46,37 +45,32 @@ const (
 // voices are the voices of a file, by the bytes before the colon.
 type voices struct {
 	by     map[string]*voice
-	recent [64]*voice // found last, by a few bytes of the key
+	recent [256]*voice // who spoke last, by the beginning of the key
 }
 
 func newVoices() voices { return voices{by: map[string]*voice{}} }
 
-// find gives the voice of a key; nil where there is none.
-func (vs *voices) find(key []byte) *voice {
-	at := &vs.recent[spot(key)]
-	if v := *at; v != nil && v.key == string(key) {
-		return v
+// first gives the voice before the first colon of line, as split finds it; nil
+// where none is known. Most often it is the one that spoke last of those that
+// begin alike, so that the colon is not looked for.
+func (vs *voices) first(line []byte) (v *voice, end, body int, tight, ok bool) {
+	if len(line) < 2 {
+		return nil, 0, 0, false, false
 	}
-	v := vs.by[string(key)]
-	if v != nil {
-		*at = v
-	}
-	return v
-}
-
-// spot mixes the first and the last bytes of a key: phone numbers begin alike,
-// family names end alike.
-func spot(key []byte) uint64 {
-	var first, last uint64
-	if n := len(key); n >= 8 {
-		first, last = binary.LittleEndian.Uint64(key), binary.LittleEndian.Uint64(key[n-8:])
-	} else {
-		for _, c := range key {
-			first = first<<8 | uint64(c)
+	recent := &vs.recent[line[0]^line[1]<<1]
+	if v = *recent; v != nil {
+		if end = len(v.key); end < len(line) && line[end] == ':' && string(line[:end]) == v.key {
+			body, tight = behind(line, end)
+			return v, end, body, tight, true
 		}
 	}
-	const golden = 0x9E3779B97F4A7C15 // spreads what differs in few bits
-	return (first + last<<1) * golden >> 58
+	if end, body, tight, ok = split(line, 0); !ok {
+		return nil, 0, 0, false, false
+	}
+	if v = vs.by[string(line[:end])]; v != nil {
+		*recent = v
+	}
+	return v, end, body, tight, true
 }
 
 // all are the voices and the longer names that some of them begin.
@@ -105,15 +99,22 @@ func split(line []byte, from int) (end, body int, tight, ok bool) {
 	if end = from + at; at < 0 || end == 0 {
 		return 0, 0, false, false
 	}
+	body, tight = behind(line, end)
+	return end, body, tight, true
+}
+
+// behind gives where the body behind the colon at line[end] begins, and whether
+// no blank parts them.
+func behind(line []byte, end int) (body int, tight bool) {
 	body = end + 1
 	if body < len(line) && line[body] == ' ' {
-		return end, body + 1, false, true
+		return body + 1, false
 	}
 	if body == len(line) || mark(line, body) > 0 {
-		return end, body, false, true
+		return body, false
 	}
 	w := blank(line, body)
-	return end, body + w, w == 0, true
+	return body + w, w == 0
 }
 
 // splitSpaced finds the first colon with a blank behind it.
@@ -128,19 +129,15 @@ func splitSpaced(line []byte, from int) (end, body int, ok bool) {
 }
 
 // splitLonger finds the colon that may end a longer name ("José: Compras"),
-// where at is the body behind the shorter one.
-func splitLonger(line []byte, at int) (end, body int, ok bool) {
-	if bytes.IndexByte(line[at:min(len(line), at+nameTail+1)], ':') < 0 {
-		return 0, 0, false
-	}
-	for from := at; ; {
-		end, body, ok := splitSpaced(line, from)
-		if !ok || end > at+nameTail {
-			return 0, 0, false
+// where at is the body behind the shorter one; it is looked for from a place on.
+func splitLonger(line []byte, at, from int) (end, body int, ok bool) {
+	for ; from <= at+nameTail; from = end + 1 {
+		if end, body, ok = splitSpaced(line, from); !ok || end > at+nameTail {
+			break
 		}
 		if blank(line, end-1) == 0 {
 			return end, body, true
 		}
-		from = end + 1
 	}
+	return 0, 0, false
 }

@@ -101,14 +101,15 @@ func (w *walker) report(key string, line int) error {
 // block takes the lines of one block; cut says that it is the beginning of a
 // line that is too long.
 func (w *walker) block(block []byte, cut bool) (err error) {
-	w.returns = w.returns || bytes.IndexByte(block, '\r') >= 0
 	from := 0
 	if known := w.known.of(w.number, block); known != nil {
+		w.returns = w.returns || known.returns
 		if from, err = w.recall(block, known); err != nil {
 			return err
 		}
 	} else {
-		w.page, w.plain = w.noting.begin(block), !cut
+		w.returns = w.returns || bytes.IndexByte(block, '\r') >= 0
+		w.page, w.plain = w.noting.begin(block, w.returns), !cut
 		if !utf8.Valid(block) {
 			w.plain = false
 			if block, err = w.repair(block); err != nil {
@@ -248,14 +249,20 @@ func (w *walker) flush(block []byte) error {
 		w.seal()
 		e.rest = block[w.from:w.to]
 	}
-	if w.returns {
+	if w.returns && (e.note == nil || w.page != nil || e.note.returns) {
 		if at := bytes.IndexByte(e.rest, '\r'); at >= 0 {
+			if w.page != nil && e.note != nil {
+				e.note.returns = true
+			}
 			e.width = min(e.width, at)
 			e.rest = lineFeeds(e.rest, at)
 		}
 	}
 	w.open = false
 	err := w.entry(e)
+	if err == nil {
+		return nil
+	}
 	if errors.Is(err, errUndated) {
 		w.tally.Headers--
 		w.tally.Continuations -= e.lines
