@@ -82,7 +82,7 @@ func meaningView(m chat.Meaning) *MeaningView {
 		v.Causes = append(v.Causes, CauseView{c.Start, c.End, string(c.Mood)})
 	}
 	for _, q := range m.Questions {
-		v.Questions = append(v.Questions, QuestionView{q.Start, q.End, q.Specific, q.Topic})
+		v.Questions = append(v.Questions, QuestionView{q.Start, q.End, q.Request, q.Specific, q.Topic, q.Wants})
 	}
 	for _, p := range m.Pieces {
 		v.Pieces = append(v.Pieces, PieceView{p.Start, p.End, p.Kind, p.Value})

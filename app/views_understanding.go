@@ -21,13 +21,16 @@ type CauseView struct {
 	Mood  string `json:"mood"`
 }
 
-// QuestionView is something asked. Specific: what a buyer checks before he
-// buys. Topic "" is unknown, else words "understand.topic.<id>".
+// QuestionView is something asked, or a request. Specific: what a buyer checks
+// before he buys. Topic "" is unknown, else words "understand.topic.<id>"; Wants
+// is the kind of answer.
 type QuestionView struct {
 	Start    int    `json:"start"`
 	End      int    `json:"end"`
+	Request  bool   `json:"request"`
 	Specific bool   `json:"specific"`
 	Topic    string `json:"topic"`
+	Wants    string `json:"wants"`
 }
 
 // PieceView is a piece of information; Kind is words "understand.piece.<id>",
@@ -52,7 +55,7 @@ type LearnedView struct {
 	Messages int            `json:"messages"` // of theirs that were understood
 	Waiting  int            `json:"waiting"`  // messages of all customers that are not read yet
 	Facts    []FactView     `json:"facts"`    // pieces of information, the last told first
-	Open     []SentenceView `json:"open"`     // their questions that we did not answer, the oldest first
+	Open     []SentenceView `json:"open"`     // their questions that we did not answer, the newest first
 	Stances  []SentenceView `json:"stances"`  // sentences of concern, expectation, opinion, the newest first
 	Moods    MoodCountView  `json:"moods"`
 }

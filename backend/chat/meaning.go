@@ -43,11 +43,13 @@ type Cause struct {
 	Mood Mood `json:"mood"`
 }
 
-// Question 提问 is something asked (I-20).
+// Question 提问 is something asked (I-20), or a request that is owed an answer.
 type Question struct {
 	Span
+	Request  bool   `json:"request"`  // wants a thing or a deed; no question
 	Specific bool   `json:"specific"` // asks what a buyer checks before he buys
 	Topic    string `json:"topic"`    // for example "lead_time"; "" unknown
+	Wants    string `json:"wants"`    // the kind of answer, for example "time"; "" any
 }
 
 // Piece 信息点 is a piece of information that the writer gives (I-16).
@@ -76,6 +78,16 @@ type Correction struct {
 	// Value is JSON: a language, a mood, a list of intents, of questions or of pieces.
 	Value string
 	At    time.Time
+}
+
+// Asks reports whether something is asked; a request is no question.
+func (m Meaning) Asks() bool {
+	for _, q := range m.Questions {
+		if !q.Request {
+			return true
+		}
+	}
+	return false
 }
 
 // With gives the meaning as corrected. The error names a correction that makes

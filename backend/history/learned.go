@@ -10,10 +10,10 @@ import (
 
 // Learned is what a customer told us so far, each with the message that says it.
 type Learned struct {
-	Language string // that most of their messages are in; "" none
-	Messages int    // of theirs with a meaning
-	Facts    []Fact // the last told first
-	Open     []Sentence
+	Language string     // that most of their messages are in; "" none
+	Messages int        // of theirs with a meaning
+	Facts    []Fact     // the last told first
+	Open     []Sentence // questions and requests without an answer of ours, the newest first
 	Stances  []Sentence // concerns, expectations, opinions, the newest first
 	Moods    Moods
 }
@@ -76,6 +76,7 @@ func (h *History) Learned(meanings map[chat.MessageID]chat.Meaning) Learned {
 	slices.SortFunc(l.Facts, func(a, b Fact) int { return cmp.Or(b.last-a.last, b.Start-a.Start, strings.Compare(a.Kind, b.Kind)) })
 	slices.Reverse(l.Stances)
 	l.Language = most(languages)
+	l.Open = h.openQuestions(meanings)
 	return l
 }
 

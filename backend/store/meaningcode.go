@@ -30,7 +30,8 @@ func encodeMeaning(b []byte, m chat.Meaning) []byte {
 	}
 	b = putNumber(b, len(m.Questions))
 	for _, q := range m.Questions {
-		b = putString(append(putSpan(b, q.Span), bit(q.Specific)), q.Topic)
+		b = append(putSpan(b, q.Span), bit(q.Request)<<1|bit(q.Specific))
+		b = putString(putString(b, q.Topic), q.Wants)
 	}
 	b = putNumber(b, len(m.Pieces))
 	for _, p := range m.Pieces {
@@ -77,7 +78,7 @@ func decodeMeaning(b []byte) (m chat.Meaning, err error) {
 	m.Mood, m.Unsure, m.Confidence = d.mood(mood>>1), mood&1 == 1, float64(d.byte())/100
 	m.Causes = list(d, func() chat.Cause { return chat.Cause{Span: d.span(), Mood: d.mood(d.byte())} })
 	m.Intents = list(d, d.string)
-	m.Questions = list(d, func() chat.Question { return chat.Question{Span: d.span(), Specific: d.byte() == 1, Topic: d.string()} })
+	m.Questions = list(d, d.question)
 	m.Pieces = list(d, func() chat.Piece { return chat.Piece{Span: d.span(), Kind: d.string(), Value: d.string()} })
 	if d.bad || len(d.b) > 0 {
 		return m, errors.New("kept meaning is damaged")
@@ -127,6 +128,13 @@ func (d *decoder) string() string {
 	s := string(d.b[:n])
 	d.b = d.b[n:]
 	return s
+}
+
+func (d *decoder) question() chat.Question {
+	q := chat.Question{Span: d.span()}
+	flags := d.byte()
+	q.Request, q.Specific, q.Topic, q.Wants = flags&2 != 0, flags&1 != 0, d.string(), d.string()
+	return q
 }
 
 func (d *decoder) span() chat.Span {

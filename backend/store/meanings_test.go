@@ -21,7 +21,7 @@ func reader(u store.Unread) (chat.Meaning, string) {
 		m.Pieces = []chat.Piece{{Span: chat.Span{Start: at, End: at + 3}, Kind: "date", Value: u.Wall.Format("2006") + "-05"}}
 	}
 	if strings.Contains(u.Text, "?") {
-		m.Questions = []chat.Question{{Span: chat.Span{End: len(u.Text)}, Specific: true, Topic: "price"}}
+		m.Questions = []chat.Question{{Span: chat.Span{End: len(u.Text)}, Request: true, Specific: true, Topic: "price", Wants: "amount"}}
 		m.Intents = []string{"inquiry", "quote_request"}
 	}
 	if code, ok := strings.CutPrefix(u.Text, "lang "); ok {

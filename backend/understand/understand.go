@@ -17,6 +17,10 @@ import (
 	"unicode/utf8"
 
 	"huiyin/backend/chat"
+	"huiyin/backend/intent"
+	"huiyin/backend/pieces"
+	"huiyin/backend/question"
+	"huiyin/backend/sentiment"
 	"huiyin/backend/text"
 )
 
@@ -40,23 +44,66 @@ const (
 	longEnoughToSpeak = 20
 )
 
-// Reader reads one message after another. It is for one goroutine.
-type Reader struct{}
+// Reader reads one message after another, in memory that it uses again. It is
+// for one goroutine.
+type Reader struct {
+	mood      *sentiment.Reader
+	intents   *intent.Reader
+	questions *question.Reader
+	pieces    *pieces.Reader
 
-// NewReader makes a reader; the first one loads the tables of all languages.
-func NewReader() *Reader { return &Reader{} }
+	foundIntents   []intent.Reading
+	foundQuestions []question.Question
+	foundPieces    []pieces.Piece
+}
+
+// NewReader makes a reader; the first one loads the tables of all languages,
+// which takes some ten milliseconds.
+func NewReader() *Reader {
+	return &Reader{mood: sentiment.NewReader(), intents: intent.NewReader(), questions: question.NewReader(), pieces: pieces.NewReader()}
+}
 
 // Read tells what s says. Wall is the writer's own clock when they sent it, as
 // if it were UTC; prior the language they wrote before, "" unknown. It gives the
 // language to judge their next message by.
 func (r *Reader) Read(s string, wall time.Time, prior string) (m chat.Meaning, next string) {
 	s = cut(s)
-	language, sure := text.Detect(s, text.Language(prior))
-	m = chat.Meaning{Language: string(language), Mood: chat.Neutral}
-	if sure >= surelySpoken && len(s) >= longEnoughToSpeak && language != text.Unknown {
-		prior = string(language)
+	told, sure := text.Detect(s, text.Language(prior))
+	language := string(told)
+	next = prior
+	if sure >= surelySpoken && len(s) >= longEnoughToSpeak && told != text.Unknown {
+		next = language
 	}
-	return m, prior
+	mood := r.mood.Read(s, language)
+	r.foundIntents = r.intents.Read(s, language, r.foundIntents[:0])
+	r.foundQuestions = r.questions.Find(s, language, r.foundQuestions[:0])
+	r.foundPieces = r.pieces.Find(s, language, wall, r.foundPieces[:0])
+
+	m = chat.Meaning{Language: language, Mood: chat.Mood(mood.Mood), Confidence: mood.Confidence, Unsure: mood.Unsure}
+	at := places(s)
+	for _, b := range mood.Because {
+		m.Causes = append(m.Causes, chat.Cause{Span: at.span(b.Start, b.End), Mood: chat.Mood(b.Mood)})
+	}
+	for _, i := range r.foundIntents {
+		m.Intents = append(m.Intents, string(i.Intent))
+	}
+	for _, q := range r.foundQuestions {
+		m.Questions = append(m.Questions, chat.Question{
+			Span: at.span(q.Start, q.End), Request: q.Request, Specific: q.Specific, Topic: string(q.Topic), Wants: string(q.Wants),
+		})
+	}
+	for _, p := range r.foundPieces {
+		m.Pieces = append(m.Pieces, chat.Piece{Span: at.span(p.Start, p.End), Kind: string(p.Kind), Value: p.Value})
+	}
+	return m, next
+}
+
+// places turns bytes of a text into code points.
+type places string
+
+func (p places) span(start, end int) chat.Span {
+	from := utf8.RuneCountInString(string(p[:start]))
+	return chat.Span{Start: from, End: from + utf8.RuneCountInString(string(p[start:end]))}
 }
 
 // cut bounds what is read, at the end of a character.

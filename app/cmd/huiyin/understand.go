@@ -61,9 +61,10 @@ func runUnderstand(s *session) error {
 func meaningOf(m *app.MeaningView, line string) meaningJSON {
 	out := meaningJSON{
 		Language: m.Language, Sentiment: m.Mood, Confidence: m.Confidence, Unsure: m.Unsure, Intents: m.Intents,
-		Question: len(m.Questions) > 0, Pieces: []pieceJSON{},
+		Pieces: []pieceJSON{},
 	}
 	for _, q := range m.Questions {
+		out.Question = out.Question || !q.Request
 		out.Specific = out.Specific || q.Specific
 	}
 	var text []rune
