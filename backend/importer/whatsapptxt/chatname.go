@@ -1,6 +1,7 @@
 package whatsapptxt
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"strings"
@@ -71,13 +72,21 @@ func nameIn(file string) string {
 }
 
 // chatName gives the name of the chat as its authors write it: file systems
-// drop slashes and emoji, and number copies.
+// drop slashes and emoji, and number copies. Of authors who differ by these only,
+// the one with the most messages gives it.
 func (l *learnt) chatName(inFile string) string {
 	for _, name := range []string{inFile, copyMark.ReplaceAllString(inFile, "")} {
+		var best *voice
 		for v := range l.voices.all() {
-			if name != "" && foldName(v.name) == foldName(name) {
-				return v.name
+			if name == "" || foldName(v.name) != foldName(name) {
+				continue
 			}
+			if best == nil || cmp.Or(v.messages-best.messages, strings.Compare(best.name, v.name)) > 0 {
+				best = v
+			}
+		}
+		if best != nil {
+			return best.name
 		}
 	}
 	if strings.HasSuffix(inFile, ")") {

@@ -282,29 +282,6 @@ func afterBlank(b []byte, i int) (int, bool) {
 	return i + w, w > 0
 }
 
-// yearless reports whether line begins with a clock and a date without year,
-// as very old exports did: such a chat cannot be dated.
-func yearless(line []byte) bool {
-	var s shape
-	var h header
-	i, ok := s.clock(line, skipMarks(line, 0), &h)
-	if !ok {
-		return false
-	}
-	if i, ok = s.joint(line, i); !ok {
-		return false
-	}
-	month, n, i, _ := number(line, i, 2)
-	if n == 0 || month > 31 || i >= len(line) || line[i] != ' ' && line[i] != '/' && line[i] != '.' {
-		return false
-	}
-	day, n, i, _ := number(line, i+1, 2)
-	if n == 0 || day > 31 {
-		return false
-	}
-	_, ok = s.finish(line, i, false)
-	return ok && (s.tail == hyphen || s.tail == dash)
-}
 func btoi(b bool) int {
 	if b {
 		return 1

@@ -81,6 +81,30 @@ func (c *census) add(line []byte) {
 	}
 }
 
+// yearless reports whether line begins with a clock and a date without year,
+// as very old exports did: such a chat cannot be dated.
+func yearless(line []byte) bool {
+	var s shape
+	var h header
+	i, ok := s.clock(line, skipMarks(line, 0), &h)
+	if !ok {
+		return false
+	}
+	if i, ok = s.joint(line, i); !ok {
+		return false
+	}
+	month, n, i, _ := number(line, i, 2)
+	if n == 0 || month > 31 || i >= len(line) || line[i] != ' ' && line[i] != '/' && line[i] != '.' {
+		return false
+	}
+	day, n, i, _ := number(line, i+1, 2)
+	if n == 0 || day > 31 {
+		return false
+	}
+	_, ok = s.finish(line, i, false)
+	return ok && (s.tail == hyphen || s.tail == dash)
+}
+
 // speaks reports whether what follows a header can be a message or notice.
 // Only hyphens and brackets are clear enough for notices without an author.
 func speaks(rest []byte, s shape) bool {
