@@ -55,6 +55,9 @@ func Detect(s string, prior Language) (Language, float64) {
 	case han, kana:
 		return eastAsian(s, letters, prior), share
 	case latin, cyrillic, arabic:
+		if top == latin && isHinglish(s, prior) {
+			return "hi", share * hinglishConfidence
+		}
 		language, confidence := byWords(s, top, prior)
 		return language, confidence * share
 	}
@@ -129,12 +132,19 @@ func (t *table) readWord(word string, in script, sum *scores) bool {
 	if !ours {
 		return false
 	}
+	if international[string(lower)] {
+		return true
+	}
 	for _, n := range t.greetings[string(lower)] {
 		sum[n] += greetingBonus
 	}
 	t.addGrams(lower, sum)
 	return len(lower) > 1
 }
+
+// international are words that people write in every language: they say nothing
+// of which one.
+var international = map[string]bool{"ok": true, "okay": true, "okok": true, "okk": true, "haha": true, "lol": true}
 
 func endsWord(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'

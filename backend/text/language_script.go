@@ -39,14 +39,15 @@ const (
 )
 
 // scripts are in the order of their constants. weight is how much one letter
-// says: a Chinese character stands for half a word. language is the one that is
+// says: a Chinese character stands for half a word, and who writes in another
+// script than Latin puts English words in between, hardly ever the other way round. language is the one that is
 // written so, empty where words decide.
 var scripts = [scriptCount]struct {
 	table    *unicode.RangeTable
 	weight   int
 	language Language
 }{
-	latin: {unicode.Latin, 1, ""}, cyrillic: {unicode.Cyrillic, 2, ""}, arabic: {unicode.Arabic, 2, ""},
+	latin: {unicode.Latin, 1, ""}, cyrillic: {unicode.Cyrillic, 4, ""}, arabic: {unicode.Arabic, 4, ""},
 	han: {unicode.Han, 4, ""}, kana: {nil, 4, ""}, hangul: {unicode.Hangul, 4, "ko"}, thai: {unicode.Thai, 2, "th"},
 	hebrew: {unicode.Hebrew, 2, "he"}, greek: {unicode.Greek, 2, "el"}, devanagari: {unicode.Devanagari, 2, "hi"},
 	bengali: {unicode.Bengali, 2, "bn"}, tamil: {unicode.Tamil, 2, "ta"}, telugu: {unicode.Telugu, 2, "te"},
@@ -99,7 +100,7 @@ func count(s string, shouted bool) letterCount {
 		if isAddress(field) {
 			continue
 		}
-		if isCode(field, shouted) && field[0] < utf8.RuneSelf {
+		if isCode(field, shouted) && isASCII(field) {
 			continue
 		}
 		for _, r := range field {
@@ -109,6 +110,15 @@ func count(s string, shouted bool) letterCount {
 		}
 	}
 	return n
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // most is the script with the most weight and its share; kana and Chinese

@@ -88,6 +88,7 @@ var right = []struct{ name, file, text string }{
 	{"a method of that name", "backend/text/a.go", "package text\n\ntype clock struct{}\n\nfunc (clock) Now() {}\n\nfunc f(time clock) { time.Now() }"},
 	{"a seed passed down", "backend/stats/a.go", "package stats\n\nimport \"math/rand/v2\"\n\nfunc f(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 1)) }"},
 	{"a method named init", "backend/text/a.go", "package text\n\ntype t struct{}\n\nfunc (t) init() {}"},
+	{"a trainer measures time", "backend/sentiment/train/a.go", "package main\n\nimport \"time\"\n\nvar now = time.Now"},
 	{"the build program takes times", "build/a.go", "package main\n\nimport (\n\t_ \"net\"\n\t\"time\"\n)\n\nvar now = time.Now"},
 	{"words inside words", "backend/text/a.go", "package text\n\n// MÉTO" + "DO, TO" + "DOS"},
 	{"what people wrote", "backend/text/testdata/a.md", "- " + "TO" + "DO: send the quotation"},
