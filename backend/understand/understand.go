@@ -13,6 +13,7 @@ package understand
 
 import (
 	"embed"
+	"math"
 	"time"
 	"unicode/utf8"
 
@@ -79,7 +80,7 @@ func (r *Reader) Read(s string, wall time.Time, prior string) (m chat.Meaning, n
 	r.foundQuestions = r.questions.Find(s, language, r.foundQuestions[:0])
 	r.foundPieces = r.pieces.Find(s, language, wall, r.foundPieces[:0])
 
-	m = chat.Meaning{Language: language, Mood: chat.Mood(mood.Mood), Confidence: mood.Confidence, Unsure: mood.Unsure}
+	m = chat.Meaning{Language: language, Mood: chat.Mood(mood.Mood), Confidence: math.Round(mood.Confidence*100) / 100, Unsure: mood.Unsure}
 	at := places(s)
 	for _, b := range mood.Because {
 		m.Causes = append(m.Causes, chat.Cause{Span: at.span(b.Start, b.End), Mood: chat.Mood(b.Mood)})

@@ -72,6 +72,17 @@ await step('see the card', async () => {
   await see('Omar Test')
   await see('UK plug. 300 pcs, what is the lead time?')
 })
+await step('see what was understood, and set it right', async () => {
+  await page.getByRole('button', { name: /^数量 ?300 pcs/ }).first().waitFor() // on the card
+  await press('显示读懂的内容')
+  await page.locator('[data-piece="quantity"]', { hasText: '300 pcs' }).waitFor()
+  await press(/^读懂/)
+  await page.getByRole('dialog').getByText('消极').click()
+  await page.getByRole('img', { name: '你改过' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await page.getByRole('img', { name: '你改过' }).waitFor({ state: 'detached' })
+})
 await step('search', async () => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('lead') // at once: no letter may be lost
