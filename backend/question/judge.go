@@ -49,7 +49,7 @@ func (r *Reader) judge(s sentence, hits []hit, into []Question) []Question {
 	}
 	r.cut(s, hits)
 	asked, order := false, role(0)
-	if !s.marked && r.muses(hits) {
+	if !s.marked && (r.muses(hits) || r.exclaims(s)) {
 		return into
 	}
 	for i := range r.parts {
@@ -72,6 +72,11 @@ func (r *Reader) judge(s sentence, hits []hit, into []Question) []Question {
 		return append(into, q)
 	}
 	return into
+}
+
+// exclaims tells of "how nice they are!": loud, and about no topic.
+func (r *Reader) exclaims(s sentence) bool {
+	return s.loud && !slices.ContainsFunc(r.parts, func(p part) bool { return !p.open || p.topic != "" || p.order != 0 })
 }
 
 func (r *Reader) muses(hits []hit) bool {
@@ -100,7 +105,7 @@ func (r *Reader) cut(s sentence, hits []hit) {
 }
 
 func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
-	start, end := p.first, p.end
+	start, end, leads := p.first, p.end, false
 	for start < end && r.roles[start]&quiet != 0 {
 		start++
 	}
@@ -124,7 +129,8 @@ func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
 		}
 		opens := h.first <= start && h.end > start || h.first == p.first
 		if h.role&anywhere != 0 || h.role&atStart != 0 && opens || h.role&atFirst != 0 && opens && isFirst ||
-			h.role&atEnd != 0 && h.end >= end && h.first > s.first || h.role&verb != 0 && opens && s.marked {
+			h.role&atEnd != 0 && h.end >= end && h.first > s.first || h.role&verb != 0 && opens && s.marked ||
+			h.role&whether != 0 && h.first == start && isFirst {
 			p.cue |= h.role
 			p.open = p.open || h.role&yesNo == 0
 			p.priced = p.priced || h.role&wantsPrice != 0
@@ -132,9 +138,13 @@ func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
 		if h.role&(tell|send) != 0 {
 			p.order |= h.role & (tell | send)
 		}
+		leads = leads || h.role&verb != 0 && opens
 		p.polar = p.polar || h.role&yesNo != 0 && opens
 		p.whether = p.whether || h.role&whether != 0
 		p.told = p.told || h.role&states != 0
+	}
+	if p.cue == 0 && leads && p.topic.specific() && !p.told {
+		p.cue = anywhere
 	}
 	p.counted = p.counted || r.counts(*p, hits)
 }
@@ -243,20 +253,17 @@ func wants(cue role, t Topic, polar bool) Wants {
 // confirms tells of a sentence that only agrees, thanks or asks how one is,
 // whatever mark it ends with. A lone word asks: "ok?".
 func (r *Reader) confirms(s sentence) bool {
-	if last := r.parts[len(r.parts)-1]; last.tagged {
+	if r.parts[len(r.parts)-1].tagged {
 		return true
 	}
-	agrees := false
-	for _, role := range r.roles[s.first:s.end] {
-		if role&social != 0 {
-			return true
+	agrees, weight := false, 0
+	for i := s.first; i < s.end; i++ {
+		agrees = agrees || r.roles[i]&polite == polite || r.roles[i]&social != 0
+		if r.roles[i]&(quiet|social) == 0 && !r.page.words[i].capital {
+			weight++
 		}
-		if role&filler == 0 {
-			return false
-		}
-		agrees = agrees || role&polite == polite
 	}
-	return agrees && s.end-s.first > 1
+	return agrees && weight == 0 && s.end-s.first > 1
 }
 
 // shortest is the number of words up to which a bare topic asks ("MOQ", "lead
@@ -280,5 +287,5 @@ func (r *Reader) names(s sentence) bool {
 		}
 	}
 	p := r.parts[0]
-	return priced && counted || p.opened && (p.topic.specific() && !numbers && weight <= shortest)
+	return priced && counted || p.opened && (p.topic == LeadTime || p.topic == Minimum) && !numbers && weight <= shortest
 }

@@ -94,7 +94,7 @@ func (t *trie) findAt(p *page, i, at int, language string, into []hit) []hit {
 		whole := p.words[j].end == at+1
 		for k := range t.nodes[n].entries {
 			e := &t.entries[t.nodes[n].entry+k]
-			if (whole || e.stem) && e.speaks(language) {
+			if (whole || e.stem) && e.speaks(language) && (!e.capitals || p.words[i].capitals) {
 				into = append(into, hit{entry: e, first: i, end: j + 1})
 			}
 		}

@@ -17,15 +17,17 @@ type word struct {
 	number     bool
 	code       bool // a number behind a letter or a hyphen, as in LB-20
 	apart      bool // behind a comma, a colon or a dash
-	capital    bool
+	capital    bool // begins with one
+	capitals   bool // has no small letter
 }
 
 // sentence is a run of words up to a mark, an emoji or the end of the line; it
 // may have none.
 type sentence struct {
-	first, end int // of page.words
-	from, to   int // of the message
-	marked     bool
+	first, end int  // of page.words
+	from, to   int  // of the message
+	marked     bool // with a question mark
+	loud       bool // with an exclamation mark
 }
 
 // page is a message as it is compared: lower case, Arabic letters in one form,
@@ -93,6 +95,9 @@ func (p *page) read(s string) {
 		case stop, mark:
 			inWord = false
 			p.stop(i+size, kind == mark)
+			if n := len(p.sentences); n > 0 && (r == '!' || r == '！') {
+				p.sentences[n-1].loud = true
+			}
 		}
 		i += size
 	}
@@ -108,7 +113,7 @@ func (p *page) begin(at int) {
 	if p.gap > 0 {
 		p.plain = append(p.plain, p.gap)
 	}
-	p.words = append(p.words, word{start: len(p.plain), from: at, apart: p.gap == ','})
+	p.words = append(p.words, word{start: len(p.plain), from: at, apart: p.gap == ',', capitals: true})
 	p.gap, p.last, p.repeats = 0, 0, 0
 }
 
@@ -121,6 +126,8 @@ func (p *page) put(r rune) {
 		if 'A' <= r && r <= 'Z' {
 			low = r + 'a' - 'A'
 			w.capital = w.capital || len(p.plain) == w.start
+		} else {
+			w.capitals = false
 		}
 	default:
 		low = fold(r)
