@@ -48,18 +48,11 @@ func (r *Reader) judge(s sentence, hits []hit, into []Question) []Question {
 		return append(into, Question{Start: s.from, End: s.to, Topic: Status})
 	}
 	r.cut(s, hits)
-	asked, order := false, role(0)
 	if !s.marked && (r.muses(hits) || r.exclaims(s)) {
 		return into
 	}
-	for i := range r.parts {
-		p := &r.parts[i]
-		order |= p.order
-		if order&tell != 0 && (p.topic != "" || p.whether) || order != 0 && p.priced && p.counted {
-			p.cue |= anywhere
-		}
-		asked = asked || p.cue != 0
-	}
+	order := r.heed()
+	asked := slices.ContainsFunc(r.parts, func(p part) bool { return p.cue != 0 })
 	switch {
 	case asked:
 		return r.split(s, into)
@@ -72,6 +65,26 @@ func (r *Reader) judge(s sentence, hits []hit, into []Question) []Question {
 		return append(into, q)
 	}
 	return into
+}
+
+// heed makes questions of what somebody wants to be told, and of a wanted price
+// at a quantity. What is told before "please confirm" is no question. It
+// returns tell and send as far as they stand in the sentence.
+func (r *Reader) heed() role {
+	order, before, counted := role(0), role(0), false
+	for _, p := range r.parts {
+		order |= p.order
+		counted = counted || p.counted
+	}
+	for i := range r.parts {
+		p := &r.parts[i]
+		before |= p.order
+		wanted := order&tell != 0 && (p.topic != "" || p.whether) && (before != 0 || !p.told)
+		if wanted || order != 0 && p.priced && counted {
+			p.cue |= anywhere
+		}
+	}
+	return order
 }
 
 // exclaims tells of "how nice they are!": loud, and about no topic.
