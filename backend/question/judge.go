@@ -10,6 +10,7 @@ type part struct {
 	topic      Topic
 	priced     bool // names a price
 	counted    bool // names a quantity
+	routed     bool // names a way or place of delivery
 	whether    bool // asks whether, if somebody is to tell
 	opened     bool // its first word of weight names a topic
 	told       bool // states something, or an amount
@@ -128,7 +129,11 @@ func (r *Reader) readPart(p *part, hits []hit, s sentence, isFirst bool) {
 	for _, h := range hits {
 		if h.topic != "" {
 			p.opened = p.opened || h.first == start
+			for i := h.first; i < h.end; i++ {
+				r.roles[i] |= named
+			}
 			p.priced = p.priced || h.topic == Price
+			p.routed = p.routed || h.topic == Delivery
 			if p.topic == "" || h.topic.specific() && !p.topic.specific() {
 				p.topic = h.topic
 			}
@@ -279,26 +284,26 @@ func (r *Reader) confirms(s sentence) bool {
 	return agrees && weight == 0 && s.end-s.first > 1
 }
 
-// shortest is the number of words up to which a bare topic asks ("MOQ", "lead
-// time pls"); our own, longer ones tell.
-const shortest = 3
+// mostBeside is how many words may stand beside a topic that asks by its name
+// alone ("MOQ", "lead time pls"); our own, longer ones tell.
+const mostBeside = 1
 
 // names tells of a sentence that asks by naming a topic: "price for 500 pcs",
 // "lead time".
 func (r *Reader) names(s sentence) bool {
-	priced, counted, numbers, weight := false, false, false, 0
+	priced, counted, routed, numbers, rest := false, false, false, false, 0
 	for _, p := range r.parts {
 		if p.told {
 			return false
 		}
-		priced, counted = priced || p.priced, counted || p.counted
+		priced, counted, routed = priced || p.priced, counted || p.counted, routed || p.routed
 	}
 	for i := s.first; i < s.end; i++ {
 		numbers = numbers || r.page.words[i].number
-		if r.roles[i]&quiet == 0 {
-			weight++
+		if r.roles[i]&(quiet|named) == 0 {
+			rest++
 		}
 	}
 	p := r.parts[0]
-	return priced && counted || p.opened && (p.topic == LeadTime || p.topic == Minimum) && !numbers && weight <= shortest
+	return priced && (counted || p.opened && routed) || p.opened && (p.topic == LeadTime || p.topic == Minimum || p.topic == Returns) && !numbers && rest <= mostBeside
 }

@@ -46,6 +46,7 @@ const (
 	period                       // behind a number, makes it a duration or a date
 	date                         // a day
 	reply                        // yes or no
+	named                        // a word of a topic
 	yesNo                        // yes or no answers it
 	wantsTime                    // a day or a duration answers it
 	wantsNumber                  // a number answers it
