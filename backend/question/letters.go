@@ -51,13 +51,15 @@ func kindOf(r rune) kind {
 	case r >= 0xAC00 && r < 0xD7A4, r >= 0x4E00 && r < 0xA000, r >= 0x3041 && r < 0x3100, r >= 0x0E01 && r < 0x0E3B, r >= 0x0E40 && r < 0x0E5A:
 		return single
 	}
-	switch {
-	case strings.ContainsRune("？؟❓❔⁇⁈⁉", r):
+	switch r {
+	case '？', '؟', '❓', '❔', '⁇', '⁈', '⁉':
 		return mark
-	case strings.ContainsRune("。！；．۔।…\u2028", r):
+	case '。', '！', '；', '．', '۔', '।', '…', '\u2028':
 		return stop
-	case strings.ContainsRune("，、：،؛–—（）“”「」《》", r):
+	case '，', '、', '：', '،', '؛', '–', '—', '（', '）', '“', '”', '「', '」', '《', '》':
 		return comma
+	}
+	switch {
 	case r == '’', r == '‘', r == 'ـ', r < 0x700 && unicode.Is(unicode.Mn, r), r >= 0xFE00 && r <= 0xFE0F, unicode.Is(unicode.Cf, r):
 		return dropped
 	case unicode.IsLetter(r), unicode.IsMark(r):
@@ -75,6 +77,9 @@ func kindOf(r rune) kind {
 // fold gives the form in which a letter is compared. Accents stay: qué asks
 // and que does not.
 func fold(r rune) rune {
+	if r >= 0x2E80 && r < 0xFF00 {
+		return r
+	}
 	switch r {
 	case 'أ', 'إ', 'آ', 'ٱ':
 		return 'ا'
