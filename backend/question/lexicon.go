@@ -46,6 +46,7 @@ const (
 	period                       // behind a number, makes it a duration or a date
 	date                         // a day
 	reply                        // yes or no
+	named                        // a word of a topic
 	yesNo                        // yes or no answers it
 	wantsTime                    // a day or a duration answers it
 	wantsNumber                  // a number answers it
@@ -68,6 +69,7 @@ type entry struct {
 	topic    Topic
 	language string // it holds in; empty: any
 	stem     bool   // words that begin so are meant too
+	capitals bool   // meant only in capitals: CE is no French "ce"
 }
 
 // speaks tells whether the phrase holds in a language.
@@ -134,14 +136,15 @@ func lines(list string) func(func(string) bool) {
 }
 
 // appendPhrases reads phrases with commas between. "*" behind one makes it a
-// stem. Phrases with accents are also known without, unless "=" stands before.
+// stem, "^" before one holds it to capitals. Phrases with accents are also known without, unless "=" stands before.
 func appendPhrases(all []phrase, list string, e entry) []phrase {
 	var p page
 	for text := range strings.SplitSeq(list, ",") {
 		text, exact := strings.CutPrefix(strings.TrimSpace(text), "=")
 		text, stem := strings.CutSuffix(text, "*")
+		text, capitals := strings.CutPrefix(text, "^")
 		one := e
-		one.stem = stem
+		one.stem, one.capitals = stem, capitals
 		forms := []string{text}
 		if plain := withoutAccents(text); plain != text && !exact {
 			forms = append(forms, plain)

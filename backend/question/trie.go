@@ -11,6 +11,7 @@ type trie struct {
 	labels  []byte // the byte that leads to each node
 	nodes   []node
 	entries []entry
+	roots   [256]int32 // the node that a first byte leads to, 0: none
 }
 
 // node is a beginning of phrases. Its children stand side by side.
@@ -47,6 +48,9 @@ func newTrie(phrases []phrase) *trie {
 			from = to
 		}
 	}
+	for n := range t.nodes[0].children {
+		t.roots[t.labels[1+n]] = int32(1 + n)
+	}
 	return t
 }
 
@@ -77,27 +81,35 @@ func (t *trie) find(p *page, language string, into []hit) []hit {
 
 // findAt appends the phrases that begin at a byte of word i.
 func (t *trie) findAt(p *page, i, at int, language string, into []hit) []hit {
-	n, j := 0, i
-	for ; at < len(p.plain); at++ {
-		first := t.nodes[n].first
-		next := bytes.IndexByte(t.labels[first:first+t.nodes[n].children], p.plain[at])
-		if next < 0 {
-			break
-		}
-		n = first + next
+	j := i
+	for n := int(t.roots[p.plain[at]]); n != 0; n = t.child(n, p.plain, at) {
+		at++
 		if t.nodes[n].entries == 0 {
 			continue
 		}
-		for p.words[j].end <= at {
+		for p.words[j].end < at {
 			j++
 		}
-		whole := p.words[j].end == at+1
+		whole := p.words[j].end == at
 		for k := range t.nodes[n].entries {
 			e := &t.entries[t.nodes[n].entry+k]
-			if (whole || e.stem) && e.speaks(language) {
+			if (whole || e.stem) && e.speaks(language) && (!e.capitals || p.words[i].capitals) {
 				into = append(into, hit{entry: e, first: i, end: j + 1})
 			}
 		}
 	}
 	return into
+}
+
+// child is the node that the byte at leads to from node n, or 0.
+func (t *trie) child(n int, text []byte, at int) int {
+	if at == len(text) {
+		return 0
+	}
+	first := t.nodes[n].first
+	next := bytes.IndexByte(t.labels[first:first+t.nodes[n].children], text[at])
+	if next < 0 {
+		return 0
+	}
+	return first + next
 }
