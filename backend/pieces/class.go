@@ -50,19 +50,19 @@ const (
 	classPayPart   // deposit, balance: with a share
 	classPayMoment // before shipment, against copy of B/L
 	classDocument
+	classOrder    // order: a paper only with its number
 	classNumbered // between a document and its number: no., №
 	classCertificate
 	classStandard // ISO, EN: with a number
-	classCountry
 	classPlace
-	classPort
 	classPortWord // port of, 港
 	classRole
-	classMyAfter // behind a role: kita
-	classMy      // before a role: my, our
-	classTitle   // Mr, señor
-	classGreet   // before the name of who is greeted
-	classModel   // before a code: model, art.
+	classMyAfter  // behind a role: kita
+	classMy       // before a role: my, our
+	classPlaceCue // before a place: in, from
+	classVerb     // behind a name: will
+	classTitle    // Mr, señor
+	classGreet    // before the name of who is greeted
 	classMaterial
 	classClock // behind or before a time of day
 	classContainer
@@ -79,7 +79,7 @@ var classes = map[string]class{
 	"ordinal": classOrdinal, "daymark": classDayMark, "year": classYear, "quarter": classQuarter, "week": classWeek,
 	"datecue": classDateCue, "since": classSince, "article": classArticle, "incoterm": classIncoterm, "pay": classPay,
 	"paypart": classPayPart, "paymoment": classPayMoment, "document": classDocument, "numbered": classNumbered,
-	"certificate": classCertificate, "standard": classStandard, "country": classCountry, "place": classPlace, "port": classPort,
-	"portword": classPortWord, "role": classRole, "my": classMy, "title": classTitle, "greet": classGreet, "model": classModel,
+	"certificate": classCertificate, "standard": classStandard, "country": classPlace, "place": classPlace, "port": classPlace,
+	"portword": classPortWord, "role": classRole, "my": classMy, "title": classTitle, "placecue": classPlaceCue, "verb": classVerb, "docnumbered": classOrder, "greet": classGreet,
 	"material": classMaterial, "clock": classClock, "container": classContainer, "stance": classStance,
 }

@@ -117,7 +117,7 @@ func (l *lexicon) synonyms(e entry, phrases string) {
 			canonical = base
 		}
 		switch {
-		case e.class == classPlace || e.class == classPort:
+		case e.class == classPlace && len(e.value) <= 3: // a country's code, not its name and code
 			e.value = canonical + ", " + e.value
 		case e.value == "":
 			e.value = canonical
