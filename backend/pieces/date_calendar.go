@@ -1,6 +1,9 @@
 package pieces
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // numericDate reads 2026-05-03, 3/5/26, 25.03., 05/2026.
 func (r *Reader) numericDate(i int) (moment, bool) {
@@ -191,7 +194,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	t := &r.tokens[i]
 	if t.kind == digits {
 		number, next, end = t.number, i+1, t.end
-	} else if m, word := r.is(i, classNth); word {
+	} else if m, word := r.is(i, classNth); word && strings.Trim(m.spelling, "iv") != "" { // not the roman numbers, which are of quarters
 		number, next, end = m.number, m.next, m.end
 	}
 	if number < 1 || number > 31 || t.to-t.from > 2 && t.kind == digits {
@@ -244,14 +247,14 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 
 // monthFirst reads "May 3rd, 2026", "May 2026", "May".
 func (r *Reader) monthFirst(i int) (moment, bool) {
-	m, certain, ok := r.monthAt(i)
-	if !ok {
-		return moment{}, false
+	m, certain := r.is(i, classMonth)
+	if !certain {
+		var ok bool
+		if m, ok = r.is(i, classMonthWeak); !ok {
+			return moment{}, false
+		}
 	}
 	next := m.next
-	if r.symbol(next) == '.' && r.isGlued(next) && r.has(next+1, 0) {
-		next++
-	}
 	if a, article := r.near(next, classArticle); article {
 		next = a.next
 	}

@@ -47,7 +47,12 @@ func (r *Reader) isWish(i, next int) bool {
 
 // nearFeast is a holiday or season in a year, or the next one from today.
 func (r *Reader) nearFeast(name string, year int) period {
-	if year > 0 {
+	switch {
+	case name == "month end":
+		return r.around(unitMonth, 0).part(late)
+	case name == "year end":
+		return r.around(unitYear, 0).part(late)
+	case year > 0:
 		return feastIn(name, year)
 	}
 	for year := r.today.Year() - 1; year < r.today.Year()+3; year++ {

@@ -10,6 +10,9 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		if d, ok := r.numericDate(m.next); ok { // ngày 18/6
 			return d, true
 		}
+		if d, ok := r.dayFirst(m.next); ok { // tanggal 5 Mei
+			return d, true
+		}
 	}
 	var year, month, dayNumber, last int
 	var known [3]bool
@@ -30,6 +33,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		}
 		next, end = to, stop
 	}
+	long := year >= 1000
 	if year > 0 && year < 100 {
 		year += 2000
 	}
@@ -50,7 +54,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark)):
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear
-	case known[0] && year >= 2000 && year < 2100:
+	case known[0] && long && year >= 2000 && year < 2100:
 		m.period = yearOf(year)
 		return r.parts(m), true
 	}

@@ -40,7 +40,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 		return r.parts(moment{p, m.next, m.end}), true
 	}
-	if m, ok := r.feast(next); ok {
+	if m, ok := r.feast(next); ok && r.language&adjectiveLast == 0 {
 		return m, true
 	}
 	if m, ok := r.numbered(next); ok {
@@ -58,9 +58,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 	return moment{}, false
 }
 
-// unitOf takes a period's code apart: the unit times 10 and the distance, with
-// a sign: 31 is next week, -31 last week, 30 this week.
-func unitOf(code int) (unit, distance int) { return abs(code) / 10, code % 10 }
+// unitOf takes a period's code apart: the unit times 100 and the distance, with
+// a sign: 301 is next week, -301 last week, 300 this week.
+func unitOf(code int) (unit, distance int) { return abs(code) / 100, code % 100 }
 
 func abs(n int) int { return max(n, -n) }
 
@@ -195,6 +195,8 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 	}
 	var m moment
 	switch c := r.tokens[next].classes; {
+	case c&(1<<classMonthMark) != 0 && r.isMarkedMonth(next):
+		m, _ = r.markedDate(next)
 	case c&(1<<classMonth|1<<classMonthWeak) != 0:
 		name, _, _ := r.monthAt(next)
 		m = moment{r.nearMonth(name.number), name.next, name.end}
@@ -228,6 +230,12 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 	return m, true
 }
 
+// isMarkedMonth tells of "tháng 6" and its like, whose mark is "month" too.
+func (r *Reader) isMarkedMonth(i int) bool {
+	m, ok := r.markedDate(i)
+	return ok && m.grain == month
+}
+
 // numbered reads "Q3", "week 23", "KW 12", "3. quarter".
 func (r *Reader) numbered(i int) (moment, bool) {
 	if q, ok := r.is(i, classQuarter); ok {
@@ -258,7 +266,11 @@ func (r *Reader) numbered(i int) (moment, bool) {
 		year++
 	}
 	p := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1)))
-	if later := r.dash(next); later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
+	later := r.dash(next)
+	if r.symbol(next) == '/' && r.isGlued(next) && r.isGlued(next+1) { // KW 14/15
+		later = next + 1
+	}
+	if later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
 		last := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(r.tokens[later].number-1)))
 		return moment{between(p.from, last.last()), later + 1, r.tokens[later].end}, true
 	}

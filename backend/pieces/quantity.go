@@ -33,7 +33,7 @@ func (r *Reader) quantity(i int) (find, bool) {
 	if !ok || r.tokens[at].gap == wide {
 		return r.plural(from, to)
 	}
-	if from.words && from.value == 1 && m.number == 1 { // 一个: a measure word, seldom a count
+	if m.number == 1 && (from.words && from.value == 1 || r.has(m.next, 1<<classUncounted)) { // 一个: a measure word, seldom a count
 		return find{}, false
 	}
 	next, end := m.next, m.end
