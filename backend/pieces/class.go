@@ -28,6 +28,8 @@ const (
 	classFew                    // a few, several: with units of time
 	classHoliday
 	classSeason
+	classDayPart // behind a day: evening
+	classWish    // around holidays: happy
 	classIn      // before a duration: in, within
 	classLater   // behind a duration: later, 后
 	classAgo     // behind or before a duration: ago
@@ -42,29 +44,29 @@ const (
 	classArticle // before an ordinal: the
 	classIncoterm
 	classPay       // payment terms that stand for themselves
+	classPayWord   // payment: days or shares behind it are a term
 	classPercent   // percent, as a word
 	classPayNet    // net: with a number of days
 	classPayPart   // deposit, balance: with a share
 	classPayMoment // before shipment, against copy of B/L
 	classDocument
+	classOrder    // order: a paper only with its number
 	classNumbered // between a document and its number: no., №
 	classCertificate
 	classStandard // ISO, EN: with a number
-	classCountry
 	classPlace
-	classPort
 	classPortWord // port of, 港
 	classRole
-	classMy    // before a role: my, our
-	classTitle // Mr, señor
-	classGreet // before the name of who is greeted
-	classModel // before a code: model, art.
+	classMyAfter  // behind a role: kita
+	classMy       // before a role: my, our
+	classPlaceCue // before a place: in, from
+	classVerb     // behind a name: will
+	classTitle    // Mr, señor
+	classGreet    // before the name of who is greeted
 	classMaterial
 	classClock // behind or before a time of day
 	classContainer
-	classConcern
-	classExpectation
-	classOpinion
+	classStance // a worry (1), a wish (2), a view (3)
 )
 
 // classes are the names by which the files of the lexicon call the classes.
@@ -73,12 +75,11 @@ var classes = map[string]class{
 	"counted": classCounted, "uncounted": classUncounted, "measure": classMeasure, "month": classMonth, "monthweak": classMonthWeak, "monthmark": classMonthMark, "weekday": classWeekday,
 	"day": classDay, "span": classSpan, "spans": classSpans, "period": classPeriod, "relative": classRelative, "part": classPart, "partafter": classPartAfter,
 	"nth": classNth, "few": classFew, "paynet": classPayNet, "percent": classPercent,
-	"holiday": classHoliday, "season": classSeason, "in": classIn, "later": classLater, "ago": classAgo, "of": classOf,
+	"holiday": classHoliday, "season": classSeason, "daypart": classDayPart, "wish": classWish, "payword": classPayWord, "myafter": classMyAfter, "in": classIn, "later": classLater, "ago": classAgo, "of": classOf,
 	"ordinal": classOrdinal, "daymark": classDayMark, "year": classYear, "quarter": classQuarter, "week": classWeek,
 	"datecue": classDateCue, "since": classSince, "article": classArticle, "incoterm": classIncoterm, "pay": classPay,
 	"paypart": classPayPart, "paymoment": classPayMoment, "document": classDocument, "numbered": classNumbered,
-	"certificate": classCertificate, "standard": classStandard, "country": classCountry, "place": classPlace, "port": classPort,
-	"portword": classPortWord, "role": classRole, "my": classMy, "title": classTitle, "greet": classGreet, "model": classModel,
-	"material": classMaterial, "clock": classClock, "container": classContainer, "concern": classConcern,
-	"expectation": classExpectation, "opinion": classOpinion,
+	"certificate": classCertificate, "standard": classStandard, "country": classPlace, "place": classPlace, "port": classPlace,
+	"portword": classPortWord, "role": classRole, "my": classMy, "title": classTitle, "placecue": classPlaceCue, "verb": classVerb, "docnumbered": classOrder, "greet": classGreet,
+	"material": classMaterial, "clock": classClock, "container": classContainer, "stance": classStance,
 }

@@ -56,6 +56,9 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 		try(r.dayFirst(i))
 		try(r.counted(i))
 		try(r.markedDate(i))
+		try(r.dayAlone(i))
+		try(r.yearAlone(i))
+		try(r.partOf(i))
 	}
 	if c&startsDate == 0 {
 		return best, ok
@@ -90,16 +93,22 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	if c&(1<<classQuarter|1<<classWeek) != 0 {
 		try(r.numbered(i))
 	}
-	if c&(1<<classArticle) != 0 {
-		try(r.dayAlone(i))
-	}
 	return best, ok
 }
 
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)
-	return moment{dayOf(r.today.AddDate(0, 0, m.number)), m.next, m.end}, true
+	next, end := r.partOfDay(m.next, m.end)
+	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
+}
+
+// partOfDay steps over "evening" behind a day.
+func (r *Reader) partOfDay(next, end int) (int, int) {
+	if m, ok := r.near(next, classDayPart); ok {
+		return m.next, m.end
+	}
+	return next, end
 }
 
 // weekday reads "Friday", "Friday next week", "Friday 3 May".
@@ -120,7 +129,8 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if rel, ok := r.near(w.next, classRelative); ok && rel.number != 0 {
 		return moment{dayOf(r.relativeWeekday(w.number, rel.number)), rel.next, rel.end}, true
 	}
-	return moment{dayOf(r.nextWeekday(w.number)), w.next, w.end}, true
+	next, end := r.partOfDay(w.next, w.end)
+	return moment{dayOf(r.nextWeekday(w.number)), next, end}, true
 }
 
 // calendarDay is a day with its month.

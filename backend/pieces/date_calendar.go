@@ -1,6 +1,9 @@
 package pieces
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // numericDate reads 2026-05-03, 3/5/26, 25.03., 05/2026.
 func (r *Reader) numericDate(i int) (moment, bool) {
@@ -31,11 +34,23 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	if n == 2 {
 		p, ok = r.twoParts(parts, size, sep, i, next)
 	}
-	if ok && (r.has(next, 1<<classYear) || n == 2 && r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 && next+1 < len(r.tokens) && r.tokens[next+1].gap != line && !r.tokens[next+1].capital) {
+	if ok && n == 2 && r.endsWithDot(next) {
 		end = r.tokens[next].end
 		next++
+	} else if y, marked := r.near(next, classYear); ok && n == 3 && marked && y.number != 1 {
+		next, end = y.next, y.end
 	}
 	return moment{p, next, end}, ok
+}
+
+// endsWithDot tells whether the dot at token i belongs to a date such as
+// "25.03." and does not end the sentence.
+func (r *Reader) endsWithDot(i int) bool {
+	if r.symbol(i) != '.' || !r.isGlued(i) || i+1 >= len(r.tokens) || r.symbol(i-2) != '.' {
+		return false
+	}
+	after := &r.tokens[i+1]
+	return after.gap == glued && after.kind == mark || after.gap == blank && !after.capital && r.language&dotDates != 0
 }
 
 // threeParts reads year, month and day in the order of their sizes.
@@ -78,11 +93,11 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	cue := r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark)
-	if !cue && (sep == '-' || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
+	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
 	padded := size[0] == 2 && size[1] == 2
-	if !cue && (sep == '/' && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !(padded && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
+	if !cue && (sep == '/' && r.language&slashDates == 0 && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !(padded && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
 	if sep == '-' && !padded && r.language&monthFirstDates == 0 {
@@ -179,7 +194,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	t := &r.tokens[i]
 	if t.kind == digits {
 		number, next, end = t.number, i+1, t.end
-	} else if m, word := r.is(i, classNth); word {
+	} else if m, word := r.is(i, classNth); word && strings.Trim(m.spelling, "iv") != "" { // not the roman numbers, which are of quarters
 		number, next, end = m.number, m.next, m.end
 	}
 	if number < 1 || number > 31 || t.to-t.from > 2 && t.kind == digits {
@@ -220,6 +235,10 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	}
 	m, _, ok := r.monthAt(at)
 	if !ok {
+		if h, ok := r.near(at, classHoliday); ok && h.value == "ramadan" && at == next && first <= 30 { // 15 Ramadan
+			p := r.nearFeast(h.value, 0)
+			return moment{dayOf(p.from.AddDate(0, 0, first-1)), h.next, h.end}, true
+		}
 		return moment{}, false
 	}
 	next, end = m.next, m.end
@@ -228,14 +247,14 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 
 // monthFirst reads "May 3rd, 2026", "May 2026", "May".
 func (r *Reader) monthFirst(i int) (moment, bool) {
-	m, certain, ok := r.monthAt(i)
-	if !ok {
-		return moment{}, false
+	m, certain := r.is(i, classMonth)
+	if !certain {
+		var ok bool
+		if m, ok = r.is(i, classMonthWeak); !ok {
+			return moment{}, false
+		}
 	}
 	next := m.next
-	if r.symbol(next) == '.' && r.isGlued(next) && r.has(next+1, 0) {
-		next++
-	}
 	if a, article := r.near(next, classArticle); article {
 		next = a.next
 	}
@@ -253,10 +272,22 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if year, at, end, ok := r.yearAt(m.next); ok {
 		return r.parts(moment{monthOf(civil(year, m.number, 1)), at, end}), true
 	}
-	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) {
+	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) && !r.isMay(m, i) {
 		return moment{}, false
 	}
 	return r.parts(moment{r.nearMonth(m.number), m.next, m.end}), true
+}
+
+// isMay tells the month from the verb, by its capital inside a sentence.
+func (r *Reader) isMay(m match, i int) bool {
+	t := &r.tokens[i]
+	if !t.capital || t.shouted || t.gap == line || m.end-t.start < 3 || r.language != eitherFirst {
+		return false
+	}
+	if s := r.symbol(i - 1); s == '.' || s == '!' || s == '?' {
+		return false
+	}
+	return m.next >= len(r.tokens) || r.tokens[m.next].kind != word || r.tokens[m.next].classes != 0
 }
 
 // isAmount tells that what stands before token i was no day: "May 20 pcs".

@@ -11,6 +11,10 @@ const (
 // of speech: our own limit.
 const longestCount = 400
 
+// longestYears is how many years ahead somebody in trade plans: our own limit;
+// "in twenty years" tells of the past.
+const longestYears = 5
+
 // units reads a number, or a range of two, with its unit of time; low and high
 // are 0 where the number is not told ("a few days").
 func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
@@ -72,7 +76,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next = rel.next
 		}
 		low, high, unit, next, end, ok := r.units(next)
-		if !ok || r.fromEvent(next) {
+		if !ok || in.number == countsAfter || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
 			return moment{}, false
 		}
 		if m, ok := r.near(next, classLater); ok && r.tokens[next].single {

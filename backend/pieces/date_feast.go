@@ -13,19 +13,46 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{}, false
 		}
 	}
+	if r.isWish(i, m.next) {
+		return moment{}, false
+	}
 	year, next, end, given := r.yearAt(m.next)
 	if !given {
 		next, end = m.next, m.end
 	}
-	if season && !given && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classRelative|1<<classPart|1<<classIn) && !r.cueBefore(i, classDateCue) && !r.cueBefore(i, classRelative) && !r.cueBefore(i, classPart) {
+	if season && !given && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && (!r.deadline || r.goesOn(m.next)) {
 		return moment{}, false
 	}
 	return moment{r.nearFeast(m.value, year), next, end}, true
 }
 
+// goesOn tells that an unknown noun follows: "on the winter range".
+func (r *Reader) goesOn(i int) bool {
+	return i < len(r.tokens) && r.tokens[i].kind == word && !r.tokens[i].single && r.tokens[i].gap == blank && r.tokens[i].classes == 0
+}
+
+// isWish tells that what stands from i to next is wished and no date: "happy
+// Easter", 周末愉快.
+func (r *Reader) isWish(i, next int) bool {
+	if _, ok := r.near(next, classWish); ok {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if m, ok := r.is(j, classWish); ok && (m.next == i || m.next == i-1) {
+			return true
+		}
+	}
+	return r.has(next, 1<<classOf) && r.has(next+2, 1<<classWish)
+}
+
 // nearFeast is a holiday or season in a year, or the next one from today.
 func (r *Reader) nearFeast(name string, year int) period {
-	if year > 0 {
+	switch {
+	case name == "month end":
+		return r.around(unitMonth, 0).part(late)
+	case name == "year end":
+		return r.around(unitYear, 0).part(late)
+	case year > 0:
 		return feastIn(name, year)
 	}
 	for year := r.today.Year() - 1; year < r.today.Year()+3; year++ {

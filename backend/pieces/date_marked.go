@@ -6,6 +6,14 @@ package pieces
 
 // markedDate reads "2026年3月5日", "3月底", "15号", "ngày 5 tháng 3".
 func (r *Reader) markedDate(i int) (moment, bool) {
+	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap != line {
+		if d, ok := r.numericDate(m.next); ok { // ngày 18/6
+			return d, true
+		}
+		if d, ok := r.dayFirst(m.next); ok { // tanggal 5 Mei
+			return d, true
+		}
+	}
 	var year, month, dayNumber, last int
 	var known [3]bool
 	next, end := i, i
@@ -25,6 +33,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		}
 		next, end = to, stop
 	}
+	long := year >= 1000
 	if year > 0 && year < 100 {
 		year += 2000
 	}
@@ -42,10 +51,10 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 			m.period = monthOf(civil(year, month, 1))
 		}
 		return r.parts(m), !known[0] || isDate(year, month, 1)
-	case known[2] && !known[0]:
+	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark)):
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear
-	case known[0] && year >= 2000 && year < 2100:
+	case known[0] && long && year >= 2000 && year < 2100:
 		m.period = yearOf(year)
 		return r.parts(m), true
 	}
@@ -104,26 +113,46 @@ func (r *Reader) dayOfMonth(first, last int) period {
 	return dayOf(from)
 }
 
-// dayAlone reads "the 14th", "el 15": an article and a number with an ending,
-// or a number alone where a deadline is named.
+// dayAlone reads the day of "the 14th", "el 15": a number behind an article,
+// with an ending where the article stands before much else too.
 func (r *Reader) dayAlone(i int) (moment, bool) {
-	a, _ := r.is(i, classArticle)
-	if a.next < len(r.tokens) && r.tokens[a.next].gap != line {
-		if m, ok := r.dayFirst(a.next); ok && a.number != 2 {
-			return m, true
-		}
-	}
-	n, next, end, ok := r.dayNumber(a.next)
-	if !ok || a.next >= len(r.tokens) || r.tokens[a.next].kind != digits || r.isAmount(next) ||
-		r.has(next, 1<<classSpan|1<<classQuarter|1<<classUncounted|1<<classContainer|1<<classDocument) {
+	if r.tokens[i].kind != digits {
 		return moment{}, false
 	}
-	if marked := next > a.next+1; !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits || r.isGlued(next)) {
+	n, next, end, ok := r.dayNumber(i)
+	if !ok || r.isAmount(next) || r.isGlued(next) && r.symbol(next) != '.' && r.symbol(next) != ',' && r.symbol(next) != '?' && r.symbol(next) != '!' ||
+		r.has(next, 1<<classSpan|1<<classQuarter|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) {
 		return moment{}, false
 	}
-	if next < len(r.tokens) && r.tokens[next].kind == word && !r.tokens[next].single && r.tokens[next].classes == 0 && r.tokens[next].gap == blank && a.number == 1 && !r.deadline {
+	marked := next > i+1
+	a, before := r.articleBefore(i)
+	switch {
+	case !before && !(marked && r.language&dotDates != 0):
+		return moment{}, false
+	case !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits):
+		return moment{}, false
+	case next < len(r.tokens) && r.tokens[next].gap == blank && r.tokens[next].kind == word && r.tokens[next].classes == 0 && a.number == 1 && !r.deadline:
 		return moment{}, false // "the 2nd batch"
 	}
 	p := r.dayOfMonth(n, 0)
 	return moment{p, next, end}, p.grain == day
+}
+
+// articleBefore is the article that ends before token i.
+func (r *Reader) articleBefore(i int) (match, bool) {
+	if i == 0 || r.tokens[i].gap == line {
+		return match{}, false
+	}
+	m, ok := r.is(i-1, classArticle)
+	return m, ok && m.next == i && m.number != 3
+}
+
+// yearAlone reads "2027" in "for 2027".
+func (r *Reader) yearAlone(i int) (moment, bool) {
+	t := &r.tokens[i]
+	if t.kind != digits || t.to-t.from != 4 || t.number < 2020 || t.number > 2045 || !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
+		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
+		return moment{}, false
+	}
+	return moment{yearOf(t.number), i + 1, t.end}, true
 }

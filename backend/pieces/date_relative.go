@@ -3,13 +3,18 @@ package pieces
 // relative reads what counts from the time of the message: "next week",
 // "la semana que viene", 下周五, "this coming March".
 func (r *Reader) relative(i int) (moment, bool) {
-	if m, ok := r.is(i, classPeriod); ok {
+	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) {
 		unit, n := unitOf(m.number)
 		found := moment{r.around(unit, n), m.next, m.end}
 		return r.inside(found), true
 	}
 	if m, ok := r.is(i, classSpan); ok {
-		return r.spanFirst(m)
+		if found, ok := r.spanFirst(m); ok {
+			return found, true
+		}
+		if m.number == unitWeekend && (r.deadline || r.cueBefore(i, classIn)) { // over the weekend
+			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
+		}
 	}
 	rel, ok := r.is(i, classRelative)
 	if !ok {
@@ -25,7 +30,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if m, ok := r.is(next, classWeekday); ok {
 		return moment{dayOf(r.relativeWeekday(m.number, rel.number)), m.next, m.end}, true
 	}
-	if m, ok := r.is(next, classSpan); ok {
+	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), m.next, m.end}), true
 	}
 	if m, _, ok := r.monthAt(next); ok {
@@ -35,7 +40,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 		return r.parts(moment{p, m.next, m.end}), true
 	}
-	if m, ok := r.feast(next); ok {
+	if m, ok := r.feast(next); ok && r.language&adjectiveLast == 0 {
 		return m, true
 	}
 	if m, ok := r.numbered(next); ok {
@@ -53,16 +58,16 @@ func (r *Reader) relative(i int) (moment, bool) {
 	return moment{}, false
 }
 
-// unitOf takes a period's code apart: the unit times 10 and the distance, with
-// a sign: 31 is next week, -31 last week, 30 this week.
-func unitOf(code int) (unit, distance int) { return abs(code) / 10, code % 10 }
+// unitOf takes a period's code apart: the unit times 100 and the distance, with
+// a sign: 301 is next week, -301 last week, 300 this week.
+func unitOf(code int) (unit, distance int) { return abs(code) / 100, code % 100 }
 
 func abs(n int) int { return max(n, -n) }
 
 // spanFirst reads a unit with what stands behind it: "semaine prochaine",
 // "month end", "hafta sonra" has its number before it and is none of these.
 func (r *Reader) spanFirst(m match) (moment, bool) {
-	if rel, ok := r.near(m.next, classRelative); ok {
+	if rel, ok := r.near(m.next, classRelative); ok && r.language&adjectiveLast != 0 && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), rel.next, rel.end}), true
 	}
 	if _, ok := r.near(m.next, classPartAfter); ok {
@@ -131,13 +136,22 @@ func (r *Reader) parts(m moment) moment {
 func (r *Reader) partOf(i int) (moment, bool) {
 	p, isPart := r.is(i, classPart)
 	nth, isNth := r.is(i, classNth)
+	if t := &r.tokens[i]; t.kind == digits && t.number >= 1 && t.number <= 4 && t.to-t.from == 1 { // 2. Quartal, 3rd quarter
+		next := i + 1
+		if m, ok := r.is(next, classOrdinal); ok && r.isGlued(next) {
+			next = m.next
+		} else if r.symbol(next) == '.' || r.symbol(next) == '-' {
+			next++
+		}
+		nth, isNth = match{&entry{class: classNth, number: t.number}, next, t.end}, true
+	}
 	if isPart {
 		return r.within(p.next, func(whole period) period { return whole.part(p.number) })
 	}
 	if !isNth {
 		return moment{}, false
 	}
-	if q, ok := r.near(nth.next, classQuarter); ok && nth.number >= 1 && nth.number <= 4 {
+	if q, ok := r.quarterNoun(nth.next); ok && nth.number >= 1 && nth.number <= 4 {
 		return r.quarterIn(nth.number, q.next, q.end), true
 	}
 	unit, ok := r.near(nth.next, classSpan)
@@ -151,6 +165,15 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		first := whole.from.AddDate(0, 0, 7*(nth.number-1))
 		return between(first, first.AddDate(0, 0, 6))
 	})
+}
+
+// quarterNoun is the word for a quarter behind its number.
+func (r *Reader) quarterNoun(i int) (match, bool) {
+	if q, ok := r.near(i, classQuarter); ok && q.number == 0 && q.end-r.tokens[i].start > 2 {
+		return q, true
+	}
+	m, ok := r.near(i, classSpan)
+	return m, ok && m.number == unitQuarter
 }
 
 // within reads the period that a part is of, behind "of", "-" and articles.
@@ -172,6 +195,8 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 	}
 	var m moment
 	switch c := r.tokens[next].classes; {
+	case c&(1<<classMonthMark) != 0 && r.isMarkedMonth(next):
+		m, _ = r.markedDate(next)
 	case c&(1<<classMonth|1<<classMonthWeak) != 0:
 		name, _, _ := r.monthAt(next)
 		m = moment{r.nearMonth(name.number), name.next, name.end}
@@ -205,6 +230,12 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 	return m, true
 }
 
+// isMarkedMonth tells of "tháng 6" and its like, whose mark is "month" too.
+func (r *Reader) isMarkedMonth(i int) bool {
+	m, ok := r.markedDate(i)
+	return ok && m.grain == month
+}
+
 // numbered reads "Q3", "week 23", "KW 12", "3. quarter".
 func (r *Reader) numbered(i int) (moment, bool) {
 	if q, ok := r.is(i, classQuarter); ok {
@@ -213,6 +244,9 @@ func (r *Reader) numbered(i int) (moment, bool) {
 		}
 		if t := q.next; t < len(r.tokens) && r.tokens[t].kind == digits && r.tokens[t].number >= 1 && r.tokens[t].number <= 4 && r.tokens[t].gap <= blank && !r.isDecimal(t) {
 			return r.quarterIn(r.tokens[t].number, t+1, r.tokens[t].end), true
+		}
+		if n, ok := r.near(q.next, classNth); ok && q.end-r.tokens[i].start > 2 { // quý IV
+			return r.quarterIn(n.number, n.next, n.end), true
 		}
 		return moment{}, false
 	}
@@ -232,7 +266,11 @@ func (r *Reader) numbered(i int) (moment, bool) {
 		year++
 	}
 	p := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1)))
-	if later := r.dash(next); later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
+	later := r.dash(next)
+	if r.symbol(next) == '/' && r.isGlued(next) && r.isGlued(next+1) { // KW 14/15
+		later = next + 1
+	}
+	if later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
 		last := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(r.tokens[later].number-1)))
 		return moment{between(p.from, last.last()), later + 1, r.tokens[later].end}, true
 	}

@@ -40,6 +40,12 @@ var (
 	blankThousands = languages("fr+ru+uk+pl+cs+sv+no+fi+hu+bg+kk+uz+es+pt+it+de+ar+nl")
 	// dotDates write 25.03. for the 25th of March, without more.
 	dotDates = languages("de+ru+pl+tr+uk+ro+cs+no+da+fi+bg+sr+hr+kk+uz+it")
+	// slashDates write 30/9 for a day, without more.
+	slashDates = languages("vi+ja+ko+zh")
+	// dashDates write 20-03 for a day.
+	dashDates = languages("nl+da")
+	// adjectiveLast put "next" behind its noun.
+	adjectiveLast = languages("es+pt+fr+it+ar+id+vi+fa+th")
 	// monthFirstDates write the month before the day where digits stand alone.
 	monthFirstDates = languages("zh+ja+ko+hu")
 	// languagesWithS make plurals with an s.

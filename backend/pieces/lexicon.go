@@ -92,6 +92,9 @@ func (l *lexicon) line(text string) {
 	if strings.HasPrefix(value, "-") {
 		number = -number
 	}
+	if first, rest, two := strings.Cut(value, " "); two && of != classCounted && first[0] >= '0' && first[0] <= '9' {
+		value = rest // the number is not part of the name
+	}
 	for phrase := range strings.SplitSeq(list, ",") {
 		l.synonyms(entry{class: of, number: number, value: value}, strings.TrimSpace(phrase))
 	}
@@ -117,7 +120,7 @@ func (l *lexicon) synonyms(e entry, phrases string) {
 			canonical = base
 		}
 		switch {
-		case e.class == classPlace || e.class == classPort:
+		case e.class == classPlace && len(e.value) <= 3: // a country's code, not its name and code
 			e.value = canonical + ", " + e.value
 		case e.value == "":
 			e.value = canonical

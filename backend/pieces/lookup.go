@@ -139,12 +139,17 @@ func (r *Reader) is(i int, c class) (best match, ok bool) {
 	if i >= len(r.tokens) || r.tokens[i].classes&(1<<c) == 0 {
 		return best, false
 	}
-	for _, m := range r.matches[r.tokens[i].matches[0]:r.tokens[i].matches[1]] {
+	for _, m := range r.all(i) {
 		if m.class == c && m.next > best.next {
 			best, ok = m, true
 		}
 	}
 	return best, ok
+}
+
+// all are the matches at token i.
+func (r *Reader) all(i int) []match {
+	return r.matches[r.tokens[i].matches[0]:r.tokens[i].matches[1]]
 }
 
 // near is is for a token that follows on the same line.

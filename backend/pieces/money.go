@@ -63,10 +63,13 @@ func (r *Reader) priceAfter(c match) (find, bool) {
 		}
 	}
 	next, end := to.next, to.end
-	if m, ok := r.currencyAt(next); ok && len(r.text[c.end-1:c.end]) > 0 && (code == "USD" || m.value == code) {
+	if m, ok := r.currencyAt(next); ok && (code == "USD" || m.value == code) {
 		code, next, end = m.value, m.next, m.end
-	} else if r.has(next, 1<<classUnit) && !r.isGlued(next) && from.next == to.next && r.tokens[c.next-1].kind == word && from.value >= 10 && from.decimals == 0 && r.has(next, 1<<classUnit) && r.prefers(c) {
+	} else if r.has(next, 1<<classUnit) && !r.isGlued(next) && from.next == to.next && r.prefers(c) {
 		return find{}, false
+	}
+	if r.symbol(next) == ',' && r.symbol(next+1) == '-' && r.isGlued(next) && r.isGlued(next+1) { // € 2.160,-
+		next, end = next+2, r.tokens[next+1].end
 	}
 	return find{Price, next, end, r.priceText(code, from, to)}, true
 }

@@ -4,8 +4,12 @@ package pieces
 // The value is the paper's English name and the number.
 func (r *Reader) document(i int) (find, bool) {
 	m, ok := r.is(i, classDocument)
-	if !ok {
+	order, isOrder := r.is(i, classOrder)
+	if !ok && !isOrder {
 		return find{}, false
+	}
+	if !ok {
+		m = order
 	}
 	next, end := m.next, m.end
 	at := next
@@ -24,7 +28,7 @@ func (r *Reader) document(i int) (find, bool) {
 	if to, stop, ok := r.paperNumber(at); ok {
 		return find{Document, to, stop, m.value + " " + r.text[r.tokens[at].start:stop]}, true
 	}
-	return find{Document, next, end, m.value}, true
+	return find{Document, next, end, m.value}, ok
 }
 
 // paperNumber reads the number of a paper: glued letters, digits and marks with

@@ -1,6 +1,9 @@
 package pieces
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 const payWords = 1<<classPay | 1<<classPayPart | 1<<classPayMoment
 
@@ -22,7 +25,21 @@ func (r *Reader) payment(i int) (find, bool) {
 		return find{}, false
 	}
 	if share, next, ok := r.share(i); ok {
-		return r.shareOf(share, next)
+		if f, ok := r.shareOf(share, next); ok {
+			return f, true
+		}
+		if r.payBefore(i) && strings.Contains(share, "/") {
+			return find{PaymentTerm, next, r.tokens[next-1].end, share}, true
+		}
+		return find{}, false
+	}
+	if r.symbol(i) == '%' && r.isGlued(i+1) { // %30 peşinat
+		if t := &r.tokens[i+1]; t.kind == digits && t.number >= 5 && t.number <= 100 {
+			return r.shareOf(string(r.letters(i+1))+"%", i+2)
+		}
+	}
+	if f, ok := r.creditDays(i); ok {
+		return f, true
 	}
 	m, ok := r.is(i, classPayPart)
 	if !ok {
@@ -113,4 +130,34 @@ func (r *Reader) shareBehind(i int) (string, int, bool) {
 		return "", i, false
 	}
 	return r.share(i)
+}
+
+// payBefore tells that shortly before token i payment is spoken of.
+func (r *Reader) payBefore(i int) bool {
+	for j := i - 1; j >= max(0, i-4) && r.tokens[j+1].gap != line; j-- {
+		if r.has(j, 1<<classPayWord|1<<classPay|1<<classPayPart) {
+			return true
+		}
+	}
+	return false
+}
+
+// creditDays reads the days of credit: "30 days net", "payment 60 days".
+func (r *Reader) creditDays(i int) (find, bool) {
+	t := &r.tokens[i]
+	if t.kind != digits || t.number < 7 || t.number > 180 {
+		return find{}, false
+	}
+	d, ok := r.near(i+1, classSpan)
+	if !ok || d.number != unitDay {
+		return find{}, false
+	}
+	value := strconv.Itoa(t.number)
+	if n, ok := r.near(d.next, classPayNet); ok {
+		return find{PaymentTerm, n.next, n.end, "net " + value}, true
+	}
+	if !r.payBefore(i) || r.has(d.next, 1<<classLater) {
+		return find{}, false
+	}
+	return find{PaymentTerm, d.next, d.end, "net " + value}, true
 }

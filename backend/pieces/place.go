@@ -56,21 +56,20 @@ func city(value string) string {
 }
 
 // placeAt is the longest port, city or country at token i.
-func (r *Reader) placeAt(i int) (best match, ok bool) {
-	for _, c := range []class{classPort, classPlace, classCountry} {
-		if m, found := r.is(i, c); found && m.end > best.end {
-			best, ok = m, true
-		}
-	}
-	return best, ok
-}
+func (r *Reader) placeAt(i int) (match, bool) { return r.is(i, classPlace) }
 
 // place finds cities, ports, regions and countries: the value is "Hamburg, DE",
 // of a country its English name and code.
 func (r *Reader) place(i int) (find, bool) {
-	p, ok := r.placeAt(i)
-	if !ok {
+	if p, ok := r.placeAt(i); ok {
+		return find{Place, p.next, p.end, p.value}, true
+	}
+	if !r.isUnknownName(i) || r.tokens[i].classes != 0 || !r.endsWith(i, classPlaceCue) || r.tokens[i].gap != blank || r.language == languages("de") || r.language == 0 {
 		return find{}, false
 	}
-	return find{Place, p.next, p.end, p.value}, true
+	next, end := i+1, r.tokens[i].end
+	if r.isName(next) {
+		next, end = next+1, r.tokens[next].end
+	}
+	return find{Place, next, end, r.text[r.tokens[i].start:end]}, true
 }

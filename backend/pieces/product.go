@@ -93,7 +93,7 @@ func (r *Reader) isTimes(i int) bool {
 // isCodeMark tells that a token joins what stands around it to one code.
 func (r *Reader) isCodeMark(i int) bool {
 	t := &r.tokens[i]
-	return t.kind == word && !t.single || t.symbol == '-' || t.symbol == '/' || t.symbol == '_' || t.symbol == '.' && i > 0 && r.isGlued(i)
+	return t.kind == word && !t.single || t.symbol == '-' || t.symbol == '/' || t.symbol == '_' || t.symbol == '.' && t.end-t.start == 1 && i > 0 && r.isGlued(i)
 }
 
 // startsCode tells whether a lower-case word may begin a code: "lb-20".

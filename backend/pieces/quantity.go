@@ -1,5 +1,11 @@
 package pieces
 
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
 // quantity finds a number with its unit: "500 pcs", "2 万个", "one piece",
 // عينتين. The value is the number and the unit's English name.
 func (r *Reader) quantity(i int) (find, bool) {
@@ -27,7 +33,7 @@ func (r *Reader) quantity(i int) (find, bool) {
 	if !ok || r.tokens[at].gap == wide {
 		return r.plural(from, to)
 	}
-	if from.words && from.value == 1 && m.number == 1 { // 一个: a measure word, seldom a count
+	if m.number == 1 && (from.words && from.value == 1 || r.has(m.next, 1<<classUncounted)) { // 一个: a measure word, seldom a count
 		return find{}, false
 	}
 	next, end := m.next, m.end
@@ -36,7 +42,38 @@ func (r *Reader) quantity(i int) (find, bool) {
 	} else if noun, ok := r.near(next, classContainer); ok && m.number == 1 {
 		m.value, next, end = noun.value, noun.next, noun.end
 	}
+	if r.isLoose(from, m.value, at) {
+		return find{}, false
+	}
+	if of, ok := r.near(next, classOf); ok && m.value == "containers" { // contenedor de 40
+		next, end = r.feetBehind(of.next, next, end)
+	} else if m.value == "containers" {
+		next, end = r.feetBehind(next, next, end)
+	}
 	return find{Quantity, next, end, r.amountText(from, to, m.value)}, true
+}
+
+// isLoose tells of figures that are the size or the weight of something rather
+// than an amount of goods: "4,5 m", "a metre of snow", "un par".
+func (r *Reader) isLoose(n number, unit string, at int) bool {
+	switch unit {
+	case "m", "kg", "l", "sqm", "yd":
+		return n.words && n.value == 1 || unit != "sqm" && n.decimals > 0
+	case "pairs", "samples":
+		return n.words && n.value == 1 && r.language != eitherFirst && !r.tokens[at].single
+	}
+	return false
+}
+
+// feetBehind steps over the size of a container behind the word.
+func (r *Reader) feetBehind(at, next, end int) (int, int) {
+	if at < len(r.tokens) && r.tokens[at].kind == digits && (r.tokens[at].number == 20 || r.tokens[at].number == 40) && r.tokens[at].gap == blank {
+		if f, ok := r.near(at+1, classContainer); ok {
+			return f.next, f.end
+		}
+		return at + 1, r.tokens[at].end
+	}
+	return next, end
 }
 
 // container finds 20- and 40-foot containers: "1x40HQ", "2 x 20'GP", 3个40尺柜.
@@ -83,6 +120,9 @@ func (r *Reader) boxSize(i int) (size string, next, end int, ok bool) {
 		next++
 	}
 	m, ok := r.near(next, classContainer)
+	if !ok && foot && i > 0 && (r.isTimes(i-1) || r.tokens[i-1].kind == digits) {
+		return string(r.letters(i)) + "ft", next, r.tokens[next-1].end, true
+	}
 	if !ok {
 		return "", i, 0, false
 	}
@@ -102,18 +142,45 @@ func (r *Reader) isFoot(i int) bool {
 	return ok && m.value == "ft"
 }
 
-// plural finds a number before a plural noun that the lexicon lacks: "40 looms".
+// plural finds a number before a plural noun that the lexicon lacks: "40
+// looms", "300 Körbe", "700 жилетов".
 func (r *Reader) plural(from, to number) (find, bool) {
 	at := to.next
-	if from.words || from.decimals > 0 || at >= len(r.tokens) || r.language&(languagesWithS) == 0 {
+	if from.decimals > 0 || to.value < 2 || to.value > 1e6 || at >= len(r.tokens) {
 		return find{}, false
 	}
 	t := &r.tokens[at]
-	w := r.letters(at)
-	if t.kind != word || t.gap != blank || t.capital || len(w) < 4 || w[len(w)-1] != 's' || w[len(w)-2] == 's' || t.classes != 0 {
+	if t.kind != word || t.gap != blank || t.classes != 0 || t.single || utf8.RuneCount(r.letters(at)) < 4 || !r.isPlural(at, from.words) {
 		return find{}, false
 	}
-	return find{Quantity, at + 1, t.end, r.amountText(from, to, string(w))}, true
+	return find{Quantity, at + 1, t.end, r.amountText(from, to, string(r.letters(at)))}, true
+}
+
+// isPlural tells a counted noun by its ending, as far as the language has one.
+func (r *Reader) isPlural(i int, spelled bool) bool {
+	w, t := string(r.letters(i)), &r.tokens[i]
+	ends := func(endings ...string) bool {
+		return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(w, e) })
+	}
+	switch {
+	case r.language&languagesWithS != 0:
+		return ends("s", "x") && !ends("ss", "us", "is") && (!t.capital || t.shouted) && (!spelled || r.language != eitherFirst)
+	case spelled:
+		return false
+	case r.language == languages("de"):
+		return t.capital && !t.shouted
+	case r.language == languages("nl"):
+		return ends("en", "s") && !t.capital
+	case r.language == languages("it"):
+		return ends("i", "e") && !t.capital
+	case r.language&languages("ru+uk") != 0:
+		return ends("ов", "ев", "ей", "ок", "ек") && !t.capital
+	case r.language == languages("ar"):
+		return true
+	case r.language == languages("tr"):
+		return !t.capital
+	}
+	return false
 }
 
 // amountText is "500 pcs" or "500-600 pcs".

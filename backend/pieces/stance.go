@@ -3,7 +3,6 @@ package pieces
 // stances adds the sentences that say a worry, a wish or a view; each once for
 // each. The value is the words that tell.
 func (r *Reader) stances(into []Piece) []Piece {
-	const cues = 1<<classConcern | 1<<classExpectation | 1<<classOpinion
 	var found [3]string
 	first := 0
 	for i := range r.tokens {
@@ -11,12 +10,12 @@ func (r *Reader) stances(into []Piece) []Piece {
 			into, first = r.sentence(into, found, first, i), i
 			found = [3]string{}
 		}
-		if !r.has(i, cues) {
+		if !r.has(i, 1<<classStance) {
 			continue
 		}
-		for n, c := range [...]class{classConcern, classExpectation, classOpinion} {
-			if m, ok := r.is(i, c); ok && found[n] == "" {
-				found[n] = m.spelling
+		for _, m := range r.all(i) {
+			if m.class == classStance && found[m.number-1] == "" {
+				found[m.number-1] = m.spelling
 			}
 		}
 	}

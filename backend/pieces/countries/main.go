@@ -19,9 +19,9 @@ var languages = []string{"en", "zh", "zh-Hant", "es", "pt", "fr", "de", "it", "r
 
 // others are names that people use and CLDR does not have.
 var others = map[string][]string{
-	"US": {"USA", "usa", "US^^", "U.S.", "U.S.A.", "the states", "EEUU", "EE.UU.", "EUA^^", "США", "сша", "أمريكا", "امريكا", "amerika", "ABD^^", "Mỹ!", "CША"},
+	"US": {"USA", "usa@en", "US^^", "U.S.", "U.S.A.", "the states", "EEUU", "EE.UU.", "EUA^^", "США", "сша", "أمريكا", "امريكا", "amerika", "ABD^^", "Mỹ!", "CША"},
 	"GB": {"UK^^", "U.K.", "England", "Great Britain", "Inglaterra", "Angleterre", "Англия*", "Англи*", "بريطانيا", "İngiltere*"},
-	"AE": {"UAE^^", "U.A.E.", "EAU^^", "ОАЭ", "оаэ", "الامارات", "BAE^^", "emirates", "阿联酋"},
+	"AE": {"UAE^^", "U.A.E.", "EAU^^", "ОАЭ", "оаэ", "الامارات", "BAE^^", "阿联酋"},
 	"SA": {"KSA^^", "Saudi", "السعودية", "沙特"}, "KR": {"Korea", "South Korea", "Corea", "Corée", "Корея", "Коре*"}, "CZ": {"Czech Republic", "Чехи*"},
 	"CD": {"DRC^^", "Congo"}, "CI": {"Cote d'Ivoire", "Ivory Coast"}, "RU": {"РФ^^", "россии"}, "TR": {"Turkey^", "Turkiye", "Türkei"}, "CN": {"中国", "КНР^^", "Çin'den", "Chine"},
 	"NL": {"Holland", "Holanda", "Hollanda*"}, "VN": {"Viet Nam"}, "MX": {"México", "Mexico"}, "HK": {"Hong Kong", "HK^^", "香港", "Гонконг"}, "TW": {"Taiwan", "台湾", "台灣"}, "MO": {"Macau"},
@@ -31,11 +31,11 @@ var others = map[string][]string{
 
 // words are names that are words of another language too.
 var words = map[string]bool{
-	"mali": true, "oman": true, "man": true, "tür": true, "turkey": true, "chad": true, "jordan": true, "niger": true, "guinea": true, "nauru": true, "togo": true, "benin": true, "chili": true, "mỹ": true, "guam": true, "pháp": true, "nga": true, "anh": true, "đức": true, "áo": true, "bỉ": true, "ý": true, "úc": true, "jersey": true, "georgia": true, "grenada": true, "dominica": true, "samoa": true, "bahama": true, "yaman": true, "laos": true, "macau": true, "malta": true, "島": true, "mek": true, "reunion": true, "réunion": true,
+	"gana": true, "mali": true, "oman": true, "man": true, "tür": true, "turkey": true, "chad": true, "jordan": true, "niger": true, "guinea": true, "nauru": true, "togo": true, "benin": true, "chili": true, "mỹ": true, "guam": true, "pháp": true, "nga": true, "anh": true, "đức": true, "áo": true, "bỉ": true, "ý": true, "úc": true, "jersey": true, "georgia": true, "grenada": true, "dominica": true, "samoa": true, "bahama": true, "yaman": true, "laos": true, "macau": true, "malta": true, "島": true, "mek": true, "reunion": true, "réunion": true,
 }
 
 // notCountries are codes that ISO 3166 reserves for other things.
-var notCountries = map[string]bool{"AC": true, "AQ": true, "CP": true, "CQ": true, "DG": true, "EA": true, "EU": true, "EZ": true, "IC": true, "QO": true, "TA": true, "UN": true, "XA": true, "XB": true, "ZZ": true}
+var notCountries = map[string]bool{"AC": true, "AQ": true, "CP": true, "CQ": true, "DG": true, "EA": true, "EU": true, "EZ": true, "IM": true, "IC": true, "QO": true, "TA": true, "UN": true, "XA": true, "XB": true, "ZZ": true}
 
 func main() {
 	fmt.Println("# Source: names of countries from Unicode CLDR (Unicode License V3), by the command backend/pieces/countries; some names in use are added there.")
@@ -78,16 +78,17 @@ func forms(name, code string) []string {
 	last := letters[len(letters)-1]
 	one := !strings.Contains(name, " ") && !strings.Contains(name, "-")
 	if unicode.IsLower(last) && (words[strings.ToLower(name)] || len(letters) < 4) {
-		if code == "vi" {
-			return []string{name + "!^"}
-		}
-		return []string{name + "^"}
+		return []string{name + "!^"}
+	}
+	only := ""
+	if code == "pl" || code == "tr" {
+		only = "@" + code // Latin letters: the stem may begin another word
 	}
 	switch {
 	case (code == "ru" || code == "uk" || code == "pl") && one && len(letters) > 4 && strings.ContainsRune("аяьйaeyo", last) && (code != "pl" || len(letters) > 5):
-		return []string{name, string(letters[:len(letters)-1]) + "*"}
+		return []string{name, string(letters[:len(letters)-1]) + "*" + only}
 	case (code == "ru" || code == "uk" || code == "pl" || code == "tr") && one && len(letters) > 4:
-		return []string{name + "*"}
+		return []string{name, name + "*" + only}
 	case code == "ko":
 		return []string{name + "*"}
 	}
