@@ -67,7 +67,7 @@ func (l *lexicon) change(h uint64, f func(*node)) {
 }
 
 // add adds a phrase; "stem*" stands for every word that begins so. What is
-// there already stays.
+// there already stays, but for what has no feeling after all.
 func (l *lexicon) add(c *scan, language, text string, p phrase) {
 	text, stem := strings.CutSuffix(text, "*")
 	c.read(text, language)
@@ -85,7 +85,7 @@ func (l *lexicon) add(c *scan, language, text string, p phrase) {
 		return
 	}
 	l.change(h, func(n *node) {
-		if n.whole.role == 0 {
+		if n.whole.role == 0 || p.role == feels && p.strength == 0 {
 			n.whole = p
 		}
 		if stem && n.stem.role == 0 {
