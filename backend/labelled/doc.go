@@ -3,7 +3,8 @@
 // pieces and questions learn from (train) and are measured on (test).
 //
 // A customer is invented and stands in one folder only, so that nothing is
-// tested on a writer that it was trained on. The app embeds none of this.
+// tested on a writer that it was trained on. The app embeds none of this. The
+// folder more is for training, too; its messages have no marks of pieces.
 //
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:

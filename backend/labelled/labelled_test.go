@@ -41,7 +41,7 @@ func TestReadRefuses(t *testing.T) {
 func TestMessagesKeepTheirPromises(t *testing.T) {
 	side, texts := map[string]string{}, map[string]string{}
 	languages, total := map[string]bool{}, 0
-	for _, folder := range []string{"train", "test"} {
+	for _, folder := range []string{"train", "more", "test"} {
 		all, err := labelled.ReadFolder(os.DirFS("."), folder)
 		if err != nil {
 			t.Fatal(err)
@@ -50,12 +50,12 @@ func TestMessagesKeepTheirPromises(t *testing.T) {
 			languages[m.Language] = true
 			total++
 			if other, seen := side[m.Customer]; seen && other != folder {
-				t.Errorf("customer %s stands in train and in test", m.Customer)
+				t.Errorf("customer %s stands in two folders", m.Customer)
 			}
 			side[m.Customer] = folder
 			// One-word messages are alike for everybody.
 			if other, seen := texts[m.Text]; seen && other != folder && len(m.Text) > 30 {
-				t.Errorf("%q stands in train and in test", m.Text)
+				t.Errorf("%q stands in %s and in %s", m.Text, other, folder)
 			}
 			texts[m.Text] = folder
 		}
