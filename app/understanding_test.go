@@ -9,9 +9,9 @@ import (
 )
 
 const talkOfOmar = `25/02/2026, 09:00 - Lily: Hi Omar, which plug do you need?
-25/02/2026, 15:20 - Omar: UK plug, 300 pcs please. What is the lead time?
-26/02/2026, 09:05 - Lily: Which colour?
-26/02/2026, 09:30 - Omar: White. I am worried about the quality.
+25/02/2026, 15:20 - Omar: UK plug, 300 pcs in white. What is the lead time?
+26/02/2026, 09:05 - Lily: Which carton?
+26/02/2026, 09:30 - Omar: Plain ones. I am worried about the quality.
 `
 
 // meaningsOf gives what the chat shows of each message, by its number.

@@ -126,6 +126,10 @@ func wants(cue role, t Topic, polar bool) Wants {
 		return Number
 	case polar:
 		return YesOrNo
+	case t == LeadTime: // "what is the lead time?"
+		return Time
+	case t == Minimum:
+		return Number
 	}
 	return AnyAnswer
 }

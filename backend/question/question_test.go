@@ -84,6 +84,8 @@ func TestWants(t *testing.T) {
 		"How many in a carton?":          question.Number,
 		"Do you accept L/C at sight?":    question.YesOrNo,
 		"Which certificates do you have": question.AnyAnswer,
+		"What is the lead time?":         question.Time,
+		"What is your MOQ":               question.Number,
 	} {
 		found := question.NewReader().Find(message, "en", nil)
 		if len(found) != 1 || found[0].Wants != want {
