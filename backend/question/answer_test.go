@@ -18,7 +18,7 @@ func TestAnswered(t *testing.T) {
 		{"When can you ship?", "On Friday.", "0 time"},
 		{"When can you ship?", "Let me check with the factory.", ""},
 		{"How many in a carton?", "48 pcs", "0 number"},
-		{"Do you have CE? What is your MOQ?", "MOQ is 300 pcs.", "1 topic"},
+		{"Do you have CE? What is your MOQ?", "MOQ is 300 pcs.", "1 number"},
 		{"Do you have CE? What is your MOQ?", "Yes, and the minimum is 300.", "0 yes_no, 1 number"},
 		{"Do you have CE? Can you print our logo?", "Yes.", "1 yes_no"},
 		{"Which certificates do you have?", "Which certificate do you need?", ""},
