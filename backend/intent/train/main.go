@@ -41,7 +41,7 @@ func main() {
 	if *measure {
 		err = evaluate(*labelledAt, *strangersAt)
 	} else {
-		err = train([]string{filepath.Join(*labelledAt, "train"), *ownAt}, *strangersAt, *out, *misses)
+		err = train([]string{filepath.Join(*labelledAt, "train"), filepath.Join(*labelledAt, "more"), *ownAt}, *strangersAt, *out, *misses)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
