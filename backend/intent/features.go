@@ -25,6 +25,9 @@ const (
 	kindTwice    = 't' // two of its phrases stand there, not one over the other
 	kindTogether = 'b' // phrases of two intents stand there
 	kindShape    = 's' // length, numbers, money, question marks
+	kindConcept  = 'c' // a concept stands there
+	kindPair     = 'd' // two concepts stand in one sentence, in this order
+	kindTriple   = 'e' // three
 )
 
 // Features gives what the model learns from and decides by. They are valid until
@@ -38,6 +41,7 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	f.Grams(3, 4)
 	f.Scale(0, 0.3)
 	r.addPhrases(f)
+	r.addConcepts(f)
 	r.addShape(f)
 	return f.All
 }

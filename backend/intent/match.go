@@ -16,6 +16,8 @@ type matcher struct {
 	every  bool                   // all languages do
 	hits   []hit
 	guards []hit
+	// concepts are what the words mean, whatever the text wants.
+	concepts []hit
 }
 
 func newMatcher(p *phrases) matcher {
@@ -28,7 +30,7 @@ func newMatcher(p *phrases) matcher {
 // language, all count.
 func (m *matcher) find(s, language string) {
 	m.cut(s)
-	m.hits, m.guards = m.hits[:0], m.guards[:0]
+	m.hits, m.guards, m.concepts = m.hits[:0], m.guards[:0], m.concepts[:0]
 	own, known := m.languages[language]
 	m.every, m.spoken = !known, [...]uint8{anyLanguage, m.languages["en"], own}
 	for i := range m.tokens {
@@ -52,6 +54,8 @@ func (m *matcher) walk(from int32, first, at int) {
 	for _, o := range n.outcomes {
 		switch {
 		case !m.every && !slices.Contains(m.spoken[:], o.language):
+		case o.intent >= firstConcept:
+			m.concepts = append(m.concepts, hit{o, first, at})
 		case o.guard:
 			m.guards = append(m.guards, hit{o, first, at})
 		default:

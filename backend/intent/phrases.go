@@ -29,7 +29,7 @@ const anyLanguage = 0
 
 // outcome is what a phrase says where it stands.
 type outcome struct {
-	intent   uint8 // of all
+	intent   uint8 // of all; from firstConcept on a concept
 	language uint8 // rank of its file
 	guard    bool  // takes the intent back
 }
@@ -49,6 +49,7 @@ type phrases struct {
 	next         map[edge]int32
 	nodes        []node
 	languages    map[string]uint8
+	concepts     []string // their names
 }
 
 type edge struct {

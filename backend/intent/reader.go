@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	//go:embed rules/*.txt
+	//go:embed rules/*.txt concepts/*.txt
 	ruleFiles embed.FS
 	//go:embed model.bin
 	modelData []byte
@@ -78,20 +78,32 @@ func (r *Reader) words(intent uint8) (start, end int) {
 // builtIn are the phrases of the folder rules. They are part of the program, so
 // that a mistake in them ends it; a test reads them all.
 var builtIn = sync.OnceValue(func() *phrases {
-	files := map[string]string{}
-	names, err := fs.Glob(ruleFiles, "rules/*.txt")
-	for _, name := range names {
-		var b []byte
-		if b, err = ruleFiles.ReadFile(name); err == nil {
-			files[strings.TrimPrefix(name, "rules/")] = string(b)
-		}
+	p, err := parsePhrases(filesIn("rules"))
+	if err == nil {
+		err = p.addConcepts(filesIn("concepts"))
 	}
-	p, wrong := parsePhrases(files)
-	if err != nil || wrong != nil {
-		panic(fmt.Sprint("built-in phrases: ", err, wrong))
+	if err != nil {
+		panic(fmt.Sprint("built-in phrases: ", err))
 	}
 	return p
 })
+
+// filesIn gives the built-in files of a folder by their names.
+func filesIn(folder string) map[string]string {
+	files := map[string]string{}
+	names, err := fs.Glob(ruleFiles, folder+"/*.txt")
+	for _, name := range names {
+		var b []byte
+		if b, err = ruleFiles.ReadFile(name); err != nil {
+			break
+		}
+		files[strings.TrimPrefix(name, folder+"/")] = string(b)
+	}
+	if err != nil {
+		panic(fmt.Sprint("built-in files of intents: ", err))
+	}
+	return files
+}
 
 // learned is what the command train makes.
 type learned struct {

@@ -9,13 +9,13 @@ import (
 // token is a word, a character of a script without blanks, a number, a sign of
 // money, a question mark or an emoji.
 type token struct {
-	start, end    int     // bytes of the text
+	start, end    int // bytes of the text
 	hash          uint64
 	id            symbol   // 0: in no phrase
 	stems         []symbol // of phrases, that the word begins with
-	weight        int     // what it adds to a gap
-	sentence      int     // number of its sentence
-	opens, closes bool    // stands at the edge of a clause
+	weight        int      // what it adds to a gap
+	sentence      int      // number of its sentence
+	opens, closes bool     // stands at the edge of a clause
 }
 
 // Weights of tokens in a gap; a Chinese character is half a word.
@@ -225,7 +225,9 @@ func alone(r rune) bool {
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
-func isEmoji(r rune) bool { return unicode.Is(unicode.So, r) || r >= 0x1F000 && r < 0x1FB00 && fold(r) != 0 }
+func isEmoji(r rune) bool {
+	return unicode.Is(unicode.So, r) || r >= 0x1F000 && r < 0x1FB00 && fold(r) != 0
+}
 
 // FNV-1a over code points; 64 bits, so that two words of one hash can be left
 // out of account.

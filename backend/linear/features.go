@@ -145,6 +145,15 @@ func (f *Features) Add(kind byte, name string, value float32) {
 	f.All, f.where = append(f.All, Feature{finish(h), value}), append(f.where, span{})
 }
 
+// AddParts adds a feature whose name is a few numbers.
+func (f *Features) AddParts(kind byte, value float32, parts ...uint8) {
+	h := seed(kind)
+	for _, p := range parts {
+		h = mix(h, rune(p))
+	}
+	f.All = append(f.All, Feature{finish(h), value})
+}
+
 // Words adds every run of one to most words.
 func (f *Features) Words(most int) {
 	for i := range f.words {

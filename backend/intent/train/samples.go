@@ -29,7 +29,7 @@ const (
 	// nothing new and outnumber the trade messages.
 	strangersOfFile = 900
 	// strangerWeight is how much one counts beside a trade message.
-	strangerWeight = 0.4
+	strangerWeight = 0.1
 )
 
 func readSamples(labelledAt []string, strangersAt string) ([]sample, error) {
