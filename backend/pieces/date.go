@@ -83,6 +83,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	}
 	if c&(1<<classPart|1<<classNth) != 0 {
 		try(r.partOf(i))
+		try(r.dayFirst(i))
 	}
 	if c&(1<<classHoliday|1<<classSeason) != 0 {
 		try(r.feast(i))
@@ -114,6 +115,12 @@ func (r *Reader) partOfDay(next, end int) (int, int) {
 // weekday reads "Friday", "Friday next week", "Friday 3 May".
 func (r *Reader) weekday(i int) (moment, bool) {
 	w, _ := r.is(i, classWeekday)
+	if w.number > 10 { // short forms that are other words too: "sun", "mar"
+		if !r.deadline && !r.past {
+			return moment{}, false
+		}
+		w.number -= 10
+	}
 	next := w.next
 	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) || r.has(next, 1<<classArticle|1<<classOf) {
 		next++

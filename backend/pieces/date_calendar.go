@@ -85,9 +85,9 @@ func (r *Reader) eitherOrder(year, first, second int, sep rune) (period, bool) {
 // a mark between them may be much else, there must be a sign of a date.
 func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) {
 	switch {
-	case sep != '.' && size[1] == 4 && n[0] >= 1 && n[0] <= 12 && n[1] >= 2020 && n[1] < 2060:
+	case sep != '.' && size[1] == 4 && n[0] >= 1 && n[0] <= 12 && n[1] >= oldestYear && n[1] <= lastYear:
 		return monthOf(civil(n[1], n[0], 1)), true
-	case sep != '.' && size[0] == 4 && size[1] == 2 && n[1] >= 1 && n[1] <= 12 && n[0] >= 2020 && n[0] < 2060:
+	case sep != '.' && size[0] == 4 && size[1] == 2 && n[1] >= 1 && n[1] <= 12 && n[0] >= oldestYear && n[0] <= lastYear:
 		return monthOf(civil(n[0], n[1], 1)), true
 	case size[0] > 2 || size[1] > 2:
 		return period{}, false
@@ -154,11 +154,25 @@ func (r *Reader) nearMonth(number int) period {
 	return monthOf(civil(year, number, 1))
 }
 
+// oldestYear and the years up to the last one are taken for years where four
+// digits may be much else: nobody trades over a messenger about other years.
+const (
+	oldestYear = 2015
+	lastYear   = 2050
+)
+
 // yearAt reads a year at token i: 2026, of 2026, 2026 года.
 func (r *Reader) yearAt(i int) (number, next, end int, ok bool) {
+	if s := r.symbol(i); (s == '-' || s == '/' || s == '\'') && r.isGlued(i+1) && r.tokens[i+1].kind == digits {
+		t := &r.tokens[i+1]
+		if t.to-t.from == 2 && t.number >= 20 && t.number < 60 {
+			return 2000 + t.number, i + 2, t.end, true
+		}
+		i++
+	}
 	for step := 0; step < 2 && i < len(r.tokens) && r.tokens[i].gap != line; step++ {
 		t := &r.tokens[i]
-		if t.kind == digits && t.to-t.from == 4 && t.number >= 2015 && t.number < 2060 {
+		if t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear {
 			next, end = i+1, t.end
 			if m, marked := r.near(next, classYear); marked && !m.shouted {
 				next, end = m.next, m.end
@@ -223,7 +237,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		}
 	}
 	at := next
-	if r.symbol(at) == '.' && r.isGlued(at) {
+	if s := r.symbol(at); (s == '.' || s == '-' || s == '/') && r.isGlued(at) { // 15-May-26
 		at++
 	}
 	for range 2 {

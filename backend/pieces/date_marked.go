@@ -150,7 +150,7 @@ func (r *Reader) articleBefore(i int) (match, bool) {
 // yearAlone reads "2027" in "for 2027".
 func (r *Reader) yearAlone(i int) (moment, bool) {
 	t := &r.tokens[i]
-	if t.kind != digits || t.to-t.from != 4 || t.number < 2020 || t.number > 2045 || !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
+	if t.kind != digits || t.to-t.from != 4 || t.number < oldestYear || t.number > lastYear || !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
 	}

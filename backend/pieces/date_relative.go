@@ -28,7 +28,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if m, ok := r.is(next, classWeekday); ok {
-		return moment{dayOf(r.relativeWeekday(m.number, rel.number)), m.next, m.end}, true
+		return moment{dayOf(r.relativeWeekday(m.number%10, rel.number)), m.next, m.end}, true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), m.next, m.end}), true
@@ -46,16 +46,18 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if m, ok := r.numbered(next); ok {
 		return m, true
 	}
-	if n, ok := r.amount(next); ok && rel.number != 0 && n.value > 0 && n.value < 100 { // next 2 weeks
-		if m, ok := r.near(n.next, classSpan); ok {
-			edge := after(r.today, m.number, rel.number*int(n.value))
-			if rel.number < 0 {
-				return moment{between(edge, r.today), m.next, m.end}, true
-			}
-			return moment{between(r.today, edge), m.next, m.end}, true
-		}
+	_, n, unit, next, end, ok := r.units(next) // next 2 weeks
+	if !ok || rel.number == 0 {
+		return moment{}, false
 	}
-	return moment{}, false
+	switch edge := after(r.today, unit, rel.number*n); {
+	case n == 0:
+		return moment{period{}, next, end}, true
+	case rel.number < 0:
+		return moment{between(edge, r.today), next, end}, true
+	default:
+		return moment{between(r.today, edge), next, end}, true
+	}
 }
 
 // unitOf takes a period's code apart: the unit times 100 and the distance, with
@@ -90,10 +92,10 @@ func (r *Reader) inside(m moment) moment {
 	switch m.grain {
 	case week:
 		if d, ok := r.is(next, classWeekday); ok {
-			return moment{dayOf(m.from.AddDate(0, 0, d.number-1)), d.next, d.end}
+			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
 		}
 		if d, ok := r.is(next, classNumber); ok && r.tokens[next].single && d.number < 7 && r.tokens[next].gap == glued { // 下周三
-			return moment{dayOf(m.from.AddDate(0, 0, d.number-1)), d.next, d.end}
+			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
 		}
 	case month:
 		if n, ok := r.markedDate(next); ok && n.grain == day {

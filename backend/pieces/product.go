@@ -124,12 +124,35 @@ func (r *Reader) code(i int) (find, bool) {
 	if i > 0 && r.isGlued(i) && r.isCodeMark(i-1) {
 		return find{}, false
 	}
+	if f, ok := r.namedModel(i); ok {
+		return f, true
+	}
 	next, ok := r.codeEnd(i)
 	if !ok {
 		return find{}, false
 	}
 	end := r.tokens[next-1].end
 	return find{Product, next, end, strings.ToUpper(r.text[t.start:end])}, true
+}
+
+// namedModel reads a name with a number: "CG 125", "Camry 70".
+func (r *Reader) namedModel(i int) (find, bool) {
+	t := &r.tokens[i]
+	if t.kind != word || !t.capital || t.single || t.classes != 0 || i+1 >= len(r.tokens) || t.to-t.from > 8 || !t.shouted && (t.gap == line || t.to-t.from < 3) || t.shouted && t.to-t.from < 2 {
+		return find{}, false
+	}
+	if s := r.symbol(i - 1); s == '.' || s == '!' || s == '?' || i > 0 && r.has(i-1, 1<<classGreet|1<<classDateCue) {
+		return find{}, false
+	}
+	n := &r.tokens[i+1]
+	if n.kind != digits || n.gap != blank || n.to-n.from > 4 || r.isAmount(i+2) || r.has(i+2, 1<<classSpan|1<<classUncounted|1<<classRole|1<<classContainer) || r.symbol(i+2) == '/' || r.isDecimal(i+1) || r.symbol(i+2) == ':' || r.symbol(i+2) == 'x' {
+		return find{}, false
+	}
+	next, end := i+2, n.end
+	if r.isGlued(next) && r.tokens[next].kind == word && r.tokens[next].shouted {
+		next, end = next+1, r.tokens[next].end
+	}
+	return find{Product, next, end, r.text[t.start:end]}, true
 }
 
 // codeEnd is the token behind a code of letters and digits that begins at i.

@@ -193,8 +193,8 @@ func (r *Reader) amountText(from, to number, unit string) string {
 	return string(r.value)
 }
 
-// counted2 is "USD 4.20": the name first.
-func (r *Reader) counted2(name string, from, to number) string {
+// codeText is "USD 4.20": the name first.
+func (r *Reader) codeText(name string, from, to number) string {
 	r.value = from.appendTo(append(append(r.value[:0], name...), ' '))
 	if to.value != from.value {
 		r.value = to.appendTo(append(r.value, '-'))
