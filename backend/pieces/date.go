@@ -22,7 +22,9 @@ func (r *Reader) date(i int) (find, bool) {
 	if t.kind != digits && t.classes&(startsDate|startsNumber) == 0 {
 		return find{}, false
 	}
-	r.past, r.deadline = r.cueBefore(i, classSince), r.cueBefore(i, classDateCue)
+	r.past = r.cueBefore(i, classSince)
+	cue := r.cue(i, classDateCue)
+	r.deadline, r.strict = cue.entry != nil, cue.entry != nil && cue.number == 1
 	m, ok := r.moment(i)
 	if !ok {
 		return find{}, false
@@ -32,13 +34,16 @@ func (r *Reader) date(i int) (find, bool) {
 
 // cueBefore tells whether a word of a class stands before token i, with at most
 // an article between.
-func (r *Reader) cueBefore(i int, c class) bool {
+func (r *Reader) cueBefore(i int, c class) bool { return r.cue(i, c).entry != nil }
+
+// cue is that word.
+func (r *Reader) cue(i int, c class) (found match) {
 	for j := i - 1; j >= max(0, i-4) && r.tokens[j+1].gap != line; j-- {
-		if m, ok := r.is(j, c); ok && (m.next == i || m.next == i-1 && (r.has(i-1, 1<<classArticle|1<<classOf) || r.symbol(i-1) == ':')) {
-			return true
+		if m, ok := r.is(j, c); ok && (m.next == i || m.next == i-1 && (r.has(i-1, 1<<classArticle|1<<classOf) || r.symbol(i-1) == ':')) && (found.entry == nil || m.number > found.number) {
+			found = m
 		}
 	}
-	return false
+	return found
 }
 
 // moment is the longest date that begins at token i.

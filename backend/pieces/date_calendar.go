@@ -128,7 +128,7 @@ const pastWindow = 31
 func (r *Reader) nearYear(t time.Time) time.Time {
 	this := func(year int) time.Time { return civil(year, int(t.Month()), t.Day()) }
 	oldest := r.today
-	if !r.deadline {
+	if !r.strict {
 		oldest = r.today.AddDate(0, 0, -pastWindow)
 	}
 	for year := r.today.Year() - 1; ; year++ {

@@ -20,7 +20,7 @@ const longestEnding = 3
 // scan cuts the text and looks all its tokens up.
 func (r *Reader) scan() {
 	r.cut(r.text)
-	r.matches, r.read = r.matches[:0], r.read[:0]
+	r.matches, r.read, r.known.at = r.matches[:0], r.read[:0], -1
 	for i := range r.tokens {
 		r.read = append(r.read, r.readingsOf(i))
 	}

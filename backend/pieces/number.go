@@ -19,6 +19,17 @@ func (n number) appendTo(b []byte) []byte {
 // amount reads a number with its scales from token i on: "45k", "2 万",
 // "two hundred", "1.2 millones".
 func (r *Reader) amount(i int) (number, bool) {
+	if i >= len(r.tokens) || r.tokens[i].kind != digits && r.tokens[i].classes&startsNumber == 0 {
+		return number{}, false
+	}
+	if r.known.at != i {
+		r.known.at = i
+		r.known.number, r.known.ok = r.readAmount(i)
+	}
+	return r.known.number, r.known.ok
+}
+
+func (r *Reader) readAmount(i int) (number, bool) {
 	n, ok := r.figure(i)
 	if !ok {
 		return r.numerals(i)

@@ -104,6 +104,10 @@ func (r *Reader) startsCode(i int) bool {
 // code finds model and item codes: "LB-20", "SM750", "304 stainless steel",
 // "model 445". A code joins letters and digits without a blank.
 func (r *Reader) code(i int) (find, bool) {
+	t := &r.tokens[i]
+	if t.kind == word && !t.capital && t.classes&(1<<classMaterial) == 0 && !r.startsCode(i) || t.kind == mark {
+		return find{}, false
+	}
 	if m, ok := r.is(i, classMaterial); ok {
 		next, end := m.next, m.end
 		if next < len(r.tokens) && r.tokens[next].kind == digits && r.tokens[next].to-r.tokens[next].from >= 3 && r.tokens[next].gap <= blank {
@@ -115,7 +119,6 @@ func (r *Reader) code(i int) (find, bool) {
 		}
 		return find{}, false
 	}
-	t := &r.tokens[i]
 	if t.kind == digits && t.to-t.from == 3 {
 		if m, ok := r.near(i+1, classMaterial); ok { // 304 stainless steel
 			return find{Product, m.next, m.end, r.text[t.start:m.end]}, true

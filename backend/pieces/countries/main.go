@@ -44,13 +44,6 @@ func main() {
 		english := display.English.Regions().Name(r)
 		seen := map[string]bool{}
 		var names []string
-		add := func(name string) {
-			if name != "" && !seen[name] && !strings.ContainsAny(name, ",()=@*!") {
-				seen[name] = true
-				names = append(names, name)
-			}
-		}
-		add(english)
 		for _, l := range languages {
 			name := display.Regions(language.MustParse(l)).Name(r)
 			if name == "" || strings.ContainsAny(name, ",()") {
