@@ -41,7 +41,7 @@ func (r *Reader) paperNumber(i int) (next, end int, ok bool) {
 		return i, 0, false
 	}
 	figures := 0
-	for next = i; next < len(r.tokens) && (next == i || r.isGlued(next)); next++ {
+	for next = i; next < len(r.tokens) && next-i <= longestCode && (next == i || r.isGlued(next)); next++ {
 		t := &r.tokens[next]
 		if t.kind == digits {
 			figures += t.to - t.from

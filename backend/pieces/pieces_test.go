@@ -127,6 +127,29 @@ func TestLongTextIsReadUpTo64KB(t *testing.T) {
 	}
 }
 
+// findValues are the values of what is found, for short cases.
+func findValues(text, language string) string {
+	var values []string
+	for _, p := range pieces.NewReader().Find(text, language, tuesday, nil) {
+		values = append(values, p.Value)
+	}
+	return strings.Join(values, "; ")
+}
+
+// TestLongChainsTakeLittle reads what would take quadratic time if each start of
+// a number or a code read on to its end.
+func TestLongChainsTakeLittle(t *testing.T) {
+	reader := pieces.NewReader()
+	for _, link := range []string{"1.11.", "1 111 ", "a-1_", "invoice-", "1x1x", "+1 1-", "12/05/", "in in ", "end of ", "five five-", "Monday, ", "$", "30% ", "a@", "1:1:", "下", "第3周", "two hundred ", "May 1-"} {
+		text := strings.Repeat(link, (64<<10)/len(link))
+		start := time.Now()
+		reader.Find(text, "en", tuesday, nil)
+		if took := time.Since(start); took > 3*time.Second { // some 50 ms on an idle machine
+			t.Errorf("64 KB of %q took %v", link, took)
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"", "USD 4.20 for 500 pcs FOB Ningbo by 15 May", "5月15日之前要500个", "\xff\xfe 1.2.3/4", "٣ مايو ٢٠٢٦", "1x40HQ 30% deposit L/C at sight",
 		"\u202e12/05\u202c", "9999999999999999999 usd", "in 400 years", "ngày 18/6 tháng", "KW 12/13 Q3.5", "a\u0301\u0301 Mr. X", "3块5", "%30 peşinat", "🎉"} {

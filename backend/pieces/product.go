@@ -158,11 +158,18 @@ func (r *Reader) namedModel(i int) (find, bool) {
 	return find{Product, next, end, r.text[t.start:end]}, true
 }
 
+// longestCode is how many tokens a code may have; ours have up to seven
+// (XR-20/A-3B). What is longer is a link or a pasted file.
+const longestCode = 12
+
 // codeEnd is the token behind a code of letters and digits that begins at i.
 func (r *Reader) codeEnd(i int) (next int, ok bool) {
 	letters, figures, hyphens, capitals := 0, 0, 0, false
 	next = i
 	for ; next < len(r.tokens) && (next == i || r.isGlued(next)); next++ {
+		if next-i > longestCode {
+			return i, false
+		}
 		switch t := &r.tokens[next]; {
 		case t.kind == digits:
 			figures += t.to - t.from
