@@ -51,7 +51,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 			m.period = monthOf(civil(year, month, 1))
 		}
 		return r.parts(m), !known[0] || isDate(year, month, 1)
-	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark)):
+	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || string(r.letters(next-1)) == "号"):
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear
 	case known[0] && long && year >= 2000 && year < 2100:
@@ -133,6 +133,11 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	case next < len(r.tokens) && r.tokens[next].gap == blank && r.tokens[next].kind == word && r.tokens[next].classes == 0 && a.number == 1 && !r.deadline:
 		return moment{}, false // "the 2nd batch"
+	}
+	if of, ok := r.near(next, classOf); ok && of.next < len(r.tokens) { // el 5 de este mes
+		if m, ok := r.relative(of.next); ok && m.grain == month && n <= m.last().Day() {
+			return moment{dayOf(m.from.AddDate(0, 0, n-1)), m.next, m.end}, true
+		}
 	}
 	p := r.dayOfMonth(n, 0)
 	return moment{p, next, end}, p.grain == day

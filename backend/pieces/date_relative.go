@@ -12,7 +12,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
-		if m.number == unitWeekend && (r.deadline || r.cueBefore(i, classIn)) { // over the weekend
+		if m.number == unitWeekend && (r.deadline || r.cueBefore(i, classIn) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}
@@ -103,6 +103,9 @@ func (r *Reader) inside(m moment) moment {
 			return n
 		}
 	case year:
+		if n, ok := r.numbered(next); ok && n.grain == quarter {
+			return n.shifted(m.from.Year())
+		}
 		if n, ok := r.markedDate(next); ok && (n.grain == month || n.grain == day || n.grain == interval) {
 			return n.shifted(m.from.Year())
 		}

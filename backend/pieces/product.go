@@ -31,6 +31,9 @@ func (r *Reader) measure(i int) (find, bool) {
 	if !ok {
 		return find{}, false
 	}
+	if r.tokens[at].kind == mark && r.isGlued(m.next) && r.tokens[m.next].kind == word { // 15'inde
+		return find{}, false
+	}
 	value := r.amountText(from, to, m.value)
 	if fraction || at != to.next || i != to.next-1 && r.tokens[i].kind == mark {
 		value = r.text[r.tokens[i].start:r.tokens[at-1].end] + " " + m.value

@@ -73,6 +73,9 @@ func forms(name, code string) []string {
 	if unicode.IsLower(last) && (words[strings.ToLower(name)] || len(letters) < 4) {
 		return []string{name + "!^"}
 	}
+	if one && name == strings.ToUpper(name) && unicode.Is(unicode.Latin, last) {
+		return []string{name + "^^"}
+	}
 	only := ""
 	if code == "pl" || code == "tr" {
 		only = "@" + code // Latin letters: the stem may begin another word
