@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // The kinds of marks that say what a number is: class monthmark, daymark and
 // year stand behind it (月, 日, 年) or, with the number 1, before it (tháng,
 // ngày, tahun).
@@ -16,9 +18,10 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 	}
 	var year, month, dayNumber, last int
 	var known [3]bool
+	part := 0
 	next, end := i, i
 	for steps := 0; steps < 3 && next < len(r.tokens) && (next == i || r.tokens[next].gap != line); steps++ {
-		n, which, to, stop, ok := r.marked(next, &last)
+		n, which, to, stop, ok := r.marked(next, &last, &part)
 		if !ok || known[which] {
 			break
 		}
@@ -50,6 +53,10 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		if known[0] {
 			m.period = monthOf(civil(year, month, 1))
 		}
+		if part > 0 {
+			m.period = m.part(part)
+			return m, true
+		}
 		return r.parts(m), !known[0] || isDate(year, month, 1)
 	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || string(r.letters(next-1)) == "号"):
 		m.period = r.dayOfMonth(dayNumber, last)
@@ -63,7 +70,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 
 // marked reads a number with its mark: which is 0 for a year, 1 for a month, 2
 // for a day.
-func (r *Reader) marked(i int, last *int) (n, which, next, end int, ok bool) {
+func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok bool) {
 	marks := [...]class{classYear, classMonthMark, classDayMark}
 	for which, c := range marks {
 		m, before := r.is(i, c)
@@ -86,10 +93,25 @@ func (r *Reader) marked(i int, last *int) (n, which, next, end int, ok bool) {
 	}
 	for which, c := range marks {
 		if m, behind := r.near(a.next, c); behind && m.number != 1 {
+			if which == 1 && m.number > 10 {
+				*part = m.number - 10
+			}
+			if which == 2 && !r.mayFollowDay(m.next) {
+				continue
+			}
 			return n, which, m.next, m.end, which == 0 || n >= 1 && n <= 31
 		}
 	}
 	return 0, 0, i, 0, false
+}
+
+// behindDay are characters that may stand behind the number of a day and make
+// no other noun of it, as in 3号仓库 (warehouse 3).
+const behindDay = "之前后後以到发發出开開可能吗嗎左上下晚早交付要给給来來再我你他她就才都会會是有吧呢的那这這星周礼礼のかまにでと頃着必後前締〆分夜朝午迄も、は"
+
+// mayFollowDay tells whether what follows leaves a day a day.
+func (r *Reader) mayFollowDay(i int) bool {
+	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || strings.Contains(behindDay, string(r.letters(i)))
 }
 
 // dayOfMonth is the next such day: "the 14th", 15号.

@@ -21,7 +21,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	if n < 2 || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
 		return moment{}, false
 	}
-	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single) {
+	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
 		return moment{}, false
 	}
 	end := r.tokens[next-1].end

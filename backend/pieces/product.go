@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // measure finds a figure of a specification: "5000 mAh", "±0.02 mm", "12-24
 // V". The value is the number and the unit.
@@ -176,7 +179,7 @@ func (r *Reader) codeEnd(i int) (next int, ok bool) {
 		switch t := &r.tokens[next]; {
 		case t.kind == digits:
 			figures += t.to - t.from
-		case t.kind == word && !t.single && t.to-t.from <= 6:
+		case t.kind == word && !t.single && t.to-t.from <= 6 && r.letters(next)[0] < utf8.RuneSelf:
 			letters += t.to - t.from
 			capitals = capitals || t.shouted
 		case (t.symbol == '-' || t.symbol == '/' || t.symbol == '_') && next > i && r.isGlued(next+1) && r.tokens[next+1].kind != mark:

@@ -19,7 +19,7 @@ func (r *Reader) quantity(i int) (find, bool) {
 			to = from
 		}
 	}
-	if !ok || i > 0 && r.isGlued(i) && r.isCodeMark(i-1) {
+	if !ok || i > 0 && r.isGlued(i) && (r.isCodeMark(i-1) || string(r.letters(i-1)) == "第") {
 		return find{}, false
 	}
 	at := to.next
