@@ -105,6 +105,9 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)
+	if r.isWish(i, m.next) { // guten Morgen
+		return moment{}, false
+	}
 	next, end := r.partOfDay(m.next, m.end)
 	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
 }
@@ -120,6 +123,9 @@ func (r *Reader) partOfDay(next, end int) (int, int) {
 // weekday reads "Friday", "Friday next week", "Friday 3 May".
 func (r *Reader) weekday(i int) (moment, bool) {
 	w, _ := r.is(i, classWeekday)
+	if r.isWish(i, w.next) {
+		return moment{}, false
+	}
 	if w.number > 10 { // short forms that are other words too: "sun", "mar"
 		if !r.deadline && !r.past {
 			return moment{}, false

@@ -105,13 +105,13 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 	return 0, 0, i, 0, false
 }
 
-// behindDay are characters that may stand behind the number of a day and make
-// no other noun of it, as in 3号仓库 (warehouse 3).
-const behindDay = "之前后後以到发發出开開可能吗嗎左上下晚早交付要给給来來再我你他她就才都会會是有吧呢的那这這星周礼礼のかまにでと頃着必後前締〆分夜朝午迄も、は"
+// afterNumber are characters of things that have a number, as in 3号仓库
+// (warehouse 3): no day stands before them.
+const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针"
 
 // mayFollowDay tells whether what follows leaves a day a day.
 func (r *Reader) mayFollowDay(i int) bool {
-	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || strings.Contains(behindDay, string(r.letters(i)))
+	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(afterNumber, string(r.letters(i)))
 }
 
 // dayOfMonth is the next such day: "the 14th", 15号.
@@ -149,7 +149,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	marked := next > i+1
 	a, before := r.articleBefore(i)
 	switch {
-	case !before && !(marked && r.language&dotDates != 0):
+	case !before && !(marked && (r.language&dotDates != 0 || r.deadline)):
 		return moment{}, false
 	case !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits):
 		return moment{}, false

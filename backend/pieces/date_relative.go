@@ -192,6 +192,9 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 			m, ok := r.is(next, classOf)
 			if !ok {
 				m, _ = r.is(next, classArticle)
+				if m.number == 3 { // the end of a week is none
+					return moment{}, false
+				}
 			}
 			next = m.next
 		case r.symbol(next) == '-' || r.symbol(next) == '.' && r.isGlued(next):
