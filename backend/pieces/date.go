@@ -22,7 +22,9 @@ func (r *Reader) date(i int) (find, bool) {
 	if t.kind != digits && t.classes&(startsDate|startsNumber) == 0 {
 		return find{}, false
 	}
-	r.past, r.deadline = r.cueBefore(i, classSince), r.cueBefore(i, classDateCue)
+	r.past = r.cueBefore(i, classSince)
+	cue := r.cue(i, classDateCue)
+	r.deadline, r.strict = cue.entry != nil, cue.entry != nil && cue.number == 1
 	m, ok := r.moment(i)
 	if !ok {
 		return find{}, false
@@ -32,13 +34,16 @@ func (r *Reader) date(i int) (find, bool) {
 
 // cueBefore tells whether a word of a class stands before token i, with at most
 // an article between.
-func (r *Reader) cueBefore(i int, c class) bool {
+func (r *Reader) cueBefore(i int, c class) bool { return r.cue(i, c).entry != nil }
+
+// cue is that word.
+func (r *Reader) cue(i int, c class) (found match) {
 	for j := i - 1; j >= max(0, i-4) && r.tokens[j+1].gap != line; j-- {
-		if m, ok := r.is(j, c); ok && (m.next == i || m.next == i-1 && (r.has(i-1, 1<<classArticle|1<<classOf) || r.symbol(i-1) == ':')) {
-			return true
+		if m, ok := r.is(j, c); ok && (m.next == i || m.next == i-2 && r.has(i-2, 1<<classArticle) && r.symbol(i-1) == '\'' || m.next == i-1 && (r.has(i-1, 1<<classArticle|1<<classOf) || r.symbol(i-1) == ':')) && (found.entry == nil || m.number > found.number) {
+			found = m
 		}
 	}
-	return false
+	return found
 }
 
 // moment is the longest date that begins at token i.
@@ -83,6 +88,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	}
 	if c&(1<<classPart|1<<classNth) != 0 {
 		try(r.partOf(i))
+		try(r.dayFirst(i))
 	}
 	if c&(1<<classHoliday|1<<classSeason) != 0 {
 		try(r.feast(i))
@@ -99,6 +105,9 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)
+	if r.isWish(i, m.next) { // guten Morgen
+		return moment{}, false
+	}
 	next, end := r.partOfDay(m.next, m.end)
 	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
 }
@@ -114,6 +123,15 @@ func (r *Reader) partOfDay(next, end int) (int, int) {
 // weekday reads "Friday", "Friday next week", "Friday 3 May".
 func (r *Reader) weekday(i int) (moment, bool) {
 	w, _ := r.is(i, classWeekday)
+	if r.isWish(i, w.next) {
+		return moment{}, false
+	}
+	if w.number > 10 { // short forms that are other words too: "sun", "mar"
+		if !r.deadline && !r.past {
+			return moment{}, false
+		}
+		w.number -= 10
+	}
 	next := w.next
 	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) || r.has(next, 1<<classArticle|1<<classOf) {
 		next++

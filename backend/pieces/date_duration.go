@@ -76,7 +76,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next = rel.next
 		}
 		low, high, unit, next, end, ok := r.units(next)
-		if !ok || in.number == countsAfter || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
+		if !ok || in.number == countsAfter && r.tokens[in.next].kind != digits || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
 			return moment{}, false
 		}
 		if m, ok := r.near(next, classLater); ok && r.tokens[next].single {

@@ -50,6 +50,10 @@ func (r *Reader) nearFeast(name string, year int) period {
 	switch {
 	case name == "month end":
 		return r.around(unitMonth, 0).part(late)
+	case name == "first half" || name == "second half":
+		return r.around(unitYear, 0).part(map[string]int{"first half": firstHalf, "second half": secondHalf}[name])
+	case name == "year start":
+		return r.around(unitYear, 0).part(early)
 	case name == "year end":
 		return r.around(unitYear, 0).part(late)
 	case year > 0:

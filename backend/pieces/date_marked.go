@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // The kinds of marks that say what a number is: class monthmark, daymark and
 // year stand behind it (月, 日, 年) or, with the number 1, before it (tháng,
 // ngày, tahun).
@@ -16,9 +18,10 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 	}
 	var year, month, dayNumber, last int
 	var known [3]bool
+	part := 0
 	next, end := i, i
 	for steps := 0; steps < 3 && next < len(r.tokens) && (next == i || r.tokens[next].gap != line); steps++ {
-		n, which, to, stop, ok := r.marked(next, &last)
+		n, which, to, stop, ok := r.marked(next, &last, &part)
 		if !ok || known[which] {
 			break
 		}
@@ -50,8 +53,12 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		if known[0] {
 			m.period = monthOf(civil(year, month, 1))
 		}
+		if part > 0 {
+			m.period = m.part(part)
+			return m, true
+		}
 		return r.parts(m), !known[0] || isDate(year, month, 1)
-	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark)):
+	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || string(r.letters(next-1)) == "号"):
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear
 	case known[0] && long && year >= 2000 && year < 2100:
@@ -63,7 +70,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 
 // marked reads a number with its mark: which is 0 for a year, 1 for a month, 2
 // for a day.
-func (r *Reader) marked(i int, last *int) (n, which, next, end int, ok bool) {
+func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok bool) {
 	marks := [...]class{classYear, classMonthMark, classDayMark}
 	for which, c := range marks {
 		m, before := r.is(i, c)
@@ -86,10 +93,25 @@ func (r *Reader) marked(i int, last *int) (n, which, next, end int, ok bool) {
 	}
 	for which, c := range marks {
 		if m, behind := r.near(a.next, c); behind && m.number != 1 {
+			if which == 1 && m.number > 10 {
+				*part = m.number - 10
+			}
+			if which == 2 && !r.mayFollowDay(m.next) {
+				continue
+			}
 			return n, which, m.next, m.end, which == 0 || n >= 1 && n <= 31
 		}
 	}
 	return 0, 0, i, 0, false
+}
+
+// afterNumber are characters of things that have a number, as in 3号仓库
+// (warehouse 3): no day stands before them.
+const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针"
+
+// mayFollowDay tells whether what follows leaves a day a day.
+func (r *Reader) mayFollowDay(i int) bool {
+	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(afterNumber, string(r.letters(i)))
 }
 
 // dayOfMonth is the next such day: "the 14th", 15号.
@@ -127,12 +149,17 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	marked := next > i+1
 	a, before := r.articleBefore(i)
 	switch {
-	case !before && !(marked && r.language&dotDates != 0):
+	case !before && !(marked && (r.language&dotDates != 0 || r.deadline)):
 		return moment{}, false
 	case !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits):
 		return moment{}, false
 	case next < len(r.tokens) && r.tokens[next].gap == blank && r.tokens[next].kind == word && r.tokens[next].classes == 0 && a.number == 1 && !r.deadline:
 		return moment{}, false // "the 2nd batch"
+	}
+	if of, ok := r.near(next, classOf); ok && of.next < len(r.tokens) { // el 5 de este mes
+		if m, ok := r.relative(of.next); ok && m.grain == month && n <= m.last().Day() {
+			return moment{dayOf(m.from.AddDate(0, 0, n-1)), m.next, m.end}, true
+		}
 	}
 	p := r.dayOfMonth(n, 0)
 	return moment{p, next, end}, p.grain == day
@@ -150,7 +177,7 @@ func (r *Reader) articleBefore(i int) (match, bool) {
 // yearAlone reads "2027" in "for 2027".
 func (r *Reader) yearAlone(i int) (moment, bool) {
 	t := &r.tokens[i]
-	if t.kind != digits || t.to-t.from != 4 || t.number < 2020 || t.number > 2045 || !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
+	if t.kind != digits || t.to-t.from != 4 || t.number < oldestYear || t.number > lastYear || !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
 	}

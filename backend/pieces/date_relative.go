@@ -12,7 +12,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
-		if m.number == unitWeekend && (r.deadline || r.cueBefore(i, classIn)) { // over the weekend
+		if m.number == unitWeekend && (r.deadline || r.isHangul(i) || r.cueBefore(i, classIn) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}
@@ -28,7 +28,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if m, ok := r.is(next, classWeekday); ok {
-		return moment{dayOf(r.relativeWeekday(m.number, rel.number)), m.next, m.end}, true
+		return moment{dayOf(r.relativeWeekday(m.number%10, rel.number)), m.next, m.end}, true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), m.next, m.end}), true
@@ -46,16 +46,18 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if m, ok := r.numbered(next); ok {
 		return m, true
 	}
-	if n, ok := r.amount(next); ok && rel.number != 0 && n.value > 0 && n.value < 100 { // next 2 weeks
-		if m, ok := r.near(n.next, classSpan); ok {
-			edge := after(r.today, m.number, rel.number*int(n.value))
-			if rel.number < 0 {
-				return moment{between(edge, r.today), m.next, m.end}, true
-			}
-			return moment{between(r.today, edge), m.next, m.end}, true
-		}
+	_, n, unit, next, end, ok := r.units(next) // next 2 weeks
+	if !ok || rel.number == 0 {
+		return moment{}, false
 	}
-	return moment{}, false
+	switch edge := after(r.today, unit, rel.number*n); {
+	case n == 0:
+		return moment{period{}, next, end}, true
+	case rel.number < 0:
+		return moment{between(edge, r.today), next, end}, true
+	default:
+		return moment{between(r.today, edge), next, end}, true
+	}
 }
 
 // unitOf takes a period's code apart: the unit times 100 and the distance, with
@@ -90,10 +92,10 @@ func (r *Reader) inside(m moment) moment {
 	switch m.grain {
 	case week:
 		if d, ok := r.is(next, classWeekday); ok {
-			return moment{dayOf(m.from.AddDate(0, 0, d.number-1)), d.next, d.end}
+			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
 		}
 		if d, ok := r.is(next, classNumber); ok && r.tokens[next].single && d.number < 7 && r.tokens[next].gap == glued { // 下周三
-			return moment{dayOf(m.from.AddDate(0, 0, d.number-1)), d.next, d.end}
+			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
 		}
 	case month:
 		if n, ok := r.markedDate(next); ok && n.grain == day {
@@ -101,6 +103,12 @@ func (r *Reader) inside(m moment) moment {
 			return n
 		}
 	case year:
+		if n, ok := r.numbered(next); ok && n.grain == quarter {
+			return n.shifted(m.from.Year())
+		}
+		if n, ok := r.feast(next); ok && n.grain == interval {
+			return n.shifted(m.from.Year())
+		}
 		if n, ok := r.markedDate(next); ok && (n.grain == month || n.grain == day || n.grain == interval) {
 			return n.shifted(m.from.Year())
 		}
@@ -184,6 +192,9 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 			m, ok := r.is(next, classOf)
 			if !ok {
 				m, _ = r.is(next, classArticle)
+				if m.number == 3 { // the end of a week is none
+					return moment{}, false
+				}
 			}
 			next = m.next
 		case r.symbol(next) == '-' || r.symbol(next) == '.' && r.isGlued(next):
@@ -234,62 +245,4 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 func (r *Reader) isMarkedMonth(i int) bool {
 	m, ok := r.markedDate(i)
 	return ok && m.grain == month
-}
-
-// numbered reads "Q3", "week 23", "KW 12", "3. quarter".
-func (r *Reader) numbered(i int) (moment, bool) {
-	if q, ok := r.is(i, classQuarter); ok {
-		if q.number > 0 { // the number is in the word: 三季度
-			return r.quarterIn(q.number, q.next, q.end), true
-		}
-		if t := q.next; t < len(r.tokens) && r.tokens[t].kind == digits && r.tokens[t].number >= 1 && r.tokens[t].number <= 4 && r.tokens[t].gap <= blank && !r.isDecimal(t) {
-			return r.quarterIn(r.tokens[t].number, t+1, r.tokens[t].end), true
-		}
-		if n, ok := r.near(q.next, classNth); ok && q.end-r.tokens[i].start > 2 { // quý IV
-			return r.quarterIn(n.number, n.next, n.end), true
-		}
-		return moment{}, false
-	}
-	w, ok := r.is(i, classWeek)
-	if !ok || w.next >= len(r.tokens) || r.tokens[w.next].kind != digits || r.tokens[w.next].gap > blank {
-		return moment{}, false
-	}
-	n, next, end := r.tokens[w.next].number, w.next+1, r.tokens[w.next].end
-	if m, ok := r.is(next, classWeek); ok && r.tokens[next].single { // 第23周
-		next, end = m.next, m.end
-	}
-	if n < 1 || n > 53 || r.isDecimal(w.next) {
-		return moment{}, false
-	}
-	year, thisWeek := r.today.ISOWeek()
-	if n < thisWeek && !r.past {
-		year++
-	}
-	p := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1)))
-	later := r.dash(next)
-	if r.symbol(next) == '/' && r.isGlued(next) && r.isGlued(next+1) { // KW 14/15
-		later = next + 1
-	}
-	if later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
-		last := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(r.tokens[later].number-1)))
-		return moment{between(p.from, last.last()), later + 1, r.tokens[later].end}, true
-	}
-	return moment{p, next, end}, true
-}
-
-// isDecimal tells of digits that go on behind a point: "Q3.5".
-func (r *Reader) isDecimal(i int) bool {
-	return (r.symbol(i+1) == '.' || r.symbol(i+1) == ',') && r.isGlued(i+1) && r.isGlued(i+2) && r.tokens[i+2].kind == digits
-}
-
-// quarterIn is a quarter of the year that follows it, else the next such one.
-func (r *Reader) quarterIn(number, next, end int) moment {
-	if year, at, stop, ok := r.yearAt(next); ok {
-		return moment{quarterOf(year, number), at, stop}
-	}
-	p := quarterOf(r.today.Year(), number)
-	if p.last().Before(r.today) && !r.past {
-		p = quarterOf(r.today.Year()+1, number)
-	}
-	return moment{p, next, end}
 }

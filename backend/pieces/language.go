@@ -41,7 +41,7 @@ var (
 	// dotDates write 25.03. for the 25th of March, without more.
 	dotDates = languages("de+ru+pl+tr+uk+ro+cs+no+da+fi+bg+sr+hr+kk+uz+it")
 	// slashDates write 30/9 for a day, without more.
-	slashDates = languages("vi+ja+ko+zh")
+	slashDates = languages("vi+ja+ko+zh+ar")
 	// dashDates write 20-03 for a day.
 	dashDates = languages("nl+da")
 	// adjectiveLast put "next" behind its noun.

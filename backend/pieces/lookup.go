@@ -20,7 +20,7 @@ const longestEnding = 3
 // scan cuts the text and looks all its tokens up.
 func (r *Reader) scan() {
 	r.cut(r.text)
-	r.matches, r.read = r.matches[:0], r.read[:0]
+	r.matches, r.read, r.known.at = r.matches[:0], r.read[:0], -1
 	for i := range r.tokens {
 		r.read = append(r.read, r.readingsOf(i))
 	}
@@ -59,7 +59,7 @@ func (r *Reader) readingsOf(i int) (found readings) {
 // stem looks for the longest stem that w may be an ending of.
 func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
 	shortest := 3
-	if w[0] >= 0xEA && !t.single { // Hangul
+	if startsHangul(w) && !t.single {
 		shortest = 1
 	}
 	letters := utf8.RuneCount(w)
@@ -75,6 +75,11 @@ func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
 	}
 	return 0, t.end
 }
+
+// startsHangul tells of a Korean word, by the first byte of its UTF-8.
+func startsHangul(w []byte) bool { return len(w) > 0 && w[0] >= 0xEA && w[0] <= 0xED }
+
+func (r *Reader) isHangul(i int) bool { return startsHangul(r.letters(i)) }
 
 // withoutPrefix takes "and", "by", "to" and the article off an Arabic word.
 func withoutPrefix(w []byte) []byte {

@@ -117,5 +117,5 @@ func (r *Reader) priceText(code string, from, to number) string {
 		from.value, from.decimals = from.value/100, from.decimals+2
 		to.value, to.decimals = to.value/100, to.decimals+2
 	}
-	return r.counted2(code, from, to)
+	return r.codeText(code, from, to)
 }

@@ -19,6 +19,17 @@ func (n number) appendTo(b []byte) []byte {
 // amount reads a number with its scales from token i on: "45k", "2 万",
 // "two hundred", "1.2 millones".
 func (r *Reader) amount(i int) (number, bool) {
+	if i >= len(r.tokens) || r.tokens[i].kind != digits && r.tokens[i].classes&startsNumber == 0 {
+		return number{}, false
+	}
+	if r.known.at != i {
+		r.known.at = i
+		r.known.number, r.known.ok = r.readAmount(i)
+	}
+	return r.known.number, r.known.ok
+}
+
+func (r *Reader) readAmount(i int) (number, bool) {
 	n, ok := r.figure(i)
 	if !ok {
 		return r.numerals(i)
@@ -38,12 +49,16 @@ func (r *Reader) scales(n number, m match) bool {
 	return m.end-r.tokens[n.next].start > 1 || r.tokens[n.next].gap == glued || r.tokens[n.next].single
 }
 
+// longestNumeral is how many words a number is read of: enough for one thousand
+// two hundred and thirty-four in all our languages.
+const longestNumeral = 12
+
 // numerals reads words: each digit counts once, each scale times what stands
 // before it.
 func (r *Reader) numerals(i int) (number, bool) {
 	n := number{next: i, words: true}
 	total, current, seen := 0.0, 0.0, false
-	for n.next == i || n.next < len(r.tokens) && r.tokens[n.next].gap != line {
+	for n.next == i || n.next < min(len(r.tokens), i+longestNumeral) && r.tokens[n.next].gap != line {
 		at := n.next
 		if seen && r.symbol(at) == '-' && r.isGlued(at) && r.isGlued(at+1) && r.has(at+1, 1<<classNumber) {
 			at++
@@ -79,6 +94,10 @@ func joins(current float64, next int, seen bool) bool {
 	return !seen || current == 0 || current >= 20 && next < 10 && int(current)%10 == 0
 }
 
+// longestFigure is how many separators a number has at most: the largest one
+// that float64 holds exactly has five.
+const longestFigure = 6
+
 // figure reads digits with their separators. What has more parts than a number
 // has (dates, versions, addresses) is none.
 func (r *Reader) figure(i int) (n number, ok bool) {
@@ -107,7 +126,9 @@ func (r *Reader) figure(i int) (n number, ok bool) {
 			return n, false
 		}
 		sep, last = s, len(group)
-		parts++
+		if parts++; parts > longestFigure {
+			return n, false
+		}
 		if parts > 1 && !mixed && last != 3 && last != 2 {
 			return n, false
 		}

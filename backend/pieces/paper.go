@@ -25,7 +25,7 @@ func (r *Reader) document(i int) (find, bool) {
 	if at == next && r.symbol(at) == '-' && r.isGlued(at) || r.symbol(at) == ':' {
 		at++
 	}
-	if to, stop, ok := r.paperNumber(at); ok {
+	if to, stop, ok := r.paperNumber(at); ok && (at > next || to > at+1 || r.tokens[at].to-r.tokens[at].from > 2) {
 		return find{Document, to, stop, m.value + " " + r.text[r.tokens[at].start:stop]}, true
 	}
 	return find{Document, next, end, m.value}, ok
@@ -41,7 +41,7 @@ func (r *Reader) paperNumber(i int) (next, end int, ok bool) {
 		return i, 0, false
 	}
 	figures := 0
-	for next = i; next < len(r.tokens) && (next == i || r.isGlued(next)); next++ {
+	for next = i; next < len(r.tokens) && next-i <= longestCode && (next == i || r.isGlued(next)); next++ {
 		t := &r.tokens[next]
 		if t.kind == digits {
 			figures += t.to - t.from
@@ -49,7 +49,7 @@ func (r *Reader) paperNumber(i int) (next, end int, ok bool) {
 			break
 		}
 	}
-	if figures == 0 || next == i+1 && figures < 2 || r.has(next, 1<<classUnit|1<<classMoney|1<<classCurrency|1<<classMeasure|1<<classSpan|1<<classMonth) && next == i+1 {
+	if figures == 0 || next == i+1 && figures < 2 || r.has(next, 1<<classUnit|1<<classMoney|1<<classCurrency|1<<classMeasure|1<<classSpan|1<<classMonth|1<<classScale) && next == i+1 {
 		return i, 0, false
 	}
 	if r.has(i, 1<<classUnit|1<<classMeasure) && r.tokens[i].kind == word {

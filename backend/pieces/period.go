@@ -97,7 +97,7 @@ const (
 func (p period) part(number int) period {
 	last := p.last()
 	switch {
-	case p.grain == day || p.grain == unclear || p.grain == either:
+	case p.grain == day || p.grain == unclear || p.grain == either || number > secondHalf:
 		return p
 	case number == firstHalf || number == secondHalf:
 		half := p.from.AddDate(0, 0, int(last.Sub(p.from).Hours()/24)/2)
@@ -108,12 +108,14 @@ func (p period) part(number int) period {
 			return between(p.from, half)
 		}
 		return between(half.AddDate(0, 0, 1), last)
+	case p.grain == quarter:
+		return monthOf(p.from.AddDate(0, number-early, 0))
 	case p.grain == year:
 		bounds := [...][2]int{early: {1, 3}, middle: {6, 7}, late: {12, 12}}[number]
 		return between(civil(p.from.Year(), bounds[0], 1), civil(p.from.Year(), bounds[1]+1, 0))
 	}
 	days := int(last.Sub(p.from).Hours()/24) + 1
-	first, second := days/3, 2*days/3
+	first, second := days/3, 2*days/3 // of an interval
 	switch p.grain {
 	case month:
 		first, second = 10, 20

@@ -40,7 +40,7 @@ func (r *Reader) articleOfRole(i int) bool {
 // something follows it on the same line, and no comma.
 func (r *Reader) namesBoss(i int) bool {
 	m, _ := r.is(i, classRole)
-	if r.symbol(m.next) != 0 || m.next >= len(r.tokens) || r.tokens[m.next].gap == line || r.language == 0 {
+	if r.symbol(m.next) != 0 || r.has(m.next, 1<<classGreet) || m.next >= len(r.tokens) || r.tokens[m.next].gap == line || r.language == 0 {
 		return false
 	}
 	for j := i - 1; j >= max(0, i-2); j-- {
@@ -70,9 +70,9 @@ func (r *Reader) person(i int) (find, bool) {
 		if r.has(j, 1<<classGreet) {
 			return find{}, false
 		}
-		if r.tokens[j].gap == line && before && r.symbol(next) == ',' {
-			return find{}, false
-		}
+	}
+	if before && r.symbol(next) == ',' && (r.tokens[i-1].gap == line || r.symbol(i-1) == '.' && i > 1 && r.tokens[i-2].gap == line) { // Mr Wang, …
+		return find{}, false
 	}
 	if r.isUnknownName(next) && r.tokens[next].gap == blank {
 		next, end = next+1, r.tokens[next].end

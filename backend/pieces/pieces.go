@@ -52,9 +52,15 @@ type Reader struct {
 	matches  []match
 	read     []readings // by token
 	value    []byte
-	past     bool // the date that is read lies in the past: "since Monday"
-	deadline bool // it is one: "by 3 May"
-	links    bool // there may be links or addresses
+	past     bool     // the date that is read lies in the past: "since Monday"
+	deadline bool     // a word stands before it that dates have: "on", "by"
+	strict   bool     // and says that it is to come: "by 3 May"
+	links    bool     // there may be links or addresses
+	known    struct { // the amount that was read last, for several rules ask
+		number
+		at int
+		ok bool
+	}
 }
 
 // NewReader makes a reader. The first one reads the lexicon, which takes some
@@ -71,12 +77,30 @@ type find struct {
 	value string
 }
 
+// rule is how the pieces of a kind are read, and what they begin with: phrases
+// of classes, and digits, marks or any word with a capital.
+type rule struct {
+	read                   func(*Reader, int) (find, bool)
+	starts                 uint64
+	digits, marks, capital bool
+}
+
 // rules in the order of their right of way: of pieces that begin at one token
 // the longest wins, of equally long ones the first.
-var rules = []func(*Reader, int) (find, bool){
-	(*Reader).payment, (*Reader).incoterm, (*Reader).certificate, (*Reader).document, (*Reader).date, (*Reader).price,
-	(*Reader).container, (*Reader).dimensions, (*Reader).quantity, (*Reader).measure, (*Reader).code,
-	(*Reader).place, (*Reader).role, (*Reader).person,
+var rules = []rule{
+	{read: (*Reader).payment, starts: 1<<classPay | 1<<classPayPart | 1<<classPayNet, digits: true, marks: true},
+	{read: (*Reader).incoterm, starts: 1 << classIncoterm},
+	{read: (*Reader).certificate, starts: 1<<classCertificate | 1<<classStandard},
+	{read: (*Reader).document, starts: 1<<classDocument | 1<<classOrder},
+	{read: (*Reader).date, starts: startsDate | startsNumber, digits: true},
+	{read: (*Reader).price, starts: 1<<classCurrency | startsNumber, digits: true},
+	{read: (*Reader).container, starts: 1<<classArticle | startsNumber, digits: true},
+	{read: (*Reader).dimensions, digits: true},
+	{read: (*Reader).quantity, starts: 1<<classCounted | 1<<classArticle | startsNumber, digits: true},
+	{read: (*Reader).measure, digits: true, marks: true},
+	{read: (*Reader).place, starts: 1 << classPlace, capital: true},
+	{read: (*Reader).role, starts: 1<<classMy | 1<<classRole},
+	{read: (*Reader).person, capital: true},
 }
 
 // Find adds the pieces of text to into, in the order of the text. language is
@@ -117,15 +141,17 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 // best is the longest piece that begins at token i.
 func (r *Reader) best(i int) (best find, ok bool) {
 	t := &r.tokens[i]
-	if t.classes == 0 && t.kind == word && !t.capital {
-		if !r.startsCode(i) {
-			return best, false
+	for n := range rules {
+		rule := &rules[n]
+		if t.classes&rule.starts == 0 && !(rule.digits && t.kind == digits) && !(rule.marks && t.kind == mark) && !(rule.capital && t.capital) {
+			continue
 		}
-	}
-	for _, rule := range rules {
-		if f, found := rule(r, i); found && f.end > best.end {
+		if f, found := rule.read(r, i); found && f.end > best.end {
 			best, ok = f, true
 		}
+	}
+	if f, found := r.code(i); found && f.end > best.end {
+		return f, true
 	}
 	return best, ok
 }

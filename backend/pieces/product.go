@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // measure finds a figure of a specification: "5000 mAh", "±0.02 mm", "12-24
 // V". The value is the number and the unit.
@@ -29,6 +32,9 @@ func (r *Reader) measure(i int) (find, bool) {
 	}
 	m, ok := r.is(at, classMeasure)
 	if !ok {
+		return find{}, false
+	}
+	if r.tokens[at].kind == mark && r.isGlued(m.next) && r.tokens[m.next].kind == word { // 15'inde
 		return find{}, false
 	}
 	value := r.amountText(from, to, m.value)
@@ -104,6 +110,10 @@ func (r *Reader) startsCode(i int) bool {
 // code finds model and item codes: "LB-20", "SM750", "304 stainless steel",
 // "model 445". A code joins letters and digits without a blank.
 func (r *Reader) code(i int) (find, bool) {
+	t := &r.tokens[i]
+	if t.kind == word && !t.capital && t.classes&(1<<classMaterial) == 0 && !r.startsCode(i) || t.kind == mark {
+		return find{}, false
+	}
 	if m, ok := r.is(i, classMaterial); ok {
 		next, end := m.next, m.end
 		if next < len(r.tokens) && r.tokens[next].kind == digits && r.tokens[next].to-r.tokens[next].from >= 3 && r.tokens[next].gap <= blank {
@@ -115,7 +125,6 @@ func (r *Reader) code(i int) (find, bool) {
 		}
 		return find{}, false
 	}
-	t := &r.tokens[i]
 	if t.kind == digits && t.to-t.from == 3 {
 		if m, ok := r.near(i+1, classMaterial); ok { // 304 stainless steel
 			return find{Product, m.next, m.end, r.text[t.start:m.end]}, true
@@ -123,6 +132,9 @@ func (r *Reader) code(i int) (find, bool) {
 	}
 	if i > 0 && r.isGlued(i) && r.isCodeMark(i-1) {
 		return find{}, false
+	}
+	if f, ok := r.namedModel(i); ok {
+		return f, true
 	}
 	next, ok := r.codeEnd(i)
 	if !ok {
@@ -132,15 +144,42 @@ func (r *Reader) code(i int) (find, bool) {
 	return find{Product, next, end, strings.ToUpper(r.text[t.start:end])}, true
 }
 
+// namedModel reads a name with a number: "CG 125", "Camry 70".
+func (r *Reader) namedModel(i int) (find, bool) {
+	t := &r.tokens[i]
+	if t.kind != word || !t.capital || t.single || t.classes != 0 || i+1 >= len(r.tokens) || t.to-t.from > 8 || !t.shouted && (t.gap == line || t.to-t.from < 3) || t.shouted && t.to-t.from < 2 {
+		return find{}, false
+	}
+	if s := r.symbol(i - 1); s == '.' || s == '!' || s == '?' || i > 0 && r.has(i-1, 1<<classGreet|1<<classDateCue) {
+		return find{}, false
+	}
+	n := &r.tokens[i+1]
+	if n.kind != digits || n.gap != blank || n.to-n.from > 4 || r.isAmount(i+2) || r.has(i+2, 1<<classSpan|1<<classUncounted|1<<classRole|1<<classContainer) || r.symbol(i+2) == '/' || r.isDecimal(i+1) || r.symbol(i+2) == ':' || r.symbol(i+2) == 'x' {
+		return find{}, false
+	}
+	next, end := i+2, n.end
+	if r.isGlued(next) && r.tokens[next].kind == word && r.tokens[next].shouted {
+		next, end = next+1, r.tokens[next].end
+	}
+	return find{Product, next, end, r.text[t.start:end]}, true
+}
+
+// longestCode is how many tokens a code may have; ours have up to seven
+// (XR-20/A-3B). What is longer is a link or a pasted file.
+const longestCode = 12
+
 // codeEnd is the token behind a code of letters and digits that begins at i.
 func (r *Reader) codeEnd(i int) (next int, ok bool) {
 	letters, figures, hyphens, capitals := 0, 0, 0, false
 	next = i
 	for ; next < len(r.tokens) && (next == i || r.isGlued(next)); next++ {
+		if next-i > longestCode {
+			return i, false
+		}
 		switch t := &r.tokens[next]; {
 		case t.kind == digits:
 			figures += t.to - t.from
-		case t.kind == word && !t.single && t.to-t.from <= 6:
+		case t.kind == word && !t.single && t.to-t.from <= 6 && r.letters(next)[0] < utf8.RuneSelf:
 			letters += t.to - t.from
 			capitals = capitals || t.shouted
 		case (t.symbol == '-' || t.symbol == '/' || t.symbol == '_') && next > i && r.isGlued(next+1) && r.tokens[next+1].kind != mark:

@@ -19,7 +19,7 @@ func (r *Reader) quantity(i int) (find, bool) {
 			to = from
 		}
 	}
-	if !ok || i > 0 && r.isGlued(i) && r.isCodeMark(i-1) {
+	if !ok || i > 0 && r.isGlued(i) && (r.isCodeMark(i-1) || string(r.letters(i-1)) == "第") {
 		return find{}, false
 	}
 	at := to.next
@@ -164,7 +164,7 @@ func (r *Reader) isPlural(i int, spelled bool) bool {
 	}
 	switch {
 	case r.language&languagesWithS != 0:
-		return ends("s", "x") && !ends("ss", "us", "is") && (!t.capital || t.shouted) && (!spelled || r.language != eitherFirst)
+		return ends("s", "x") && !ends("ss") && !(r.language == eitherFirst && ends("us", "is")) && (!t.capital || t.shouted) && (!spelled || r.language != eitherFirst)
 	case spelled:
 		return false
 	case r.language == languages("de"):
@@ -193,8 +193,8 @@ func (r *Reader) amountText(from, to number, unit string) string {
 	return string(r.value)
 }
 
-// counted2 is "USD 4.20": the name first.
-func (r *Reader) counted2(name string, from, to number) string {
+// codeText is "USD 4.20": the name first.
+func (r *Reader) codeText(name string, from, to number) string {
 	r.value = from.appendTo(append(append(r.value[:0], name...), ' '))
 	if to.value != from.value {
 		r.value = to.appendTo(append(r.value, '-'))

@@ -44,13 +44,6 @@ func main() {
 		english := display.English.Regions().Name(r)
 		seen := map[string]bool{}
 		var names []string
-		add := func(name string) {
-			if name != "" && !seen[name] && !strings.ContainsAny(name, ",()=@*!") {
-				seen[name] = true
-				names = append(names, name)
-			}
-		}
-		add(english)
 		for _, l := range languages {
 			name := display.Regions(language.MustParse(l)).Name(r)
 			if name == "" || strings.ContainsAny(name, ",()") {
@@ -79,6 +72,9 @@ func forms(name, code string) []string {
 	one := !strings.Contains(name, " ") && !strings.Contains(name, "-")
 	if unicode.IsLower(last) && (words[strings.ToLower(name)] || len(letters) < 4) {
 		return []string{name + "!^"}
+	}
+	if one && name == strings.ToUpper(name) && unicode.Is(unicode.Latin, last) {
+		return []string{name + "^^"}
 	}
 	only := ""
 	if code == "pl" || code == "tr" {

@@ -1,0 +1,59 @@
+package pieces
+
+// numbered reads "Q3", "week 23", "KW 12", "3. quarter".
+func (r *Reader) numbered(i int) (moment, bool) {
+	if q, ok := r.is(i, classQuarter); ok {
+		if q.number > 0 { // the number is in the word: 三季度
+			return r.quarterIn(q.number, q.next, q.end), true
+		}
+		if t := q.next; t < len(r.tokens) && r.tokens[t].kind == digits && r.tokens[t].number >= 1 && r.tokens[t].number <= 4 && r.tokens[t].gap <= blank && !r.isDecimal(t) {
+			return r.quarterIn(r.tokens[t].number, t+1, r.tokens[t].end), true
+		}
+		if n, ok := r.near(q.next, classNth); ok && q.end-r.tokens[i].start > 2 { // quý IV
+			return r.quarterIn(n.number, n.next, n.end), true
+		}
+		return moment{}, false
+	}
+	w, ok := r.is(i, classWeek)
+	if !ok || w.next >= len(r.tokens) || r.tokens[w.next].kind != digits || r.tokens[w.next].gap > blank {
+		return moment{}, false
+	}
+	n, next, end := r.tokens[w.next].number, w.next+1, r.tokens[w.next].end
+	if m, ok := r.is(next, classWeek); ok && r.tokens[next].single { // 第23周
+		next, end = m.next, m.end
+	}
+	if n < 1 || n > 53 || r.isDecimal(w.next) {
+		return moment{}, false
+	}
+	year, thisWeek := r.today.ISOWeek()
+	if n < thisWeek && !r.past {
+		year++
+	}
+	p := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1)))
+	later := r.dash(next)
+	if r.symbol(next) == '/' && r.isGlued(next) && r.isGlued(next+1) { // KW 14/15
+		later = next + 1
+	}
+	if later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
+		last := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(r.tokens[later].number-1)))
+		return moment{between(p.from, last.last()), later + 1, r.tokens[later].end}, true
+	}
+	return moment{p, next, end}, true
+}
+
+// isDecimal tells of digits that go on behind a point: "Q3.5".
+func (r *Reader) isDecimal(i int) bool {
+	return (r.symbol(i+1) == '.' || r.symbol(i+1) == ',') && r.isGlued(i+1) && r.isGlued(i+2) && r.tokens[i+2].kind == digits
+}
+
+// quarterIn is a quarter of the year that follows it, else the next such one.
+func (r *Reader) quarterIn(number, next, end int) moment {
+	if year, at, stop, ok := r.yearAt(next); ok {
+		return moment{quarterOf(year, number), at, stop}
+	}
+	p := quarterOf(r.today.Year(), number)
+	if p.last().Before(r.today) && !r.past {
+		p = quarterOf(r.today.Year()+1, number)
+	}
+	return moment{p, next, end}
+}

@@ -1,0 +1,110 @@
+package pieces
+
+// numericDate reads 2026-05-03, 3/5/26, 25.03., 05/2026.
+func (r *Reader) numericDate(i int) (moment, bool) {
+	var parts [3]int
+	var size [3]int
+	n, next, sep := 0, i, rune(0)
+	for n < 3 && next < len(r.tokens) && r.tokens[next].kind == digits {
+		parts[n], size[n] = r.tokens[next].number, r.tokens[next].to-r.tokens[next].from
+		n++
+		next++
+		s := r.symbol(next)
+		if n == 3 || s == 0 || sep != 0 && s != sep || s != '.' && s != '/' && s != '-' || !r.isGlued(next) || !r.isGlued(next+1) {
+			break
+		}
+		sep = s
+		if next+1 < len(r.tokens) && r.tokens[next+1].kind == digits {
+			next++
+		}
+	}
+	if n < 2 || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
+		return moment{}, false
+	}
+	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
+		return moment{}, false
+	}
+	end := r.tokens[next-1].end
+	p, ok := r.threeParts(parts, size, sep)
+	if n == 2 {
+		p, ok = r.twoParts(parts, size, sep, i, next)
+	}
+	if ok && n == 2 && r.endsWithDot(next) {
+		end = r.tokens[next].end
+		next++
+	} else if y, marked := r.near(next, classYear); ok && n == 3 && marked && y.number != 1 {
+		next, end = y.next, y.end
+	}
+	return moment{p, next, end}, ok
+}
+
+// endsWithDot tells whether the dot at token i belongs to a date such as
+// "25.03." and does not end the sentence.
+func (r *Reader) endsWithDot(i int) bool {
+	if r.symbol(i) != '.' || !r.isGlued(i) || i+1 >= len(r.tokens) || r.symbol(i-2) != '.' {
+		return false
+	}
+	after := &r.tokens[i+1]
+	return after.gap == glued && after.kind == mark || after.gap == blank && !after.capital && r.language&dotDates != 0
+}
+
+// threeParts reads year, month and day in the order of their sizes.
+func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
+	switch {
+	case size[0] == 4 && size[1] <= 2 && size[2] <= 2:
+		return dayOf(civil(n[0], n[1], n[2])), isDate(n[0], n[1], n[2])
+	case size[0] > 2 || size[1] > 2 || size[2] != 4 && (size[2] != 2 || n[2] < 20 || n[2] > 45):
+		return period{}, false
+	}
+	if size[2] == 2 {
+		n[2] += 2000
+	}
+	return r.eitherOrder(n[2], n[0], n[1], sep)
+}
+
+// eitherOrder reads a day and a month that stand in one order or the other.
+func (r *Reader) eitherOrder(year, first, second int, sep rune) (period, bool) {
+	dayFirst, monthFirst := isDate(year, second, first), isDate(year, first, second)
+	switch {
+	case !dayFirst && !monthFirst:
+		return period{}, false
+	case !dayFirst || monthFirst && r.language&monthFirstDates != 0:
+		return dayOf(civil(year, first, second)), true
+	case !monthFirst || first == second || sep == '.' || r.language&eitherFirst == 0 && r.language != 0:
+		return dayOf(civil(year, second, first)), true
+	}
+	return period{either, civil(year, second, first), civil(year, first, second)}, true
+}
+
+// twoParts reads a day and a month, or a month and a year. As two numbers with
+// a mark between them may be much else, there must be a sign of a date.
+func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) {
+	switch {
+	case sep != '.' && size[1] == 4 && n[0] >= 1 && n[0] <= 12 && n[1] >= oldestYear && n[1] <= lastYear:
+		return monthOf(civil(n[1], n[0], 1)), true
+	case sep != '.' && size[0] == 4 && size[1] == 2 && n[1] >= 1 && n[1] <= 12 && n[0] >= oldestYear && n[0] <= lastYear:
+		return monthOf(civil(n[0], n[1], 1)), true
+	case size[0] > 2 || size[1] > 2:
+		return period{}, false
+	}
+	cue := r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark)
+	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
+		return period{}, false
+	}
+	padded := size[0] == 2 && size[1] == 2
+	if !cue && (sep == '/' && r.language&slashDates == 0 && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !(padded && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
+		return period{}, false
+	}
+	if sep == '-' && !padded && r.language&monthFirstDates == 0 {
+		return period{}, false
+	}
+	p, ok := r.eitherOrder(2024, n[0], n[1], sep) // a leap year, to admit 29 February
+	if !ok {
+		return p, false
+	}
+	p.from = r.nearYear(p.from)
+	if p.grain == either {
+		p.to = r.nearYear(p.to)
+	}
+	return p, true
+}

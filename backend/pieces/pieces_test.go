@@ -1,0 +1,197 @@
+package pieces_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"huiyin/backend/pieces"
+)
+
+// TestViews finds the sentence of a worry, a wish, a view.
+func TestViews(t *testing.T) {
+	reader := pieces.NewReader()
+	for _, c := range []struct {
+		language, text string
+		kind           pieces.Kind
+		want           string // the sentence; "" for none
+	}{
+		{"en", "Samples are fine. I am worried about the colour. Send 500 pcs", pieces.Concern, "I am worried about the colour."},
+		{"en", "No worries about that, price is 4.2 usd", pieces.Opinion, ""},
+		{"en", "Price $4.20 ok. In my opinion the box is weak!", pieces.Opinion, "In my opinion the box is weak!"},
+		{"en", "We look forward to your offer", pieces.Expectation, "We look forward to your offer"},
+		{"en", "The pegs are so good", pieces.Concern, ""},
+		{"es", "Me preocupa la entrega. Gracias", pieces.Concern, "Me preocupa la entrega."},
+		{"es", "Ojalá llegue antes de mayo", pieces.Expectation, "Ojalá llegue antes de mayo"},
+		{"pt", "Acho que está caro", pieces.Opinion, "Acho que está caro"},
+		{"pt", "Só hoje", pieces.Concern, ""},
+		{"fr", "Bonjour.\nÀ mon avis c'est trop cher", pieces.Opinion, "À mon avis c'est trop cher"},
+		{"de", "Ich befürchte, dass der Zoll das aufhält. Grüße", pieces.Concern, "Ich befürchte, dass der Zoll das aufhält."},
+		{"it", "Speriamo bene", pieces.Expectation, "Speriamo bene"},
+		{"ru", "Надеюсь на скидку! Жду", pieces.Expectation, "Надеюсь на скидку!"},
+		{"zh", "价格可以。我担心交期。", pieces.Concern, "我担心交期。"},
+		{"zh", "我觉得颜色不对", pieces.Opinion, "我觉得颜色不对"},
+		{"ar", "أعتقد أن السعر مرتفع", pieces.Opinion, "أعتقد أن السعر مرتفع"},
+		{"tr", "Umarım zamanında gelir", pieces.Expectation, "Umarım zamanında gelir"},
+		{"vi", "Tôi sợ hàng về trễ", pieces.Concern, "Tôi sợ hàng về trễ"},
+		{"vi", "Giá sao em", pieces.Concern, ""},
+		{"ja", "品質が心配です。", pieces.Concern, "品質が心配です。"},
+		{"ko", "납기가 걱정됩니다", pieces.Concern, "납기가 걱정됩니다"},
+	} {
+		got := ""
+		for _, p := range reader.Find(c.text, c.language, tuesday, nil) {
+			if p.Kind == c.kind {
+				got = c.text[p.Start:p.End]
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s %q: got %q, want %q", c.kind, c.text, got, c.want)
+		}
+	}
+}
+
+// TestDatesCountFromTheMessage resolves the same words on several days.
+func TestDatesCountFromTheMessage(t *testing.T) {
+	on := func(year int, month time.Month, day int) time.Time {
+		return time.Date(year, month, day, 23, 50, 0, 0, time.FixedZone("", -5*3600))
+	}
+	for _, c := range []struct {
+		at                   time.Time
+		language, text, want string
+	}{
+		{on(2026, 3, 10), "en", "tomorrow", "2026-03-11"},
+		{on(2026, 12, 31), "en", "tomorrow", "2027-01-01"},
+		{on(2028, 2, 28), "en", "tomorrow", "2028-02-29"},
+		{on(2026, 3, 10), "en", "by 1 March", "2027-03-01"},
+		{on(2026, 3, 10), "en", "paid on 1 March", "2026-03-01"},
+		{on(2026, 3, 10), "en", "your invoice of 1 March", "2026-03-01"},
+		{on(2026, 3, 10), "en", "in January", "2027-01"},
+		{on(2026, 3, 10), "en", "since January", "2026-01"},
+		{on(2026, 3, 10), "en", "since October", "2025-10"},
+		{on(2026, 3, 13), "en", "Friday", "2026-03-20"},
+		{on(2026, 3, 13), "en", "since Friday", "2026-03-13"},
+		{on(2026, 3, 13), "en", "last Friday", "2026-03-06"},
+		{on(2026, 3, 15), "zh", "下周五", "2026-03-20"},
+		{on(2026, 12, 28), "en", "next week", "2027-W01"},
+		{on(2026, 11, 10), "en", "in week 3", "2027-W03"},
+		{on(2026, 1, 31), "en", "in a month", "2026-02"},
+		{on(2026, 5, 20), "en", "Q1", "2027-Q1"},
+		{on(2026, 3, 10), "en", "after CNY", "2027-02-05/2027-02-12"},
+		{on(2026, 2, 1), "zh", "春节", "2026-02-16/2026-02-23"},
+		{on(2026, 3, 10), "en", "by Easter", "2026-04-03/2026-04-06"},
+		{on(2026, 6, 1), "en", "before Christmas", "2026-12-24/2026-12-26"},
+		{on(2026, 1, 5), "ar", "بعد رمضان", "2026-02-18/2026-03-18"},
+		{on(2026, 3, 10), "en", "within 3 working days", "2026-03-10/2026-03-13"},
+		{on(2026, 3, 12), "en", "in 3 working days", "2026-03-17"},
+		{on(2026, 3, 10), "de", "bis 31.12.", "2026-12-31"},
+		{on(2026, 3, 10), "", "12.05.2026", "2026-05-12"},
+		{on(2026, 3, 10), "", "03/04/2026", "2026-04-03|2026-03-04"},
+		{on(2026, 3, 10), "es", "03/04/2026", "2026-04-03"},
+	} {
+		found := pieces.NewReader().Find(c.text, c.language, c.at, nil)
+		i := slices.IndexFunc(found, func(p pieces.Piece) bool { return p.Kind == pieces.Date })
+		if i < 0 || found[i].Value != c.want {
+			t.Errorf("%q on %s: got %v, want %q", c.text, c.at.Format(time.DateOnly), found, c.want)
+		}
+	}
+}
+
+func TestWithoutLanguageOnlyWhatIsSafe(t *testing.T) {
+	const text = "USD 4.20, 500 pcs, FOB Ningbo, 15 May, 5月15日, Гамбург, demain"
+	if got := render(text, pieces.NewReader().Find(text, "und", tuesday, nil)); strings.Count(got, "⟦") != 7 {
+		t.Errorf("got %s, want all seven", got)
+	}
+	const ambiguous = "set mar a la vista, des ara may"
+	if got := pieces.NewReader().Find(ambiguous, "", tuesday, nil); len(got) != 0 {
+		t.Errorf("%q: got %v, want nothing", ambiguous, got)
+	}
+}
+
+func TestFindAddsToWhatIsThere(t *testing.T) {
+	before := []pieces.Piece{{Kind: pieces.Role, Start: 99, End: 100}}
+	got := pieces.NewReader().Find("500 pcs", "en", tuesday, before)
+	if len(got) != 2 || got[0] != before[0] || got[1].Value != "500 pcs" {
+		t.Errorf("got %v, want the piece before and 500 pcs", got)
+	}
+}
+
+// TestLongTextIsReadUpTo64KB looks at both sides of the limit, which lies inside
+// a character here.
+func TestLongTextIsReadUpTo64KB(t *testing.T) {
+	const limit = 64 << 10
+	text := "500 pcs " + strings.Repeat("中", limit) + " 500 pcs"
+	if got := pieces.NewReader().Find(text, "zh", tuesday, nil); len(got) != 1 || got[0].Start != 0 {
+		t.Errorf("got %d pieces, want the first only", len(got))
+	}
+}
+
+// findValues are the values of what is found, for short cases.
+func findValues(text, language string) string {
+	var values []string
+	for _, p := range pieces.NewReader().Find(text, language, tuesday, nil) {
+		values = append(values, p.Value)
+	}
+	return strings.Join(values, "; ")
+}
+
+// TestLongChainsTakeLittle reads what would take quadratic time if each start of
+// a number or a code read on to its end.
+func TestLongChainsTakeLittle(t *testing.T) {
+	reader := pieces.NewReader()
+	for _, link := range []string{"1.11.", "1 111 ", "a-1_", "invoice-", "1x1x", "+1 1-", "12/05/", "in in ", "end of ", "five five-", "Monday, ", "$", "30% ", "a@", "1:1:", "下", "第3周", "two hundred ", "May 1-"} {
+		text := strings.Repeat(link, (64<<10)/len(link))
+		start := time.Now()
+		reader.Find(text, "en", tuesday, nil)
+		if took := time.Since(start); took > 3*time.Second { // some 50 ms on an idle machine
+			t.Errorf("64 KB of %q took %v", link, took)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "USD 4.20 for 500 pcs FOB Ningbo by 15 May", "5月15日之前要500个", "\xff\xfe 1.2.3/4", "٣ مايو ٢٠٢٦", "1x40HQ 30% deposit L/C at sight",
+		"\u202e12/05\u202c", "9999999999999999999 usd", "in 400 years", "ngày 18/6 tháng", "KW 12/13 Q3.5", "a\u0301\u0301 Mr. X", "3块5", "%30 peşinat", "🎉"} {
+		f.Add(s, "en")
+		f.Add(s, "")
+		f.Add(s, "vi")
+	}
+	reader := pieces.NewReader()
+	f.Fuzz(func(t *testing.T, text, language string) {
+		end := 0
+		for i, p := range reader.Find(text, language, tuesday, nil) {
+			view := p.Kind == pieces.Concern || p.Kind == pieces.Expectation || p.Kind == pieces.Opinion
+			if p.Start < 0 || p.End <= p.Start || p.End > len(text) || !view && p.Start < end {
+				t.Fatalf("%q: piece %d is %+v behind byte %d", text, i, p, end)
+			}
+			if utf8.ValidString(text) && !utf8.ValidString(text[p.Start:p.End]) {
+				t.Fatalf("%q: piece %d cuts a character: %+v", text, i, p)
+			}
+			if !view {
+				end = p.End
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	const text = "Hi Lily, can you do USD 4.20 for 500 pcs FOB Ningbo? We need the goods before 15 May, thanks a lot. Ali"
+	reader := pieces.NewReader()
+	var found []pieces.Piece
+	b.ReportAllocs()
+	for b.Loop() {
+		found = reader.Find(text, "en", tuesday, found[:0])
+	}
+	if len(found) != 4 {
+		b.Fatalf("got %d pieces, want 4: %v", len(found), found)
+	}
+}
+
+func BenchmarkFindInOneMegabyte(b *testing.B) {
+	text := strings.Repeat("Price 4.2 usd, 12/05/2026 or 下周五 500个. ", 1<<20/48)
+	reader := pieces.NewReader()
+	for b.Loop() {
+		reader.Find(text, "en", tuesday, nil)
+	}
+}
