@@ -33,6 +33,7 @@ const (
 	kindQuestionLength
 	kindGood
 	kindBad
+	kindTurned
 )
 
 // codes are names for pairs of numbers below 16.
@@ -108,6 +109,7 @@ type tally struct {
 	goodFace, badFace int
 	first, last       float64 // of the clauses with hits
 	afterBut          float64
+	near, far         int // good words that a "not" turned
 }
 
 func (g *gauge) tally() tally {
@@ -122,6 +124,12 @@ func (g *gauge) tally() tally {
 			t.bad -= h.strength
 			t.bads++
 			t.worst = max(t.worst, -h.strength)
+		}
+		switch h.turned {
+		case turnedNear:
+			t.near++
+		case turnedFar:
+			t.far++
 		}
 		switch {
 		case h.symbol && h.strength > 0:
@@ -167,6 +175,9 @@ func addShape(f *linear.Features, c *scan, g *gauge) {
 		add(kindLastClause, signed(t.last), 0)
 		add(kindFirstClause, signed(t.first), 0)
 		add(kindDensity, signed(3*net/math.Sqrt(float64(count+1))), 0)
+	}
+	if t.near+t.far > 0 {
+		add(kindTurned, few(t.near, 2), few(t.far, 2))
 	}
 	if g.afterBut >= 0 {
 		add(kindAfterBut, signed(t.afterBut), 0)
