@@ -60,6 +60,59 @@ func TestProbabilitiesOfExclusiveClassesAddUpToOne(t *testing.T) {
 	}
 }
 
+func TestPartsNameTheWordsThatSpeakForAClass(t *testing.T) {
+	const text = "🙂 we know, it is 12 times Broken"
+	m := trained(t, false)
+	var f linear.Features
+	f.Text(text)
+	f.Words(2)
+	f.Grams(2, 4)
+	f.Scale(0, 1)
+	best := linear.Part{}
+	for _, p := range m.Parts(&f, 1, nil) {
+		if p.Pull > best.Pull {
+			best = p
+		}
+	}
+	if got := text[best.Start:best.End]; got != "Broken" {
+		t.Errorf("%q speaks most for neg, want Broken", got)
+	}
+}
+
+func TestPartsAddUpToTheScore(t *testing.T) {
+	m := trained(t, false)
+	var f linear.Features
+	f.Text("great quality")
+	f.Words(2)
+	f.Grams(2, 4)
+	f.Scale(0, 1)
+	sum, scores := 0.0, make([]float64, 2)
+	for class := range scores {
+		for _, p := range m.Parts(&f, class, nil) {
+			sum += p.Pull
+		}
+	}
+	if math.Abs(sum) > 1e-9 {
+		t.Errorf("what speaks for one of two classes and against the other differs by %g", sum)
+	}
+}
+
+func TestTextsKeptApartShareNoWords(t *testing.T) {
+	one, other := linear.Features{}, linear.Features{Apart: 1}
+	seen := map[uint32]bool{}
+	for i, f := range []*linear.Features{&one, &other} {
+		f.Text("great quality")
+		f.Words(2)
+		f.Grams(2, 4)
+		for _, one := range f.All {
+			if i == 1 && seen[one.Hash] {
+				t.Error("a feature of one text is one of the other")
+			}
+			seen[one.Hash] = seen[one.Hash] || i == 0
+		}
+	}
+}
+
 func TestModelSurvivesWriting(t *testing.T) {
 	m := trained(t, false)
 	b, err := m.Bytes()

@@ -33,6 +33,7 @@ const (
 	kindQuestionLength
 	kindGood
 	kindBad
+	kindTurned
 )
 
 // codes are names for pairs of numbers below 16.
@@ -73,6 +74,23 @@ func signed(x float64) int {
 // few counts to most.
 func few(n, most int) int { return min(n, most) }
 
+// words is how many words a text has, or would have in English: a character of a
+// script without blanks is half a word, a Thai one a quarter.
+func (c *scan) words() int {
+	n := 0
+	for _, t := range c.tokens {
+		switch r := c.runes[t.from]; {
+		case r < 0x0E00 || !standsAlone(r):
+			n += 4
+		case r < 0x0E80:
+			n++
+		default:
+			n += 2
+		}
+	}
+	return (n + 3) / 4
+}
+
 // length makes steps of a number of words.
 func length(words int) int {
 	for i, most := range [...]int{1, 2, 4, 7, 11, 16, 22, 30} {
@@ -91,6 +109,7 @@ type tally struct {
 	goodFace, badFace int
 	first, last       float64 // of the clauses with hits
 	afterBut          float64
+	near, far         int // good words that a "not" turned
 }
 
 func (g *gauge) tally() tally {
@@ -105,6 +124,12 @@ func (g *gauge) tally() tally {
 			t.bad -= h.strength
 			t.bads++
 			t.worst = max(t.worst, -h.strength)
+		}
+		switch h.turned {
+		case turnedNear:
+			t.near++
+		case turnedFar:
+			t.far++
 		}
 		switch {
 		case h.symbol && h.strength > 0:
@@ -133,8 +158,9 @@ func (g *gauge) tally() tally {
 func addShape(f *linear.Features, c *scan, g *gauge) {
 	t := g.tally()
 	net := t.good - t.bad
-	sign := (signed(net) + 1) / 3 // 0 to 3: bad, slightly bad or none, …
-	words := length(len(c.tokens))
+	sign := min(max(signed(net)-3, 0), 4) // 0 to 4: bad, slightly bad, none, …
+	count := c.words()
+	words := length(count)
 	add := func(kind byte, a, b int) { f.Add(kind, pair(a, b), 1) }
 	add(kindNet, signed(net), 0)
 	add(kindBoth, step(t.good), step(t.bad))
@@ -148,7 +174,10 @@ func addShape(f *linear.Features, c *scan, g *gauge) {
 	if len(g.hits) > 0 {
 		add(kindLastClause, signed(t.last), 0)
 		add(kindFirstClause, signed(t.first), 0)
-		add(kindDensity, signed(3*net/math.Sqrt(float64(len(c.tokens)+1))), 0)
+		add(kindDensity, signed(3*net/math.Sqrt(float64(count+1))), 0)
+	}
+	if t.near+t.far > 0 {
+		add(kindTurned, few(t.near, 2), few(t.far, 2))
 	}
 	if g.afterBut >= 0 {
 		add(kindAfterBut, signed(t.afterBut), 0)

@@ -7,17 +7,29 @@ type hit struct {
 	token      int     // the one after it
 	strength   float64 // -3 to 3 as a list says it, more or less by what stands around it
 	symbol     bool    // an emoji or emoticon
+	word       int     // byte where its own words begin
+	turned     turning // whether it was good until a "not" turned it
 }
+
+// turning tells how near a "not" stands to what it turns.
+type turning uint8
+
+const (
+	unturned turning = iota
+	turnedFar
+	turnedNear // next to it, or with one word between: "not so happy"
+)
 
 // How words around a feeling change it; after VADER (Hutto & Gilbert, 2014),
 // rounded and tried on the training texts.
 const (
-	stress      = 1.3 // very good, GOOD, gooood
-	softening   = 0.6 // slightly good
-	turnedGood  = -0.7
-	turnedBad   = -0.4
-	doubtedList = 0.6 // words of machine-translated lists
-	reach       = 3   // words between "not" or "very" and what it changes
+	stress        = 1.3  // very good, GOOD, gooood
+	softening     = 0.6  // slightly good
+	turnedGood    = -0.9 // not happy
+	turnedGoodFar = -0.4 // not what we call happy
+	turnedBad     = -0.4 // not bad
+	doubtedList   = 0.6  // words of machine-translated lists
+	reach         = 3    // words between "not" or "very" and what it changes
 )
 
 // gauge finds the hits of a text and what else tells of feeling.
@@ -47,11 +59,11 @@ func (g *gauge) read(c *scan, l *lexicon) {
 			}
 		case negates:
 			g.negations++
-			turn = modifier{by: -1, until: end + reach, clause: t.clause, start: t.start}
+			turn = modifier{by: -1, until: end + reach, clause: t.clause, start: t.start, from: end}
 		case turns:
 			if last := len(g.hits) - 1; last >= 0 && i-g.hits[last].token <= 1 && g.hits[last].clause == t.clause {
 				g.negations++
-				g.hits[last].strength = turned(g.hits[last].strength)
+				g.hits[last].turn(turnedNear)
 				g.hits[last].end = c.tokens[end-1].end
 			}
 		case more:
@@ -75,6 +87,7 @@ type modifier struct {
 	by            float64
 	until, clause int // the last token that it reaches, within its clause
 	start         int // byte
+	from          int // the first token behind it
 }
 
 func (m *modifier) holds(token, clause int) bool {
@@ -83,7 +96,7 @@ func (m *modifier) holds(token, clause int) bool {
 
 func (g *gauge) add(c *scan, from, to int, p phrase, turn, change *modifier) {
 	first, last := c.tokens[from], c.tokens[to-1]
-	h := hit{start: first.start, end: last.end, clause: first.clause, token: to, strength: float64(p.strength)}
+	h := hit{start: first.start, word: first.start, end: last.end, clause: first.clause, token: to, strength: float64(p.strength)}
 	if p.foreign {
 		h.strength *= doubtedList
 	}
@@ -97,18 +110,26 @@ func (g *gauge) add(c *scan, from, to int, p phrase, turn, change *modifier) {
 		h.strength *= stress
 	}
 	if !h.symbol && turn.holds(from, first.clause) {
-		h.strength = turned(h.strength)
+		near := turnedFar
+		if from-turn.from <= 1 {
+			near = turnedNear
+		}
+		h.turn(near)
 		h.start = min(h.start, turn.start)
 		turn.by = 0
 	}
 	g.hits = append(g.hits, h)
 }
 
-func turned(strength float64) float64 {
-	if strength > 0 {
-		return strength * turnedGood
+func (h *hit) turn(how turning) {
+	switch {
+	case h.strength > 0 && how == turnedNear:
+		h.strength, h.turned = h.strength*turnedGood, how
+	case h.strength > 0:
+		h.strength, h.turned = h.strength*turnedGoodFar, how
+	default:
+		h.strength *= turnedBad
 	}
-	return strength * turnedBad
 }
 
 // addFaces adds the emoticons before a byte, from the numbered one on.

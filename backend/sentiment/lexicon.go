@@ -154,6 +154,9 @@ func (l *lexicon) addFile(c *scan, language, name string, foreign bool) {
 	}
 }
 
+// longestPhrase is in tokens; a Thai word is many.
+const longestPhrase = 24
+
 // find gives the longest phrase that begins at a token, and the number of its
 // tokens; 0 if there is none.
 func (l *lexicon) find(c *scan, i int) (phrase, int) {
@@ -162,7 +165,7 @@ func (l *lexicon) find(c *scan, i int) (phrase, int) {
 		length int
 	)
 	h := uint64(seed)
-	for j := i; j < len(c.tokens) && j < i+8; j++ {
+	for j := i; j < len(c.tokens) && j < i+longestPhrase; j++ {
 		if j > i {
 			h = mix(h, ' ')
 		}

@@ -39,7 +39,7 @@ type Reading struct {
 
 const (
 	longestRead = 4000 // bytes of a text that are read; the mood of a longer one shows by then
-	unsureBelow = 0.55 // confidence; own: about two of three readings below are right
+	unsureBelow = 0.5  // confidence; own: about half of the readings below are wrong, one in five above
 	mostSpans   = 4
 )
 
@@ -63,6 +63,7 @@ type Reader struct {
 	parts    []linear.Part
 	spans    []weighted
 	scores   [3]float64
+	mask     []byte
 	words    int // features that stand before those of lists and marks
 }
 
@@ -102,7 +103,7 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	r.gauge.read(&r.scan, lexiconOf(language))
 	f := &r.features
 	f.Apart = apart(language)
-	f.Text(text)
+	f.Text(r.masked(text))
 	if hasOwnWords(language) {
 		f.Words(2)
 		f.Grams(2, 5)
@@ -113,13 +114,34 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	return f.All
 }
 
+// masked is the text with an x for each byte of the good words that a "not"
+// turned, so that "happy" does not speak in "not happy".
+func (r *Reader) masked(text string) string {
+	r.mask = r.mask[:0]
+	for _, h := range r.gauge.hits {
+		if h.turned != turnedNear {
+			continue
+		}
+		if len(r.mask) == 0 {
+			r.mask = append(r.mask, text...)
+		}
+		for i := h.word; i < h.end; i++ {
+			r.mask[i] = 'x'
+		}
+	}
+	if len(r.mask) == 0 {
+		return text
+	}
+	return string(r.mask)
+}
+
 // Shape is the part of what Features gave last that holds no word of a
 // language: all that the model sees of most languages.
 func (r *Reader) Shape() []linear.Feature { return r.features.All[r.words:] }
 
 // gramWeight is the weight of words and letters beside that of the features of
 // lists and marks; own, tried on texts of other domains than those learned from.
-const gramWeight = 2
+const gramWeight = 0.7
 
 // hasOwnWords tells of languages with enough training texts to learn words
 // from. Words of others would only meet weights of strangers in their buckets.

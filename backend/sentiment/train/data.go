@@ -40,7 +40,7 @@ func readAll(data, labelledFolder, own string) ([]text, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, some...)
+		all = append(all, thin(some)...)
 	}
 	if names, err = filepath.Glob(filepath.Join(own, "*.tsv")); err != nil {
 		return nil, err
@@ -97,4 +97,17 @@ func readPairs(name, domain, language string) ([]text, error) {
 		all = append(all, text{domain, language, line[:tab], mood})
 	}
 	return all, lines.Err()
+}
+
+// most is how many texts of a domain are learned from; more change nothing.
+const most = 8000
+
+// thin takes texts evenly from many.
+func thin(all []text) []text {
+	by := max(1, (len(all)+most-1)/most)
+	var some []text
+	for i := 0; i < len(all); i += by {
+		some = append(some, all[i])
+	}
+	return some
 }

@@ -36,9 +36,9 @@ func run(data, labelled, own, to, test string, evaluate bool) error {
 		return err
 	}
 	if evaluate {
-		return leaveOut(texts)
+		return leaveOut(see(texts))
 	}
-	model, err := train(texts)
+	model, err := train(see(texts))
 	if err != nil {
 		return err
 	}

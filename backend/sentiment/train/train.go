@@ -9,7 +9,7 @@ import (
 )
 
 // How the model learns; all own, chosen by leaving domains out.
-var options = linear.Options{Classes: sentiment.Moods, Bits: 18, Epochs: 8, Rate: 0.05, L2: 1e-6, Seed: 7}
+var options = linear.Options{Classes: sentiment.Moods, Bits: 18, Epochs: 10, Rate: 0.15, L2: 1e-6, Seed: 7}
 
 const (
 	wordless = 0.7   // weight of a text learned from once more without its words
@@ -18,21 +18,38 @@ const (
 	repeat   = 4.    // how much more than one a text of a small domain may count
 )
 
-// train learns from texts and calibrates on some that it has held back.
-func train(texts []text) (*linear.Model, error) {
-	weights := weigh(texts)
+// sample is a text as the model sees it.
+type sample struct {
+	text
+	features []linear.Feature
+	shape    int // where the features begin that hold no words
+}
+
+// see makes features of texts.
+func see(texts []text) []sample {
 	reader := sentiment.NewReaderOf(nil)
-	var learned, calibrating []linear.Sample
+	samples := make([]sample, len(texts))
 	for i, t := range texts {
-		s := linear.Sample{Features: slices.Clone(reader.Features(t.words, t.language)), Labels: []int{t.mood}, Weight: weights[i]}
+		f := slices.Clone(reader.Features(t.words, t.language))
+		samples[i] = sample{t, f, len(f) - len(reader.Shape())}
+	}
+	return samples
+}
+
+// train learns from samples and calibrates on some that it has held back.
+func train(samples []sample) (*linear.Model, error) {
+	weights := weigh(samples)
+	var learned, calibrating []linear.Sample
+	for i, s := range samples {
+		one := linear.Sample{Features: s.features, Labels: []int{s.mood}, Weight: weights[i]}
 		if i%held == 0 {
-			calibrating = append(calibrating, s)
+			calibrating = append(calibrating, one)
 			continue
 		}
-		learned = append(learned, s)
-		if shape := reader.Shape(); len(shape) < len(s.Features) {
-			s.Features, s.Weight = s.Features[len(s.Features)-len(shape):], s.Weight*wordless
-			learned = append(learned, s)
+		learned = append(learned, one)
+		if s.shape > 0 {
+			one.Features, one.Weight = s.features[s.shape:], one.Weight*wordless
+			learned = append(learned, one)
 		}
 	}
 	model, err := linear.Train(learned, options)
@@ -44,7 +61,7 @@ func train(texts []text) (*linear.Model, error) {
 }
 
 // weigh makes domains count alike, and moods within each.
-func weigh(texts []text) []float64 {
+func weigh(texts []sample) []float64 {
 	count := map[string]*[3]float64{}
 	for _, t := range texts {
 		if count[t.domain] == nil {
