@@ -36,7 +36,7 @@ func (s *Store) ImportFile(ctx context.Context, batch BatchID, infos map[int]Fil
 				}
 				continue
 			}
-			if x.chats[i], err = newImport(ctx, tx, x.out, batch, infos[i], 0); err != nil {
+			if x.chats[i], err = x.newImport(tx, batch, infos[i], 0); err != nil {
 				return err
 			}
 		}

@@ -31,7 +31,7 @@ func (im *fileImport) chatByContent(group bool, chunk []importer.Record) (int64,
 		if err != nil {
 			return 0, err
 		}
-		if got.found >= 2 && got.found*5 >= got.asked*4 && got.theirs >= 8 {
+		if got.same() {
 			return id, nil
 		}
 	}
@@ -59,16 +59,24 @@ type likeness struct {
 	theirs int // bytes of the found texts that are not ours
 }
 
+// fewWords is how many bytes of the customer's own words prove nothing: two
+// people can say "ok" in one minute (own).
+const fewWords = 8
+
+// same reports whether so much cannot be said in two chats.
+func (l likeness) same() bool {
+	return l.found >= 2 && l.found*5 >= l.asked*4 && l.theirs >= fewWords
+}
+
 // compareTalk compares sampled texts with a chat; wallOf may move their clocks.
 func (im *fileImport) compareTalk(chatID int64, texts []importer.Record, wallOf func(int64) int64) (likeness, error) {
 	var first, last int64
-	var name string
 	err := im.tx.QueryRowContext(im.ctx, `SELECT coalesce((SELECT min(wall_ms) FROM messages WHERE chat_id = ?1), 0),
-		coalesce((SELECT max(wall_ms) FROM messages WHERE chat_id = ?1), -1), zone FROM chats WHERE id = ?1`, chatID).Scan(&first, &last, &name)
+		coalesce((SELECT max(wall_ms) FROM messages WHERE chat_id = ?1), -1)`, chatID).Scan(&first, &last)
 	if err != nil {
 		return likeness{}, fmt.Errorf("read time range: %w", err)
 	}
-	zone, err := zoneOf(name)
+	zone, err := im.zoneOfChat(chatID)
 	if err != nil {
 		return likeness{}, err
 	}
@@ -102,19 +110,12 @@ func (im *fileImport) compareTalk(chatID int64, texts []importer.Record, wallOf 
 // the chat's, and its clocks agree better with the chat once they are moved
 // there, they are moved, and the chat keeps its zone.
 func (im *fileImport) moveClock(chunk []importer.Record) error {
-	var zone string
-	if err := im.tx.QueryRowContext(im.ctx, "SELECT zone FROM chats WHERE id = ?", im.chat.id).Scan(&zone); err != nil {
-		return fmt.Errorf("read zone of chat: %w", err)
-	}
-	if im.info.Zone == "" || zone == "" || zone == im.info.Zone {
-		return nil
-	}
-	here, err := zoneOf(im.info.Zone)
+	there, err := im.zoneOfChat(im.chat.id)
 	if err != nil {
 		return err
 	}
-	there, err := zoneOf(zone)
-	if err != nil {
+	here, err := zoneOf(im.info.Zone)
+	if err != nil || im.info.Zone == "" || here.String() == there.String() {
 		return err
 	}
 	texts := sample(chunk)
@@ -130,7 +131,7 @@ func (im *fileImport) moveClock(chunk []importer.Record) error {
 		return err
 	}
 	im.chat.movedFrom = here
-	if _, err := im.tx.ExecContext(im.ctx, "UPDATE files SET zone = ? WHERE id = ?", zone, im.fileID); err != nil {
+	if _, err := im.tx.ExecContext(im.ctx, "UPDATE files SET zone = ? WHERE id = ?", there.String(), im.fileID); err != nil {
 		return fmt.Errorf("note zone of file: %w", err)
 	}
 	return nil

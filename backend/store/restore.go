@@ -74,8 +74,8 @@ func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, f fileRow) (Fil
 		return FileResult{}, err
 	}
 	defer x.out.close()
-	x.problems = was.Problems
-	if x.chats[0], err = newImport(ctx, tx, x.out, batch, info, f.id); err != nil {
+	x.problems = slices.DeleteFunc(was.Problems, func(p importer.Problem) bool { return p.Key == joinedByName || p.Key == namesake })
+	if x.chats[0], err = x.newImport(tx, batch, info, f.id); err != nil {
 		return FileResult{}, err
 	}
 	res, err := x.run(func(out importer.Sink) (importer.Tally, error) {

@@ -131,3 +131,21 @@ func TestBackups(t *testing.T) {
 		t.Errorf("restore of nothing: exit %d, %s", code, stderr)
 	}
 }
+
+// TestApart: of two people of one name each has a customer, if I say so.
+func TestApart(t *testing.T) {
+	s := newStore(t)
+	path := filepath.Join(t.TempDir(), "WhatsApp Chat with Ana.txt")
+	if err := os.WriteFile(path, []byte("27/03/2026, 09:00 - Ana: Where is my order?\n27/03/2026, 09:05 - Lily: On its way.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	anas := func() int { return strings.Count(s.fine(t, "customers"), "Ana") }
+	if said := s.fine(t, "import", path, "--me", "Lily"); anas() != 1 || !strings.Contains(said, "nothing but the name") {
+		t.Errorf("%d customers called Ana, want one, and a remark: %s", anas(), said)
+	}
+	s.fine(t, "undo", "3")
+	s.fine(t, "import", path, "--me", "Lily", "--apart", "Ana")
+	if anas() != 2 {
+		t.Errorf("%d customers called Ana, want two", anas())
+	}
+}

@@ -26,6 +26,7 @@ export type ImportResult = app.ImportResult
 export type MessagePage = app.MessagePage
 export type MessageView = app.MessageView
 export type NameChoice = app.NameChoice
+export type NamesakeView = app.NamesakeView
 export type PlanChat = app.PlanChat
 export type PlanFile = app.PlanFile
 export type ProblemView = app.ProblemView
