@@ -84,7 +84,7 @@ func idList[T ~int64](ids []T) string {
 	return strings.Join(parts, ", ")
 }
 
-// Messages streams messages and notices in time order. An error ends the stream.
+// Messages streams messages and notices in time order, chats with nobody but colleagues apart. An error ends the stream.
 func (s *Store) Messages(ctx context.Context, f Filter) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		l, err := loadLinks(ctx, s.read)
@@ -104,7 +104,11 @@ func (s *Store) Messages(ctx context.Context, f Filter) iter.Seq2[Row, error] {
 // stream yields the messages of a query.
 func (s *Store) stream(ctx context.Context, l *links, yield func(Row, error) bool, text string, args ...any) {
 	err := s.each(ctx, l, func(m chat.Message, sender int64) bool {
-		return yield(Row{m, l.customersIn(m.ChatID, sender)}, nil)
+		with := l.customersIn(m.ChatID, sender)
+		if len(with) == 0 && l.internal[m.ChatID] {
+			return true // a talk among ourselves
+		}
+		return yield(Row{m, with}, nil)
 	}, text, args...)
 	if err != nil {
 		yield(Row{}, err)

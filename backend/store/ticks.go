@@ -28,7 +28,7 @@ func (s *Store) MarkTicks(ctx context.Context, message chat.MessageID, mark Tick
 	err := s.update(ctx, func(tx *sql.Tx) error {
 		var one int
 		err := tx.QueryRowContext(ctx, `SELECT 1 FROM messages m JOIN senders s ON s.id = m.sender_id
-			WHERE m.id = ? AND s.customer_id IS NULL`, int64(message)).Scan(&one)
+			WHERE m.id = ? AND `+ours, int64(message)).Scan(&one)
 		if errors.Is(err, sql.ErrNoRows) {
 			return fault.New("not-our-message")
 		}
@@ -97,7 +97,7 @@ func (s *Store) LastOfOurs(ctx context.Context, id customer.ID) (m chat.Message,
 	where, args := f.where(l)
 	var last chat.MessageID
 	err = s.read.QueryRowContext(ctx, "SELECT m.id FROM messages m JOIN senders s ON s.id = m.sender_id "+where+
-		"AND s.customer_id IS NULL AND m.kind NOT IN ('call', 'deleted', 'system', 'poll') ORDER BY m.at_ms DESC, m.ord DESC, m.id DESC LIMIT 1",
+		"AND "+ours+" AND m.kind NOT IN ('call', 'deleted', 'system', 'poll') ORDER BY m.at_ms DESC, m.ord DESC, m.id DESC LIMIT 1",
 		args...).Scan(&last)
 	if errors.Is(err, sql.ErrNoRows) {
 		return m, false, nil

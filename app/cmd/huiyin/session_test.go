@@ -86,6 +86,26 @@ func TestIgnore(t *testing.T) {
 	}
 }
 
+// TestColleague: who is one of us is no customer until they are.
+func TestColleague(t *testing.T) {
+	s := newStore(t)
+	if got := s.lists(t, "colleague", "Bo"); got != "Bo" {
+		t.Errorf("colleagues: %q", got)
+	}
+	if got := s.lists(t, "customers"); got != "Ana" {
+		t.Errorf("customers: %q, want Ana", got)
+	}
+	if code, _, stderr := s.huiyin(t, "uncolleague", "Ana"); code != exitUsage || !strings.Contains(stderr, `"Ana"`) {
+		t.Errorf("uncolleague of a customer: exit %d, %s", code, stderr)
+	}
+	if got := s.lists(t, "uncolleague", "Bo"); got != "" {
+		t.Errorf("colleagues: %q, want none", got)
+	}
+	if got := s.lists(t, "customers"); got != "Ana Bo" {
+		t.Errorf("customers: %q, want both again", got)
+	}
+}
+
 // TestMerge: two customers become one, and two again.
 func TestMerge(t *testing.T) {
 	s := newStore(t)

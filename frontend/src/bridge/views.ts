@@ -8,6 +8,7 @@ export type CardFields = app.CardFields
 export type CardView = app.CardView
 export type CheckView = app.CheckView
 export type ClockView = app.ClockView
+export type ColleagueView = app.ColleagueView
 export type CorrectionView = app.CorrectionView
 export type CountryView = app.CountryView
 export type CustomerHit = app.CustomerHit
