@@ -90,7 +90,7 @@ func loadCards(ctx context.Context, q query, of customer.ID, where string, args 
 	}
 	all, err := collect(ctx, q, func(rows *sql.Rows) (customer.Customer, error) {
 		c, edited, err := scanCustomer(rows)
-		contacts[c.ID].fill(&c, strings.Fields(edited))
+		contacts.fill(&c, strings.Fields(edited))
 		return c, err
 	}, customerColumns+where, args...)
 	if err != nil {
