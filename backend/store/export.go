@@ -54,6 +54,7 @@ type export struct {
 	ctx      context.Context
 	out      *writer
 	chats    map[int]*fileImport
+	opened   map[int64]bool // chats that are here by this export
 	rows     *rowImport // nil: rows that are no messages are left out
 	buffered int
 	problems []importer.Problem
@@ -64,7 +65,7 @@ func newExport(ctx context.Context, tx *sql.Tx) (*export, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &export{ctx: ctx, out: out, chats: map[int]*fileImport{}}, nil
+	return &export{ctx: ctx, out: out, chats: map[int]*fileImport{}, opened: map[int64]bool{}}, nil
 }
 
 // run reads the source and stores what it finds.

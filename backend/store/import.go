@@ -54,6 +54,8 @@ type fileImport struct {
 	counts  map[string]*Participant // by name as exported
 	claims  claims                  // messages that this file holds
 	problem func(importer.Problem)
+	opened  map[int64]bool // chats that the export opened
+	said    *sql.Stmt      // asks what was said in a minute; nil: not yet
 
 	namesake bool // another chat of this name is that of somebody else
 	res      FileResult
@@ -73,7 +75,7 @@ func newFileImport(info FileInfo) *fileImport {
 // newImport begins the import of a chat; id is its file's if it has one, from an undo.
 func (x *export) newImport(tx *sql.Tx, batch BatchID, info FileInfo, id int64) (*fileImport, error) {
 	im := newFileImport(info)
-	im.ctx, im.tx, im.batch, im.out, im.fileID, im.problem = x.ctx, tx, batch, x.out, id, x.note
+	im.ctx, im.tx, im.batch, im.out, im.fileID, im.problem, im.opened = x.ctx, tx, batch, x.out, id, x.note, x.opened
 	if id != 0 {
 		return im, nil
 	}

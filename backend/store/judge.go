@@ -34,7 +34,7 @@ func (im *fileImport) judge(chatID int64, chunk []importer.Record) (verdict, err
 	}
 	texts, best := sample(chunk), otherChat
 	for _, clock := range clocks {
-		l, err := im.compareTalk(chatID, texts, clock)
+		l, err := im.compareTalk(chatID, texts, len(texts)/5, clock)
 		if err != nil || l.same() {
 			return sameChat, err
 		}

@@ -38,6 +38,7 @@ func (im *fileImport) findChat(chunk []importer.Record) error {
 	if alone {
 		partnerKey = im.partnerKey(them)
 	}
+	defer im.endCompare()
 	im.chat = &chatState{resolved: map[string]int64{}, byKey: map[string]party{}}
 	id, err := im.chatByName(group, partnerKey, them, chunk)
 	if err == nil && id == 0 {
@@ -54,6 +55,7 @@ func (im *fileImport) findChat(chunk []importer.Record) error {
 		if id, err = res.LastInsertId(); err != nil {
 			return err
 		}
+		im.opened[id] = true
 	}
 	im.chat.id = id
 	_, err = im.tx.ExecContext(im.ctx, "UPDATE files SET chat_id = ?, partner_key = ?, is_group = ? WHERE id = ?", id, partnerKey, group, im.fileID)
