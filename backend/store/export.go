@@ -55,7 +55,7 @@ type export struct {
 	out      *writer
 	chats    map[int]*fileImport
 	opened   map[int64]bool // chats that are here by this export
-	rows     *rowImport // nil: rows that are no messages are left out
+	rows     *rowImport     // nil: rows that are no messages are left out
 	buffered int
 	problems []importer.Problem
 }
