@@ -57,10 +57,12 @@ func (s *Store) MarkTicks(ctx context.Context, message chat.MessageID, mark Tick
 	return before, err
 }
 
-// withTicks adds what tables and people tell of a message of ours: the earliest
+// withTicks adds what tables, people, and its source without a time (arrived) tell
+// of a message of ours: the earliest
 // known times, and whose word goes furthest where its own source says less.
-func withTicks(m chat.Message, table told, mark TickMark) chat.Message {
-	best, by := chat.TicksOf(!m.Delivered.IsZero(), !m.Read.IsZero()), chat.TicksBySource
+func withTicks(m chat.Message, arrived bool, table told, mark TickMark) chat.Message {
+	dated := chat.TicksOf(!m.Delivered.IsZero(), !m.Read.IsZero())
+	best, by := chat.TicksOf(arrived || !m.Delivered.IsZero(), !m.Read.IsZero()), chat.TicksBySource
 	m.Delivered = timeOf(earlier(unixMS(m.Delivered), table.delivered))
 	m.Read = timeOf(earlier(unixMS(m.Read), table.read))
 	for _, t := range []chat.Ticks{table.ticks, chat.TicksOf(table.delivered != 0, table.read != 0)} {
@@ -71,7 +73,7 @@ func withTicks(m chat.Message, table told, mark TickMark) chat.Message {
 	if mark.Ticks.Further(best) {
 		best, by = mark.Ticks, chat.TicksByHand
 	}
-	if by == chat.TicksBySource {
+	if by == chat.TicksBySource && best == dated {
 		return m
 	}
 	extra := chat.Extra{}
