@@ -26,6 +26,9 @@ func fileInfos(f planned, answer FileAnswer, answers ImportAnswers) map[int]stor
 		}
 		info := common
 		info.Channel, info.ChatID, info.ChatName, info.Group = channelOf(f.format, c), c.ID, c.Name, c.Group
+		if at := slices.IndexFunc(answer.Joins, func(j JoinAnswer) bool { return j.Chat == i }); at >= 0 {
+			info.Joins = answer.Joins[at].Into
+		}
 		if c.Directed {
 			info.Me = []string{c.Owner}
 		}

@@ -55,15 +55,18 @@ func planView(ctx context.Context, db *store.Store, p *plan) (ImportPlan, error)
 	}
 	candidates, sure := importer.WhoAmI(p.chats(), names)
 	me := map[string]bool{}
+	var mine []string
 	for _, c := range candidates {
-		me[c.Name] = c.Me
+		if me[c.Name] = c.Me; c.Me {
+			mine = append(mine, c.Name)
+		}
 		view.Names = append(view.Names, NameChoice(c))
 	}
 	view.NamesSure = sure
 	for n, f := range p.files {
 		view.Files = append(view.Files, f.view(n, me))
 	}
-	return view, nil
+	return view, askNamesakes(ctx, db, p, &view, mine)
 }
 
 // Cancel stops the running inspection or import; the file in work is rolled

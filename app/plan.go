@@ -215,7 +215,7 @@ func (f planned) chatView(index int, c importer.ChatPreview, me map[string]bool)
 	v := PlanChat{
 		Index: index, Name: c.Name, Channel: channelOf(f.format, c), Group: c.Group, Offered: c.Offered, Directed: c.Directed,
 		Messages: c.Messages, System: c.System, First: wallString(c.First), Last: wallString(c.Last),
-		Participants: []ParticipantView{}, Partners: []PartnerView{},
+		Participants: []ParticipantView{}, Partners: []PartnerView{}, Namesakes: []NamesakeView{},
 	}
 	for _, who := range c.Participants {
 		side := "them"

@@ -52,6 +52,18 @@ type PlanChat struct {
 	Last         string            `json:"last"`
 	Participants []ParticipantView `json:"participants"`
 	Partners     []PartnerView     `json:"partners"`
+	Namesakes    []NamesakeView    `json:"namesakes"` // asks which of these it continues; none: nothing to ask
+}
+
+// NamesakeView is a chat of the same name, of another time, that a chat may continue. First and
+// Last are wall clock.
+type NamesakeView struct {
+	Chat     int64  `json:"chat"` // its id; 0: of another file of the plan
+	Name     string `json:"name"` // of the customer or group
+	File     string `json:"file"` // of the plan; "": the chat is in the store
+	Messages int    `json:"messages"`
+	First    string `json:"first"`
+	Last     string `json:"last"`
 }
 
 // PlanFile is one export of an import plan: its chats, or the rows of a table.
@@ -97,6 +109,14 @@ type FileAnswer struct {
 	DateOrder string `json:"date_order"` // "" keeps the proposal
 	Skip      bool   `json:"skip"`
 	Chats     []int  `json:"chats"` // indexes of those to take; null: all that are not only offered
+	// Joins are the user's choices among namesakes; what is missing is decided by what was said.
+	Joins []JoinAnswer `json:"joins"`
+}
+
+// JoinAnswer says which chat of its name a chat continues.
+type JoinAnswer struct {
+	Chat int   `json:"chat"` // index in the file
+	Into int64 `json:"into"` // id of the known chat; 0: decided by what was said; -1: another person
 }
 
 // ImportAnswers are the decisions for a plan. NoMe says that nobody in the files is the user.

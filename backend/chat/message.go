@@ -75,7 +75,7 @@ type Message struct {
 
 // Extra is what only some sources tell of a message.
 type Extra struct {
-	Ticks     Ticks     // what a person or a table tells, if that goes further than the source of the message; else ""
+	Ticks     Ticks     // what a person or a table tells beyond the source of the message, or the source without a time; else ""
 	TicksAt   time.Time // when a person said so; zero: they did not
 	TicksBy   TicksBy   // who tells it; "" with Ticks ""
 	ReplyTo   MessageID // the message that it quotes; 0: none, or not here

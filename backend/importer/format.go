@@ -167,6 +167,7 @@ type Record struct {
 	Owner     bool      // the record itself shows that its sender is the exporter
 	Delivered time.Time // UTC; zero: unknown
 	Read      time.Time // UTC; zero: unknown
+	Arrived   bool      // the source says that it was delivered, but not when
 	ID        string    // of the message in its channel; "" where the source has none
 	ReplyTo   string    // ID of the message that it quotes; "" none
 	Reactions []chat.Reaction

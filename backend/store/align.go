@@ -102,7 +102,7 @@ func (im *fileImport) applyAll(changes []change) error {
 }
 
 const slotQuery = `SELECT id, coalesce(sender_id, 0), ord, wall_ms, precision, at_ms, instant, kind, text, edited,
-	coalesce(delivered_at, 0), coalesce(read_at, 0), source_id, reply_to, reactions, varies
+	coalesce(delivered_at, 0), coalesce(read_at, 0), arrived, source_id, reply_to, reactions, varies
 	FROM messages WHERE chat_id = ? AND wall_ms >= ? AND wall_ms < ? ORDER BY wall_ms, ord, id`
 
 // buckets gives the stored messages of the minutes lo to hi, a minute at a time.
@@ -142,7 +142,7 @@ func (im *fileImport) buckets(lo, hi int64, give func([]slot)) error {
 func scanSlot(rows *sql.Rows) (s slot, err error) {
 	var varies bool
 	err = rows.Scan(&s.id, &s.sender, &s.ord, &s.wallMS, &s.precision, &s.atMS, &s.instant, &s.kind, &s.text, &s.edited,
-		&s.delivered, &s.read, &s.sourceID, &s.replyTo, &s.reactions, &varies)
+		&s.delivered, &s.read, &s.arrived, &s.sourceID, &s.replyTo, &s.reactions, &varies)
 	if err != nil {
 		return s, fmt.Errorf("read message to compare: %w", err)
 	}

@@ -25,7 +25,12 @@ type FileInfo struct {
 	Participants []string            // who wrote, from the preview; helps to find the chat before it is read
 	Handles      map[string][]string // of participants: what they are known by beyond a name
 	Me           []string            // names that are us; compared without direction marks and with plain blanks
+	Joins        int64               // of the chats that only a name points to (Namesakes): the user's choice; 0: none, the content decides
 }
+
+// NewChat as FileInfo.Joins says that the file's chat is none of those that only
+// a name points to: another person has the same name.
+const NewChat = -1
 
 // FileResult says what an import did.
 type FileResult struct {

@@ -16,12 +16,23 @@ import (
 // contacts fill; empty ones are left out.
 type contactFields map[string]string
 
-// loadContacts gives what the contact rows in force say, by the customer they
-// name: of each field the newest.
-func loadContacts(ctx context.Context, q query, of customer.ID) (map[customer.ID]contactFields, error) {
+// contacts are what the contact rows in force say: of each field the newest.
+type contacts struct {
+	own    map[customer.ID]contactFields // of the customer whom they name
+	merged map[customer.ID]contactFields // of those who were merged into a customer
+}
+
+// loadContacts reads the contact rows of a customer and of all who were merged
+// into them; 0: of all customers.
+func loadContacts(ctx context.Context, q query, of customer.ID) (contacts, error) {
+	all := contacts{map[customer.ID]contactFields{}, map[customer.ID]contactFields{}}
+	r, err := loadRoots(ctx, q)
+	if err != nil {
+		return all, err
+	}
 	only := ""
 	if of != 0 {
-		only = "AND p.customer_id = " + idList([]customer.ID{of})
+		only = "AND p.customer_id IN (" + idList(r.mergedInto(of)) + ")"
 	}
 	type fact struct {
 		id   customer.ID
@@ -31,20 +42,34 @@ func loadContacts(ctx context.Context, q query, of customer.ID) (map[customer.ID
 		`SELECT p.customer_id, c.fields FROM contact_rows c JOIN row_people p ON p.id = c.person_id
 		JOIN live_files f ON f.id = c.file_id WHERE p.customer_id IS NOT NULL `+only+" ORDER BY c.file_id, c.id")
 	if err != nil {
-		return nil, fmt.Errorf("read contacts of tables: %w", err)
+		return all, fmt.Errorf("read contacts of tables: %w", err)
 	}
-	all := map[customer.ID]contactFields{}
-	for _, r := range rows {
-		if all[r.id] == nil {
-			all[r.id] = contactFields{}
-		}
+	for _, row := range rows {
 		var f contactFields
-		if err := json.Unmarshal([]byte(r.text), &f); err != nil {
-			return nil, fmt.Errorf("decode contact: %w", err)
+		if err := json.Unmarshal([]byte(row.text), &f); err != nil {
+			return all, fmt.Errorf("decode contact: %w", err)
 		}
-		all[r.id].take(f)
+		fieldsOf(all.own, row.id).take(f)
+		if root := r.of(row.id); root != row.id {
+			fieldsOf(all.merged, root).take(f)
+		}
 	}
 	return all, nil
+}
+
+// fieldsOf gives the fields of a customer, to be added to.
+func fieldsOf(all map[customer.ID]contactFields, id customer.ID) contactFields {
+	if all[id] == nil {
+		all[id] = contactFields{}
+	}
+	return all[id]
+}
+
+// fill shows what the rows say where no person edited the card; those of people
+// who were merged into the customer fill only what is empty then.
+func (c contacts) fill(card *customer.Customer, edited []string) {
+	c.own[card.ID].fill(card, func(name, _ string) bool { return !slices.Contains(edited, name) })
+	c.merged[card.ID].fill(card, func(name, value string) bool { return value == "" && !slices.Contains(edited, name) })
 }
 
 // take writes newer fields over older ones; it reports whether that changed any.
@@ -56,19 +81,19 @@ func (c contactFields) take(newer contactFields) (changed bool) {
 	return changed
 }
 
-// fill shows what contact rows say where no person edited the card.
-func (c contactFields) fill(card *customer.Customer, edited []string) {
+// fill writes the fields over those of a card that are free: by name and present value.
+func (c contactFields) fill(card *customer.Customer, free func(name, value string) bool) {
 	at := map[string]*string{"name": &card.Name, "call_name": &card.CallName, "company": &card.Company, "city": &card.City,
 		"zone": &card.Zone, "channel": &card.Channel, "stage": (*string)(&card.Stage), "source": &card.Source, "note": &card.Note}
-	free := func(name string) (string, bool) { return c[name], c[name] != "" && !slices.Contains(edited, name) }
-	if country, ok := free("country"); ok {
-		if zones := customer.Zones(country); country != card.Country && len(zones) > 0 && !slices.Contains(edited, "zone") {
+	zoneFree := free("zone", card.Zone)
+	if country := c["country"]; country != "" && free("country", card.Country) {
+		if zones := customer.Zones(country); country != card.Country && len(zones) > 0 && zoneFree {
 			card.Zone = zones[0]
 		}
 		card.Country, card.CountryGuessed = country, false
 	}
 	for name, field := range at {
-		if value, ok := free(name); ok {
+		if value := c[name]; value != "" && (name == "zone" && zoneFree || name != "zone" && free(name, *field)) {
 			*field = value
 		}
 	}
@@ -110,10 +135,7 @@ func (r *rowImport) contact(row importer.ContactRow) (err error) {
 		r.res.Contacts.Skipped++
 		return nil
 	}
-	if r.contacts.known[p.customer] == nil {
-		r.contacts.known[p.customer] = contactFields{}
-	}
-	changed := r.contacts.known[p.customer].take(f)
+	changed := fieldsOf(r.contacts.known, p.customer).take(f)
 	switch {
 	case len(r.res.Created) > before:
 		r.res.Contacts.Added++
@@ -135,7 +157,7 @@ func (r *rowImport) newContactImport() (*contactImport, error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare contacts: %w", err)
 	}
-	return &contactImport{known, insert}, nil
+	return &contactImport{known.own, insert}, nil
 }
 
 // fieldsOfRow gives the fields that a row fills. Its handles are identities and no fields.

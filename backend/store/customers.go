@@ -18,13 +18,13 @@ import (
 const customerColumns = `SELECT id, name, call_name, company, country, city, zone, channel, handles, stage, source, note, guessed, edited
 	FROM customers `
 
-// shown are customers who stand for themselves and are not ignored.
+// shown are customers who stand for themselves, are not ignored and no colleagues.
 const (
 	notMerged = "id NOT IN (SELECT from_id FROM merges)"
-	shown     = "WHERE ignored_at IS NULL AND " + notMerged + " "
+	shown     = "WHERE ignored_at IS NULL AND colleague_at IS NULL AND " + notMerged + " "
 )
 
-// Customers gives all customers by name, without those who are ignored, with identities and totals, in a
+// Customers gives all customers by name, without ignored people and colleagues, with identities and totals, in a
 // handful of queries however many they are.
 func (s *Store) Customers(ctx context.Context) ([]customer.Customer, error) {
 	all, err := s.People(ctx)
@@ -90,7 +90,7 @@ func loadCards(ctx context.Context, q query, of customer.ID, where string, args 
 	}
 	all, err := collect(ctx, q, func(rows *sql.Rows) (customer.Customer, error) {
 		c, edited, err := scanCustomer(rows)
-		contacts[c.ID].fill(&c, strings.Fields(edited))
+		contacts.fill(&c, strings.Fields(edited))
 		return c, err
 	}, customerColumns+where, args...)
 	if err != nil {

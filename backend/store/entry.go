@@ -22,6 +22,7 @@ type content struct {
 	edited    bool
 	delivered int64 // UTC milliseconds; 0: not known
 	read      int64
+	arrived   bool // the source says that it was delivered, perhaps not when
 	sourceID  string
 	replyTo   string
 	reactions string // JSON of []chat.Reaction; "" none
@@ -47,7 +48,7 @@ func minute(ms int64) int64 {
 func newEntry(r importer.Record, sender int64, zone *time.Location) entry {
 	e := entry{sender: sender, content: content{
 		precision: r.Precision, instant: r.Instant, kind: r.Kind, text: r.Text, edited: r.Edited,
-		delivered: unixMS(r.Delivered), read: unixMS(r.Read),
+		delivered: unixMS(r.Delivered), read: unixMS(r.Read), arrived: r.Arrived,
 		sourceID: r.ID, replyTo: r.ReplyTo, reactions: reactionText(r.Reactions),
 	}}
 	if r.Instant {
@@ -141,6 +142,7 @@ func richer(a, b content) content {
 	}
 	out.wallMS, out.atMS, out.precision, out.instant = fine.wallMS, fine.atMS, fine.precision, fine.instant
 	out.delivered, out.read = max(a.delivered, b.delivered), max(a.read, b.read)
+	out.arrived = a.arrived || b.arrived
 	out.sourceID, out.replyTo = cmp.Or(b.sourceID, a.sourceID), cmp.Or(b.replyTo, a.replyTo)
 	out.reactions = cmp.Or(b.reactions, a.reactions)
 	return out

@@ -36,7 +36,7 @@ func (s *Store) ImportFile(ctx context.Context, batch BatchID, infos map[int]Fil
 				}
 				continue
 			}
-			if x.chats[i], err = newImport(ctx, tx, x.out, batch, infos[i], 0); err != nil {
+			if x.chats[i], err = x.newImport(tx, batch, infos[i], 0); err != nil {
 				return err
 			}
 		}
@@ -54,7 +54,8 @@ type export struct {
 	ctx      context.Context
 	out      *writer
 	chats    map[int]*fileImport
-	rows     *rowImport // nil: rows that are no messages are left out
+	opened   map[int64]bool // chats that are here by this export
+	rows     *rowImport     // nil: rows that are no messages are left out
 	buffered int
 	problems []importer.Problem
 }
@@ -64,7 +65,7 @@ func newExport(ctx context.Context, tx *sql.Tx) (*export, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &export{ctx: ctx, out: out, chats: map[int]*fileImport{}}, nil
+	return &export{ctx: ctx, out: out, chats: map[int]*fileImport{}, opened: map[int64]bool{}}, nil
 }
 
 // run reads the source and stores what it finds.

@@ -46,24 +46,36 @@ type fileImport struct {
 	info FileInfo
 	me   map[string]bool // name keys that are us
 
-	fileID int64
-	batch  BatchID
-	chat   *chatState // nil until the first chunk has been seen
-	out    *writer    // shared by all chats of the export
-	buf    []importer.Record
-	counts map[string]*Participant // by name as exported
-	claims claims                  // messages that this file holds
-	res    FileResult
+	fileID  int64
+	batch   BatchID
+	chat    *chatState // nil until the first chunk has been seen
+	out     *writer    // shared by all chats of the export
+	buf     []importer.Record
+	counts  map[string]*Participant // by name as exported
+	claims  claims                  // messages that this file holds
+	problem func(importer.Problem)
+	opened  map[int64]bool // chats that the export opened
+	said    *sql.Stmt      // asks what was said in a minute; nil: not yet
+
+	namesake bool // another chat of this name is that of somebody else
+	res      FileResult
 
 	ordMinute, ord int64
 }
 
-// newImport begins the import of a chat; id is its file's if it has one, from an undo.
-func newImport(ctx context.Context, tx *sql.Tx, out *writer, batch BatchID, info FileInfo, id int64) (*fileImport, error) {
-	im := &fileImport{ctx: ctx, tx: tx, info: info, batch: batch, out: out, fileID: id, me: map[string]bool{}, counts: map[string]*Participant{}}
+// newFileImport is the import of one chat that nothing was read of.
+func newFileImport(info FileInfo) *fileImport {
+	im := &fileImport{info: info, me: map[string]bool{}, counts: map[string]*Participant{}}
 	for _, name := range info.Me {
 		im.me[nameKey(name)] = true
 	}
+	return im
+}
+
+// newImport begins the import of a chat; id is its file's if it has one, from an undo.
+func (x *export) newImport(tx *sql.Tx, batch BatchID, info FileInfo, id int64) (*fileImport, error) {
+	im := newFileImport(info)
+	im.ctx, im.tx, im.batch, im.out, im.fileID, im.problem, im.opened = x.ctx, tx, batch, x.out, id, x.note, x.opened
 	if id != 0 {
 		return im, nil
 	}

@@ -16,7 +16,7 @@ const sampleSize = 40
 // chatByContent finds the chat of a renamed contact by what was said: in the
 // time that both cover, at least four of five sampled messages must be there,
 // and more than a few words of theirs among them (a greeting sent to many
-// customers in one minute must not join them). Two chats with ids are two chats.
+// customers in one minute must not join them). Two chats with ids are two chats, and so are two of one export.
 func (im *fileImport) chatByContent(group bool, chunk []importer.Record) (int64, error) {
 	ids, err := collect(im.ctx, im.tx, func(r *sql.Rows) (id int64, err error) { return id, r.Scan(&id) },
 		`SELECT DISTINCT c.id FROM chats c JOIN files f ON f.chat_id = c.id WHERE c.channel = ?1 AND f.is_group = ?2 AND f.id <> ?3
@@ -27,11 +27,14 @@ func (im *fileImport) chatByContent(group bool, chunk []importer.Record) (int64,
 	}
 	texts := sample(chunk)
 	for _, id := range ids {
-		got, err := im.compareTalk(id, texts, func(wall int64) int64 { return wall })
+		if im.opened[id] {
+			continue // the export itself tells its chats apart
+		}
+		got, err := im.compareTalk(id, texts, len(texts)/5, func(wall int64) int64 { return wall })
 		if err != nil {
 			return 0, err
 		}
-		if got.found >= 2 && got.found*5 >= got.asked*4 && got.theirs >= 8 {
+		if got.same() {
 			return id, nil
 		}
 	}
@@ -59,16 +62,25 @@ type likeness struct {
 	theirs int // bytes of the found texts that are not ours
 }
 
-// compareTalk compares sampled texts with a chat; wallOf may move their clocks.
-func (im *fileImport) compareTalk(chatID int64, texts []importer.Record, wallOf func(int64) int64) (likeness, error) {
+// fewWords is how many bytes of the customer's own words prove nothing: two
+// people can say "ok" in one minute (own).
+const fewWords = 8
+
+// same reports whether so much cannot be said in two chats.
+func (l likeness) same() bool {
+	return l.found >= 2 && l.found*5 >= l.asked*4 && l.theirs >= fewWords
+}
+
+// compareTalk compares sampled texts with a chat; wallOf may move their clocks. It
+// ends early when more texts than missing are not there.
+func (im *fileImport) compareTalk(chatID int64, texts []importer.Record, missing int, wallOf func(int64) int64) (likeness, error) {
 	var first, last int64
-	var name string
 	err := im.tx.QueryRowContext(im.ctx, `SELECT coalesce((SELECT min(wall_ms) FROM messages WHERE chat_id = ?1), 0),
-		coalesce((SELECT max(wall_ms) FROM messages WHERE chat_id = ?1), -1), zone FROM chats WHERE id = ?1`, chatID).Scan(&first, &last, &name)
+		coalesce((SELECT max(wall_ms) FROM messages WHERE chat_id = ?1), -1)`, chatID).Scan(&first, &last)
 	if err != nil {
 		return likeness{}, fmt.Errorf("read time range: %w", err)
 	}
-	zone, err := zoneOf(name)
+	zone, err := im.zoneOfChat(chatID)
 	if err != nil {
 		return likeness{}, err
 	}
@@ -79,14 +91,15 @@ func (im *fileImport) compareTalk(chatID int64, texts []importer.Record, wallOf 
 			continue
 		}
 		l.asked++
-		bodies, err := collect(im.ctx, im.tx, func(r *sql.Rows) (text string, err error) { return text, r.Scan(&text) },
-			"SELECT text FROM messages WHERE chat_id = ? AND wall_ms >= ? AND wall_ms < ? AND kind = ?",
-			chatID, m*60_000, (m+1)*60_000, string(chat.Text))
-		if err != nil {
-			return likeness{}, fmt.Errorf("compare with chat: %w", err)
-		}
 		want := plain(r.Text)
-		if !slices.ContainsFunc(bodies, func(b string) bool { return plain(b) == want }) {
+		there, err := im.saidIn(chatID, m, want)
+		if err != nil {
+			return likeness{}, err
+		}
+		if !there {
+			if l.asked-l.found > missing {
+				return l, nil
+			}
 			continue
 		}
 		l.found++
@@ -97,40 +110,64 @@ func (im *fileImport) compareTalk(chatID int64, texts []importer.Record, wallOf 
 	return l, nil
 }
 
+// saidIn reports whether a text stands in a minute of a chat.
+func (im *fileImport) saidIn(chatID, minute int64, want string) (there bool, err error) {
+	if im.said == nil {
+		im.said, err = im.tx.PrepareContext(im.ctx, "SELECT text FROM messages WHERE chat_id = ? AND wall_ms >= ? AND wall_ms < ? AND kind = 'text'")
+		if err != nil {
+			return false, fmt.Errorf("prepare to compare with chats: %w", err)
+		}
+	}
+	rows, err := im.said.QueryContext(im.ctx, chatID, minute*60_000, (minute+1)*60_000)
+	if err != nil {
+		return false, fmt.Errorf("compare with chat: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() && !there {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			return false, fmt.Errorf("compare with chat: %w", err)
+		}
+		there = plain(text) == want
+	}
+	return there, rows.Err()
+}
+
+// endCompare frees what saidIn has prepared; the end of the transaction would do so, too.
+func (im *fileImport) endCompare() {
+	if im.said != nil {
+		im.said.Close()
+		im.said = nil
+	}
+}
+
 // moveClock finds out whether the phone has travelled: an export gives all its
 // messages in the zone where the phone was that day. If the file's zone is not
 // the chat's, and its clocks agree better with the chat once they are moved
 // there, they are moved, and the chat keeps its zone.
 func (im *fileImport) moveClock(chunk []importer.Record) error {
-	var zone string
-	if err := im.tx.QueryRowContext(im.ctx, "SELECT zone FROM chats WHERE id = ?", im.chat.id).Scan(&zone); err != nil {
-		return fmt.Errorf("read zone of chat: %w", err)
-	}
-	if im.info.Zone == "" || zone == "" || zone == im.info.Zone {
-		return nil
-	}
-	here, err := zoneOf(im.info.Zone)
+	there, err := im.zoneOfChat(im.chat.id)
 	if err != nil {
 		return err
 	}
-	there, err := zoneOf(zone)
-	if err != nil {
+	here, err := zoneOf(im.info.Zone)
+	if err != nil || im.info.Zone == "" || here.String() == there.String() {
 		return err
 	}
 	texts := sample(chunk)
 	if slices.ContainsFunc(texts, func(r importer.Record) bool { return r.Instant }) {
 		return nil // knows its time whatever the clock showed
 	}
-	stay, err := im.compareTalk(im.chat.id, texts, func(wall int64) int64 { return wall })
+	stay, err := im.compareTalk(im.chat.id, texts, len(texts), func(wall int64) int64 { return wall })
 	if err != nil {
 		return err
 	}
-	moved, err := im.compareTalk(im.chat.id, texts, func(wall int64) int64 { return moveWall(wall, here, there) })
+	moved, err := im.compareTalk(im.chat.id, texts, len(texts), func(wall int64) int64 { return moveWall(wall, here, there) })
 	if err != nil || moved.found <= stay.found {
 		return err
 	}
 	im.chat.movedFrom = here
-	if _, err := im.tx.ExecContext(im.ctx, "UPDATE files SET zone = ? WHERE id = ?", zone, im.fileID); err != nil {
+	if _, err := im.tx.ExecContext(im.ctx, "UPDATE files SET zone = ? WHERE id = ?", there.String(), im.fileID); err != nil {
 		return fmt.Errorf("note zone of file: %w", err)
 	}
 	return nil

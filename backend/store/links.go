@@ -21,6 +21,8 @@ type links struct {
 	identities map[customer.ID][]customer.Identity
 	roots      roots
 	ignored    map[customer.ID]bool
+	colleagues map[customer.ID]bool
+	internal   map[int64]bool // chats with a colleague
 }
 
 type chatRow struct {
@@ -30,15 +32,15 @@ type chatRow struct {
 
 type senderRow struct {
 	id, chat int64
-	customer customer.ID // 0: me
+	customer customer.ID // 0: me or a colleague
 	name     string      // as the newest file has it that has a name, not a number
 }
 
 // loadLinks reads the tables around messages; asIf are merges that are only
 // looked at.
 func loadLinks(ctx context.Context, q query, asIf ...Merge) (*links, error) {
-	l := &links{map[int64]chatRow{}, map[int64]senderRow{}, map[int64][]int64{},
-		map[customer.ID][]int64{}, map[customer.ID][]customer.Identity{}, nil, map[customer.ID]bool{}}
+	l := &links{chats: map[int64]chatRow{}, senders: map[int64]senderRow{}, members: map[int64][]int64{},
+		chatsOf: map[customer.ID][]int64{}, identities: map[customer.ID][]customer.Identity{}, internal: map[int64]bool{}}
 	if err := l.loadPeople(ctx, q); err != nil {
 		return nil, err
 	}
@@ -63,7 +65,9 @@ func loadLinks(ctx context.Context, q query, asIf ...Merge) (*links, error) {
 		return nil, fmt.Errorf("read senders: %w", err)
 	}
 	for _, s := range names {
-		s.customer = l.roots.of(s.customer)
+		if s.customer = l.roots.of(s.customer); l.colleagues[s.customer] {
+			s.customer, l.internal[s.chat] = 0, true
+		}
 		l.senders[s.id] = s
 		if !slices.Contains(l.members[s.chat], s.id) {
 			l.members[s.chat] = append(l.members[s.chat], s.id)
@@ -140,20 +144,30 @@ func (l *links) loadHandles(ctx context.Context, q query) error {
 	return nil
 }
 
-// loadPeople reads who was merged and who is ignored.
+// loadPeople reads who was merged, is ignored, or a colleague.
 func (l *links) loadPeople(ctx context.Context, q query) (err error) {
 	if l.roots, err = loadRoots(ctx, q); err != nil {
 		return err
 	}
+	if l.ignored, err = marked(ctx, q, "ignored_at"); err != nil {
+		return err
+	}
+	l.colleagues, err = marked(ctx, q, "colleague_at")
+	return err
+}
+
+// marked gives the customers who have a mark of setAside.
+func marked(ctx context.Context, q query, column string) (map[customer.ID]bool, error) {
 	ids, err := collect(ctx, q, func(rows *sql.Rows) (id customer.ID, err error) { return id, rows.Scan(&id) },
-		"SELECT id FROM customers WHERE ignored_at IS NOT NULL")
+		"SELECT id FROM customers WHERE "+column+" IS NOT NULL")
 	if err != nil {
-		return fmt.Errorf("read ignored customers: %w", err)
+		return nil, fmt.Errorf("read marked customers: %w", err)
 	}
+	all := map[customer.ID]bool{}
 	for _, id := range ids {
-		l.ignored[id] = true
+		all[id] = true
 	}
-	return nil
+	return all, nil
 }
 
 // sendersOf gives the senders of a chat whose messages belong to the history of
@@ -197,11 +211,12 @@ func (l *links) customersIn(chatID, sender int64) []customer.ID {
 	return all
 }
 
-// shownIn gives those of customersIn who are not ignored; false where all are.
+// shownIn gives those of customersIn who are not ignored; false where all are,
+// and in a chat among ourselves.
 func (l *links) shownIn(chatID, sender int64) ([]customer.ID, bool) {
 	all := l.customersIn(chatID, sender)
 	shown := slices.DeleteFunc(slices.Clone(all), func(id customer.ID) bool { return l.ignored[id] })
-	return shown, len(shown) > 0 || len(all) == 0
+	return shown, len(shown) > 0 || len(all) == 0 && !l.internal[chatID]
 }
 
 // customersOfChat gives the customers of one chat.
@@ -211,110 +226,17 @@ func customersOfChat(ctx context.Context, q query, chatID int64) ([]customer.ID,
 		return nil, err
 	}
 	ids, err := sendersCustomers(ctx, q, chatID)
-	return r.each(ids), err
+	if err != nil {
+		return nil, err
+	}
+	colleagues, err := marked(ctx, q, "colleague_at")
+	return slices.DeleteFunc(r.each(ids), func(id customer.ID) bool { return colleagues[id] }), err
 }
 
 // sendersCustomers gives the customers who wrote in a chat, merged or not.
 func sendersCustomers(ctx context.Context, q query, chatID int64) ([]customer.ID, error) {
 	return collect(ctx, q, func(rows *sql.Rows) (id customer.ID, err error) { return id, rows.Scan(&id) },
 		"SELECT DISTINCT customer_id FROM senders WHERE chat_id = ? AND customer_id IS NOT NULL ORDER BY customer_id", chatID)
-}
-
-// total is how many messages there are, and when (UTC milliseconds).
-type total struct {
-	n           int
-	first, last int64
-}
-
-func (t *total) add(o total) {
-	if o.n == 0 {
-		return
-	}
-	if t.n == 0 || o.first < t.first {
-		t.first = o.first
-	}
-	if t.n == 0 || o.last > t.last {
-		t.last = o.last
-	}
-	t.n += o.n
-}
-
-// totals counts messages of chats, in groups those of senders; never notices.
-type totals struct {
-	chats   map[int64]total
-	senders map[int64]map[int64]total
-}
-
-// loadTotals counts the messages of chats along the indexes, those of groups by sender.
-func loadTotals(ctx context.Context, q query, l *links, chats []int64) (*totals, error) {
-	t := &totals{map[int64]total{}, map[int64]map[int64]total{}}
-	var direct []int64
-	for _, id := range chats {
-		if l.isGroup(id) {
-			t.senders[id] = map[int64]total{}
-		} else {
-			direct = append(direct, id)
-		}
-	}
-	perChat := `SELECT c.id,
-		(SELECT count(*) FROM messages m WHERE m.chat_id = c.id) -
-			(SELECT count(*) FROM messages n INDEXED BY notices WHERE n.chat_id = c.id AND n.sender_id IS NULL),
-		coalesce((SELECT a.at_ms FROM messages a WHERE a.chat_id = c.id AND a.sender_id IS NOT NULL ORDER BY a.wall_ms, a.ord LIMIT 1), 0),
-		coalesce((SELECT z.at_ms FROM messages z WHERE z.chat_id = c.id AND z.sender_id IS NOT NULL ORDER BY z.wall_ms DESC, z.ord DESC LIMIT 1), 0)
-		FROM chats c WHERE c.id IN (` + idList(direct) + ")"
-	rows, err := q.QueryContext(ctx, perChat)
-	if err != nil {
-		return nil, fmt.Errorf("count messages: %w", err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		var one total
-		if err := rows.Scan(&id, &one.n, &one.first, &one.last); err != nil {
-			return nil, fmt.Errorf("count messages: %w", err)
-		}
-		t.chats[id] = one
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	for id := range t.senders {
-		if err := t.countSenders(ctx, q, id); err != nil {
-			return nil, err
-		}
-	}
-	return t, nil
-}
-
-func (t *totals) countSenders(ctx context.Context, q query, chatID int64) error {
-	rows, err := q.QueryContext(ctx, `SELECT sender_id, count(*), min(at_ms), max(at_ms) FROM messages
-		WHERE chat_id = ? AND sender_id IS NOT NULL GROUP BY sender_id`, chatID)
-	if err != nil {
-		return fmt.Errorf("count messages of a group: %w", err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		var one total
-		if err := rows.Scan(&id, &one.n, &one.first, &one.last); err != nil {
-			return fmt.Errorf("count messages of a group: %w", err)
-		}
-		t.senders[chatID][id] = one
-	}
-	return rows.Err()
-}
-
-// of counts a chat, in a group what these senders wrote and what we did.
-func (t *totals) of(chatID int64, senders []int64) total {
-	bySender, group := t.senders[chatID]
-	if !group {
-		return t.chats[chatID]
-	}
-	var sum total
-	for _, id := range senders {
-		sum.add(bySender[id])
-	}
-	return sum
 }
 
 // side gives the direction of a sender's messages.

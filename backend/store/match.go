@@ -38,8 +38,9 @@ func (im *fileImport) findChat(chunk []importer.Record) error {
 	if alone {
 		partnerKey = im.partnerKey(them)
 	}
+	defer im.endCompare()
 	im.chat = &chatState{resolved: map[string]int64{}, byKey: map[string]party{}}
-	id, err := im.chatByName(group, partnerKey, them)
+	id, err := im.chatByName(group, partnerKey, them, chunk)
 	if err == nil && id == 0 {
 		id, err = im.chatByContent(group, chunk)
 	}
@@ -54,6 +55,7 @@ func (im *fileImport) findChat(chunk []importer.Record) error {
 		if id, err = res.LastInsertId(); err != nil {
 			return err
 		}
+		im.opened[id] = true
 	}
 	im.chat.id = id
 	_, err = im.tx.ExecContext(im.ctx, "UPDATE files SET chat_id = ?, partner_key = ?, is_group = ? WHERE id = ?", id, partnerKey, group, im.fileID)
@@ -130,50 +132,6 @@ func (i FileInfo) key() string {
 // partner nothing beyond a name.
 func (im *fileImport) knowsChatNotPartner(them []string) bool {
 	return im.info.ChatID != "" && !im.info.Group && len(them) <= 1 && len(im.info.Handles[im.partnerName(them)]) == 0
-}
-
-// chatByName finds the chat by its id or the name of the file's chat or partner;
-// a group without a name by its members. Our own name plays no part. Where the
-// file's chat has an id and its partner only a name, a chat of another id is that
-// of a namesake.
-func (im *fileImport) chatByName(group bool, partnerKey string, them []string) (int64, error) {
-	const chatsOfChannel = `SELECT f.chat_id, f.name_key, f.partner_key FROM files f JOIN chats c ON c.id = f.chat_id
-		WHERE c.channel = ? AND f.is_group = ? AND f.id <> ? ORDER BY f.id DESC`
-	type row struct {
-		chat          int64
-		name, partner string
-	}
-	rows, err := collect(im.ctx, im.tx, func(r *sql.Rows) (v row, err error) {
-		return v, r.Scan(&v.chat, &v.name, &v.partner)
-	}, chatsOfChannel, im.info.Channel, group, im.fileID)
-	if err != nil {
-		return 0, fmt.Errorf("look for the chat: %w", err)
-	}
-	name := im.info.key()
-	namesakes := map[int64]bool{}
-	for _, r := range rows {
-		if name != "" && (name == r.name || name == r.partner) {
-			return r.chat, nil
-		}
-		namesakes[r.chat] = namesakes[r.chat] || im.knowsChatNotPartner(them) && strings.HasPrefix(r.name, idPrefix)
-	}
-	for _, r := range rows {
-		if partnerKey != "" && (partnerKey == r.name || partnerKey == r.partner) && !namesakes[r.chat] {
-			return r.chat, nil
-		}
-	}
-	if !group || name != "" || len(them) == 0 {
-		return 0, nil
-	}
-	for _, r := range rows {
-		if r.name != "" {
-			continue
-		}
-		if same, err := im.sameMembers(r.chat, them); err != nil || same {
-			return r.chat, err
-		}
-	}
-	return 0, nil
 }
 
 // sameMembers reports whether exactly these people wrote in a chat, us apart.

@@ -30,10 +30,10 @@ type Row struct {
 }
 
 const messageFields = `SELECT m.id, m.chat_id, coalesce(m.sender_id, 0), m.at_ms, m.precision, m.kind, m.text, m.edited,
-	coalesce(m.delivered_at, 0), coalesce(m.read_at, 0), m.reactions,
+	coalesce(m.delivered_at, 0), coalesce(m.read_at, 0), m.arrived, m.reactions,
 	CASE m.reply_to WHEN '' THEN 0 ELSE coalesce((SELECT q.id FROM messages q
 		WHERE q.chat_id = m.chat_id AND q.source_id <> '' AND q.source_id = m.reply_to LIMIT 1), 0) END,
-	r.message_id IS NOT NULL OR t.message_id IS NOT NULL, coalesce(r.ticks, ''), coalesce(r.delivered_at, 0), coalesce(r.read_at, 0),
+	m.arrived OR r.message_id IS NOT NULL OR t.message_id IS NOT NULL, coalesce(r.ticks, ''), coalesce(r.delivered_at, 0), coalesce(r.read_at, 0),
 	coalesce(t.ticks, ''), coalesce(t.at, 0)
 	FROM messages m LEFT JOIN receipts r ON r.message_id = m.id LEFT JOIN ticks t ON t.message_id = m.id `
 
@@ -84,7 +84,7 @@ func idList[T ~int64](ids []T) string {
 	return strings.Join(parts, ", ")
 }
 
-// Messages streams messages and notices in time order. An error ends the stream.
+// Messages streams messages and notices in time order, chats with nobody but colleagues apart. An error ends the stream.
 func (s *Store) Messages(ctx context.Context, f Filter) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		l, err := loadLinks(ctx, s.read)
@@ -104,7 +104,11 @@ func (s *Store) Messages(ctx context.Context, f Filter) iter.Seq2[Row, error] {
 // stream yields the messages of a query.
 func (s *Store) stream(ctx context.Context, l *links, yield func(Row, error) bool, text string, args ...any) {
 	err := s.each(ctx, l, func(m chat.Message, sender int64) bool {
-		return yield(Row{m, l.customersIn(m.ChatID, sender)}, nil)
+		with := l.customersIn(m.ChatID, sender)
+		if len(with) == 0 && l.internal[m.ChatID] {
+			return true // a talk among ourselves
+		}
+		return yield(Row{m, with}, nil)
 	}, text, args...)
 	if err != nil {
 		yield(Row{}, err)
@@ -125,11 +129,11 @@ func (s *Store) each(ctx context.Context, l *links, then func(m chat.Message, se
 	var sender, at, delivered, read int64
 	var precision, kind, reactions string
 	var replyTo int64
-	var seen bool // by a table or a person
+	var arrived, seen bool // seen: by a table, a person or without a time
 	var table told
 	var mark string
 	var markedAt int64
-	into := []any{&m.ID, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &m.Edited, &delivered, &read, &reactions, &replyTo,
+	into := []any{&m.ID, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &m.Edited, &delivered, &read, &arrived, &reactions, &replyTo,
 		&seen, &table.ticks, &table.delivered, &table.read, &mark, &markedAt}
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
@@ -146,7 +150,7 @@ func (s *Store) each(ctx context.Context, l *links, then func(m chat.Message, se
 			}
 		}
 		if seen && m.Direction == chat.Out {
-			m = withTicks(m, table, TickMark{chat.Ticks(mark), timeOf(markedAt)})
+			m = withTicks(m, arrived, table, TickMark{chat.Ticks(mark), timeOf(markedAt)})
 		}
 		if !then(m, sender) {
 			return nil

@@ -24,6 +24,7 @@ type orderID struct {
 // orderFact is what one row says of an order.
 type orderFact struct {
 	file     int64
+	line     int
 	customer customer.ID
 	order.Order
 }
@@ -44,14 +45,16 @@ type ordersKnown struct {
 	shown  map[orderID]order.Order
 	hand   map[orderID]bool
 	nth    map[orderID]int // of the file in work: orders alike that have no number
+	lines  map[orderID]int // of the file in work: where an order stood last
 	ofFile int64
 }
 
 // add takes the next row, in the order of their import. It gives what was
-// known of the order; ok is false where nothing was.
-func (k *ordersKnown) add(f orderFact) (id orderID, was order.Order, ok bool) {
+// known of the order, and the line of the same file that said it (0: none); ok
+// is false where nothing was known.
+func (k *ordersKnown) add(f orderFact) (id orderID, was order.Order, line int, ok bool) {
 	if f.file != k.ofFile {
-		k.ofFile, k.nth = f.file, map[orderID]int{}
+		k.ofFile, k.nth, k.lines = f.file, map[orderID]int{}, map[orderID]int{}
 	}
 	id = orderID{k.roots.of(f.customer), f.Key}
 	if f.Number == "" {
@@ -59,25 +62,35 @@ func (k *ordersKnown) add(f orderFact) (id orderID, was order.Order, ok bool) {
 		id.key += "|" + strconv.Itoa(k.nth[id])
 	}
 	was, ok = k.shown[id]
+	line, k.lines[id] = k.lines[id], f.line
 	if !k.hand[id] {
 		f.Order.Key = id.key
 		k.shown[id] = f.Order
 	}
-	return id, was, ok || k.hand[id]
+	return id, was, line, ok || k.hand[id]
 }
 
 // loadOrders reads the orders of customers (nil: all), those of a batch left out
 // (0: none).
 func loadOrders(ctx context.Context, q query, of []customer.ID, without BatchID) (*ordersKnown, error) {
+	rowsOf, handOf := "", ""
+	if of != nil {
+		rowsOf, handOf = "AND p.customer_id IN ("+idList(of)+")", "WHERE o.customer_id IN ("+idList(of)+")"
+	}
+	k, err := loadHandOrders(ctx, q, handOf)
+	if err != nil {
+		return nil, err
+	}
+	return k, k.loadRows(ctx, q, "AND f.batch_id <> ? "+rowsOf, int64(without))
+}
+
+// loadHandOrders reads what people wrote of orders.
+func loadHandOrders(ctx context.Context, q query, where string) (*ordersKnown, error) {
 	r, err := loadRoots(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	k := &ordersKnown{roots: r, shown: map[orderID]order.Order{}, hand: map[orderID]bool{}}
-	rowsOf, handOf := "", ""
-	if of != nil {
-		rowsOf, handOf = "AND p.customer_id IN ("+idList(of)+")", "WHERE o.customer_id IN ("+idList(of)+")"
-	}
 	type mark struct {
 		id      orderID
 		removed bool
@@ -87,7 +100,7 @@ func loadOrders(ctx context.Context, q query, of []customer.ID, without BatchID)
 		m.Order, err = scanOrder(rows, &m.id.customer, &m.removed)
 		m.id.key, m.ByHand = m.Key, true
 		return m, err
-	}, "SELECT o.customer_id, o.removed, o.key, "+orderColumns+" FROM orders o "+handOf)
+	}, "SELECT o.customer_id, o.removed, o.key, "+orderColumns+" FROM orders o "+where)
 	if err != nil {
 		return nil, fmt.Errorf("read orders by hand: %w", err)
 	}
@@ -98,18 +111,23 @@ func loadOrders(ctx context.Context, q query, of []customer.ID, without BatchID)
 			k.shown[m.id] = m.Order
 		}
 	}
+	return k, nil
+}
+
+// loadRows adds the rows in force of a condition, in the order of their import.
+func (k *ordersKnown) loadRows(ctx context.Context, q query, and string, args ...any) error {
 	rows, err := collect(ctx, q, func(rows *sql.Rows) (f orderFact, err error) {
-		f.Order, err = scanOrder(rows, &f.file, &f.customer)
+		f.Order, err = scanOrder(rows, &f.file, &f.line, &f.customer)
 		return f, err
-	}, `SELECT o.file_id, p.customer_id, o.key, `+orderColumns+` FROM order_rows o JOIN row_people p ON p.id = o.person_id
-		JOIN live_files f ON f.id = o.file_id WHERE p.customer_id IS NOT NULL AND f.batch_id <> ? `+rowsOf+" ORDER BY o.file_id, o.id", int64(without))
+	}, `SELECT o.file_id, o.line, p.customer_id, o.key, `+orderColumns+` FROM order_rows o JOIN row_people p ON p.id = o.person_id
+		JOIN live_files f ON f.id = o.file_id WHERE p.customer_id IS NOT NULL `+and+" ORDER BY o.file_id, o.id", args...)
 	if err != nil {
-		return nil, fmt.Errorf("read orders of tables: %w", err)
+		return fmt.Errorf("read orders of tables: %w", err)
 	}
 	for _, f := range rows {
 		k.add(f)
 	}
-	return k, nil
+	return nil
 }
 
 // mergedInto gives a customer and all who were merged into them.
@@ -161,79 +179,6 @@ func (s *Store) AllOrders(ctx context.Context) (map[customer.ID][]order.Order, e
 		slices.SortFunc(of, newestFirst)
 	}
 	return all, nil
-}
-
-// orderImport is what an import of orders keeps at hand.
-type orderImport struct {
-	known  *ordersKnown
-	insert *sql.Stmt
-	here   map[orderID]int // line of the number in this file
-	zone   *time.Location
-}
-
-// order takes one row.
-func (r *rowImport) order(row importer.OrderRow) (err error) {
-	r.res.Orders.Rows++
-	if r.orders == nil {
-		if r.orders, err = r.newOrderImport(); err != nil {
-			return err
-		}
-	}
-	p, err := r.person(row.Line, row.Who)
-	if err != nil {
-		return err
-	}
-	o := orderOf(row, r.orders.zone)
-	_, err = r.orders.insert.ExecContext(r.ctx, r.file, row.Line, p.id, o.Key, o.Number, unixMS(o.At), o.DayOnly,
-		o.Amount.Minor, o.Amount.Currency, o.Status, o.Product, o.Note)
-	if err != nil {
-		return fmt.Errorf("store order: %w", err)
-	}
-	if p.customer == 0 {
-		r.res.Orders.Skipped++
-		return nil
-	}
-	r.countOrder(row.Line, orderFact{file: r.file, customer: p.customer, Order: o})
-	return nil
-}
-
-func (r *rowImport) newOrderImport() (*orderImport, error) {
-	known, err := loadOrders(r.ctx, r.tx, nil, 0)
-	if err != nil {
-		return nil, err
-	}
-	zone, err := zoneOf(r.info.Zone)
-	if err != nil {
-		return nil, err
-	}
-	insert, err := r.tx.PrepareContext(r.ctx, `INSERT INTO order_rows
-		(file_id, line, person_id, key, number, at_ms, day_only, minor, currency, status, product, note)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-	if err != nil {
-		return nil, fmt.Errorf("prepare orders: %w", err)
-	}
-	return &orderImport{known: known, insert: insert, here: map[orderID]int{}, zone: zone}, nil
-}
-
-// countOrder says what is new in a row. A number that comes twice in one file
-// with another amount may be the lines of one order: the last one counts, and
-// the user is told.
-func (r *rowImport) countOrder(line int, f orderFact) {
-	id, was, known := r.orders.known.add(f)
-	f.Order.Key, was.ByHand = id.key, false
-	if before := r.orders.here[id]; f.Number != "" && before != 0 && was.Amount != f.Amount {
-		r.problem(importer.Problem{Line: line, Key: "order-twice",
-			Params: map[string]string{"number": f.Number, "before_line": strconv.Itoa(before)}})
-	}
-	r.orders.here[id] = line
-	switch {
-	case !known:
-		r.res.Orders.Added++
-	case was == f.Order || r.orders.known.hand[id]:
-		r.res.Orders.Duplicates++
-	default:
-		r.res.Orders.Updated++
-	}
 }
 
 // orderOf shapes a row; its key is the number, else date, amount and currency.

@@ -266,7 +266,7 @@ func (m *matcher) close() {
 func (m *matcher) find(r receiptRow) (int64, error) {
 	if r.sourceID != "" {
 		found, err := m.ask(&m.byID, `SELECT m.id, m.wall_ms, m.precision, m.text FROM messages m JOIN senders s ON s.id = m.sender_id
-			WHERE m.source_id <> '' AND m.source_id = ? AND s.customer_id IS NULL LIMIT 2`, r.sourceID)
+			WHERE m.source_id <> '' AND m.source_id = ? AND `+ours+" LIMIT 2", r.sourceID)
 		if err != nil || len(found) == 1 {
 			return only(found), err
 		}
@@ -282,7 +282,7 @@ func (m *matcher) find(r receiptRow) (int64, error) {
 	for _, c := range chats {
 		wall := r.atMS + offsetMS(r.atMS, c.zone)
 		found, err := m.ask(&m.byTime, `SELECT m.id, m.wall_ms, m.precision, m.text FROM messages m JOIN senders s ON s.id = m.sender_id
-			WHERE m.chat_id = ? AND m.wall_ms >= ? AND m.wall_ms < ? AND s.customer_id IS NULL`,
+			WHERE m.chat_id = ? AND m.wall_ms >= ? AND m.wall_ms < ? AND `+ours,
 			c.id, minute(wall)*60_000, (minute(wall)+1)*60_000)
 		if err != nil {
 			return 0, err

@@ -74,8 +74,8 @@ func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, f fileRow) (Fil
 		return FileResult{}, err
 	}
 	defer x.out.close()
-	x.problems = was.Problems
-	if x.chats[0], err = newImport(ctx, tx, x.out, batch, info, f.id); err != nil {
+	x.problems = slices.DeleteFunc(was.Problems, func(p importer.Problem) bool { return p.Key == joinedByName || p.Key == namesake })
+	if x.chats[0], err = x.newImport(tx, batch, info, f.id); err != nil {
 		return FileResult{}, err
 	}
 	res, err := x.run(func(out importer.Sink) (importer.Tally, error) {
@@ -101,14 +101,14 @@ func readTrash(ctx context.Context, tx *sql.Tx, file int64, out importer.Sink) e
 			var wall, delivered, read int64
 			var reactions string
 			err = rows.Scan(&after, &r.Sender, &wall, &r.Precision, &r.Instant, &r.Kind, &r.Text, &r.Edited, &delivered, &read,
-				&r.ID, &r.ReplyTo, &reactions)
+				&r.Arrived, &r.ID, &r.ReplyTo, &reactions)
 			if err == nil {
 				r.Reactions, err = reactionsOf(reactions)
 			}
 			r.Wall, r.Delivered, r.Read = time.UnixMilli(wall).UTC(), timeOf(delivered), timeOf(read)
 			return r, err
 		}, `SELECT seq, sender, wall_ms, precision, instant, kind, text, edited, coalesce(delivered_at, 0), coalesce(read_at, 0),
-			source_id, reply_to, reactions FROM trash WHERE file_id = ? AND seq > ? ORDER BY seq LIMIT ?`, file, after, trashPage)
+			arrived, source_id, reply_to, reactions FROM trash WHERE file_id = ? AND seq > ? ORDER BY seq LIMIT ?`, file, after, trashPage)
 		if err != nil {
 			return fmt.Errorf("read trash: %w", err)
 		}

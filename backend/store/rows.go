@@ -152,7 +152,7 @@ func (r *rowImport) finish() error {
 	}
 	var errs []error
 	if r.orders != nil {
-		errs = append(errs, r.orders.insert.Close())
+		errs = append(errs, r.storeOrders(), r.orders.insert.Close())
 	}
 	if r.contacts != nil {
 		errs = append(errs, r.contacts.insert.Close())

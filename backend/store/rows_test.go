@@ -3,6 +3,7 @@ package store_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -390,4 +391,25 @@ func TestOrdersOfMerged(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "parted", ordersOf(t, s), []string{"Ana: A1 2026-03-01 100 USD", "Bob: B1 2026-03-01 5 USD"})
+}
+
+// TestManyOrders: orders are known again however far apart their rows stand.
+func TestManyOrders(t *testing.T) {
+	s := open(t)
+	var text strings.Builder
+	for i := range 1300 {
+		fmt.Fprintf(&text, "Buyer %d; %d; 2026-03-02; %d USD\n", i%3, i%1200, 1+i/1200)
+		fmt.Fprintf(&text, "Buyer %d; ; 2026-03-02; 7 USD\n", i%3)
+	}
+	rows := bought(t, text.String())
+	_, res := impOrders(t, s, rows)
+	if want := (store.RowResult{Rows: 2600, Added: 2500, Updated: 100}); res.Orders != want || len(res.Problems) != 100 {
+		t.Errorf("got %+v and %d problems, want %+v and 100 numbers that come twice", res.Orders, len(res.Problems), want)
+	}
+	if p := res.Problems[0]; p.Params["before_line"] != strconv.Itoa(rows[0].Line) || p.Line != rows[2400].Line {
+		t.Errorf("the first problem is %+v, want row %d after row %d", p, rows[2400].Line, rows[0].Line)
+	}
+	if _, res = impOrders(t, s, rows[:2400]); res.Orders != (store.RowResult{Rows: 2400, Duplicates: 2300, Updated: 100}) {
+		t.Errorf("again: %+v, want what is known, and the older amounts of 100", res.Orders)
+	}
 }

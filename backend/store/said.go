@@ -18,7 +18,7 @@ type said struct {
 
 // saids are all such tables.
 var saids = []said{
-	{"ticks", "s.customer_id IS NULL", "true"},
+	{"ticks", ours, "true"},
 	{"corrections", "true", "o.part = t.part"},
 }
 

@@ -135,11 +135,18 @@ func (im *fileImport) newSender(name string, me bool) (int64, error) {
 }
 
 // handlesOf gives what a new sender is known by beyond a name. Where that is
-// nothing and the name is that of the partner of another chat with an id, it is
-// the id of this chat: they are two people, until the user merges them.
+// nothing, the partner of a chat that is a namesake's is known by the file, and
+// one whose name the partner of another chat with an id has by the id of this
+// chat: they are two people, until the user merges them.
 func (im *fileImport) handlesOf(name string) ([]string, error) {
+	if handles := im.info.Handles[name]; len(handles) > 0 || im.info.Group {
+		return handles, nil
+	}
+	if im.namesake {
+		return []string{fmt.Sprintf("%sfile-%d", idPrefix, im.fileID)}, nil
+	}
 	if !im.knowsChatNotPartner([]string{name}) {
-		return im.info.Handles[name], nil
+		return nil, nil
 	}
 	handle := im.info.key()
 	var namesake bool

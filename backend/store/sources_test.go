@@ -127,3 +127,30 @@ func TestSameIDIsTheSameMessage(t *testing.T) {
 		t.Errorf("%d messages, %+v", got, res[0])
 	}
 }
+
+// TestChatsOfOneExport: an export tells its chats apart; the same broadcast with
+// the same answer does not join them.
+func TestChatsOfOneExport(t *testing.T) {
+	s := open(t)
+	batch, err := s.BeginBatch(t.Context(), now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	infos := map[int]store.FileInfo{}
+	var recs []importer.Record
+	for i, name := range []string{"Ana", "Bo"} {
+		info := ana
+		info.ChatName, info.Participants = name, []string{name}
+		infos[i] = info
+		for _, r := range lines(t, "09:00 Lily: We open on Monday\n09:01 "+name+": Happy new year to all of you\n09:02 "+name+": Thank you") {
+			r.Chat = i
+			recs = append(recs, r)
+		}
+	}
+	if _, err := s.ImportFile(t.Context(), batch, infos, give(recs)); err != nil {
+		t.Fatal(err)
+	}
+	if cs := customers(t, s); len(cs) != 2 {
+		t.Errorf("got %+v, want two customers", cs)
+	}
+}

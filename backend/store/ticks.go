@@ -28,7 +28,7 @@ func (s *Store) MarkTicks(ctx context.Context, message chat.MessageID, mark Tick
 	err := s.update(ctx, func(tx *sql.Tx) error {
 		var one int
 		err := tx.QueryRowContext(ctx, `SELECT 1 FROM messages m JOIN senders s ON s.id = m.sender_id
-			WHERE m.id = ? AND s.customer_id IS NULL`, int64(message)).Scan(&one)
+			WHERE m.id = ? AND `+ours, int64(message)).Scan(&one)
 		if errors.Is(err, sql.ErrNoRows) {
 			return fault.New("not-our-message")
 		}
@@ -57,10 +57,12 @@ func (s *Store) MarkTicks(ctx context.Context, message chat.MessageID, mark Tick
 	return before, err
 }
 
-// withTicks adds what tables and people tell of a message of ours: the earliest
+// withTicks adds what tables, people, and its source without a time (arrived) tell
+// of a message of ours: the earliest
 // known times, and whose word goes furthest where its own source says less.
-func withTicks(m chat.Message, table told, mark TickMark) chat.Message {
-	best, by := chat.TicksOf(!m.Delivered.IsZero(), !m.Read.IsZero()), chat.TicksBySource
+func withTicks(m chat.Message, arrived bool, table told, mark TickMark) chat.Message {
+	dated := chat.TicksOf(!m.Delivered.IsZero(), !m.Read.IsZero())
+	best, by := chat.TicksOf(arrived || !m.Delivered.IsZero(), !m.Read.IsZero()), chat.TicksBySource
 	m.Delivered = timeOf(earlier(unixMS(m.Delivered), table.delivered))
 	m.Read = timeOf(earlier(unixMS(m.Read), table.read))
 	for _, t := range []chat.Ticks{table.ticks, chat.TicksOf(table.delivered != 0, table.read != 0)} {
@@ -71,7 +73,7 @@ func withTicks(m chat.Message, table told, mark TickMark) chat.Message {
 	if mark.Ticks.Further(best) {
 		best, by = mark.Ticks, chat.TicksByHand
 	}
-	if by == chat.TicksBySource {
+	if by == chat.TicksBySource && best == dated {
 		return m
 	}
 	extra := chat.Extra{}
@@ -97,7 +99,7 @@ func (s *Store) LastOfOurs(ctx context.Context, id customer.ID) (m chat.Message,
 	where, args := f.where(l)
 	var last chat.MessageID
 	err = s.read.QueryRowContext(ctx, "SELECT m.id FROM messages m JOIN senders s ON s.id = m.sender_id "+where+
-		"AND s.customer_id IS NULL AND m.kind NOT IN ('call', 'deleted', 'system', 'poll') ORDER BY m.at_ms DESC, m.ord DESC, m.id DESC LIMIT 1",
+		"AND "+ours+" AND m.kind NOT IN ('call', 'deleted', 'system', 'poll') ORDER BY m.at_ms DESC, m.ord DESC, m.id DESC LIMIT 1",
 		args...).Scan(&last)
 	if errors.Is(err, sql.ErrNoRows) {
 		return m, false, nil

@@ -123,7 +123,7 @@ func undoFile(ctx context.Context, tx *sql.Tx, file, chatID int64) error {
 func copyToTrash(ctx context.Context, tx *sql.Tx, file int64) error {
 	_, err := tx.ExecContext(ctx, `
 INSERT INTO trash (file_id, seq, sender, wall_ms, precision, instant, kind, text, edited, delivered_at, read_at,
-	source_id, reply_to, reactions)
+	arrived, source_id, reply_to, reactions)
 SELECT ?1, row_number() OVER (ORDER BY m.wall_ms, m.ord, m.id),
 	coalesce((SELECT n.name FROM names n WHERE n.sender_id = m.sender_id AND n.file_id = ?1 LIMIT 1), ''),
 	CASE coalesce(v.instant, m.instant) WHEN 1 THEN coalesce(v.at_ms, m.at_ms) ELSE coalesce(v.wall_ms, m.wall_ms) END,
@@ -131,7 +131,7 @@ SELECT ?1, row_number() OVER (ORDER BY m.wall_ms, m.ord, m.id),
 	coalesce(v.edited, m.edited),
 	CASE WHEN v.message_id IS NULL THEN m.delivered_at ELSE v.delivered_at END,
 	CASE WHEN v.message_id IS NULL THEN m.read_at ELSE v.read_at END,
-	coalesce(v.source_id, m.source_id), coalesce(v.reply_to, m.reply_to), coalesce(v.reactions, m.reactions)
+	coalesce(v.arrived, m.arrived), coalesce(v.source_id, m.source_id), coalesce(v.reply_to, m.reply_to), coalesce(v.reactions, m.reactions)
 FROM holds h JOIN messages m ON m.id BETWEEN h.first_id AND h.last_id
 LEFT JOIN versions v ON m.varies = 1 AND v.message_id = m.id AND v.file_id =
 	CASE WHEN EXISTS (SELECT 1 FROM versions o WHERE o.message_id = m.id AND o.file_id = ?1) THEN ?1 ELSE 0 END
@@ -220,9 +220,9 @@ func deleteMessages(ctx context.Context, tx *sql.Tx, gone []run) error {
 	return nil
 }
 
-// byHand tells of a customer c that somebody edited, merged, ignored, or wrote an
-// order of.
-const byHand = `(c.edited_at IS NOT NULL OR c.ignored_at IS NOT NULL
+// byHand tells of a customer c that somebody edited, merged, ignored, called a
+// colleague, or wrote an order of.
+const byHand = `(c.edited_at IS NOT NULL OR c.ignored_at IS NOT NULL OR c.colleague_at IS NOT NULL
 	OR EXISTS (SELECT 1 FROM merges m WHERE m.into_id = c.id OR m.from_id = c.id)
 	OR EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id))`
 

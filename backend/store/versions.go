@@ -39,12 +39,12 @@ func richest(all []version) content {
 }
 
 const insertVersion = `INSERT INTO versions (message_id, file_id, wall_ms, precision, at_ms, instant,
-	kind, text, edited, delivered_at, read_at, source_id, reply_to, reactions) VALUES `
+	kind, text, edited, delivered_at, read_at, arrived, source_id, reply_to, reactions) VALUES `
 
-const versionFields = 14
+const versionFields = 15
 
 const updateMessage = `UPDATE messages SET wall_ms = ?, precision = ?, at_ms = ?, instant = ?, kind = ?, text = ?,
-	edited = ?, delivered_at = ?, read_at = ?, source_id = ?, reply_to = ?, reactions = ?, varies = 1 WHERE id = ?`
+	edited = ?, delivered_at = ?, read_at = ?, arrived = ?, source_id = ?, reply_to = ?, reactions = ?, varies = 1 WHERE id = ?`
 
 // editor changes stored messages: an export from another phone can change all.
 type editor struct {
@@ -85,7 +85,7 @@ func (e *editor) close() {
 func (e *editor) apply(c change) error {
 	for _, v := range c.added {
 		e.args = append(e.args, c.slot.id, v.file, v.wallMS, string(v.precision), v.atMS, v.instant,
-			string(v.kind), v.text, v.edited, orNull(v.delivered), orNull(v.read), v.sourceID, v.replyTo, v.reactions)
+			string(v.kind), v.text, v.edited, orNull(v.delivered), orNull(v.read), v.arrived, v.sourceID, v.replyTo, v.reactions)
 		if len(e.args) == insertRows*versionFields {
 			if _, err := e.version.ExecContext(e.ctx, e.args...); err != nil {
 				return fmt.Errorf("store versions: %w", err)
@@ -122,7 +122,7 @@ func (e *editor) showInstead(id int64, was, c content) error {
 		return nil
 	}
 	_, err := e.show.ExecContext(e.ctx, c.wallMS, string(c.precision), c.atMS, c.instant, string(c.kind), c.text, c.edited,
-		orNull(c.delivered), orNull(c.read), c.sourceID, c.replyTo, c.reactions, id)
+		orNull(c.delivered), orNull(c.read), c.arrived, c.sourceID, c.replyTo, c.reactions, id)
 	if err != nil {
 		return fmt.Errorf("update message: %w", err)
 	}
@@ -141,7 +141,7 @@ func (e *editor) showInstead(id int64, was, c content) error {
 }
 
 const versionColumns = `v.message_id, v.file_id, v.wall_ms, v.precision, v.at_ms, v.instant, v.kind, v.text, v.edited,
-	coalesce(v.delivered_at, 0), coalesce(v.read_at, 0), v.source_id, v.reply_to, v.reactions`
+	coalesce(v.delivered_at, 0), coalesce(v.read_at, 0), v.arrived, v.source_id, v.reply_to, v.reactions`
 
 // loadVersions gives the versions of the messages of a chat between two wall
 // clocks, those of a message in the order of their import.
@@ -162,7 +162,7 @@ func groupVersions(ctx context.Context, q query, text string, args ...any) (map[
 		var id int64
 		var v version
 		err := rows.Scan(&id, &v.file, &v.wallMS, &v.precision, &v.atMS, &v.instant, &v.kind, &v.text, &v.edited,
-			&v.delivered, &v.read, &v.sourceID, &v.replyTo, &v.reactions)
+			&v.delivered, &v.read, &v.arrived, &v.sourceID, &v.replyTo, &v.reactions)
 		if err != nil {
 			return nil, fmt.Errorf("read version: %w", err)
 		}

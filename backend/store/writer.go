@@ -16,9 +16,9 @@ const ordStep = 1024
 
 const insertMessage = `INSERT INTO messages
 	(id, chat_id, sender_id, wall_ms, precision, at_ms, instant, ord, kind, text, edited, delivered_at, read_at,
-	source_id, reply_to, reactions) VALUES `
+	arrived, source_id, reply_to, reactions) VALUES `
 
-const messageColumns = 16
+const messageColumns = 17
 
 // writer adds the messages of one export, many in a statement.
 type writer struct {
@@ -59,7 +59,7 @@ func (w *writer) message(chatID int64, e *entry) (int64, error) {
 	}
 	w.args = append(w.args, id, chatID, sender, e.wallMS, string(e.precision), e.atMS, e.instant, e.ord,
 		string(e.kind), e.text, e.edited, orNull(e.delivered), orNull(e.read),
-		e.sourceID, e.replyTo, e.reactions)
+		e.arrived, e.sourceID, e.replyTo, e.reactions)
 	if len(w.args) < insertRows*messageColumns {
 		return id, nil
 	}

@@ -9,9 +9,9 @@ const [folder = '/tmp/huiyin-screens', ...wanted] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 
 const nav = (name) => (page) => page.getByRole('navigation').first().getByRole('button', { name }).click()
-const names = { 'zh-Hans': { backups: '备份', settings: '设置', help: '帮助', check: '写消息', history: '导入记录', orders: '订单', look: '外观', figures: '指标说明', keys: '快捷键', imp: '导入', who: /导入 2 个文件/, result: '看结果', lock: '数据仅在本机', show: '展开', same: '是同一个人…', ignored: '忽略的人', understood: '显示读懂的内容', read: /^读懂/ },
-  'zh-Hant': { backups: '備份', settings: '設定', help: '說明', check: '寫訊息', history: '匯入記錄', orders: '訂單', look: '外觀', figures: '指標說明', keys: '快速鍵', imp: '匯入', who: /匯入 2 個檔案/, result: '看結果', lock: '資料僅在本機', show: '展開', same: '是同一個人…', ignored: '忽略的人', understood: '顯示讀懂的內容', read: /^讀懂/ },
-  en: { backups: 'Backups', settings: 'Settings', help: 'Help', check: 'Check a message', history: 'Import history', orders: 'Orders', look: 'Appearance', figures: 'What the figures mean', keys: 'Keyboard shortcuts', imp: 'Import', who: /Import 2 files/, result: 'See the result', lock: 'Data stays on this computer', show: 'Show', same: 'Same person…', ignored: 'Ignored people', understood: 'Show what was understood', read: /^Understood/ } }
+const names = { 'zh-Hans': { backups: '备份', settings: '设置', help: '帮助', check: '写消息', history: '导入记录', orders: '订单', look: '外观', figures: '指标说明', keys: '快捷键', imp: '导入', who: /导入 2 个文件/, result: '看结果', lock: '数据仅在本机', show: '展开', same: '是同一个人…', ignored: '忽略的人', more: '更多操作', mate: '这是同事，不是客户', understood: '显示读懂的内容', read: /^读懂/ },
+  'zh-Hant': { backups: '備份', settings: '設定', help: '說明', check: '寫訊息', history: '匯入記錄', orders: '訂單', look: '外觀', figures: '指標說明', keys: '快速鍵', imp: '匯入', who: /匯入 2 個檔案/, result: '看結果', lock: '資料僅在本機', show: '展開', same: '是同一個人…', ignored: '忽略的人', more: '更多操作', mate: '這是同事，不是客戶', understood: '顯示讀懂的內容', read: /^讀懂/ },
+  en: { backups: 'Backups', settings: 'Settings', help: 'Help', check: 'Check a message', history: 'Import history', orders: 'Orders', look: 'Appearance', figures: 'What the figures mean', keys: 'Keyboard shortcuts', imp: 'Import', who: /Import 2 files/, result: 'See the result', lock: 'Data stays on this computer', show: 'Show', same: 'Same person…', ignored: 'Ignored people', more: 'More actions', mate: 'A colleague, not a customer', understood: 'Show what was understood', read: /^Understood/ } }
 
 const scenes = {
   welcome: { face: 'empty' },
@@ -26,8 +26,11 @@ const scenes = {
   proposals: { act: async (page, w) => { await page.getByRole('button', { name: w.show }).last().click(); await page.waitForTimeout(300) } },
   merge: { act: async (page, w) => { await page.getByRole('button', { name: w.show }).last().click(); await page.getByRole('button', { name: w.same }).first().click(); await page.getByRole('radio').first().waitFor(); await page.waitForTimeout(300) } },
   ignored: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.ignored }).click() } },
+  actions: { act: async (page, w) => { await scenes.card.act(page); await page.getByRole('button', { name: w.more }).click(); await page.waitForTimeout(300) } },
+  colleagues: { act: async (page, w) => { await scenes.actions.act(page, w); await page.getByRole('menuitem', { name: w.mate }).click(); await nav(w.settings)(page); await page.waitForTimeout(300) } },
   check: { act: async (page, w) => { await nav(w.check)(page); await page.locator('.cm-content').click(); await page.keyboard.type('Hi, any update? {name}'); await page.waitForTimeout(900) } },
   import: { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).waitFor() } },
+  namesakes: { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('combobox', { name: /^Ahmed · / }).scrollIntoViewIfNeeded() } },
   table: { face: 'table', act: async (page, w) => { await nav(w.imp)(page); await page.locator('details').waitFor() } },
   account: { face: 'account', act: async (page, w) => { await nav(w.imp)(page); await page.locator('summary').click(); await page.waitForTimeout(200) } },
   unfinished: { face: 'unfinished' },

@@ -16,6 +16,7 @@ type flags struct {
 	db        string
 	tz        string
 	me        names
+	apart     names
 	now       time.Time
 	lang      string
 	json      bool
@@ -45,6 +46,7 @@ func parse(args []string) (flags, []string, error) {
 	set.StringVar(&f.db, "db", "", "")
 	set.StringVar(&f.tz, "tz", "", "")
 	set.Var(&f.me, "me", "")
+	set.Var(&f.apart, "apart", "")
 	set.StringVar(&f.lang, "lang", f.lang, "")
 	set.BoolVar(&f.json, "json", false, "")
 	set.StringVar(&f.customer, "customer", "", "")

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 	"time"
 
@@ -59,7 +60,13 @@ func (s *session) answers(plan app.ImportPlan) (app.ImportAnswers, error) {
 		answers.Zone = s.flags.tz
 	}
 	for _, f := range plan.Files {
-		answers.Files = append(answers.Files, app.FileAnswer{Index: f.Index, DateOrder: s.flags.dateOrder})
+		answer := app.FileAnswer{Index: f.Index, DateOrder: s.flags.dateOrder}
+		for _, c := range f.Chats {
+			if slices.Contains(s.flags.apart, c.Name) {
+				answer.Joins = append(answer.Joins, app.JoinAnswer{Chat: c.Index, Into: app.AnotherPerson})
+			}
+		}
+		answers.Files = append(answers.Files, answer)
 	}
 	for _, n := range s.flags.me {
 		if n == "-" {

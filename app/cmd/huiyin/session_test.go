@@ -86,6 +86,26 @@ func TestIgnore(t *testing.T) {
 	}
 }
 
+// TestColleague: who is one of us is no customer until they are.
+func TestColleague(t *testing.T) {
+	s := newStore(t)
+	if got := s.lists(t, "colleague", "Bo"); got != "Bo" {
+		t.Errorf("colleagues: %q", got)
+	}
+	if got := s.lists(t, "customers"); got != "Ana" {
+		t.Errorf("customers: %q, want Ana", got)
+	}
+	if code, _, stderr := s.huiyin(t, "uncolleague", "Ana"); code != exitUsage || !strings.Contains(stderr, `"Ana"`) {
+		t.Errorf("uncolleague of a customer: exit %d, %s", code, stderr)
+	}
+	if got := s.lists(t, "uncolleague", "Bo"); got != "" {
+		t.Errorf("colleagues: %q, want none", got)
+	}
+	if got := s.lists(t, "customers"); got != "Ana Bo" {
+		t.Errorf("customers: %q, want both again", got)
+	}
+}
+
 // TestMerge: two customers become one, and two again.
 func TestMerge(t *testing.T) {
 	s := newStore(t)
@@ -129,5 +149,23 @@ func TestBackups(t *testing.T) {
 	}
 	if code, _, stderr := s.huiyin(t, "restore", "none.db"); code != exitBad || !strings.Contains(stderr, "none.db") {
 		t.Errorf("restore of nothing: exit %d, %s", code, stderr)
+	}
+}
+
+// TestApart: of two people of one name each has a customer, if I say so.
+func TestApart(t *testing.T) {
+	s := newStore(t)
+	path := filepath.Join(t.TempDir(), "WhatsApp Chat with Ana.txt")
+	if err := os.WriteFile(path, []byte("27/03/2026, 09:00 - Ana: Where is my order?\n27/03/2026, 09:05 - Lily: On its way.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	anas := func() int { return strings.Count(s.fine(t, "customers"), "Ana") }
+	if said := s.fine(t, "import", path, "--me", "Lily"); anas() != 1 || !strings.Contains(said, "nothing but the name") {
+		t.Errorf("%d customers called Ana, want one, and a remark: %s", anas(), said)
+	}
+	s.fine(t, "undo", "3")
+	s.fine(t, "import", path, "--me", "Lily", "--apart", "Ana")
+	if anas() != 2 {
+		t.Errorf("%d customers called Ana, want two", anas())
 	}
 }

@@ -72,8 +72,9 @@ func record(m importer.Record) any {
 		Owner     bool            `json:"owner,omitempty"`
 		Delivered time.Time       `json:"delivered,omitzero"`
 		Read      time.Time       `json:"read,omitzero"`
+		Arrived   bool            `json:"arrived,omitzero"`
 		ID        string          `json:"id,omitempty"`
 		ReplyTo   string          `json:"reply_to,omitempty"`
 		Reactions []chat.Reaction `json:"reactions,omitempty"`
-	}{m.Chat, m.Line, at, m.Sender, m.Kind, m.Text, m.Edited, m.Owner, m.Delivered, m.Read, m.ID, m.ReplyTo, m.Reactions}
+	}{m.Chat, m.Line, at, m.Sender, m.Kind, m.Text, m.Edited, m.Owner, m.Delivered, m.Read, m.Arrived, m.ID, m.ReplyTo, m.Reactions}
 }

@@ -169,7 +169,7 @@ func androidMessages(s schema) selection {
 	set("longitude", "message_location", "longitude", "coalesce(place.longitude, 0)")
 	set("edited", "message_edit_info", "message_row_id", "e.message_row_id IS NOT NULL")
 	set("deleted", "message_revoked", "message_row_id", "gone.message_row_id IS NOT NULL")
-	q.exprs["extra"] = androidExtra(s)
+	q.exprs["extra"], q.exprs["arrived"] = androidExtra(s), arrived(s, "message", "status")
 	if s.has("receipt_user", "message_row_id") {
 		q.exprs["delivered"] = "CASE WHEN m.from_me = 1 THEN " + firstReceipt(s, "receipt_timestamp") + " ELSE 0 END"
 		q.exprs["read"] = "CASE WHEN m.from_me = 1 THEN " + firstReceipt(s, "read_timestamp", "played_timestamp") + " ELSE 0 END"
@@ -178,6 +178,13 @@ func androidMessages(s schema) selection {
 		q.exprs["seconds"] = "CASE WHEN m.message_type = 90 THEN coalesce((SELECT l.duration FROM message_call_log k JOIN call_log l ON l._id = k.call_log_row_id WHERE k.message_row_id = m._id), 0) ELSE 0 END"
 	}
 	return q
+}
+
+// arrived reports statuses that every description of them takes for delivered or
+// more (5 delivered; 13 read, or played): that the message reached a phone is
+// all that is sure of them (I-12).
+func arrived(s schema, table, column string) string {
+	return s.number(table, "m", column) + " IN (5, 13)"
 }
 
 // firstReceipt gives the earliest of these times among the people who got a

@@ -34,6 +34,7 @@ func newLegacy(ctx context.Context, db *file, s schema, dir *directory) (*base, 
 			"latitude": s.number("messages", "m", "latitude"), "longitude": s.number("messages", "m", "longitude"),
 			"seconds":   s.number("messages", "m", "media_duration"),
 			"delivered": legacyReceipt(s, "receipt_device_timestamp"),
+			"arrived":   arrived(s, "messages", "status"),
 			"read":      legacyReceipt(s, "read_device_timestamp", "played_device_timestamp"),
 		},
 	}

@@ -138,6 +138,7 @@ func (r *reader) take(e *entry) error {
 	}
 	if e.mine {
 		rec.Delivered, rec.Read = receipt(e.delivered), receipt(e.read)
+		rec.Arrived = e.arrived && rec.Delivered.IsZero() && rec.Read.IsZero()
 	}
 	var err error
 	if rec.Reactions, err = r.reacted(index, e); err != nil {

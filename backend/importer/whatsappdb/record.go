@@ -34,6 +34,7 @@ type entry struct {
 	deleted   bool
 	delivered float64
 	read      float64
+	arrived   bool   // by its status, which says no time
 	metadata  []byte // iPhone: the answer's link
 	receipts  []byte // iPhone: holds reactions
 }
@@ -42,13 +43,13 @@ type entry struct {
 func (e *entry) into() []any {
 	return []any{&e.chat, &e.id, &e.mine, &e.sender, &e.at, &e.kind, &e.left, &e.text, &e.caption, &e.key, &e.quoted,
 		&e.mime, &e.file, &e.place, &e.latitude, &e.longitude, &e.extra, &e.seconds, &e.edited, &e.deleted,
-		&e.delivered, &e.read, &e.metadata, &e.receipts}
+		&e.delivered, &e.read, &e.arrived, &e.metadata, &e.receipts}
 }
 
 // columns are their names; the first seven are enough to count.
 var columns = []string{"chat", "id", "mine", "sender", "at", "kind", "leftout", "text", "caption", "key", "quoted",
 	"mime", "file", "place", "latitude", "longitude", "extra", "seconds", "edited", "deleted",
-	"delivered", "read", "metadata", "receipts"}
+	"delivered", "read", "arrived", "metadata", "receipts"}
 
 // counted is how many columns counting needs.
 const counted = 7

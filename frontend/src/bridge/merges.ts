@@ -10,4 +10,7 @@ export const mergesOf = (customer: number) => call('Customers', (it) => it.Merge
 /** Remembers that two customers are different people, or forgets it. */
 export const dismiss = (a: number, b: number, different: boolean) => call('Customers', (it) => it.Dismiss(a, b, different))
 export const ignore = (customer: number, ignored: boolean) => call('Customers', (it) => it.Ignore(customer, ignored))
+/** Says that a customer is one of us, or is a customer after all. */
+export const colleague = (customer: number, is: boolean) => call('Customers', (it) => it.Colleague(customer, is))
+export const colleagues = () => call('Customers', (it) => it.Colleagues())
 export const ignoredPeople = () => call('Customers', (it) => it.Ignored())

@@ -9,7 +9,7 @@ const file = (index: number, name: string, over: Partial<PlanFile>): PlanFile =>
 
 const chat = (over: Partial<PlanChat>): PlanChat => ({
   index: 0, name: '', channel: 'whatsapp', group: false, offered: false, directed: false, messages: 0, system: 0, first: '', last: '',
-  participants: [], partners: [], ...over,
+  participants: [], partners: [], namesakes: [], ...over,
 })
 
 /** A plan with everything that can stay open: two chats, a file that is none, a date to settle. */
@@ -29,6 +29,7 @@ export const plan = (): ImportPlan => ({
         name: 'Ahmed', messages: 932, system: 2, first: '2025-04-03T08:00:00', last: '2026-03-09T15:50:00',
         participants: [{ name: 'Lily', side: 'me', messages: 480 }, { name: 'Ahmed', side: 'them', messages: 452 }],
         partners: [{ name: 'Ahmed', phone: '', country: '', zone: '' }],
+        namesakes: [{ chat: 7, name: 'Ahmed Al-Harbi', file: '', messages: 214, first: '2024-05-02T08:00:00', last: '2025-01-19T17:20:00' }],
       })],
       date_assumed: true,
       date_samples: [{ raw: '03/04/2026', dmy: '2026-04-03', mdy: '2026-03-04' }, { raw: '05/04/2026', dmy: '2026-04-05', mdy: '2026-05-04' }],

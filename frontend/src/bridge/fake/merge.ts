@@ -1,5 +1,5 @@
 import { AppError } from '../error'
-import type { CardFields, ChannelView, CustomerRow, IgnoredView, MergePreview, MergeView, ProposalView, SideView } from '../views'
+import type { CardFields, ChannelView, ColleagueView, CustomerRow, IgnoredView, MergePreview, MergeView, ProposalView, SideView } from '../views'
 import * as people from './people'
 import { act, emit } from './stage'
 
@@ -15,10 +15,10 @@ interface Made extends MergeView {
   before: CustomerRow
 }
 
-/** Merges and ignored people over the fake's customers. */
+/** Merges, ignored people and colleagues over the fake's customers. */
 export function merging(data: () => People, visible: () => CustomerRow[]) {
   let made: Made[] = []
-  let ignored: CustomerRow[] = []
+  const aside = { ignored: [] as CustomerRow[], colleagues: [] as CustomerRow[] }
   let different: [number, number][] = []
   let next = 1
   const pair = (a: number, b: number): [number, number] => [Math.min(a, b), Math.max(a, b)]
@@ -68,17 +68,18 @@ export function merging(data: () => People, visible: () => CustomerRow[]) {
     return view(merged)
   }
   const view = ({ id, at, into, from, name }: Made): MergeView => ({ id, at, into, from, name })
-  const ignore = (id: number, hide: boolean) => {
-    const found = (hide ? data().rows : ignored).find((r) => r.id === id)
+  const setAside = (list: keyof typeof aside) => (id: number, hide: boolean) => {
+    const found = (hide ? data().rows : aside[list]).find((r) => r.id === id)
     if (!found) throw new AppError('no-such-customer')
-    ignored = hide ? [...ignored, found] : ignored.filter((r) => r !== found)
+    aside[list] = hide ? [...aside[list], found] : aside[list].filter((r) => r !== found)
     data().rows = hide ? data().rows.filter((r) => r !== found) : [...data().rows, found]
     emit('data:changed')
   }
   return {
     reset: () => {
       made = []
-      ignored = []
+      aside.ignored = []
+      aside.colleagues = []
       different = []
       next = 1
     },
@@ -98,9 +99,11 @@ export function merging(data: () => People, visible: () => CustomerRow[]) {
         if (are) different.push([x, y])
         emit('data:changed')
       }),
-      Ignore: act('Customers.Ignore', ignore),
+      Ignore: act('Customers.Ignore', setAside('ignored')),
+      Colleague: act('Customers.Colleague', setAside('colleagues')),
+      Colleagues: act('Customers.Colleagues', (): ColleagueView[] => aside.colleagues.map(({ id, name, company }) => ({ id, name, company }))),
       Ignored: act('Customers.Ignored', (): IgnoredView[] =>
-        ignored.map((r) => ({ id: r.id, name: r.name, company: r.company, channels: r.channels, messages: r.messages, last: r.last })),
+        aside.ignored.map((r) => ({ id: r.id, name: r.name, company: r.company, channels: r.channels, messages: r.messages, last: r.last })),
       ),
     },
   }

@@ -154,3 +154,12 @@ it('lets me say in which country a partner is, or that it is not where the numbe
   await screen.findByText('新增 1,130 条消息')
   expect(sent()).toMatchObject({ places: { 'Alex Chen': 'MX', Ahmed: 'SA' } })
 })
+it('asks whether a chat of a known name is with the same person (REQUIREMENTS §10)', async () => {
+  const { user } = await dropped()
+  const ahmed = screen.getByRole('combobox', { name: 'Ahmed · WhatsApp Chat with Ahmed.txt' })
+  expect(within(ahmed).getByRole('option', { name: '同一个人：接在 Ahmed Al-Harbi 的聊天后面（214 条，到 2025-01-19）' })).toHaveProperty('selected', true)
+  await user.selectOptions(ahmed, '另一个人')
+  await user.click(screen.getByRole('button', { name: '导入 2 个文件' }))
+  await screen.findByText('新增 1,130 条消息')
+  expect(sent()).toMatchObject({ files: [{ joins: [] }, { joins: [{ chat: 0, into: -1 }] }, { joins: [] }] })
+})

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
 import { answersOf, chosenChats, type Choices, mine, missing, proposed, taken, usable } from './answers'
 import { DateQuestion } from './DateQuestion'
+import { Namesakes } from './Namesakes'
 import { Partners } from './Partners'
 import { PlanFileRow } from './PlanFileRow'
 import { WhoAreYou } from './WhoAreYou'
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The table's chats may be others now: what was chosen of them is void. */
-const without = (chats: Choices['chats'], file: number) => Object.fromEntries(Object.entries(chats).filter(([index]) => index !== String(file)))
+const without = <T,>(of: Record<number, T>, file: number) => Object.fromEntries(Object.entries(of).filter(([index]) => index !== String(file)))
 
 /** What was found, and only the questions that stay open. */
 export function PlanStep({ plan, error, choosing, onTable, onStart, onCancel }: Props) {
@@ -59,7 +60,7 @@ export function PlanStep({ plan, error, choosing, onTable, onStart, onCancel }: 
             onChoose={(chosen) => change({ chats: { ...choices.chats, [f.index]: chosen } })}
             choosing={choosing?.file === f.index ? choosing : undefined}
             onTable={(choice) => {
-              setChoices((c) => ({ ...c, chats: without(c.chats, f.index) }))
+              setChoices((c) => ({ ...c, chats: without(c.chats, f.index), joins: without(c.joins, f.index) }))
               onTable(f.index, choice)
             }}
             onSkip={(skip) => change({ skipped: skip ? [...choices.skipped, f.index] : choices.skipped.filter((i) => i !== f.index) })}
@@ -75,6 +76,7 @@ export function PlanStep({ plan, error, choosing, onTable, onStart, onCancel }: 
             <WhoAreYou names={plan.names} sure={plan.names_sure} me={mine(plan, choices)} noMe={choices.noMe} onChange={(me, noMe) => change({ me, noMe })} />
           )}
           <ZoneQuestion zone={choices.zone} known={plan.zone_known} onChange={(zone) => change({ zone })} />
+          <Namesakes files={files} choices={choices} onChange={(joins) => change({ joins })} />
           <Partners
             chats={files.flatMap((f) => taken(f, choices))}
             me={mine(plan, choices)}

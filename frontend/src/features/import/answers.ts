@@ -1,4 +1,4 @@
-import type { ImportAnswers, ImportPlan, PlanFile } from '../../bridge/views'
+import type { ImportAnswers, ImportPlan, PlanChat, PlanFile } from '../../bridge/views'
 import { lacking } from './tables'
 
 /** What the person has decided so far. */
@@ -10,7 +10,11 @@ export interface Choices {
   skipped: number[]
   places: Record<string, string> // countries by partner's name, where they are not as guessed
   chats: Record<number, number[]> // chosen chats of a file, by its index; none: as proposed
+  joins: Record<number, Record<number, number>> // chats that the chats of a file continue, by their indexes
 }
+
+/** In place of a chat: what goes on here is none that is known. */
+export const anotherPerson = -1
 
 /** Nothing decided yet: everything as proposed. */
 export const proposed = (plan: ImportPlan): Choices => ({
@@ -21,6 +25,7 @@ export const proposed = (plan: ImportPlan): Choices => ({
   skipped: [],
   places: {},
   chats: {},
+  joins: {},
 })
 
 /** The names that are the person's own. */
@@ -33,6 +38,10 @@ const rows = (f: PlanFile) => f.orders + f.contacts + f.receipts
 
 /** The chats of a file that are to be taken. */
 export const taken = (f: PlanFile, c: Choices) => f.chats.filter((chat) => chosenChats(f, c).includes(chat.index))
+
+/** Which chat of the same name it continues: the only one, until the person says otherwise. */
+export const joined = (f: PlanFile, chat: PlanChat, c: Choices) =>
+  c.joins[f.index]?.[chat.index] ?? (chat.namesakes.length === 1 ? (chat.namesakes[0]?.chat ?? anotherPerson) : anotherPerson)
 
 export const usable = (plan: ImportPlan, c: Choices) =>
   plan.files.filter((f) => !f.fault && !c.skipped.includes(f.index) && (taken(f, c).length > 0 || rows(f) > 0))
@@ -59,5 +68,6 @@ export const answersOf = (plan: ImportPlan, c: Choices): ImportAnswers => ({
     date_order: c.orders[f.index] ?? '',
     skip: c.skipped.includes(f.index),
     chats: taken(f, c).map((chat) => chat.index),
+    joins: taken(f, c).filter((chat) => chat.namesakes.length > 0).map((chat) => ({ chat: chat.index, into: joined(f, chat, c) })),
   })),
 })

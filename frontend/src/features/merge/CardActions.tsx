@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsSplit2, IconDots, IconEyeOff, IconUsers } from '@tabler/icons-react'
-import { ignore, mergesOf, unmerge } from '../../bridge/merges'
+import { IconArrowsSplit2, IconDots, IconEyeOff, IconHeartHandshake, IconUsers } from '@tabler/icons-react'
+import { colleague, ignore, mergesOf, unmerge } from '../../bridge/merges'
 import { useLoad } from '../../bridge/useLoad'
 import type { CardView, MergeView } from '../../bridge/views'
 import { toast } from '../../components/toast'
@@ -8,15 +8,15 @@ import { undoable } from '../../components/undo'
 import { useT } from '../../i18n'
 import { go, openMerge } from '../../lib/route'
 
-/** What can be done with a customer as a whole: merge, take merges back, ignore. */
+/** What can be done with a customer as a whole: merge, take merges back, call a colleague, ignore. */
 export function CardActions({ card }: { card: CardView }) {
   const t = useT()
   const { id, name } = card.row
   const merges = useLoad(`merges ${id}`, () => mergesOf(id))
-  const hide = async () => {
-    await ignore(id, true)
+  const leave = async (mark: (customer: number, is: boolean) => Promise<void>, said: string) => {
+    await mark(id, true)
     go({ screen: 'customers' })
-    undoable(t('merge.ignored', { name }), () => ignore(id, false), () => ignore(id, true))
+    undoable(said, () => mark(id, false), () => mark(id, true))
   }
   const takeBack = async (m: MergeView) => {
     await unmerge(m.id)
@@ -40,7 +40,10 @@ export function CardActions({ card }: { card: CardView }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconEyeOff size={16} stroke={1.5} aria-hidden />} onClick={() => run(hide())}>
+        <Menu.Item leftSection={<IconHeartHandshake size={16} stroke={1.5} aria-hidden />} onClick={() => run(leave(colleague, t('colleague.said', { name })))}>
+          {t('colleague.say')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconEyeOff size={16} stroke={1.5} aria-hidden />} onClick={() => run(leave(ignore, t('merge.ignored', { name })))}>
           {t('merge.ignore')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -106,7 +106,7 @@ describe('S-15 merging', () => {
   })
 })
 
-describe('ignored people', () => {
+describe('people set aside', () => {
   const actions = async (id: number) => {
     const view: CardView = await card(id)
     const shown = show(
@@ -127,5 +127,13 @@ describe('ignored people', () => {
     await user.click(await screen.findByRole('button', { name: '恢复显示: Ivan Petrov' }))
     await waitFor(() => expect(calls('Customers.Ignore')).toEqual([[5, true], [5, false]]))
     expect(await screen.findByText('没有忽略任何人')).toBeTruthy()
+  })
+
+  it('are colleagues, where they are no customers, until that is undone', async () => {
+    const { user } = await actions(5)
+    await user.click(await screen.findByRole('menuitem', { name: '这是同事，不是客户' }))
+    const said = (await screen.findByText('Ivan Petrov 是同事了，发的消息都算我方')).closest('[role="alert"]') as HTMLElement
+    await user.click(within(said).getByRole('button', { name: '撤销' }))
+    await waitFor(() => expect(calls('Customers.Colleague')).toEqual([[5, true], [5, false]]))
   })
 })

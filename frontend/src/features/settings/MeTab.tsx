@@ -5,6 +5,7 @@ import { set, setNames } from '../../bridge/settings'
 import type { SettingsView } from '../../bridge/views'
 import { ZoneSelect } from '../../components/ZoneSelect'
 import { useT } from '../../i18n'
+import { Colleagues } from './Colleagues'
 import classes from './Settings.module.css'
 
 export interface TabProps {
@@ -55,6 +56,7 @@ export function MeTab({ settings, save }: TabProps) {
           </Button>
         </form>
       </section>
+      <Colleagues save={save} />
       <section className={classes.group}>
         <ZoneSelect label={t('settings.zone')} hint={t('settings.zoneHint')} zones={settings.zones} value={settings.zone || settings.computer_zone} onChange={(zone) => save(set('zone', zone))} />
       </section>

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 import { AppError } from '../../bridge/error'
 import { stage } from '../../bridge/fake/stage'
+import { colleague } from '../../bridge/merges'
 import { refresh, useSettings } from '../../bridge/settings'
 import { useRoute } from '../../lib/route'
 import { show } from '../../testing/render'
@@ -120,4 +121,11 @@ it('says why a backup could not be restored', async () => {
   await user.click((await screen.findAllByRole('button', { name: '恢复…' }))[0] as HTMLElement)
   await user.click(await screen.findByRole('button', { name: '恢复这份备份' }))
   expect(await screen.findByText(/备份 20260310T061500Z\.db 可能已损坏/)).toBeTruthy()
+})
+it('lists colleagues and takes one back', async () => {
+  await colleague(5, true)
+  const { user } = show(<Here />)
+  await user.click(await screen.findByRole('button', { name: 'Ivan Petrov 不是同事，是客户' }))
+  expect(await screen.findByText('Ivan Petrov 又是客户了')).toBeTruthy()
+  expect(called('Customers.Colleague')).toEqual([[5, true], [5, false]])
 })

@@ -185,6 +185,11 @@ export namespace app {
 	    clock?: ClockView;
 	}
 	
+	export interface ColleagueView {
+	    id: number;
+	    name: string;
+	    company: string;
+	}
 	export interface CorrectionView {
 	    message: number;
 	    part: string;
@@ -215,11 +220,16 @@ export namespace app {
 	    params: Record<string, string>;
 	}
 	
+	export interface JoinAnswer {
+	    chat: number;
+	    into: number;
+	}
 	export interface FileAnswer {
 	    index: number;
 	    date_order: string;
 	    skip: boolean;
 	    chats: number[];
+	    joins: JoinAnswer[];
 	}
 	
 	export interface RangeView {
@@ -283,6 +293,14 @@ export namespace app {
 	    fields: TableKindFields[];
 	    confirmed: boolean;
 	}
+	export interface NamesakeView {
+	    chat: number;
+	    name: string;
+	    file: string;
+	    messages: number;
+	    first: string;
+	    last: string;
+	}
 	export interface PartnerView {
 	    name: string;
 	    phone: string;
@@ -307,6 +325,7 @@ export namespace app {
 	    last: string;
 	    participants: ParticipantView[];
 	    partners: PartnerView[];
+	    namesakes: NamesakeView[];
 	}
 	export interface PlanFile {
 	    index: number;
@@ -360,6 +379,7 @@ export namespace app {
 	    millis: number;
 	    customers: number[];
 	}
+	
 	
 	
 	export interface MoodCountView {
@@ -460,6 +480,7 @@ export namespace app {
 	    from: number;
 	    name: string;
 	}
+	
 	
 	
 	

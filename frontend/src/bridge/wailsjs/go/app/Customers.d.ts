@@ -4,6 +4,10 @@ import {app} from '../models';
 
 export function Card(arg1:number):Promise<app.CardView>;
 
+export function Colleague(arg1:number,arg2:boolean):Promise<void>;
+
+export function Colleagues():Promise<Array<app.ColleagueView>>;
+
 export function Countries():Promise<Array<app.CountryView>>;
 
 export function Dismiss(arg1:number,arg2:number,arg3:boolean):Promise<void>;

@@ -6,6 +6,14 @@ export function Card(arg1) {
   return window['go']['app']['Customers']['Card'](arg1);
 }
 
+export function Colleague(arg1, arg2) {
+  return window['go']['app']['Customers']['Colleague'](arg1, arg2);
+}
+
+export function Colleagues() {
+  return window['go']['app']['Customers']['Colleagues']();
+}
+
 export function Countries() {
   return window['go']['app']['Customers']['Countries']();
 }
