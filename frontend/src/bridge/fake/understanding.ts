@@ -19,7 +19,7 @@ function read(text: string): MeaningView {
   return {
     language: 'en', mood: worry ? 'neg' : 'neu', confidence: worry ? 0.58 : 0.91, unsure: worry !== null, causes: worry ? [{ ...worry, mood: 'neg' }] : [],
     intents: [...(asks ? ['inquiry'] : []), ...(text.includes('thanks') ? ['thanks'] : []), ...(text.includes('let me check') ? ['delay'] : [])],
-    questions: asks ? [{ ...asks, specific: true, topic: 'lead_time' }] : [],
+    questions: asks ? [{ ...asks, request: false, specific: true, topic: 'lead_time', wants: 'time' }] : [],
     pieces: known.flatMap(([words, kind, value]) => {
       const span = found(text, words)
       return span ? [{ ...span, kind, value }] : []

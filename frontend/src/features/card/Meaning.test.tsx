@@ -56,7 +56,7 @@ describe('what was understood of a message', () => {
     await waitFor(() => expect(calls('Understanding.Correct')[0]?.args[0]).toMatchObject({ part: 'intents', value: '["thanks","delay","refusal"]' }))
     await user.click(within(form).getByRole('radio', { name: '问得具体' }))
     await waitFor(() => expect(calls('Understanding.Correct')[1]?.args[0]).toMatchObject({ part: 'questions' }))
-    expect(JSON.parse((calls('Understanding.Correct')[1]?.args[0] as { value: string }).value)).toEqual([{ start: 0, end: 74, specific: true, topic: '' }])
+    expect(JSON.parse((calls('Understanding.Correct')[1]?.args[0] as { value: string }).value)).toEqual([{ start: 0, end: 74, request: false, specific: true, topic: '', wants: '' }])
     await user.click(within(form).getByRole('combobox', { name: '语言' }))
     await user.click(await screen.findByRole('option', { name: '德语' }))
     await waitFor(() => expect(calls('Understanding.Correct')[2]?.args[0]).toMatchObject({ part: 'language', value: '"de"' }))

@@ -40,10 +40,12 @@ export function MeaningForm({ message, text, meaning, onDone }: Props) {
     for (const part of meaning.corrected) void say({ message, part, value: '' }, t('meaning.restored'))
     onDone()
   }
-  const asks = meaning.questions.length === 0 ? 'none' : meaning.questions.some((q) => q.specific) ? 'specific' : 'bare'
+  const asked = meaning.questions.filter((q) => !q.request)
+  const asks = asked.length === 0 ? 'none' : asked.some((q) => q.specific) ? 'specific' : 'bare'
   const ask = (how: string) => {
-    const found = meaning.questions.length > 0 ? meaning.questions : [{ start: 0, end: countPoints(text), specific: false, topic: '' }]
-    set('questions', how === 'none' ? [] : found.map((q) => ({ ...q, specific: how === 'specific' })))
+    const whole = { start: 0, end: countPoints(text), request: false, specific: false, topic: '', wants: '' }
+    const found = how === 'none' ? [] : asked.length > 0 ? asked : [whole]
+    set('questions', [...meaning.questions.filter((q) => q.request), ...found.map((q) => ({ ...q, specific: how === 'specific' }))])
   }
   const because = toUnits(text, meaning.causes).map((c) => text.slice(c.start, c.end))
 

@@ -25,9 +25,10 @@ export function MeaningLine({ message, text, meaning }: Props) {
   const [opened, setOpened] = useState(false)
   const Face = isFace(meaning.mood) ? faces[meaning.mood] : IconMoodNeutral
   const mood = meaning.unsure ? t('meaning.unsure') : w(`understand.mood.${meaning.mood}`)
+  const asked = meaning.questions.filter((q) => !q.request).length
   const said = [
     ...meaning.intents.map((i) => w(`understand.intent.${i}`)),
-    ...(meaning.questions.length > 0 ? [t('meaning.questions', { count: meaning.questions.length })] : []),
+    ...(asked > 0 ? [t('meaning.questions', { count: asked })] : []),
     ...(meaning.language === 'und' ? [] : [format.language(meaning.language)]),
   ]
   return (

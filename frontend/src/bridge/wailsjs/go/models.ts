@@ -414,8 +414,10 @@ export namespace app {
 	export interface QuestionView {
 	    start: number;
 	    end: number;
+	    request: boolean;
 	    specific: boolean;
 	    topic: string;
+	    wants: string;
 	}
 	export interface MeaningView {
 	    language: string;
