@@ -117,7 +117,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 
 // dayFirst reads "3 May", "3rd of May 2026", "5-10 мая", "5 de mayo".
 func (r *Reader) dayFirst(i int) (moment, bool) {
-	first, next, end, ok := r.dayNumber(i)
+	first, next, _, ok := r.dayNumber(i)
 	if !ok {
 		return moment{}, false
 	}
@@ -146,8 +146,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		}
 		return moment{}, false
 	}
-	next, end = m.next, m.end
-	return r.withYear(m.number, first, last, next, end)
+	return r.withYear(m.number, first, last, m.next, m.end)
 }
 
 // monthFirst reads "May 3rd, 2026", "May 2026", "May".

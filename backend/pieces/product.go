@@ -115,9 +115,10 @@ func (r *Reader) code(i int) (find, bool) {
 		return find{}, false
 	}
 	if m, ok := r.is(i, classMaterial); ok {
-		next, end := m.next, m.end
+		next := m.next
 		if next < len(r.tokens) && r.tokens[next].kind == digits && r.tokens[next].to-r.tokens[next].from >= 3 && r.tokens[next].gap <= blank {
-			next, end = next+1, r.tokens[next].end
+			end := r.tokens[next].end
+			next++
 			if next < len(r.tokens) && r.isGlued(next) && r.tokens[next].kind == word {
 				next, end = next+1, r.tokens[next].end
 			}

@@ -113,7 +113,7 @@ func (r *Reader) boxSize(i int) (size string, next, end int, ok bool) {
 	if t.kind != digits || t.number != 20 && t.number != 40 && t.number != 45 {
 		return "", i, 0, false
 	}
-	next, end = i+1, t.end
+	next = i + 1
 	foot := false
 	for next < len(r.tokens) && (r.symbol(next) == '\'' || r.symbol(next) == '-' || r.isFoot(next)) {
 		foot = foot || r.symbol(next) != '-'
