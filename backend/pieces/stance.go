@@ -4,7 +4,7 @@ package pieces
 // each. The value is the words that tell.
 func (r *Reader) stances(into []Piece) []Piece {
 	var found [3]string
-	first := 0
+	first, calm := 0, 0 // up to which token words only calm: "don't worry"
 	for i := range r.tokens {
 		if i > first && r.endsSentence(i-1) {
 			into, first = r.sentence(into, found, first, i), i
@@ -14,7 +14,12 @@ func (r *Reader) stances(into []Piece) []Piece {
 			continue
 		}
 		for _, m := range r.all(i) {
-			if m.class == classStance && found[m.number-1] == "" {
+			if m.class == classStance && int(m.number) > len(found) {
+				calm = max(calm, m.next)
+			}
+		}
+		for _, m := range r.all(i) {
+			if m.class == classStance && i >= calm && found[m.number-1] == "" {
 				found[m.number-1] = m.spelling
 			}
 		}

@@ -81,6 +81,9 @@ function useFew<V>(all: V[]): [V[], React.ReactNode] {
   return [open ? all : all.slice(0, shownAtFirst), button]
 }
 
+/** A span of days as "2026-05-01–2026-05-10", a day that may be read in two ways as "2026-04-03 / 2026-03-04". */
+const readable = (value: string) => value.replaceAll('/', '–').replaceAll('|', ' / ')
+
 function Facts({ all, onJump }: { all: FactView[]; onJump: Props['onJump'] }) {
   const t = useT()
   const w = useWords()
@@ -93,7 +96,10 @@ function Facts({ all, onJump }: { all: FactView[]; onJump: Props['onJump'] }) {
           <li key={f.kind + f.value}>
             <button type="button" className={classes.entry} onClick={() => onJump(f.message)}>
               <span className={classes.kind}>{w(`understand.piece.${f.kind}`)}</span>
-              <span className={classes.value}>{f.text}</span>
+              <span className={classes.value}>
+                {f.text}
+                {f.value.toLowerCase() !== f.text.toLowerCase() && <span className={classes.normal}>{readable(f.value)}</span>}
+              </span>
               <span className={classes.when} title={t('learned.times', { count: f.times })}>
                 {format.date(f.at)}
                 {f.times > 1 && ` ×${f.times}`}
