@@ -36,13 +36,7 @@ func (m *Model) Scores(features []Feature, out []float64) {
 	n := len(m.head.Classes)
 	out = out[:n]
 	clear(out)
-	shift := 32 - m.Bits
-	for _, f := range features {
-		at := int(f.Hash>>shift) * n
-		for c, w := range m.weights[at : at+n] {
-			out[c] += float64(w) * float64(f.Value)
-		}
-	}
+	m.add(features, out)
 	for c := range out {
 		out[c] = (out[c]*m.Step + m.Bias[c]) / m.Temperature
 	}
@@ -53,6 +47,33 @@ func (m *Model) Scores(features []Feature, out []float64) {
 		return
 	}
 	softmax(out)
+}
+
+// add adds what the features say, in steps of weights. Most features come in runs
+// of one value, so that whole numbers are summed first.
+func (m *Model) add(features []Feature, out []float64) {
+	n, shift := len(out), 32-m.Bits
+	var memory [16]int32
+	sums := memory[:]
+	if n > len(sums) {
+		sums = make([]int32, n)
+	}
+	sums = sums[:n]
+	for len(features) > 0 {
+		value, run := features[0].Value, 0
+		clear(sums)
+		for run < len(features) && features[run].Value == value {
+			at := int(features[run].Hash>>shift) * n
+			for c, w := range m.weights[at : at+n] {
+				sums[c] += int32(w)
+			}
+			run++
+		}
+		for c, sum := range sums {
+			out[c] += float64(sum) * float64(value)
+		}
+		features = features[run:]
+	}
 }
 
 // Part is a word of a text and what speaks in it for a class.
