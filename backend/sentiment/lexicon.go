@@ -97,30 +97,36 @@ func (l *lexicon) add(c *scan, language, text string, p phrase) {
 // languages have a list of our own.
 var languages = []string{"ar", "de", "en", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "vi", "zh"}
 
-// lexicons are made when they are first asked for.
+// lexicons are made when they are first asked for; "" is that of languages
+// without a list of our own.
 var lexicons = func() map[string]func() *lexicon {
-	all := map[string]func() *lexicon{}
+	all := map[string]func() *lexicon{"": sync.OnceValue(func() *lexicon { return load("") })}
 	for _, language := range languages {
 		all[language] = sync.OnceValue(func() *lexicon { return load(language) })
 	}
 	return all
 }()
 
-// lexiconOf gives the lists of a language; those of English for one that has none.
+// lexiconOf gives the lists of a language; those of English where it is unknown.
 func lexiconOf(language string) *lexicon {
+	if language == "" || language == "und" {
+		language = "en"
+	}
 	if l := lexicons[language]; l != nil {
 		return l()
 	}
-	return lexicons["en"]()
+	return lexicons[""]()
 }
 
 // load reads the lists of a language; what stands first wins: our own, emoji,
 // the translated one, and at last English words that writers of all languages use.
 func load(language string) *lexicon {
 	l, c := &lexicon{nodes: map[uint64]node{}}, &scan{}
-	l.addFile(c, language, "lexicon/"+language+".txt", false)
+	if language != "" {
+		l.addFile(c, language, "lexicon/"+language+".txt", false)
+		l.addFile(c, language, "afinn/"+language+".txt", language != "en")
+	}
 	l.addFile(c, language, "lexicon/emoji.txt", false)
-	l.addFile(c, language, "afinn/"+language+".txt", language != "en")
 	l.addFile(c, language, "lexicon/international.txt", false)
 	return l
 }

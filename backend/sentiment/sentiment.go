@@ -141,7 +141,7 @@ func (r *Reader) Shape() []linear.Feature { return r.features.All[r.words:] }
 
 // gramWeight is the weight of words and letters beside that of the features of
 // lists and marks; own, tried on texts of other domains than those learned from.
-const gramWeight = 0.7
+const gramWeight = 0.8
 
 // hasOwnWords tells of languages with enough training texts to learn words
 // from. Words of others would only meet weights of strangers in their buckets.

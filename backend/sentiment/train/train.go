@@ -9,13 +9,13 @@ import (
 )
 
 // How the model learns; all own, chosen by leaving domains out.
-var options = linear.Options{Classes: sentiment.Moods, Bits: 18, Epochs: 10, Rate: 0.15, L2: 1e-6, Seed: 7}
+var options = linear.Options{Classes: sentiment.Moods, Bits: 18, Epochs: 5, Rate: 0.03, L2: 1e-6, Seed: 7}
 
 const (
 	wordless = 0.7   // weight of a text learned from once more without its words
 	held     = 10    // one text of so many calibrates
 	size     = 3000. // what a domain counts for, in texts, if it has enough of them
-	repeat   = 4.    // how much more than one a text of a small domain may count
+	repeat   = 6.    // how much more than one a text of a small domain may count
 )
 
 // sample is a text as the model sees it.
