@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { additions, countries, states } from './own.mjs'
+import { additions, countries, mondays, states } from './own.mjs'
 
 const [folder, target] = process.argv.slice(2)
 const load = createRequire(path.resolve(folder, 'x.cjs'))
@@ -49,6 +49,10 @@ if (idle.length > 0) throw new Error(`Chinese names of no holiday: ${idle.join('
 function readData() {
   const all = JSON.parse(readFileSync(path.resolve(folder, 'node_modules/date-holidays/data/holidays.json'), 'utf8'))
   for (const [code, days] of Object.entries(additions)) Object.assign(all.holidays[code].days, days)
+  for (const [code, dates] of Object.entries(mondays)) {
+    const days = all.holidays[code].days
+    for (const date of dates) days[`substitutes ${date} if saturday then next monday if sunday then next monday`] = days[date]
+  }
   for (const [code, days] of Object.entries(countries)) {
     if (all.holidays[code]) throw new Error(`${code} is in date-holidays now`)
     all.holidays[code] = { names: { en: code }, langs: ['en'], zones: ['UTC'], days }

@@ -36,18 +36,29 @@ const muharram = '1 Muharram'
 const ashura = '10 Muharram'
 const mawlid = '12 Rabi al-awwal'
 
-// additions are days of countries that the source has.
+// mondays are holidays of a country that move to Monday from a weekend, by law.
+export const mondays = { BG: ['01-01', '03-03', '05-01', '05-06', '05-24', '09-06', '09-22'], CA: ['01-01', '07-01'] }
+
+// additions are days of countries that the source has, and false for what is no
+// whole day off there.
 export const additions = {
-  CA: named({ 'monday before 05-25': 'Victoria Day', '2nd monday in October': 'Thanksgiving Day' }),
+  BG: known('12-26'),
+  CA: {
+    ...named({ '3rd monday in February': 'Family Day', 'monday before 05-25': 'Victoria Day', '2nd monday in October': 'Thanksgiving Day' }),
+    ...known('12-26'),
+    'substitutes 12-25 if saturday then next monday if sunday then next tuesday': { _name: '12-25' },
+    'substitutes 12-26 if saturday then next monday if sunday then next tuesday': { _name: '12-26' },
+  },
+  GT: { '07-01 if tuesday,saturday then previous friday if sunday then next monday': false },
   IN: {
     ...known('1 Shawwal', '10 Dhu al-Hijjah', ashura, mawlid),
     ...moved('Holi'), ...moved('Dussehra'), ...moved('Diwali'), ...moved('Guru Nanak Jayanti'),
   },
+  NL: { '12-31': false },
   TR: named({ '10-28 13:00': 'Republic Day' }),
 }
 
-// states are the part of a country taken for the whole where the source has
-// days of all of it in parts only: here most people live.
+// states are the part taken for a whole country: where most people live.
 export const states = { GB: 'ENG' }
 
 // countries are those that the source does not have.
