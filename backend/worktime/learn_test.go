@@ -45,6 +45,8 @@ func TestLearn(t *testing.T) {
 		{"one long talk is no habit", berlin, append(diary(berlin, 8, monToFri, 9, 12), burst(berlin, "2026-03-04 22:00", 500)...),
 			"Mon-Fri 09:00-13:00", 83, 80.0 / 83},
 		{"Saturdays as often as other days", berlin, diary(berlin, 5, []time.Weekday{1, 2, 3, 4, 5, 6}, 9, 14), "Mon-Sat 09:00-15:00", 60, 1},
+		{"two busy Saturdays make no working day", berlin, append(diary(berlin, 8, monToFri, 9, 13), diary(berlin, 2, []time.Weekday{6}, 9, 10, 11, 12, 13)...),
+			"Mon-Fri 09:00-14:00", 90, 80.0 / 90},
 		{"too few hours", berlin, diary(berlin, 3, monToFri, 9, 12)[:29], "", 29, 0},
 		{"too few dates", berlin, diary(berlin, 2, monToFri, 9, 10, 11, 12, 13), "", 50, 0},
 		{"at any hour", berlin, diary(berlin, 6, monToFri, 0, 4, 8, 12, 16, 20, 23), "", 210, 0},

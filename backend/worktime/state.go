@@ -96,11 +96,7 @@ func (c *Calendar) next(t time.Time, found func(day, rest int64) (int64, bool)) 
 	for {
 		_, offset := at.Zone()
 		jump, jumps := nextJump(at)
-		wall := wallOf(at)
-		if at.Nanosecond() > 0 && !c.work.holds(wall) {
-			wall++ // a second that has begun is over
-		}
-		day, rest := floorDiv(wall, daySeconds)
+		day, rest := floorDiv(wallOf(at), daySeconds)
 		for ; !jumps || day*daySeconds+rest-int64(offset) < jump.Unix(); day, rest = day+1, 0 {
 			second, ok := found(day, rest)
 			if !ok {

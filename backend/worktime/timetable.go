@@ -57,11 +57,14 @@ func (t *timetable) opposite() timetable {
 	return newTimetable(week, dates)
 }
 
+// wholeDay is a day from midnight to midnight.
+var wholeDay = []Span{{0, dayLength}}
+
 func wholeDayUnless(spans []Span) []Span {
 	if len(spans) > 0 {
 		return nil
 	}
-	return []Span{{0, dayLength}}
+	return wholeDay
 }
 
 // isEmpty tells that no week has any time, whatever single dates have.

@@ -91,6 +91,34 @@ func TestWorkingOfAllTime(t *testing.T) {
 	}
 }
 
+// TestFractions has messages whose source keeps milliseconds.
+func TestFractions(t *testing.T) {
+	cal := calendar(t, "Europe/Berlin", office)
+	asked := at(t, "2026-11-02 17:59:59", cal.Zone()).Add(400 * time.Millisecond)
+	answered := at(t, "2026-11-03 09:00:00", cal.Zone()).Add(250 * time.Millisecond)
+	if got, want := cal.Working(asked, answered).Time, 850*time.Millisecond; got != want {
+		t.Errorf("over night: got %v, want %v", got, want)
+	}
+	if got, want := cal.Working(answered, answered.Add(time.Second)).Time, time.Second; got != want {
+		t.Errorf("within a second of work: got %v, want %v", got, want)
+	}
+	if got, ok := cal.NextOpen(answered); !ok || !got.Equal(answered) {
+		t.Errorf("at work: got %v, want that moment", got)
+	}
+	closing := at(t, "2026-11-03 08:59:59", cal.Zone()).Add(900 * time.Millisecond)
+	if got, ok := cal.NextOpen(closing); !ok || !got.Equal(at(t, "2026-11-03 09:00", cal.Zone())) {
+		t.Errorf("just before they open: got %v, want 09:00", got)
+	}
+	if got, ok := cal.NextSlot(closing.Add(time.Hour), 10*time.Hour); !ok || !got.Equal(at(t, "2026-11-03 10:00", cal.Zone())) {
+		t.Errorf("just before the hour: got %v, want 10:00", got)
+	}
+	midnight := calendar(t, "Europe/Berlin", "Tue 00:00-01:00")
+	late := at(t, "2026-11-02 23:59:59", cal.Zone()).Add(900 * time.Millisecond)
+	if got, ok := midnight.NextOpen(late); !ok || !got.Equal(at(t, "2026-11-03 00:00", cal.Zone())) {
+		t.Errorf("just before midnight: got %v, want 00:00", got)
+	}
+}
+
 func TestWorkingMakeUpAndPartDays(t *testing.T) {
 	cal := calendar(t, "Europe/Berlin", office,
 		holidays.Day{Date: date(t, "2026-11-07"), MakeUp: true},
@@ -155,5 +183,12 @@ func BenchmarkWorking(b *testing.B) {
 				cal.Working(from, to)
 			}
 		})
+	}
+}
+
+func BenchmarkIn(b *testing.B) {
+	berlin := zone(b, "Europe/Berlin")
+	for b.Loop() {
+		worktime.In("DE", berlin)
 	}
 }

@@ -1,7 +1,9 @@
 package holidays
 
 import (
+	"cmp"
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -37,26 +39,22 @@ type Name struct {
 //go:embed data.tsv
 var table string
 
-// index finds the parts of the table.
-type index struct {
-	names     map[string]Name   // by id
-	countries map[string]string // by code: the lines of a country
-}
-
-// parts cuts the table once. The lines of a country are read when it is asked for.
-var parts = sync.OnceValue(func() index {
-	x := index{map[string]Name{}, map[string]string{}}
+// byCountry has the days of each country by its code. The table is cut once, and
+// the lines of a country are read when it is first asked for.
+var byCountry = sync.OnceValue(func() map[string]func() []Day {
 	head, countries, _ := strings.Cut(table, "\nC\t")
+	names := map[string]Name{}
 	for line := range strings.SplitSeq(head, "\n") {
 		if f := strings.Split(line, "\t"); f[0] == "N" {
-			x.names[f[1]] = Name{English: f[2], Hans: field(f, 3), Hant: field(f, 4)}
+			names[f[1]] = Name{English: f[2], Hans: field(f, 3), Hant: field(f, 4)}
 		}
 	}
+	days := map[string]func() []Day{}
 	for part := range strings.SplitSeq(countries, "\nC\t") {
 		code, lines, _ := strings.Cut(part, "\n")
-		x.countries[code] = lines
+		days[code] = sync.OnceValue(func() []Day { return readCountry(lines, names) })
 	}
-	return x
+	return days
 })
 
 func field(fields []string, i int) string {
@@ -68,35 +66,32 @@ func field(fields []string, i int) string {
 
 // Countries gives the codes (ISO 3166-1 alpha-2; XK for Kosovo) of the countries
 // that the table has, sorted.
-func Countries() []string {
-	codes := make([]string, 0, len(parts().countries))
-	for code := range parts().countries {
-		codes = append(codes, code)
-	}
-	slices.Sort(codes)
-	return codes
-}
+func Countries() []string { return slices.Sorted(maps.Keys(byCountry())) }
 
 // Of gives all days of a country by date; nil where the table does not have it.
-// Several holidays may have one date. The lines are read anew with each call:
-// who asks often keeps the result.
+// Several holidays may have one date.
 func Of(country string) []Day {
+	days, known := byCountry()[country]
+	if !known {
+		return nil
+	}
+	return slices.Clone(days())
+}
+
+func readCountry(lines string, names map[string]Name) []Day {
 	var days []Day
-	for line := range strings.Lines(parts().countries[country]) {
-		days = append(days, readLine(strings.TrimSuffix(line, "\n"))...)
+	for line := range strings.Lines(lines) {
+		days = append(days, readLine(strings.TrimSuffix(line, "\n"), names)...)
 	}
 	slices.SortStableFunc(days, func(a, b Day) int { return a.Date.Compare(b.Date) })
 	return days
 }
 
 // readLine reads "id, local name, flags, dates" of one holiday.
-func readLine(line string) []Day {
+func readLine(line string, names map[string]Name) []Day {
 	f := strings.Split(line, "\t")
-	day := Day{ID: f[0], Name: parts().names[f[0]]}
-	day.Name.Local = f[1]
-	if f[1] == "" {
-		day.Name.Local = day.Name.English
-	}
+	day := Day{ID: f[0], Name: names[f[0]]}
+	day.Name.Local = cmp.Or(f[1], day.Name.English)
 	flags, hour, _ := strings.Cut(f[2], "h")
 	day.Substitute = strings.Contains(flags, "s")
 	day.MoonSeen = strings.Contains(flags, "m")
