@@ -25,8 +25,8 @@ func (p *phrases) parse(line string) (sequence, error) {
 		return nil, fmt.Errorf("%q is too much", rest)
 	case !s.wantsWord():
 		return nil, errors.New("fits without any word")
-	case s[0].symbol == gap:
-		return nil, errors.New("begins with a gap")
+	case s[0].symbol == gap || s[len(s)-1].symbol == gap:
+		return nil, errors.New("begins or ends with a gap")
 	}
 	return s, nil
 }

@@ -127,15 +127,18 @@ func tableOfStrangers(samples []sample, answers [][]int) {
 
 // listMisses prints the trade messages that were read wrongly.
 func listMisses(samples []sample, scores [][]float64, t thresholds) {
+	reader := intent.NewReader()
 	for i, s := range samples {
-		answers := t.said(scores[i])
+		answers, phrases := t.said(scores[i]), reader.Phrases(s.text, s.language, nil)
 		var wrong []string
 		for c, name := range classes() {
 			switch said, is := slices.Contains(answers, c), slices.Contains(s.Labels, c); {
 			case said && !is:
 				wrong = append(wrong, fmt.Sprintf("+%s(%.2f)", name, scores[i][c]))
-			case is && !said:
+			case is && !said && slices.Contains(phrases, intent.Intent(name)):
 				wrong = append(wrong, fmt.Sprintf("-%s(%.2f)", name, scores[i][c]))
+			case is && !said:
+				wrong = append(wrong, fmt.Sprintf("-%s(%.2f, no phrase)", name, scores[i][c]))
 			}
 		}
 		if len(wrong) > 0 && !s.stranger {

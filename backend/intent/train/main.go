@@ -30,7 +30,7 @@ import (
 func main() {
 	var (
 		labelledAt  = flag.String("labelled", "backend/labelled", "folder with the folders train and test of labelled messages")
-		ownAt       = flag.String("own", "backend/intent/train/own", "folder of more labelled messages to learn from")
+		ownAt       = flag.String("own", "backend/intent/train/own", "folder of plain messages to learn from, too")
 		strangersAt = flag.String("strangers", "", "folder of messages of other fields")
 		out         = flag.String("out", "backend/intent", "folder to write to")
 		measure     = flag.Bool("evaluate", false, "measure instead of learning")
@@ -41,7 +41,7 @@ func main() {
 	if *measure {
 		err = evaluate(*labelledAt, *strangersAt)
 	} else {
-		err = train([]string{filepath.Join(*labelledAt, "train"), filepath.Join(*labelledAt, "more"), *ownAt}, *strangersAt, *out, *misses)
+		err = train(*labelledAt, *ownAt, *strangersAt, *out, *misses)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -50,19 +50,19 @@ func main() {
 }
 
 // train learns from the folders of labelled messages and from strangers.
-func train(labelledAt []string, strangersAt, out string, misses bool) error {
-	samples, err := readSamples(labelledAt, strangersAt)
+func train(labelledAt, ownAt, strangersAt, out string, misses bool) error {
+	samples, err := readSamples(labelledAt, ownAt, strangersAt)
 	if err != nil {
 		return err
 	}
-	scores, err := crossValidate(samples)
+	judged, scores, err := crossValidate(samples)
 	if err != nil {
 		return err
 	}
-	thresholds := tune(samples, scores)
-	report(samples, scores, thresholds)
+	thresholds := tune(judged, scores)
+	report(judged, scores, thresholds)
 	if misses {
-		listMisses(samples, scores, thresholds)
+		listMisses(judged, scores, thresholds)
 	}
 	model, err := learn(samples)
 	if err != nil {

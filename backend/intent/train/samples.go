@@ -22,6 +22,7 @@ type sample struct {
 	text, language string
 	group          string // customer, or file of a stranger: judged by models that have not seen it
 	stranger       bool
+	plain          bool // of our own plain messages: learnt from always, judged never
 }
 
 const (
@@ -32,16 +33,16 @@ const (
 	strangerWeight = 0.1
 )
 
-func readSamples(labelledAt []string, strangersAt string) ([]sample, error) {
+func readSamples(labelledAt, ownAt, strangersAt string) ([]sample, error) {
 	reader := intent.NewReader()
 	var all []sample
-	for _, folder := range labelledAt {
+	for _, folder := range []string{filepath.Join(labelledAt, "train"), filepath.Join(labelledAt, "more"), ownAt} {
 		messages, err := labelled.ReadFolder(os.DirFS(folder), ".")
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", folder, err)
 		}
 		for _, m := range messages {
-			s := sample{text: m.Text, language: m.Language, group: m.Language + "/" + m.Customer}
+			s := sample{text: m.Text, language: m.Language, group: m.Language + "/" + m.Customer, plain: folder == ownAt}
 			s.Features, s.Weight = slices.Clone(reader.Features(m.Text, m.Language)), 1
 			for _, name := range m.Intents {
 				s.Labels = append(s.Labels, number(intent.Intent(name)))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"slices"
@@ -16,10 +17,15 @@ const parts = 5
 // thresholds are the probabilities from which on intents count.
 type thresholds []float64
 
-// crossValidate gives the probabilities of every sample by a model that has not
-// seen its group.
-func crossValidate(samples []sample) ([][]float64, error) {
-	scores := make([][]float64, len(samples))
+// crossValidate gives the samples that are judged, and the probabilities of each
+// by a model that has not seen its group.
+func crossValidate(samples []sample) (judged []sample, scores [][]float64, err error) {
+	for _, s := range samples {
+		if !s.plain {
+			judged = append(judged, s)
+		}
+	}
+	scores = make([][]float64, len(judged))
 	var (
 		group sync.WaitGroup
 		wrong [parts]error
@@ -28,7 +34,7 @@ func crossValidate(samples []sample) ([][]float64, error) {
 		group.Go(func() {
 			var seen []sample
 			for _, s := range samples {
-				if partOf(s) != part {
+				if s.plain || partOf(s) != part {
 					seen = append(seen, s)
 				}
 			}
@@ -37,7 +43,7 @@ func crossValidate(samples []sample) ([][]float64, error) {
 				wrong[part] = err
 				return
 			}
-			for i, s := range samples {
+			for i, s := range judged {
 				if partOf(s) == part {
 					scores[i] = make([]float64, len(classes()))
 					model.Scores(s.Features, scores[i])
@@ -46,12 +52,7 @@ func crossValidate(samples []sample) ([][]float64, error) {
 		})
 	}
 	group.Wait()
-	for _, err := range wrong {
-		if err != nil {
-			return nil, err
-		}
-	}
-	return scores, nil
+	return judged, scores, errors.Join(wrong[:]...)
 }
 
 func partOf(s sample) int {
