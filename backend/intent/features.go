@@ -12,22 +12,25 @@ const longestRead = 4000
 
 // phraseWeight is the value of a feature that tells of a phrase, beside words
 // and letters whose squares add up to 1.
-const phraseWeight = 3
+const phraseWeight = 2
+
+// longestStem is how many letters of a word its stem has at most.
+const longestStem = 5
 
 // shapeWeight is the value of a feature that tells of the looks of a message.
 const shapeWeight = 1
 
 // Kinds of features beside the words and letters of linear.
 const (
-	kindPhrase   = 'p' // a phrase of an intent stands there
-	kindAlone    = 'a' // and fills its sentence
-	kindAsked    = 'q' // and its sentence is a question
-	kindTwice    = 't' // two of its phrases stand there, not one over the other
-	kindTogether = 'b' // phrases of two intents stand there
-	kindShape    = 's' // length, numbers, money, question marks
-	kindConcept  = 'c' // a concept stands there
-	kindPair     = 'd' // two concepts stand in one sentence, in this order
-	kindTriple   = 'e' // three
+	kindPhrase  = 'p' // a phrase of an intent stands there
+	kindAlone   = 'a' // and fills its sentence
+	kindAsked   = 'q' // and its sentence is a question
+	kindTwice   = 't' // two of its phrases stand there, not one over the other
+	kindShape   = 's' // length, numbers, money, question marks
+	kindConcept = 'c' // a concept stands there
+	kindPair    = 'd' // two concepts stand in one sentence, in this order
+	kindTriple  = 'e' // three
+	kindStem    = 'f' // a word begins so
 )
 
 // Features gives what the model learns from and decides by. They are valid until
@@ -38,12 +41,33 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	f := &r.features
 	f.Text(text)
 	f.Words(2)
-	f.Grams(3, 4)
-	f.Scale(0, 0.3)
+	r.addStems(text, f)
+	f.Scale(0, 1)
 	r.addPhrases(f)
 	r.addConcepts(f)
 	r.addShape(f)
 	return f.All
+}
+
+// addStems adds the first letters of words, without accents, for languages that
+// change the ends.
+func (r *Reader) addStems(text string, f *linear.Features) {
+	var stem [longestStem]rune
+	for i := range r.tokens {
+		t, n := &r.tokens[i], 0
+		for _, letter := range text[t.start:t.end] {
+			if letter = fold(letter); letter != 0 {
+				stem[n] = letter
+				n++
+			}
+			if n == len(stem) {
+				break
+			}
+			if n == 3 || n == len(stem) {
+				f.Add(kindStem, string(stem[:n]), 1)
+			}
+		}
+	}
 }
 
 // addPhrases adds what the hits tell.
@@ -60,11 +84,6 @@ func (r *Reader) addPhrases(f *linear.Features) {
 		}{{kindPhrase, t.any}, {kindAlone, t.alone}, {kindAsked, t.asked}, {kindTwice, t.twice}} {
 			if one.is {
 				f.Add(one.kind, name, phraseWeight)
-			}
-		}
-		for j := range seen[:i] {
-			if t.any && seen[j].any {
-				f.Add(kindTogether, letters[i:i+1]+letters[j:j+1], phraseWeight)
 			}
 		}
 	}

@@ -44,13 +44,17 @@ func (r *Reader) Read(text, language string, into []Reading) []Reading {
 	l := learnt()
 	l.model.Scores(f, r.scores[:])
 	for i, p := range r.scores {
-		if p >= l.thresholds[i] {
-			start, end := r.words(uint8(i))
-			into = append(into, Reading{all[i], p, start, end})
+		start, end := r.words(uint8(i))
+		if p >= l.thresholds[i] || end > 0 && decisive(all[i]) {
+			into = append(into, Reading{all[i], max(p, l.thresholds[i]), start, end})
 		}
 	}
 	return into
 }
+
+// decisive tells whether a phrase of the intent is enough, whatever the rest of
+// the message is about.
+func decisive(i Intent) bool { return i == Thanks }
 
 // Phrases appends to into the intents that have a phrase in the text, whatever
 // the model says of them.
