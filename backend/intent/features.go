@@ -38,8 +38,8 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	f := &r.features
 	f.Text(text)
 	f.Words(2)
-	f.Grams(3, 4)
-	f.Scale(0, 0.3)
+	f.Grams(4, 4)
+	f.Scale(0, 1)
 	r.addPhrases(f)
 	r.addConcepts(f)
 	r.addShape(f)

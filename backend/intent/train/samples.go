@@ -30,7 +30,7 @@ const (
 	// nothing new and outnumber the trade messages.
 	strangersOfFile = 900
 	// strangerWeight is how much one counts beside a trade message.
-	strangerWeight = 0.1
+	strangerWeight = 0.6
 )
 
 func readSamples(labelledAt, ownAt, strangersAt string) ([]sample, error) {

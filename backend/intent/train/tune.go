@@ -87,7 +87,7 @@ func (t *tally) add(said, is bool, weight float64) {
 }
 
 // strangerShare is how much a stranger counts in choosing a threshold.
-const strangerShare = 0.2
+const strangerShare = 0.5
 
 // tune chooses for each intent the threshold of the best F1.
 func tune(samples []sample, scores [][]float64) thresholds {
