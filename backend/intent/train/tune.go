@@ -94,7 +94,7 @@ func tune(samples []sample, scores [][]float64) thresholds {
 	best := make(thresholds, len(classes()))
 	for c := range best {
 		most := -1.0
-		for at := 0.15; at < 0.8; at += 0.01 {
+		for at := 0.2; at < 0.8; at += 0.01 {
 			var t tally
 			for i, s := range samples {
 				weight := 1.0
