@@ -2,6 +2,7 @@ package intent
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,8 +32,8 @@ func (p *phrases) addConcepts(files map[string]string) error {
 	for _, line := range english {
 		p.concepts = append(p.concepts, line.name)
 	}
-	for file, text := range files {
-		lines, err := conceptLines(text)
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		lines, err := conceptLines(files[file])
 		if err != nil {
 			return fmt.Errorf("concepts/%s: %w", file, err)
 		}

@@ -11,6 +11,7 @@ type hit struct {
 // matcher finds phrases in the tokens of a text, in memory that is used again.
 type matcher struct {
 	*phrases
+	steps
 	lexer
 	spoken [anyLanguage + 3]uint8 // ranks of the languages whose phrases count
 	every  bool                   // all languages do
@@ -21,7 +22,7 @@ type matcher struct {
 }
 
 func newMatcher(p *phrases) matcher {
-	return matcher{phrases: p, lexer: lexer{words: p.words, stems: p.stems}}
+	return matcher{phrases: p, steps: p.steps, lexer: lexer{words: p.words, stems: p.stems}}
 }
 
 // find collects the hits of s but those that a guard of the same intent
@@ -90,12 +91,12 @@ func (m *matcher) walk(from int32, first, at int) {
 func (m *matcher) step(from int32, first, at int) {
 	t := &m.tokens[at]
 	if t.id != 0 {
-		if next := m.next[edge{from, t.id}]; next != 0 {
+		if next := m.next(edge{from, t.id}); next != 0 {
 			m.walk(next, first, at+1)
 		}
 	}
 	for _, stem := range t.stems {
-		if next := m.next[edge{from, stem}]; next != 0 {
+		if next := m.next(edge{from, stem}); next != 0 {
 			m.walk(next, first, at+1)
 		}
 	}

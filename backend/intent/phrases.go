@@ -46,7 +46,8 @@ type node struct {
 // not changed once made.
 type phrases struct {
 	words, stems map[uint64]symbol
-	next         map[edge]int32
+	leads        map[edge]int32 // while phrases are added
+	steps        steps          // the same, for matching
 	nodes        []node
 	languages    map[string]uint8
 	concepts     []string // their names
@@ -59,7 +60,7 @@ type edge struct {
 
 // parsePhrases reads the files of rules by their names.
 func parsePhrases(files map[string]string) (*phrases, error) {
-	p := &phrases{words: map[uint64]symbol{}, stems: map[uint64]symbol{}, next: map[edge]int32{}, nodes: make([]node, 1), languages: map[string]uint8{"any": anyLanguage}}
+	p := &phrases{words: map[uint64]symbol{}, stems: map[uint64]symbol{}, leads: map[edge]int32{}, nodes: make([]node, 1), languages: map[string]uint8{"any": anyLanguage}}
 	names := make([]string, 0, len(files))
 	for name := range files {
 		names = append(names, name)
@@ -163,14 +164,14 @@ func (p *phrases) link(e element, from, to int32) {
 }
 
 func (p *phrases) linkWord(e edge, to int32) {
-	switch old := p.next[e]; {
+	switch old := p.leads[e]; {
 	case old == 0:
-		p.next[e] = to
+		p.leads[e] = to
 	case p.nodes[old].fork:
 		p.nodes[old].skips = append(p.nodes[old].skips, to)
 	default:
 		fork := p.newNode()
 		p.nodes[fork] = node{fork: true, skips: []int32{old, to}}
-		p.next[e] = fork
+		p.leads[e] = fork
 	}
 }

@@ -89,6 +89,7 @@ var builtIn = sync.OnceValue(func() *phrases {
 	if err != nil {
 		panic(fmt.Sprint("built-in phrases: ", err))
 	}
+	p.steps, p.leads = newSteps(p.leads), nil
 	return p
 })
 
