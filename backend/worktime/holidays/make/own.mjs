@@ -37,23 +37,30 @@ const ashura = '10 Muharram'
 const mawlid = '12 Rabi al-awwal'
 
 // mondays are holidays of a country that move to Monday from a weekend, by law.
-export const mondays = { BG: ['01-01', '03-03', '05-01', '05-06', '05-24', '09-06', '09-22'], CA: ['01-01', '07-01'] }
+export const mondays = { BG: ['01-01', '03-03', '05-01', '05-06', '05-24', '09-06', '09-22'], CA: ['01-01', '07-01'], RU: ['02-23', '05-09', '06-12', '11-04'] }
 
 // additions are days of countries that the source has, and false for what is no
 // whole day off there.
 export const additions = {
+  AE: {
+    '27 Rajab': false, '1 Ramadan': false, '10 Dhu al-Hijjah P3D': false, '1 Shawwal P3D': false, '12-02': false,
+    ...eids(3, 4), ...named({ '12-02 P2D': 'National Day' }),
+  },
   BG: known('12-26'),
+  BH: { '1 Shawwal': false, ...known('1 Shawwal P3D'), '9 Muharram': { _name: ashura } },
   CA: {
     ...named({ '3rd monday in February': 'Family Day', 'monday before 05-25': 'Victoria Day', '2nd monday in October': 'Thanksgiving Day' }),
     ...known('12-26'),
     'substitutes 12-25 if saturday then next monday if sunday then next tuesday': { _name: '12-25' },
     'substitutes 12-26 if saturday then next monday if sunday then next tuesday': { _name: '12-26' },
   },
+  DZ: { '1 Shawwal': false, '10 Dhu al-Hijjah': false, ...eids(2, 2, 10) },
   GT: { '07-01 if tuesday,saturday then previous friday if sunday then next monday': false },
   IN: {
     ...known('1 Shawwal', '10 Dhu al-Hijjah', ashura, mawlid),
     ...moved('Holi'), ...moved('Dussehra'), ...moved('Diwali'), ...moved('Guru Nanak Jayanti'),
   },
+  MA: { '1 Shawwal': false, '10 Dhu al-Hijjah': false, ...eids(2, 2, 10), ...named({ '01-14 since 2024': 'Amazigh New Year' }) },
   NL: { '12-31': false },
   TR: named({ '10-28 13:00': 'Republic Day' }),
 }
