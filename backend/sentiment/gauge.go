@@ -20,8 +20,8 @@ const (
 	turnedNear // next to it, or with one word between: "not so happy"
 )
 
-// How words around a feeling change it; after VADER (Hutto & Gilbert, 2014),
-// rounded and tried on the training texts.
+// How words around a feeling change it; own, in the manner of VADER (Hutto &
+// Gilbert, 2014); their sizes were not tuned.
 const (
 	stress        = 1.3  // very good, GOOD, gooood
 	softening     = 0.6  // slightly good

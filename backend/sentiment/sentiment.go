@@ -38,8 +38,8 @@ type Reading struct {
 }
 
 const (
-	longestRead = 4000 // bytes of a text that are read; the mood of a longer one shows by then
-	unsureBelow = 0.5  // confidence; own: about half of the readings below are wrong, one in five above
+	longestRead = 4000 // bytes of a text that are read; own, to bound the time
+	unsureBelow = 0.5  // confidence; own: left-out domains are right in .41 to .50 of the readings below, in .58 to .84 above
 	mostSpans   = 4
 )
 
@@ -140,7 +140,8 @@ func (r *Reader) masked(text string) string {
 func (r *Reader) Shape() []linear.Feature { return r.features.All[r.words:] }
 
 // gramWeight is the weight of words and letters beside that of the features of
-// lists and marks; own, tried on texts of other domains than those learned from.
+// lists and marks; own: 0.6, 1 and 2 were tried on left-out domains, 2 is worse,
+// the others hardly differ.
 const gramWeight = 0.8
 
 // hasOwnWords tells of languages with enough training texts to learn words

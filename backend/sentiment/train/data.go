@@ -99,7 +99,7 @@ func readPairs(name, domain, language string) ([]text, error) {
 	return all, lines.Err()
 }
 
-// most is how many texts of a domain are learned from; more change nothing.
+// most is how many texts of a domain are learned from; own, to learn quickly.
 const most = 8000
 
 // thin takes texts evenly from many.
