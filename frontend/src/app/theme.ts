@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Badge,
   Button,
   createTheme,
   type CSSVariablesResolver,
@@ -144,9 +145,10 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.25rem', lineHeight: '1.4' }, h2: { fontSize: '1rem', lineHeight: '1.5' }, h3: { fontSize: '0.875rem', lineHeight: '1.6' } },
   },
   components: {
+    Badge: Badge.extend({ styles: { root: { fontSize: '0.75rem', fontWeight: 600, letterSpacing: 0 } } }),
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 32 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', transitionProps: { transition: 'fade', duration: 140 } }, styles: { title: { fontSize: '1rem', fontWeight: 600 } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', transitionProps: { transition: 'fade', duration: 140 } }, styles: { title: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.4 } } }),
   },
 })
