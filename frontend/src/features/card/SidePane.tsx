@@ -42,7 +42,7 @@ export function SidePane({ card, tab, onJump, onSaved }: Props) {
       >
         <Tabs.List px="xs">
           {tabs.map((x) => (
-            <Tabs.Tab key={x} value={x} h={44}>
+            <Tabs.Tab key={x} value={x} h={44} px="xs">
               {t(`card.tab.${x}`)}
             </Tabs.Tab>
           ))}
