@@ -62,7 +62,7 @@ export function SearchSheet() {
       <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
         <Spotlight.Search ref={focus} placeholder={t('search.placeholder')} aria-label={t('nav.search')} leftSection={<IconSearch size={20} stroke={1.5} />} />
       </div>
-      <Spotlight.ActionsList aria-busy={searching}>
+      <Spotlight.ActionsList className={classes.list} aria-busy={searching}>
         {error && <div className={classes.note}><ErrorNote error={error} onRetry={retry} compact /></div>}
         {found && found.customers.length > 0 && (
           <Spotlight.ActionsGroup label={t('nav.customers')}>
