@@ -37,7 +37,7 @@ export function FilterBar({ rows, filter, onChange, children }: Props) {
   return (
     <Group gap="xs" wrap="wrap">
       <TextInput
-        w={172}
+        w={156}
         value={typed}
         onChange={(e) => type(e.currentTarget.value)}
         onCompositionStart={() => (composing.current = true)}
