@@ -33,7 +33,7 @@ var All = []Setting{
 	{Language, "", oneOf("", "zh-Hans", "zh-Hant", "en")},
 	{Names, "[]", isList},
 	{Tables, "{}", isObject},
-	{TextSize, "100", between(90, 150)},
+	{TextSize, "100", between(90, 200)},
 	{Theme, "system", oneOf("system", "light", "dark")},
 	{Zone, "", isZone},
 }

@@ -21,8 +21,8 @@ func TestCheck(t *testing.T) {
 		ok         bool
 	}{
 		{settings.TextSize, "90", true},
-		{settings.TextSize, "150", true},
-		{settings.TextSize, "151", false},
+		{settings.TextSize, "200", true},
+		{settings.TextSize, "201", false},
 		{settings.TextSize, "big", false},
 		{settings.Theme, "dark", true},
 		{settings.Theme, "rainbow", false},

@@ -1,53 +1,102 @@
 // Pictures of every screen over the fake backend, to be looked at:
 //   npm run build && npm run screens [-- folder [name…]]
 // A name picks pictures; "all" takes every language, scheme and size, and 200 % text.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { preview } from 'vite'
 import { open } from './browser.mjs'
 
 const [folder = '/tmp/huiyin-screens', ...wanted] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 
-const nav = (name) => (page) => page.getByRole('navigation').first().getByRole('button', { name }).click()
-const names = { 'zh-Hans': { backups: '备份', settings: '设置', help: '帮助', check: '写消息', history: '导入记录', orders: '订单', look: '外观', figures: '指标说明', keys: '快捷键', imp: '导入', who: /导入 2 个文件/, result: '看结果', lock: '数据仅在本机', show: '展开', same: '是同一个人…', ignored: '忽略的人', more: '更多操作', mate: '这是同事，不是客户', understood: '显示读懂的内容', read: /^读懂/ },
-  'zh-Hant': { backups: '備份', settings: '設定', help: '說明', check: '寫訊息', history: '匯入記錄', orders: '訂單', look: '外觀', figures: '指標說明', keys: '快速鍵', imp: '匯入', who: /匯入 2 個檔案/, result: '看結果', lock: '資料僅在本機', show: '展開', same: '是同一個人…', ignored: '忽略的人', more: '更多操作', mate: '這是同事，不是客戶', understood: '顯示讀懂的內容', read: /^讀懂/ },
-  en: { backups: 'Backups', settings: 'Settings', help: 'Help', check: 'Check a message', history: 'Import history', orders: 'Orders', look: 'Appearance', figures: 'What the figures mean', keys: 'Keyboard shortcuts', imp: 'Import', who: /Import 2 files/, result: 'See the result', lock: 'Data stays on this computer', show: 'Show', same: 'Same person…', ignored: 'Ignored people', more: 'More actions', mate: 'A colleague, not a customer', understood: 'Show what was understood', read: /^Understood/ } }
+/** The words of a language by key; a {placeholder} stands for anything. */
+function speaking(language) {
+  const words = JSON.parse(readFileSync(new URL(`../src/i18n/${language}.json`, import.meta.url), 'utf8'))
+  return (key) => new RegExp(`^${words[key].split(/\{\w+\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('.*')}$`)
+}
 
+// What a hand does on the way to a scene; keys are those of src/i18n.
+const press = (key) => (page, say) => page.getByRole('button', { name: say(key) }).first().click()
+const tab = (key) => (page, say) => page.getByRole('tab', { name: say(key) }).click()
+const row = (text) => (page) => page.getByRole('row').filter({ hasText: text }).first().click()
+const click = (css) => (page) => page.locator(css).last().click()
+const type = (text) => (page) => page.keyboard.type(text)
+const keys = (chord) => (page) => page.keyboard.press(chord)
+const scroll = (css) => (page) => page.locator(css).last().scrollIntoViewIfNeeded()
+const rest = (ms) => (page) => page.waitForTimeout(ms)
+
+const alex = row('Alex Chen')
+const understood = [alex, press('chat.understood')]
+const drafting = (text) => [press('nav.check'), click('.cm-content'), type(text), rest(700)]
+const importing = [press('nav.import'), press('import.start_other')]
+const setting = (name) => [press('nav.settings'), tab(`settings.tab.${name}`)]
+const helping = (topic) => [press('nav.help'), press(`help.topic.${topic}`)]
+
+/** Each scene: the steps to it, and what the address asks of the fake (src/bridge/fake/stage.ts). */
 const scenes = {
-  welcome: { face: 'empty' },
+  welcome: { ask: 'face=empty' },
+  sample: { ask: 'face=empty', steps: [(page, say) => page.getByText(say('welcome.sample')).click()] },
   customers: {},
-  'customers-error': { face: 'error' },
-  'customers-loading': { face: 'loading' },
-  card: { act: async (page) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400) } },
-  understood: { act: async (page, w) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400); await page.getByRole('button', { name: w.understood }).click(); await page.waitForTimeout(300) } },
-  'set-right': { act: async (page, w) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400); await page.getByRole('button', { name: w.understood }).click(); await page.getByRole('button', { name: w.read }).last().click(); await page.waitForTimeout(400) } },
-  learned: { act: async (page) => { await page.getByRole('row').filter({ hasText: 'Alex Chen' }).first().click(); await page.waitForTimeout(400); await page.locator('aside h2').last().scrollIntoViewIfNeeded() } },
-  orders: { act: async (page, w) => { await page.getByRole('row').filter({ hasText: 'Ahmed' }).first().click(); await page.getByRole('tab', { name: w.orders }).click(); await page.waitForTimeout(500) } },
-  proposals: { act: async (page, w) => { await page.getByRole('button', { name: w.show }).last().click(); await page.waitForTimeout(300) } },
-  merge: { act: async (page, w) => { await page.getByRole('button', { name: w.show }).last().click(); await page.getByRole('button', { name: w.same }).first().click(); await page.getByRole('radio').first().waitFor(); await page.waitForTimeout(300) } },
-  ignored: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.ignored }).click() } },
-  actions: { act: async (page, w) => { await scenes.card.act(page); await page.getByRole('button', { name: w.more }).click(); await page.waitForTimeout(300) } },
-  colleagues: { act: async (page, w) => { await scenes.actions.act(page, w); await page.getByRole('menuitem', { name: w.mate }).click(); await nav(w.settings)(page); await page.waitForTimeout(300) } },
-  check: { act: async (page, w) => { await nav(w.check)(page); await page.locator('.cm-content').click(); await page.keyboard.type('Hi, any update? {name}'); await page.waitForTimeout(900) } },
-  import: { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).waitFor() } },
-  namesakes: { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('combobox', { name: /^Ahmed · / }).scrollIntoViewIfNeeded() } },
-  table: { face: 'table', act: async (page, w) => { await nav(w.imp)(page); await page.locator('details').waitFor() } },
-  account: { face: 'account', act: async (page, w) => { await nav(w.imp)(page); await page.locator('summary').click(); await page.waitForTimeout(200) } },
-  unfinished: { face: 'unfinished' },
-  'import-run': { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).click(); await page.waitForTimeout(2300) } },
-  'import-result': { act: async (page, w) => { await nav(w.imp)(page); await page.getByRole('button', { name: w.who }).click(); await page.getByRole('button', { name: w.result }).waitFor({ timeout: 15000 }) } },
-  settings: { act: (page, w) => nav(w.settings)(page) },
-  look: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.look }).click() } },
-  history: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.history }).click() } },
-  backups: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.backups }).click() } },
-  restore: { act: async (page, w) => { await nav(w.settings)(page); await page.getByRole('tab', { name: w.backups }).click(); await page.getByRole('table').getByRole('button').first().click(); await page.waitForTimeout(300) } },
-  rescued: { face: 'rescued' },
-  sources: { act: async (page, w) => { await nav(w.help)(page); await page.locator('dl').first().scrollIntoViewIfNeeded() } },
-  help: { act: (page, w) => nav(w.help)(page) },
-  figures: { act: async (page, w) => { await nav(w.help)(page); await page.getByRole('button', { name: w.figures }).click() } },
-  keys: { act: async (page, w) => { await nav(w.help)(page); await page.getByRole('button', { name: w.keys }).click() } },
-  search: { act: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('lead'); await page.waitForTimeout(700) } },
-  lock: { act: async (page, w) => { await page.getByRole('button', { name: w.lock }).click(); await page.waitForTimeout(300) } },
+  'customers-error': { ask: 'fault=Customers.List' },
+  'customers-loading': { ask: 'silent=Customers.List' },
+  'customers-none': { steps: [(page, say) => page.getByRole('textbox', { name: say('customers.filter.text') }).fill('zzz')] },
+  'customers-picked': { steps: [(page) => page.getByRole('grid').focus(), keys('Space'), press('customers.columns')] },
+  card: { steps: [alex] },
+  'card-error': { ask: 'fault=Customers.Card', steps: [alex] },
+  'card-loading': { ask: 'silent=Customers.Card&silent=Conversations.Page', steps: [alex] },
+  'chat-error': { ask: 'fault=Conversations.Page', steps: [alex] },
+  'chat-search': { steps: [alex, press('chat.search'), type('lead'), rest(400)] },
+  actions: { steps: [alex, press('merge.actions')] },
+  understood: { steps: understood },
+  'set-right': { steps: [...understood, (page, say) => page.getByRole('button', { name: say('meaning.open') }).last().click()] },
+  learned: { steps: [alex, scroll('aside h2')] },
+  indicators: { steps: [alex, tab('card.tab.indicators')] },
+  evidence: { steps: [alex, tab('card.tab.indicators'), (page, say) => page.getByRole('button', { name: say('figure.open') }).locator('visible=true').first().click()] },
+  orders: { steps: [row('Ahmed'), tab('card.tab.orders')] },
+  'orders-empty': { steps: [row('Ivan'), tab('card.tab.orders')] },
+  order: { steps: [row('Ahmed'), tab('card.tab.orders'), press('orders.add')] },
+  profile: { steps: [alex, tab('card.tab.profile')] },
+  proposals: { steps: [press('merge.show')] },
+  merge: { steps: [press('merge.show'), press('merge.same'), (page) => page.getByRole('radio').first().waitFor()] },
+  ignored: { steps: setting('ignored') },
+  check: { steps: drafting('Hi, any update? {name}') },
+  'check-empty': { steps: [press('nav.check')] },
+  'check-fine': { steps: drafting('Hi Alex, did the LB-20 sample arrive?') },
+  'check-stop': { steps: [...drafting('Hi, any update? {name}'), press('check.copy')] },
+  'check-error': { ask: 'fault=Checker.Check', steps: drafting('Hi Alex') },
+  import: { steps: [press('nav.import'), (page, say) => page.getByRole('button', { name: say('import.start_other') }).waitFor()] },
+  namesakes: { steps: [press('nav.import'), (page) => page.getByRole('combobox', { name: /^Ahmed · / }).scrollIntoViewIfNeeded()] },
+  'import-loading': { ask: 'silent=Imports.Inspect', steps: [press('nav.import')] },
+  'import-error': { ask: 'fault=Imports.Inspect', steps: [press('nav.import')] },
+  table: { ask: 'face=table', steps: [press('nav.import'), (page) => page.locator('details').waitFor()] },
+  account: { ask: 'face=account', steps: [press('nav.import'), click('summary')] },
+  unfinished: { ask: 'face=unfinished' },
+  'import-run': { steps: [...importing, rest(2000)] },
+  'import-result': { steps: [...importing, (page, say) => page.getByRole('button', { name: say('import.see') }).waitFor({ timeout: 15000 })] },
+  settings: { steps: [press('nav.settings')] },
+  colleagues: { steps: [alex, press('merge.actions'), (page, say) => page.getByRole('menuitem', { name: say('colleague.say') }).click(), press('nav.settings')] },
+  language: { steps: setting('language') },
+  look: { steps: setting('look') },
+  history: { steps: setting('history') },
+  'history-empty': { ask: 'face=empty', steps: setting('history') },
+  'history-error': { ask: 'fault=Imports.Batches', steps: setting('history') },
+  batch: { steps: [...setting('history'), press('history.show')] },
+  undo: { steps: [...setting('history'), press('action.undo')] },
+  backups: { steps: setting('backups') },
+  'backups-empty': { ask: 'face=empty', steps: setting('backups') },
+  restore: { steps: [...setting('backups'), press('backup.restore')] },
+  advanced: { steps: setting('advanced') },
+  rescued: { ask: 'face=rescued' },
+  help: { steps: [press('nav.help')] },
+  sources: { steps: [press('nav.help'), scroll('dl')] },
+  figures: { steps: helping('figures') },
+  keys: { steps: helping('keys') },
+  privacy: { steps: helping('privacy') },
+  search: { steps: [keys('Control+k'), type('lead'), rest(500), keys('ArrowDown')] },
+  'search-people': { steps: [keys('Control+k'), type('ale'), rest(500)] },
+  'search-commands': { steps: [keys('Control+k'), rest(300), keys('ArrowDown')] },
+  'search-nothing': { steps: [keys('Control+k'), type('zzz'), rest(500)] },
+  'search-error': { ask: 'fault=Search.Find', steps: [keys('Control+k'), type('lead'), rest(500)] },
+  lock: { steps: [press('lock.chip')] },
 }
 
 const every = ['zh-Hans', 'zh-Hant', 'en'].flatMap((language) =>
@@ -77,16 +126,17 @@ for (const look of looks) {
     if (picked.length > 0 && !picked.some((w) => file.includes(w))) continue
     const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.scheme, locale: { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }[look.language], reducedMotion: 'reduce' })
     const page = await context.newPage()
+    page.setDefaultTimeout(5000)
     page.on('pageerror', (e) => console.log(file, 'page error:', e.message))
     page.on('console', (m) => m.type() === 'error' && console.log(file, m.text()))
     try {
-      await page.goto(`${address}/?face=${scene.face ?? ''}&size=${look.size ?? ''}`)
+      await page.goto(`${address}/?${scene.ask ?? ''}&size=${look.size ?? ''}`)
       await page.getByRole('navigation').first().waitFor()
-      await scene.act?.(page, names[look.language])
+      for (const step of scene.steps ?? []) await step(page, speaking(look.language))
     } catch (e) {
       console.log(file, String(e).split('\n')[0])
     }
-    await page.waitForTimeout(250)
+    await page.waitForTimeout(500)
     await page.screenshot({ path: `${folder}/${file}.png` })
     await context.close()
   }

@@ -23,7 +23,7 @@ function Item({ icon: Icon, label, short = '', keys, here, open, onClick }: Item
     <Tooltip label={keys ? `${label}  ${shortcut(keys)}` : label} position="right" openDelay={open ? 700 : 200}>
       <UnstyledButton className={classes.item} onClick={onClick} aria-current={here ? 'page' : undefined} aria-label={label} aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}>
         <Icon size={22} stroke={1.5} />
-        {word !== '' && <span>{word}</span>}
+        {word !== '' && <span data-word={word}>{word}</span>}
       </UnstyledButton>
     </Tooltip>
   )

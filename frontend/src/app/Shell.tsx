@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { onFileDrop } from '../bridge/events'
 import type { SettingsView } from '../bridge/views'
@@ -16,7 +17,8 @@ import { UnfinishedStrip } from './UnfinishedStrip'
 import { useKeys } from './useKeys'
 import classes from './Shell.module.css'
 
-const wide = '(min-width: 75rem)'
+/** From which width on the rail stands open; larger text needs a wider window. */
+const wide = (textSize: number) => `(min-width: ${0.75 * textSize}rem)`
 
 /** Imports what was dropped; a dropped link comes without a path and is left alone. */
 function importDropped(paths: string[]) {
@@ -30,13 +32,7 @@ export function Shell({ settings }: { settings: SettingsView }) {
   useKeys()
   useEffect(() => onFileDrop(importDropped), [])
   const [chosen, setChosen] = useState<boolean>()
-  const [roomy, setRoomy] = useState(() => window.matchMedia(wide).matches)
-  useEffect(() => {
-    const media = window.matchMedia(wide)
-    const follow = () => setRoomy(media.matches)
-    media.addEventListener('change', follow)
-    return () => media.removeEventListener('change', follow)
-  }, [])
+  const roomy = useMediaQuery(wide(settings.text_size), undefined, { getInitialValueInEffect: false })
   const open = chosen ?? roomy
   return (
     <div className={classes.shell}>

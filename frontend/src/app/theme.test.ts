@@ -1,6 +1,7 @@
+import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dark, light, type Tokens, variable } from './theme'
+import { dark, light, theme, type Tokens, variable } from './theme'
 
 /** Contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance). */
 function contrast(a: string, b: string): number {
@@ -18,6 +19,7 @@ function contrast(a: string, b: string): number {
 const text: [keyof Tokens, keyof Tokens][] = [
   ['ink', 'canvas'], ['ink', 'surface'], ['ink', 'raised'], ['ink', 'accentBg'], ['ink', 'meBg'], ['ink', 'themBg'], ['ink', 'unknownBg'],
   ['ink2', 'canvas'], ['ink2', 'surface'], ['ink2', 'raised'], ['ink2', 'unknownBg'], ['ink2', 'meBg'], ['ink2', 'themBg'],
+  ['me', 'surface'], ['me', 'accentBg'], ['them', 'surface'], ['them', 'accentBg'],
   ['accent', 'surface'], ['accent', 'canvas'], ['accent', 'raised'], ['accent', 'accentBg'], ['onAccent', 'accent'],
   ['attention', 'attentionBg'], ['ink', 'attentionBg'], ['stop', 'stopBg'], ['stop', 'surface'], ['stop', 'raised'], ['ink', 'stopBg'],
 ]
@@ -33,6 +35,11 @@ describe.each([['light', light], ['dark', dark]] as const)('%s theme (VISUAL: co
   it.each(graphics)('%s on %s reads as a graphic (3 : 1)', (front, back) => {
     expect(contrast(tokens[front], tokens[back])).toBeGreaterThanOrEqual(3)
   })
+})
+
+it('writes on the accent in the colour made for it', () => {
+  const drawn = mergeMantineTheme(DEFAULT_THEME, theme)
+  expect(drawn.variantColorResolver({ color: 'accent', theme: drawn, variant: 'filled' }).color).toBe('var(--on-accent)')
 })
 
 describe('the first paint', () => {

@@ -1,11 +1,17 @@
 import {
   ActionIcon,
+  Badge,
   Button,
+  Checkbox,
+  Chip,
   createTheme,
   type CSSVariablesResolver,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Modal,
+  Radio,
   Tooltip,
+  type VariantColorsResolver,
 } from '@mantine/core'
 
 /** The colours of one scheme (VISUAL). Nothing else in the interface names a colour. */
@@ -44,9 +50,9 @@ export const light: Tokens = {
   accent: '#0B6B64',
   onAccent: '#FFFFFF',
   accentBg: '#E6F2F1',
-  me: '#2F6FDB',
+  me: '#2A66CC',
   meBg: '#EAF1FC',
-  them: '#C2620C',
+  them: '#AA540A',
   themBg: '#FAF0E6',
   unknown: '#858F9B',
   unknownBg: '#EEF0F3',
@@ -99,12 +105,11 @@ const mantine = (t: Tokens) => ({
   '--mantine-color-default-border': t.line,
   '--mantine-color-anchor': t.accent,
   '--mantine-color-error': t.stop,
-  '--mantine-primary-color-filled': t.accent,
-  '--mantine-primary-color-filled-hover': t.accent,
+  '--mantine-color-accent-filled': t.accent,
+  '--mantine-color-accent-light': t.accentBg,
+  '--mantine-color-accent-light-hover': `color-mix(in srgb, ${t.accent} 16%, ${t.surface})`,
+  '--mantine-color-accent-light-color': t.accent,
   '--mantine-primary-color-contrast': t.onAccent,
-  '--mantine-primary-color-light': t.accentBg,
-  '--mantine-primary-color-light-hover': t.accentBg,
-  '--mantine-primary-color-light-color': t.accent,
   '--mantine-color-disabled': t.unknownBg,
   '--mantine-color-disabled-color': t.ink2,
 })
@@ -125,10 +130,17 @@ const greys: MantineColorsTuple = [dark.ink, '#C9CFD6', dark.ink2, dark.edge, da
 
 const zh = "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC'"
 
+/** Mantine would write white on the accent, which is too pale in the dark. */
+const onAccent: VariantColorsResolver = (asked) => {
+  const colours = defaultVariantColorsResolver(asked)
+  return asked.variant === 'filled' && (asked.color ?? 'accent') === 'accent' ? { ...colours, color: 'var(--on-accent)' } : colours
+}
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
+  variantColorResolver: onAccent,
   colors: { accent, dark: greys },
   fontFamily: `'Segoe UI', -apple-system, BlinkMacSystemFont, ${zh}, 'Noto Sans', sans-serif`,
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
@@ -144,9 +156,13 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.25rem', lineHeight: '1.4' }, h2: { fontSize: '1rem', lineHeight: '1.5' }, h3: { fontSize: '0.875rem', lineHeight: '1.6' } },
   },
   components: {
+    Badge: Badge.extend({ styles: { root: { fontSize: '0.75rem', fontWeight: 600, letterSpacing: 0 } } }),
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 32 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', transitionProps: { transition: 'fade', duration: 140 } }, styles: { title: { fontSize: '1rem', fontWeight: 600 } } }),
+    Chip: Chip.extend({ defaultProps: { color: 'accent' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-accent)' } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-accent)' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', transitionProps: { transition: 'fade', duration: 140 } }, styles: { title: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.4 } } }),
   },
 })

@@ -55,7 +55,7 @@ export function CustomerClock({ clock, country, weekday = false, worded = false 
   const Icon = icons[state]
   return (
     <Tooltip label={`${t(names[state])} · ${format.zone(clock.zone)}`} multiline maw={320}>
-      <Group component="span" gap={6} wrap="nowrap" display="inline-flex" style={{ whiteSpace: 'nowrap', verticalAlign: 'bottom' }}>
+      <Group component="span" gap={6} wrap="nowrap" display="inline-flex" maw="100%" style={{ whiteSpace: 'nowrap', verticalAlign: 'bottom' }}>
         {place !== '' && (
           <Text span inherit truncate>
             {place}

@@ -3,8 +3,8 @@ import { useT } from '../i18n'
 import classes from './Loading.module.css'
 
 interface Props {
-  /** What is coming: rows of a table, bubbles of a chat, a card's fields. */
-  shape?: 'rows' | 'bubbles' | 'card'
+  /** What is coming: rows, a table below its filters, bubbles of a chat, a card's fields. */
+  shape?: 'rows' | 'table' | 'bubbles' | 'card'
   count?: number
 }
 

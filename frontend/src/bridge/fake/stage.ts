@@ -1,6 +1,6 @@
 import { AppError } from '../error'
 
-/** What the fake does next; tests and the preview's address set it (?face=empty|error|loading). */
+/** What the fake does next; tests and the preview's address set it (readAddress). */
 export interface Stage {
   /** No data yet, as on a first start. */
   empty: boolean
@@ -56,19 +56,15 @@ export function act<A extends unknown[], R>(method: string, answer: (...args: A)
   }
 }
 
-/** The faces that the preview's address asks for. */
+/** What the preview's address asks for: ?face=empty, ?fault=Customers.List, ?silent=Imports.Run. */
 export function readAddress(search: string): void {
-  const face = new URLSearchParams(search).get('face')
+  const asked = new URLSearchParams(search)
+  const face = asked.get('face')
   if (face === 'empty') stage.empty = true
   if (face === 'account') stage.account = true
   if (face === 'table') stage.table = true
   if (face === 'unfinished') stage.unfinished = 1130
   if (face === 'rescued') stage.rescued = true
-  for (const area of ['Customers', 'Conversations', 'Indicators', 'Search', 'Imports']) {
-    const methods = ['List', 'Card', 'Page', 'Of', 'Find', 'Batches', 'Inspect'].map((m) => `${area}.${m}`)
-    for (const m of methods) {
-      if (face === 'error') stage.faults.set(m, new AppError('internal'))
-      if (face === 'loading') stage.silent.add(m)
-    }
-  }
+  for (const method of asked.getAll('fault')) stage.faults.set(method, new AppError('internal'))
+  for (const method of asked.getAll('silent')) stage.silent.add(method)
 }

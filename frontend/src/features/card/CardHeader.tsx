@@ -37,7 +37,7 @@ export function CardHeader({ row, card, onSaved, actions }: Props) {
         >
           {t('card.write')}
         </Button>
-        {actions}
+        {actions ?? <span className={classes.waiting} />}
       </div>
       <div className={classes.facts}>
         <CustomerClock clock={row.clock} country={row.country} weekday worded />

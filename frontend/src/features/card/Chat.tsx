@@ -161,7 +161,9 @@ export function Chat({ customer, name, messages, theirZone, several, jump }: Pro
         )}
       </div>
       {(lost ?? known.error) !== null && (
-        <ErrorNote error={lost ?? AppError.of(known.error)} onRetry={() => (lost ? setLost(null) : pages.retry())} />
+        <div className={classes.trouble}>
+          <ErrorNote error={lost ?? AppError.of(known.error)} onRetry={() => (lost ? setLost(null) : pages.retry())} />
+        </div>
       )}
       {known.total === null && known.error === null && <Loading shape="bubbles" />}
       <div ref={scroller} className={classes.scroller} tabIndex={0} role="log" aria-live="off" aria-label={t('chat.title', { name })}>

@@ -147,7 +147,7 @@ function Moods({ moods, messages }: { moods: LearnedView['moods']; messages: num
   ]
   return (
     <p className={classes.moods}>
-      {parts.map((p) => `${p.name} ${format.count(p.count)}`).join(' · ')}{' '}
+      {parts.map((p) => `${p.name}\u00a0${format.count(p.count)}`).join(' · ')}{' '}
       <span className={classes.hint}>{t('learned.moodsOf', { count: messages })}</span>
     </p>
   )

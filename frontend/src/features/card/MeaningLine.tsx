@@ -32,7 +32,7 @@ export function MeaningLine({ message, text, meaning }: Props) {
     ...(meaning.language === 'und' ? [] : [format.language(meaning.language)]),
   ]
   return (
-    <Popover opened={opened} onChange={setOpened} width={340} position="bottom-start" trapFocus returnFocus shadow="md" withinPortal>
+    <Popover opened={opened} onChange={setOpened} width={340} position="bottom-start" trapFocus returnFocus shadow="md" withinPortal middlewares={{ shift: { crossAxis: true, padding: 8 } }}>
       <Popover.Target>
         <button
           type="button"

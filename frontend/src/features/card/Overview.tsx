@@ -33,7 +33,7 @@ export function Overview({ card, onJump, onEvidence }: Props) {
   const when = (instant: string, write: (i: string) => string) => {
     if (instant === '') return t('card.unknown')
     const ago = format.relative(instant)
-    return ago === format.date(instant) ? write(instant) : `${write(instant)} · ${ago}`
+    return ago === format.date(instant) ? write(instant) : `${write(instant)}\u00a0· ${ago}`
   }
 
   const sentence = () => {

@@ -40,9 +40,9 @@ export function SidePane({ card, tab, onJump, onSaved }: Props) {
         onChange={(next) => replace({ screen: 'card', customer: card.row.id, tab: next ?? 'overview' })}
         keepMounted
       >
-        <Tabs.List px="xs">
+        <Tabs.List px={4}>
           {tabs.map((x) => (
-            <Tabs.Tab key={x} value={x} h={44}>
+            <Tabs.Tab key={x} value={x} h={44} px={10}>
               {t(`card.tab.${x}`)}
             </Tabs.Tab>
           ))}

@@ -47,7 +47,7 @@ export function StagePicker({ row, card, onSaved }: Props) {
       />
       {row.stage_set && (
         <Tooltip label={t('stage.autoWhy')} multiline maw={280}>
-          <Button size="compact-xs" variant="subtle" onClick={() => set('')}>
+          <Button size="compact-sm" variant="subtle" onClick={() => set('')}>
             {t('stage.auto')}
           </Button>
         </Tooltip>

@@ -37,7 +37,7 @@ export function CopyButton({ stops, disabled, copied, asking, onAsk, onCopy }: P
       >
         {copied ? t('check.copied') : grave && accepted ? t('check.copyAnyway') : t('check.copy')}
       </Button>
-      <Modal opened={asking && grave} onClose={() => onAsk(false)} title={t('check.stop.title')}>
+      <Modal opened={asking && grave} onClose={() => onAsk(false)} title={t('check.stop.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
         <ul className={classes.stops}>
           {why.map((reason) => (
             <li key={reason}>{reason}</li>

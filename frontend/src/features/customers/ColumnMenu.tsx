@@ -8,7 +8,7 @@ import { useT } from '../../i18n'
 export function ColumnMenu({ table }: { table: Table<CustomerRow> }) {
   const t = useT()
   return (
-    <Menu closeOnItemClick={false} position="bottom-end" shadow="md">
+    <Menu closeOnItemClick={false} position="bottom-end" shadow="md" middlewares={{ shift: { crossAxis: true, padding: 8 } }}>
       <Menu.Target>
         <Button variant="default" fw={400} styles={{ label: { fontWeight: 'inherit' } }} leftSection={<IconColumns3 size={16} stroke={1.5} aria-hidden />}>
           {t('customers.columns')}

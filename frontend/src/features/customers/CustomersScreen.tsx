@@ -39,10 +39,11 @@ export function CustomersScreen() {
   const rows = useLoad('customers', list)
   const [filter, setFilter] = useState(noFilter)
   const insight = useInsight(rows.data ?? [])
+  const lead = rows.error || rows.data?.length === 0 ? undefined : rows.data ? insight : t('state.loading')
 
   const body = () => {
     if (rows.error) return <ErrorNote error={rows.error} onRetry={rows.reload} />
-    if (!rows.data) return <Loading count={10} />
+    if (!rows.data) return <Loading shape="table" />
     if (rows.data.length === 0) {
       return (
         <Empty icon={IconMessages} title={t('customers.empty.title')} hint={t('customers.empty.hint')}>
@@ -68,7 +69,7 @@ export function CustomersScreen() {
 
   return (
     <section className={classes.screen}>
-      <PageTitle title={t('customers.title')} lead={rows.data && rows.data.length > 0 ? insight : undefined} />
+      <PageTitle title={t('customers.title')} lead={lead} />
       {body()}
     </section>
   )

@@ -1,5 +1,5 @@
-import { Button, CloseButton, Group, TextInput } from '@mantine/core'
-import { IconHourglass, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Button, CloseButton, Group, TextInput, Tooltip } from '@mantine/core'
+import { IconFilterOff, IconHourglass, IconSearch } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import type { CustomerRow } from '../../bridge/views'
 import { useT } from '../../i18n'
@@ -37,7 +37,7 @@ export function FilterBar({ rows, filter, onChange, children }: Props) {
   return (
     <Group gap="xs" wrap="wrap">
       <TextInput
-        w={220}
+        w={156}
         value={typed}
         onChange={(e) => type(e.currentTarget.value)}
         onCompositionStart={() => (composing.current = true)}
@@ -90,9 +90,11 @@ export function FilterBar({ rows, filter, onChange, children }: Props) {
         {t('customers.filter.silent')}
       </Button>
       {isFiltering(filter) && (
-        <Button variant="subtle" onClick={() => onChange(noFilter)}>
-          {t('customers.filter.clear')}
-        </Button>
+        <Tooltip label={t('customers.filter.clear')}>
+          <ActionIcon size={36} aria-label={t('customers.filter.clear')} onClick={() => onChange(noFilter)}>
+            <IconFilterOff size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
       )}
       <Group gap="xs" ml="auto" wrap="nowrap">
         {children}

@@ -36,7 +36,7 @@ export function makeColumns(t: T, format: Format) {
   return [
     column.accessor((r) => r.name, {
       id: 'name',
-      size: 200,
+      size: 188,
       minSize: 140,
       enableHiding: false,
       sortingFn: (a, b) => a.original.name.localeCompare(b.original.name, 'zh'),
@@ -45,7 +45,7 @@ export function makeColumns(t: T, format: Format) {
     }),
     column.accessor((r) => format.country(r.country), {
       id: 'place',
-      size: 160,
+      size: 172,
       minSize: 100,
       cell: ({ row }) => <CustomerClock clock={row.original.clock} country={row.original.country} />,
       meta: { label: 'customers.column.place', text: (r) => format.country(r.country) },

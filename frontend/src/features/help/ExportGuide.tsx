@@ -46,7 +46,7 @@ export function ExportGuide() {
           <Button onClick={() => openImport()}>{t('welcome.pick')}</Button>
         </li>
       </ol>
-      <b>{t('help.export.others')}</b>
+      <h3>{t('help.export.others')}</h3>
       <dl className={classes.sources}>
         {others.map(({ format, how }) => (
           <div key={format}>

@@ -8,7 +8,7 @@ export function Reasons({ proposal }: { proposal: ProposalView }) {
   const w = useWords()
   return (
     <span className={classes.reasons}>
-      <Badge variant="light" tt="none" color={proposal.strength === 'possible' ? 'gray' : undefined}>
+      <Badge variant="outline" tt="none" color={proposal.strength === 'possible' ? 'var(--ink-2)' : 'var(--accent)'}>
         {w(`merge.${proposal.strength}.name`)}
       </Badge>
       {[...proposal.for, ...proposal.against].map((r) => (

@@ -27,7 +27,7 @@ export function TimeLine({ preview }: { preview: MergePreview }) {
           <ol className={classes.line} tabIndex={0} aria-label={t('merge.line')}>
             {items.map((m) => (
               <li key={m.id} data-direction={m.direction}>
-                <Badge size="xs" variant="outline" color="gray" tt="none">
+                <Badge size="sm" variant="outline" color="var(--ink-2)" tt="none">
                   {channelName(t, m.channel)}
                 </Badge>
                 <time dateTime={m.at}>{f.dateTime(m.at)}</time>

@@ -52,6 +52,7 @@ export function SearchSheet() {
       maxHeight={440}
       size={640}
       radius="lg"
+      classNames={{ action: classes.action }}
       overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 0 }}
       returnFocus={false}
@@ -62,12 +63,13 @@ export function SearchSheet() {
       <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
         <Spotlight.Search ref={focus} placeholder={t('search.placeholder')} aria-label={t('nav.search')} leftSection={<IconSearch size={20} stroke={1.5} />} />
       </div>
-      <Spotlight.ActionsList aria-busy={searching}>
+      <Spotlight.ActionsList className={classes.list} aria-busy={searching}>
         {error && <div className={classes.note}><ErrorNote error={error} onRetry={retry} compact /></div>}
         {found && found.customers.length > 0 && (
           <Spotlight.ActionsGroup label={t('nav.customers')}>
             {found.customers.map((c) => (
-              <Spotlight.Action key={c.id} onClick={() => go({ screen: 'card', customer: c.id })} leftSection={<IconUser size={18} stroke={1.5} />}>
+              <Spotlight.Action key={c.id} onClick={() => go({ screen: 'card', customer: c.id })}>
+                <IconUser size={18} stroke={1.5} className={classes.person} aria-hidden />
                 <span className={classes.line}>
                   <b>{c.name}</b>
                   <small>{[c.company, f.country(c.country)].filter(Boolean).join(' · ')}</small>
@@ -94,9 +96,7 @@ export function SearchSheet() {
         {acts.length > 0 && (
           <Spotlight.ActionsGroup label={t('search.commands')}>
             {acts.map((c) => (
-              <Spotlight.Action key={c.id} onClick={c.run} leftSection={<c.icon size={18} stroke={1.5} />} rightSection={c.keys ? <Kbd keys={c.keys} /> : null}>
-                {c.label}
-              </Spotlight.Action>
+              <Spotlight.Action key={c.id} label={c.label} dimmedSections={false} onClick={c.run} leftSection={<c.icon size={18} stroke={1.5} />} rightSection={c.keys ? <Kbd keys={c.keys} /> : null} />
             ))}
           </Spotlight.ActionsGroup>
         )}

@@ -5,7 +5,7 @@ import { useT } from '../../i18n'
 import type { TabProps } from './MeTab'
 import classes from './Settings.module.css'
 
-const sizes = [90, 100, 110, 125, 150]
+const sizes = [100, 125, 150, 200]
 
 /** 外观: theme and text size. */
 export function LookTab({ settings, save }: TabProps) {
@@ -33,7 +33,7 @@ export function LookTab({ settings, save }: TabProps) {
         <div className={classes.sizes}>
           <Slider
             min={90}
-            max={150}
+            max={200}
             step={5}
             value={size}
             onChange={setSize}
