@@ -10,10 +10,13 @@
 //     belongs to all languages is in rules/any.txt.
 //   - guard 反例: a phrase that takes back what another one found: "no need to
 //     send samples" asks for none.
+//   - concept 概念: what words of any language mean, such as "price" or "broken"
+//     (concepts/<language>.txt), so that the model learns from one language what
+//     holds in all.
 //
-// Phrases alone decide nothing. They are features of a model (model.bin) beside
-// the words and letters of the message, so that it can doubt them: who asks a
-// bank for a price is no buyer. thresholds.txt says from which probability on
+// Phrases and concepts decide little alone. They are features of a model
+// (model.bin) beside the words and letters of the message, so that it can doubt
+// them: who asks a bank for a price is no buyer. thresholds.txt says from which probability on
 // an intent counts. Both are made by the command train.
 //
 // Example: "Thanks, but your price is too high" has price_objection with the

@@ -4,8 +4,8 @@
 //	go run ./backend/intent/train -strangers FOLDER            learns
 //	go run ./backend/intent/train -strangers FOLDER -evaluate  measures what is built in
 //
-// It learns from the labelled trade messages (the folder train of -labelled, and
-// -own) and from strangers: messages of other fields, none of which is business
+// It learns from the labelled trade messages (the folders train and more of
+// -labelled), from plain ones (-own), and from strangers: messages of other fields, none of which is business
 // of ours, so that the model can say "none". FOLDER has files *.tsv with a
 // message and a label a line, a tab between; the label is not used.
 //
