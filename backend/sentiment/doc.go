@@ -13,7 +13,7 @@
 //
 // The model is made from labelled texts by
 //
-//	go run ./backend/sentiment/train -data FOLDER -labelled backend/labelled/train
+//	go run ./backend/sentiment/train -data FOLDER
 //
 // where FOLDER holds sent_<name>.tsv, a text, a tab and pos, neu or neg in each
 // line; NOTICE names what the built-in one learned from. With -evaluate the

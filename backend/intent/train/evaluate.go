@@ -33,10 +33,10 @@ func evaluate(labelledAt, strangersAt string) error {
 		samples = append(samples, s)
 	}
 	samples = append(samples, strangers...)
-	reader, readings, began := intent.NewReader(), []intent.Reading(nil), time.Now()
+	reader, readings := intent.NewReader(), []intent.Reading(nil)
 	reader.Read("hello", "en", nil)
 	answers, characters := make([][]int, len(samples)), 0
-	began = time.Now()
+	began := time.Now()
 	for i, s := range samples {
 		readings = reader.Read(s.text, s.language, readings[:0])
 		for _, one := range readings {

@@ -21,7 +21,7 @@ type text struct {
 }
 
 // readAll reads all that is learned from.
-func readAll(data, labelledFolder, own string) ([]text, error) {
+func readAll(data, labelledFolders, own string) ([]text, error) {
 	names, err := filepath.Glob(filepath.Join(data, "sent_*.tsv"))
 	if err != nil {
 		return nil, err
@@ -53,8 +53,14 @@ func readAll(data, labelledFolder, own string) ([]text, error) {
 		}
 		all = append(all, some...)
 	}
-	trade, err := readLabelled(labelledFolder)
-	return append(all, trade...), err
+	for folder := range strings.SplitSeq(labelledFolders, ",") {
+		trade, err := readLabelled(folder)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, trade...)
+	}
+	return all, nil
 }
 
 // readLabelled reads our own trade messages; a folder that is not there is empty.

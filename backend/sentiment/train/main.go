@@ -1,7 +1,7 @@
 // Command train learns the model of package sentiment, or prints how good it is:
 //
-//	go run ./backend/sentiment/train -data FOLDER -labelled backend/labelled/train
-//	go run ./backend/sentiment/train -data FOLDER -labelled backend/labelled/train -evaluate
+//	go run ./backend/sentiment/train -data FOLDER
+//	go run ./backend/sentiment/train -data FOLDER -evaluate
 //
 // FOLDER holds sent_<domain>.tsv (text, tab, label), where a second part of two
 // letters in the name is the language: sent_th_wisesight.tsv.
@@ -15,7 +15,7 @@ import (
 
 func main() {
 	data := flag.String("data", "", "the folder of sent_*.tsv")
-	labelled := flag.String("labelled", "backend/labelled/train", "the folder of our own labelled messages")
+	labelled := flag.String("labelled", "backend/labelled/train,backend/labelled/more", "the folders of our own labelled messages, comma between")
 	own := flag.String("own", "backend/sentiment/train/own", "the folder of our own sentences, <language>.tsv")
 	to := flag.String("to", "backend/sentiment/model.bin", "the model")
 	evaluate := flag.Bool("evaluate", false, "print figures, domain by domain, each without having learned from it")

@@ -117,7 +117,7 @@ func corrected(out io.Writer, file string) error {
 
 // domains lets the trainer of moods learn without each domain and measure on it.
 func domains(out io.Writer, data, folder string) error {
-	train := exec.Command("go", "run", "./backend/sentiment/train", "-evaluate", "-data", data, "-labelled", filepath.Join(filepath.Dir(folder), "train"))
+	train := exec.Command("go", "run", "./backend/sentiment/train", "-evaluate", "-data", data, "-labelled", filepath.Join(filepath.Dir(folder), "train")+","+filepath.Join(filepath.Dir(folder), "more"))
 	train.Stderr = os.Stderr
 	said, err := train.Output()
 	if err != nil {
