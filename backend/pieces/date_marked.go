@@ -153,7 +153,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	case !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits):
 		return moment{}, false
-	case next < len(r.tokens) && r.tokens[next].gap == blank && r.tokens[next].kind == word && r.tokens[next].classes == 0 && a.number == 1 && !r.deadline:
+	case next < len(r.tokens) && r.tokens[next].gap == blank && r.tokens[next].kind == word && r.tokens[next].classes == 0 && before && a.number == 1 && !r.deadline:
 		return moment{}, false // "the 2nd batch"
 	}
 	if of, ok := r.near(next, classOf); ok && of.next < len(r.tokens) { // el 5 de este mes

@@ -31,6 +31,7 @@ func TestViews(t *testing.T) {
 		{"pt", "Acho que está caro", pieces.Opinion, "Acho que está caro"},
 		{"pt", "Só hoje", pieces.Concern, ""},
 		{"fr", "Bonjour.\nÀ mon avis c'est trop cher", pieces.Opinion, "À mon avis c'est trop cher"},
+		{"en", "File is moving. It shall come out by 30th only", pieces.Concern, ""}, // an ordinal without an article
 		{"de", "Ich befürchte, dass der Zoll das aufhält. Grüße", pieces.Concern, "Ich befürchte, dass der Zoll das aufhält."},
 		{"it", "Speriamo bene", pieces.Expectation, "Speriamo bene"},
 		{"ru", "Надеюсь на скидку! Жду", pieces.Expectation, "Надеюсь на скидку!"},
