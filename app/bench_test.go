@@ -57,3 +57,39 @@ func BenchmarkLastPage(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkUnderstand: every message of that chat is read and its meaning kept,
+// as the background does after an import.
+func BenchmarkUnderstand(b *testing.B) {
+	a := journey(b, "2026-03-25T09:00:00+08:00")
+	importOne(b, a, write(b, "WhatsApp Chat with Ana Prado.txt", longChat()), "Lily")
+	db, err := a.db()
+	if err != nil {
+		b.Fatal(err)
+	}
+	version := 0
+	for b.Loop() {
+		version++ // another reader: everything is read again
+		if err := db.ReadBy(b.Context(), fmt.Sprint(version)); err != nil {
+			b.Fatal(err)
+		}
+		if err := readAll(b.Context(), db); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(40_000*b.N)/b.Elapsed().Seconds(), "messages/s")
+}
+
+// BenchmarkLearned: what the card says that this customer told.
+func BenchmarkLearned(b *testing.B) {
+	a := journey(b, "2026-03-25T09:00:00+08:00")
+	importOne(b, a, write(b, "WhatsApp Chat with Ana Prado.txt", longChat()), "Lily")
+	if err := a.Index(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := a.Understanding.Learned(1); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -127,6 +127,9 @@ func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(p
 
 // standsAlone tells of scripts that are written without blanks.
 func standsAlone(r rune) bool {
+	if r >= 0x4E00 && r <= 0x9FFF {
+		return true
+	}
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 

@@ -67,6 +67,10 @@ func scriptOf(r rune) script {
 		return noScript
 	case r >= 0x4E00 && r <= 0x9FFF:
 		return han
+	case r >= 0x0400 && r <= 0x0481 || r >= 0x048A && r <= 0x052F:
+		return cyrillic
+	case r >= 0x0620 && r <= 0x063F || r >= 0x0641 && r <= 0x064A || r >= 0x0671 && r <= 0x06D3:
+		return arabic
 	case r >= 0x3041 && r <= 0x30FE && r != '・' && r != '゠':
 		return kana
 	case !unicode.IsLetter(r) && !unicode.IsMark(r):
