@@ -60,6 +60,8 @@ func (f *Features) Text(s string) {
 				end()
 			}
 			continue
+		case r >= 0x0430 && r <= 0x044F, r >= 0x0621 && r <= 0x063A, r >= 0x0641 && r <= 0x064A:
+			// the letters of Russian and Arabic, which need no look into tables
 		case unicode.IsLetter(r) && !standsAlone(r), unicode.IsMark(r) && start >= 0:
 			r = unicode.ToLower(r)
 		case unicode.IsDigit(r):

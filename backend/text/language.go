@@ -117,7 +117,9 @@ func (t *table) readWord(word string, in script, sum *scores) bool {
 	lower := buffer[:0]
 	ours := false
 	for _, r := range word {
-		r = unicode.ToLower(r)
+		if r < lastWithCase || r >= 0x10A0 {
+			r = unicode.ToLower(r)
+		}
 		if len(lower)+utf8.UTFMax > 70 {
 			break
 		}
@@ -156,7 +158,25 @@ func isAddress(field string) bool {
 }
 
 // isShouted tells of a sentence in capitals, which is no code: it is longer.
-func isShouted(s string) bool { return len(s) > 8 && !strings.ContainsFunc(s, unicode.IsLower) }
+func isShouted(s string) bool {
+	if len(s) <= 8 {
+		return false
+	}
+	capital := false
+	for _, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z', r >= 0x80 && r < lastWithCase && unicode.IsLower(r):
+			return false
+		case 'A' <= r && r <= 'Z':
+			capital = true
+		}
+	}
+	return capital
+}
+
+// lastWithCase is behind the last letters of the common scripts that have two
+// cases (Latin, Greek, Cyrillic, Armenian).
+const lastWithCase = 0x0590
 
 // isCode tells of what is written the same everywhere: with digits, or, in a
 // message that is not all capitals, a few capitals such as FOB or MOQ.
