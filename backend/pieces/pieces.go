@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
+
+	"huiyin/backend/text"
 )
 
 // Kind is the kind of a piece of information 信息点, as package labelled defines it.
@@ -69,6 +70,9 @@ func NewReader() *Reader {
 	return &Reader{cutter: cutter{folds: sharedFolds()}, words: sharedLexicon()}
 }
 
+// beginning cuts a text to what is read of it.
+func beginning(s string) string { return text.Beginning(s, longestRead) }
+
 // find is a piece that a rule sees at a token; next is the token behind it.
 type find struct {
 	kind  Kind
@@ -108,13 +112,7 @@ var rules = []rule{
 // found. at is when the message was written, in the writer's zone. Of a text
 // longer than 64 KB only the first 64 KB are read.
 func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece {
-	if len(text) > longestRead {
-		end := longestRead
-		for end > longestRead-utf8.UTFMax && !utf8.RuneStart(text[end]) {
-			end--
-		}
-		text = text[:end]
-	}
+	text = beginning(text)
 	r.text, r.language, r.today = text, languageOf(language), midnight(at)
 	r.links = strings.ContainsAny(text, "@:") || strings.Contains(text, "www.")
 	r.scan()

@@ -5,9 +5,9 @@ import (
 	_ "embed"
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"huiyin/backend/linear"
+	"huiyin/backend/text"
 )
 
 // Mood 情绪 is how a writer feels.
@@ -161,16 +161,7 @@ func apart(language string) uint32 {
 }
 
 // beginning cuts a text to what is read of it.
-func beginning(s string) string {
-	if len(s) <= longestRead {
-		return s
-	}
-	end := longestRead
-	for end > longestRead-utf8.UTFMax && !utf8.RuneStart(s[end]) {
-		end--
-	}
-	return s[:end]
-}
+func beginning(s string) string { return text.Beginning(s, longestRead) }
 
 // weighted is a span with how much it speaks.
 type weighted struct {

@@ -37,13 +37,7 @@ const longestRead = 600
 // tips the balance for the shortest. Without any word it is Unknown with 0,
 // whatever the prior.
 func Detect(s string, prior Language) (Language, float64) {
-	if len(s) > longestRead {
-		end := longestRead
-		for end > longestRead-utf8.UTFMax && !utf8.RuneStart(s[end]) {
-			end--
-		}
-		s = s[:end]
-	}
+	s = Beginning(s, longestRead)
 	if !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
 	}

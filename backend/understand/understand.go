@@ -68,7 +68,7 @@ func NewReader() *Reader {
 // if it were UTC; prior the language they wrote before, "" unknown. It gives the
 // language to judge their next message by.
 func (r *Reader) Read(s string, wall time.Time, prior string) (m chat.Meaning, next string) {
-	s = cut(s)
+	s = text.Beginning(s, longestRead)
 	told, sure := text.Detect(s, text.Language(prior))
 	language := string(told)
 	next = prior
@@ -105,16 +105,4 @@ type places string
 func (p places) span(start, end int) chat.Span {
 	from := utf8.RuneCountInString(string(p[:start]))
 	return chat.Span{Start: from, End: from + utf8.RuneCountInString(string(p[start:end]))}
-}
-
-// cut bounds what is read, at the end of a character.
-func cut(s string) string {
-	if len(s) <= longestRead {
-		return s
-	}
-	end := longestRead
-	for end > longestRead-utf8.UTFMax && !utf8.RuneStart(s[end]) {
-		end--
-	}
-	return s[:end]
 }
