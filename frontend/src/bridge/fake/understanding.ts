@@ -47,6 +47,7 @@ export function understanding(chat: (customer: number) => MessageView[]) {
     const pieces = told.flatMap((m) => (meaning(m)?.pieces ?? []).map((p) => ({ ...p, text: [...m.text].slice(p.start, p.end).join(''), message: m.id, at: m.at })))
     const facts = pieces.filter((p) => p.kind !== 'concern')
     const last = told.at(-1)
+    const unsure = told.filter((m) => meaning(m)?.unsure).length
     return {
       language: told.length > 0 ? 'en' : '', messages: told.length, waiting: 0,
       facts: [...new Set(facts.map((f) => f.value))].reverse().flatMap((value) => {
@@ -55,7 +56,7 @@ export function understanding(chat: (customer: number) => MessageView[]) {
       }),
       open: last ? [{ kind: '', text: 'Also need the ETL certificate number.', message: last.id - 2, at: last.at, topic: 'certificate', specific: true }] : [],
       stances: pieces.filter((p) => p.kind === 'concern').slice(-1).map((p) => ({ ...p, topic: '', specific: false })),
-      moods: { positive: 0, neutral: told.length, negative: 0, unsure: told.filter((m) => meaning(m)?.unsure).length },
+      moods: { positive: 0, neutral: told.length - unsure, negative: 0, unsure },
     }
   }
 
