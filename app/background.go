@@ -4,34 +4,37 @@ import (
 	"context"
 	"fmt"
 
+	"huiyin/backend/customer"
 	"huiyin/backend/store"
 	"huiyin/backend/understand"
 )
 
-// changed tells everybody that the data of db are different now, and lets the
-// search index and the reader catch up.
-func (a *App) changed(db *store.Store) {
-	a.figures.forget()
+// changed tells everybody that the data of db are different now, of some
+// customers or, without any, of all; and lets the search index and the reader
+// catch up.
+func (a *App) changed(db *store.Store, of ...customer.ID) {
+	a.figures.forget(of...)
 	a.desktop.Emit(a.ctx, eventDataChanged, nil)
-	a.catchUpInBackground(db)
+	a.catchUpInBackground(db, of...)
 }
 
 // catchUpInBackground fills the search index and reads what messages say while
 // a window is open. Everything answers meanwhile; what is left is taken up at
 // the next start.
-func (a *App) catchUpInBackground(db *store.Store) {
+func (a *App) catchUpInBackground(db *store.Store, of ...customer.ID) {
 	if !a.window {
 		return
 	}
 	a.behind.Go(func() {
-		if err := a.catchUp(a.ctx, db); err != nil && a.ctx.Err() == nil {
+		if err := a.catchUp(a.ctx, db, of...); err != nil && a.ctx.Err() == nil {
 			errorView(err)
 		}
 	})
 }
 
-// catchUp indexes and reads everything that is not yet.
-func (a *App) catchUp(ctx context.Context, db *store.Store) error {
+// catchUp indexes and reads everything that is not yet: messages of some
+// customers or, without any, of whoever it may be.
+func (a *App) catchUp(ctx context.Context, db *store.Store, of ...customer.ID) error {
 	if err := db.Index(ctx); err != nil {
 		return fmt.Errorf("index messages: %w", err)
 	}
@@ -45,6 +48,7 @@ func (a *App) catchUp(ctx context.Context, db *store.Store) error {
 	if err := readAll(ctx, db); err != nil {
 		return err
 	}
+	a.figures.forget(of...)
 	a.desktop.Emit(ctx, eventUnderstood, nil)
 	return nil
 }

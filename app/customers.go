@@ -13,6 +13,7 @@ import (
 	"huiyin/backend/customer"
 	"huiyin/backend/fault"
 	"huiyin/backend/history"
+	"huiyin/backend/indicator"
 	"huiyin/backend/store"
 )
 
@@ -134,9 +135,13 @@ func (a *App) card(db *store.Store, id customer.ID) (CardView, error) {
 	if err != nil {
 		return CardView{}, err
 	}
+	rates, err := a.rates(a.ctx, db)
+	if err != nil {
+		return CardView{}, err
+	}
 	return CardView{
 		Row: a.row(one, m), Fields: fieldsView(one.Card), CountryGuessed: one.CountryGuessed,
-		Identities: identityViews(one.Identities), MaybeTruncated: one.Messages >= exportCap, Figures: m.figures,
+		Identities: identityViews(one.Identities), MaybeTruncated: one.Messages >= exportCap, Figures: figuresOf([]measured{m}, indicator.Scope{Rates: rates}),
 	}, nil
 }
 
@@ -154,6 +159,7 @@ func (c *Customers) Save(id int64, fields CardFields) (CardView, error) {
 	if err := db.UpdateCard(a.ctx, customer.ID(id), fieldsCard(fields), a.now()); err != nil {
 		return CardView{}, err
 	}
+	a.figures.forget(customer.ID(id))
 	return a.card(db, customer.ID(id))
 }
 

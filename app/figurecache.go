@@ -10,8 +10,9 @@ import (
 
 // figureCache keeps what was measured of each customer, so that neither the
 // list nor a card reads every message again, and the history that was built
-// last, so that the messages behind a figure come at once. It forgets all when
-// data change; by itself each part is stale after a while, because silence grows.
+// last, so that the messages behind a figure come at once. It forgets those
+// whose data change; by itself each part is stale after a while, because silence
+// grows.
 type figureCache struct {
 	mu    sync.Mutex
 	epoch int // counts the changes of data
@@ -26,10 +27,18 @@ const (
 	cardFresh = 5 * time.Minute
 )
 
-func (c *figureCache) forget() {
+// forget lets customers be measured again; without any, all.
+func (c *figureCache) forget(ids ...customer.ID) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.epoch, c.byID, c.last = c.epoch+1, nil, nil
+	c.epoch++
+	c.last = nil
+	if len(ids) == 0 {
+		c.byID = nil
+	}
+	for _, id := range ids {
+		delete(c.byID, id)
+	}
 }
 
 // begin gives the present epoch, to be handed to keep.

@@ -2,44 +2,66 @@ package app
 
 import (
 	"context"
+	"errors"
 	"iter"
+	"slices"
+	"sync"
 	"time"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
 	"huiyin/backend/history"
 	"huiyin/backend/indicator"
+	"huiyin/backend/order"
 	"huiyin/backend/store"
 )
 
-// measured is what the list and the card show of one history.
+// measured is what every screen shows of one history: how it stands, and what
+// the indicators noted, so that each period and group can be told from it.
 type measured struct {
 	at       time.Time
 	standing history.Standing
 	stage    customer.Stage
-	figures  []FigureView // of all indicators; shared, nobody may change them
+	observed []indicator.Observation // of indicator.All, in its order
 }
 
 func measure(h *history.History) measured {
-	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), figures: []FigureView{}}
-	sample := indicator.Sample{Histories: []*history.History{h}, Now: h.Now}
+	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage()}
 	for _, i := range indicator.All() {
-		m.figures = append(m.figures, figureView(i, i.Compute(sample)))
+		m.observed = append(m.observed, i.Observed(h, false))
 	}
 	return m
 }
 
-// figure gives one figure; empty where there is no such indicator.
-func (m measured) figure(id string) FigureView {
-	for _, f := range m.figures {
-		if f.ID == id {
-			return f
-		}
+// observations gives what one indicator, the n-th of all, noted of customers.
+func observations(all []measured, n int) []indicator.Observation {
+	out := make([]indicator.Observation, len(all))
+	for i, m := range all {
+		out[i] = m.observed[n]
 	}
-	return FigureView{}
+	return out
 }
 
-// measuredAll gives what the list shows of each customer, measured or remembered.
+// figuresOf makes the figures of customers together.
+func figuresOf(all []measured, s indicator.Scope) []FigureView {
+	views := []FigureView{}
+	for n, i := range indicator.All() {
+		views = append(views, figureView(i, i.Value(observations(all, n), s)))
+	}
+	return views
+}
+
+// figure makes one figure of a customer; empty where there is no such indicator.
+func (m measured) figure(id string) FigureView {
+	n := slices.IndexFunc(indicator.All(), func(i indicator.Indicator) bool { return i.ID == id })
+	if n < 0 {
+		return FigureView{}
+	}
+	i := indicator.All()[n]
+	return figureView(i, i.Value(m.observed[n:n+1], indicator.Scope{}))
+}
+
+// measuredAll gives what the screens show of each customer, measured or remembered.
 func (a *App) measuredAll(ctx context.Context, db *store.Store, customers []customer.Customer) (map[customer.ID]measured, error) {
 	epoch := a.figures.begin()
 	byID := map[customer.ID]measured{}
@@ -51,15 +73,38 @@ func (a *App) measuredAll(ctx context.Context, db *store.Store, customers []cust
 			missing = append(missing, c)
 		}
 	}
-	for h, err := range a.histories(ctx, db, missing) {
-		if err != nil {
-			return nil, err
-		}
+	var mu sync.Mutex
+	err := a.eachHistory(ctx, db, missing, func(h *history.History) {
 		m := measure(h)
 		a.figures.keep(epoch, h.Customer.ID, m)
+		mu.Lock()
+		defer mu.Unlock()
 		byID[h.Customer.ID] = m
+	})
+	return byID, err
+}
+
+// workers is how many histories are measured at a time: memory holds that many.
+const workers = 2
+
+// eachHistory builds the histories of customers and hands each on, several at a time.
+func (a *App) eachHistory(ctx context.Context, db *store.Store, customers []customer.Customer, do func(*history.History)) error {
+	parts := slices.Collect(slices.Chunk(customers, max(1, (len(customers)+workers-1)/workers)))
+	errs := make([]error, len(parts))
+	var wait sync.WaitGroup
+	for n, part := range parts {
+		wait.Go(func() {
+			for h, err := range a.histories(ctx, db, part) {
+				if err != nil {
+					errs[n] = err
+					return
+				}
+				do(h)
+			}
+		})
 	}
-	return byID, nil
+	wait.Wait()
+	return errors.Join(errs...)
 }
 
 // measuredOf gives what a card shows of one customer, measured or remembered.
@@ -80,12 +125,17 @@ func (a *App) measuredOf(ctx context.Context, db *store.Store, id customer.ID) (
 // histories builds the customers' histories in turn, so that memory holds one.
 func (a *App) histories(ctx context.Context, db *store.Store, customers []customer.Customer) iter.Seq2[*history.History, error] {
 	return func(yield func(*history.History, error) bool) {
+		rules, err := a.rules(ctx, db)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
 		for h, err := range db.Histories(ctx, customers) {
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			if !yield(a.build(h), nil) {
+			if !yield(a.build(h, rules), nil) {
 				return
 			}
 		}
@@ -99,39 +149,30 @@ func (a *App) history(ctx context.Context, db *store.Store, id customer.ID) (*hi
 		return h, nil
 	}
 	epoch := a.figures.begin()
+	rules, err := a.rules(ctx, db)
+	if err != nil {
+		return nil, err
+	}
 	stored, err := db.History(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	h := a.build(stored)
+	h := a.build(stored, rules)
 	a.figures.keepHistory(epoch, h)
 	return h, nil
 }
 
-func (a *App) build(h store.CustomerHistory) *history.History {
-	return history.Build(h.Customer, h.Messages, chat.DefaultRules(), a.now())
+func (a *App) build(h store.CustomerHistory, rules chat.Rules) *history.History {
+	return history.Build(history.Source{
+		Customer: h.Customer, Messages: h.Messages, Meanings: h.Meanings, Orders: h.Orders,
+		Theirs: a.calendarOf(h.Customer), Ours: a.ourCalendar(),
+	}, rules, a.now())
 }
 
-// sampleOf loads the histories that a scope and a period name: one customer, or all (0).
-func (a *App) sampleOf(ctx context.Context, db *store.Store, id customer.ID, from, to time.Time) (indicator.Sample, error) {
-	s := indicator.Sample{From: from, To: to, Now: a.now()}
-	if id != 0 {
-		h, err := a.history(ctx, db, id)
-		if err != nil {
-			return s, err
-		}
-		s.Histories, s.Now = []*history.History{h}, h.Now
-		return s, nil
-	}
-	customers, err := db.Customers(ctx)
-	if err != nil {
-		return s, err
-	}
-	for h, err := range a.histories(ctx, db, customers) {
-		if err != nil {
-			return s, err
-		}
-		s.Histories = append(s.Histories, h)
-	}
-	return s, nil
+// rules are the settings that steer how messages group.
+func (a *App) rules(context.Context, *store.Store) (chat.Rules, error) {
+	return chat.DefaultRules(), nil
 }
+
+// rates are the exchange rates that the user set.
+func (a *App) rates(context.Context, *store.Store) (order.Rates, error) { return order.Rates{}, nil }

@@ -107,8 +107,16 @@ func (a *App) finishImport(db *store.Store, batch store.BatchID, p *plan, result
 	if err := rememberTables(ctx, db, p); err != nil {
 		return err
 	}
-	a.changed(db)
+	a.changed(db, customerIDs(result.Customers)...)
 	return nil
+}
+
+func customerIDs(ids []int64) []customer.ID {
+	out := make([]customer.ID, len(ids))
+	for i, id := range ids {
+		out[i] = customer.ID(id)
+	}
+	return out
 }
 
 func (r *ImportResult) add(f ImportedFile) {

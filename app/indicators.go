@@ -2,12 +2,17 @@ package app
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"sync"
 	"time"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
 	"huiyin/backend/fault"
+	"huiyin/backend/history"
 	"huiyin/backend/indicator"
+	"huiyin/backend/store"
 )
 
 // Indicators is bound: figures, and the messages behind them.
@@ -16,15 +21,25 @@ type Indicators struct{ app *App }
 // Of measures every indicator of one customer (0: of all together). From
 // (inclusive) and to (exclusive) are instants in RFC 3339, "" for no bound.
 func (i *Indicators) Of(customerID int64, from string, to string) ([]FigureView, error) {
-	sample, err := i.sample(customerID, from, to)
+	a := i.app
+	db, err := a.db()
 	if err != nil {
 		return nil, err
 	}
-	figures := []FigureView{}
-	for _, ind := range indicator.All() {
-		figures = append(figures, figureView(ind, ind.Compute(sample)))
+	s, err := a.scope(db, from, to)
+	if err != nil {
+		return nil, err
 	}
-	return figures, nil
+	if customerID != 0 {
+		m, err := a.measuredOf(a.ctx, db, customer.ID(customerID))
+		return figuresOf([]measured{m}, s), err
+	}
+	customers, err := db.Customers(a.ctx)
+	if err != nil {
+		return nil, err
+	}
+	byID, err := a.measuredAll(a.ctx, db, customers)
+	return figuresOf(slices.Collect(maps.Values(byID)), s), err
 }
 
 // Evidence gives a window of the very messages that a figure was counted from.
@@ -50,33 +65,54 @@ func (i *Indicators) Evidence(indicatorID string, customerID int64, from string,
 	return page, nil
 }
 
+// evidence measures once more, and keeps the messages.
 func (i *Indicators) evidence(indicatorID string, customerID int64, from, to string) ([]chat.MessageID, error) {
-	for _, ind := range indicator.All() {
-		if ind.ID == indicatorID {
-			sample, err := i.sample(customerID, from, to)
-			if err != nil {
-				return nil, err
-			}
-			return ind.Compute(sample).Evidence, nil
-		}
+	a := i.app
+	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == indicatorID })
+	if n < 0 {
+		return nil, fmt.Errorf("no indicator %q", indicatorID)
 	}
-	return nil, fmt.Errorf("no indicator %q", indicatorID)
+	one := indicator.All()[n]
+	db, err := a.db()
+	if err != nil {
+		return nil, err
+	}
+	s, err := a.scope(db, from, to)
+	if err != nil {
+		return nil, err
+	}
+	if customerID != 0 {
+		h, err := a.history(a.ctx, db, customer.ID(customerID))
+		if err != nil {
+			return nil, err
+		}
+		return one.Value([]indicator.Observation{one.Observed(h, true)}, s).Evidence, nil
+	}
+	customers, err := db.Customers(a.ctx)
+	if err != nil {
+		return nil, err
+	}
+	var mu sync.Mutex
+	var observed []indicator.Observation
+	err = a.eachHistory(a.ctx, db, customers, func(h *history.History) {
+		o := one.Observed(h, true)
+		mu.Lock()
+		defer mu.Unlock()
+		observed = append(observed, o)
+	})
+	return one.Value(observed, s).Evidence, err
 }
 
-func (i *Indicators) sample(customerID int64, from, to string) (indicator.Sample, error) {
-	db, err := i.app.db()
-	if err != nil {
-		return indicator.Sample{}, err
+// scope is a period with the user's rates.
+func (a *App) scope(db *store.Store, from, to string) (s indicator.Scope, err error) {
+	if s.From, err = parseInstant(from); err != nil {
+		return s, err
 	}
-	start, err := parseInstant(from)
-	if err != nil {
-		return indicator.Sample{}, err
+	if s.To, err = parseInstant(to); err != nil {
+		return s, err
 	}
-	end, err := parseInstant(to)
-	if err != nil {
-		return indicator.Sample{}, err
-	}
-	return i.app.sampleOf(i.app.ctx, db, customer.ID(customerID), start, end)
+	s.Rates, err = a.rates(a.ctx, db)
+	return s, err
 }
 
 func parseInstant(s string) (time.Time, error) {
@@ -91,19 +127,28 @@ func parseInstant(s string) (time.Time, error) {
 }
 
 func figureView(i indicator.Indicator, v indicator.Value) FigureView {
+	head := detailView(i.Figures[0], v)
 	view := FigureView{
-		ID: i.ID, Ref: i.Ref, Layer: int(i.Layer), Unit: string(i.Unit), Source: i.Source,
-		State: string(v.State), Value: v.Number, N: v.N, Hits: v.Hits,
-		Interval: intervalView(v.Interval), EvidenceCount: len(v.Evidence),
+		ID: i.ID, Ref: i.Ref, Layer: int(i.Layer), Source: i.Source,
+		Unit: head.Unit, Working: head.Working, State: head.State, Need: head.Need, Value: head.Value, Currency: head.Currency,
+		N: head.N, Hits: head.Hits, Interval: head.Interval, Opens: v.Opens,
 		Details: []DetailView{}, Bands: []BandView{},
 	}
 	for _, d := range v.Details {
-		view.Details = append(view.Details, DetailView{Key: d.Key, Unit: string(d.Unit), State: string(d.State), Value: d.Number, N: d.N, Hits: d.Hits, Interval: intervalView(d.Interval)})
+		n := slices.IndexFunc(i.Figures, func(f indicator.Figure) bool { return f.Key == d.Key })
+		view.Details = append(view.Details, detailView(i.Figures[n], d.Value))
 	}
 	for _, b := range i.Bands {
 		view.Bands = append(view.Bands, BandView(b))
 	}
 	return view
+}
+
+func detailView(f indicator.Figure, v indicator.Value) DetailView {
+	return DetailView{
+		Key: f.Key, Unit: string(f.Unit), Working: f.Working && v.Need == "", State: string(v.State), Need: string(v.Need),
+		Value: v.Number, Currency: v.Currency, N: v.N, Hits: v.Hits, Interval: intervalView(v.Interval),
+	}
 }
 
 func intervalView(i *indicator.Interval) *IntervalView {

@@ -17,15 +17,11 @@ func (u *Understanding) Learned(customerID int64) (LearnedView, error) {
 	if err != nil {
 		return LearnedView{}, err
 	}
-	meanings, err := db.MeaningsOf(a.ctx, h.Customer.ID)
-	if err != nil {
-		return LearnedView{}, err
-	}
 	waiting, err := db.UnreadCount(a.ctx)
 	if err != nil {
 		return LearnedView{}, err
 	}
-	v := learnedView(h.Learned(meanings))
+	v := learnedView(h.Learned())
 	v.Waiting = waiting
 	return v, nil
 }

@@ -145,7 +145,7 @@ func (c *Customers) Merge(into int64, from int64, fields CardFields) (MergeView,
 	if err != nil {
 		return MergeView{}, err
 	}
-	a.changed(db)
+	a.changed(db, customer.ID(into), customer.ID(from))
 	merges, err := db.Merges(a.ctx)
 	if err != nil {
 		return MergeView{}, err
@@ -165,7 +165,7 @@ func (c *Customers) Unmerge(id int64) (MergeView, error) {
 	if err != nil {
 		return MergeView{}, err
 	}
-	a.changed(db)
+	a.changed(db, m.Into, m.From)
 	return mergeView(m), nil
 }
 
@@ -202,7 +202,7 @@ func (c *Customers) Dismiss(a int64, b int64, different bool) error {
 	if err := db.Dismiss(c.app.ctx, customer.ID(a), customer.ID(b), different); err != nil {
 		return err
 	}
-	c.app.changed(db)
+	c.app.changed(db, customer.ID(a), customer.ID(b))
 	return nil
 }
 

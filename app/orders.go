@@ -81,7 +81,7 @@ func (o *Orders) mark(db *store.Store, customerID int64, key string, m store.Ord
 	if err != nil {
 		return OrderChange{}, err
 	}
-	o.app.changed(db)
+	o.app.changed(db, customer.ID(customerID))
 	return OrderChange{Customer: customerID, Key: key, Before: orderFields(before.Order), Written: before.Written, Removed: before.Removed}, nil
 }
 

@@ -125,12 +125,16 @@ type IntervalView struct {
 	High float64 `json:"high"`
 }
 
-// DetailView is a figure beside a figure: words "indicator.<id>.<key>".
+// DetailView is a number beside a figure: words "indicator.<id>.<key>". The
+// fields are those of FigureView.
 type DetailView struct {
 	Key      string        `json:"key"`
 	Unit     string        `json:"unit"`
+	Working  bool          `json:"working"`
 	State    string        `json:"state"`
+	Need     string        `json:"need"`
 	Value    float64       `json:"value"`
+	Currency string        `json:"currency"`
 	N        int           `json:"n"`
 	Hits     int           `json:"hits"`
 	Interval *IntervalView `json:"interval"`
@@ -144,22 +148,25 @@ type BandView struct {
 	Source string  `json:"source"`
 }
 
-// FigureView is a measured figure. State is "measured", "not_enough_data" or
-// "not_in_source"; Value counts only when measured.
+// FigureView is an indicator's number with those beside it. State is
+// "measured", "not_enough_data" or "not_in_source"; Value counts only when measured.
 type FigureView struct {
-	ID            string        `json:"id"`
-	Ref           string        `json:"ref"`
-	Layer         int           `json:"layer"`
-	Unit          string        `json:"unit"` // "share", "seconds", "count", "rounds"
-	State         string        `json:"state"`
-	Value         float64       `json:"value"`
-	N             int           `json:"n"`
-	Hits          int           `json:"hits"` // numerator of a share
-	Interval      *IntervalView `json:"interval"`
-	EvidenceCount int           `json:"evidence_count"`
-	Details       []DetailView  `json:"details"`
-	Bands         []BandView    `json:"bands"`
-	Source        string        `json:"source"`
+	ID       string        `json:"id"`
+	Ref      string        `json:"ref"`
+	Layer    int           `json:"layer"`
+	Unit     string        `json:"unit"`    // "share", "seconds", "days", "count", "rounds", "words", "flag", "amount"
+	Working  bool          `json:"working"` // the seconds are working time
+	State    string        `json:"state"`
+	Need     string        `json:"need"` // what to import or set for it, or for a better one: "country", "hours", "receipts", "orders", "rates", "tags", "" nothing
+	Value    float64       `json:"value"`
+	Currency string        `json:"currency"` // of an amount
+	N        int           `json:"n"`
+	Hits     int           `json:"hits"` // numerator of a share
+	Interval *IntervalView `json:"interval"`
+	Opens    bool          `json:"opens"` // messages stand behind it
+	Details  []DetailView  `json:"details"`
+	Bands    []BandView    `json:"bands"`
+	Source   string        `json:"source"`
 }
 
 // FindingView is one remark about a draft; Start and End are code points.

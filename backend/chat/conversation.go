@@ -2,8 +2,8 @@ package chat
 
 import "time"
 
-// Conversation is what lies between silences of more than Rules.Silence of
-// wall-clock time (D-07). It holds at least one turn.
+// Conversation is what lies between silences of more than Rules.Silence, the
+// customer's days off left out (D-07). It holds at least one turn.
 type Conversation struct {
 	Turns []Turn // in time order; shared with the chat that was cut
 	// Revival: the customer began it while a series of ours was still waiting,
@@ -28,13 +28,14 @@ func (c Conversation) Rounds() int {
 	return blocks / 2
 }
 
-// Conversations cuts turns, in time order, by silence (D-07). A turn is never
-// cut in two.
-func Conversations(turns []Turn, r Rules) []Conversation {
+// Conversations cuts turns, in time order, by silence (D-07). Off tells how much
+// of the time between two moments is no silence; nil: none. A turn is never cut
+// in two.
+func Conversations(turns []Turn, r Rules, off func(from, to time.Time) time.Duration) []Conversation {
 	var all []Conversation
 	from := 0
 	for i := 1; i <= len(turns); i++ {
-		if i < len(turns) && turns[i].Start().Sub(turns[i-1].End()) <= r.Silence {
+		if i < len(turns) && !cuts(turns[i-1].End(), turns[i].Start(), r, off) {
 			continue
 		}
 		c := Conversation{Turns: turns[from:i:i]}
@@ -43,4 +44,9 @@ func Conversations(turns []Turn, r Rules) []Conversation {
 		from = i
 	}
 	return all
+}
+
+func cuts(from, to time.Time, r Rules, off func(from, to time.Time) time.Duration) bool {
+	silence := to.Sub(from)
+	return silence > r.Silence && (off == nil || silence-off(from, to) > r.Silence)
 }

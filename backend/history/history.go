@@ -18,18 +18,29 @@ import (
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
+	"huiyin/backend/order"
 	"huiyin/backend/question"
 	"huiyin/backend/text"
+	"huiyin/backend/worktime"
 )
+
+// Source is all that is known of a customer. What is nil is not known.
+type Source struct {
+	Customer customer.Customer
+	Messages []chat.Message // in any order, over all channels; Build may keep them
+	Meanings map[chat.MessageID]chat.Meaning
+	Orders   []order.Order
+	Theirs   *worktime.Calendar // when the customer works
+	Ours     *worktime.Calendar // when we do
+}
 
 // History is one customer's chat, cut into turns and conversations. All slices
 // are in time order and share memory with what Build was given: nobody may change
 // them.
 type History struct {
-	Customer      customer.Customer
+	Source                   // Messages in time order, notices and all; Orders the oldest first, those without a date last
 	Rules         chat.Rules // how the chat was cut
 	Now           time.Time
-	Messages      []chat.Message // notices and all
 	Counted       []chat.Message // D-01, without automatic replies (D-10), up to now
 	Turns         []chat.Turn
 	Series        []chat.Series
@@ -44,19 +55,33 @@ type Request struct {
 	Answer *chat.Turn   // our next turn; nil: we owe it
 }
 
-// Build cuts a customer's messages, in any order and over all channels, by the
-// rules, as seen at now. It does not change messages, and may keep them.
-func Build(c customer.Customer, messages []chat.Message, r chat.Rules, now time.Time) *History {
-	h := &History{Customer: c, Rules: r, Now: now, Messages: chat.Sorted(messages)}
+// Build cuts what is known of a customer by the rules, as seen at now. It changes
+// nothing that it is given.
+func Build(s Source, r chat.Rules, now time.Time) *History {
+	h := &History{Source: s, Rules: r, Now: now}
+	h.Messages = chat.Sorted(s.Messages)
+	h.Orders = order.Oldest(s.Orders)
 	future := sort.Search(len(h.Messages), func(i int) bool { return h.Messages[i].At.After(now) })
 	h.Counted = chat.Counted(h.Messages[:future], r)
 	h.Turns = chat.Turns(h.Counted, r)
-	h.Conversations = chat.Conversations(h.Turns, r)
+	h.Conversations = chat.Conversations(h.Turns, r, h.daysOff())
 	blocks := chat.Blocks(h.Turns)
 	h.Series = chat.SeriesOf(blocks, r)
 	h.Requests = requests(blocks, r)
 	return h
 }
+
+// daysOff measures how much of a silence does not count (D-07); nil where the
+// customer's calendar is not known.
+func (h *History) daysOff() func(from, to time.Time) time.Duration {
+	if h.Theirs == nil {
+		return nil
+	}
+	return h.Theirs.DaysOff
+}
+
+// Meaning is what a message says; the zero Meaning where nothing was understood.
+func (h *History) Meaning(m chat.Message) chat.Meaning { return h.Meanings[m.ID] }
 
 // Waiting is the series that the customer has not answered yet; nil: our last
 // word is answered, or we never wrote.

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"huiyin/backend/chat"
-	"huiyin/backend/customer"
 	"huiyin/backend/history"
 	"huiyin/backend/internal/golden"
 )
@@ -21,7 +20,7 @@ func TestGolden(t *testing.T) {
 	for i, c := range f.Cases {
 		t.Run(c.Title(), func(t *testing.T) {
 			d := golden.ReadDialogue(t, c.Text)
-			h := history.Build(customer.Customer{}, d.Chats[0].Messages, chat.DefaultRules(), d.Now)
+			h := history.Build(d.Chats[0], chat.DefaultRules(), d.Now)
 			got := describe(h)
 			f.Cases[i].Text = d.Input + got
 			if got != d.Want && !golden.Update() {
@@ -86,7 +85,7 @@ func ids(turns ...chat.Turn) string {
 }
 
 func TestNothingSaid(t *testing.T) {
-	h := history.Build(customer.Customer{}, nil, chat.DefaultRules(), time.Unix(0, 0))
+	h := history.Build(history.Source{}, chat.DefaultRules(), time.Unix(0, 0))
 	if h.Turns != nil || h.Conversations != nil || h.Waiting() != nil || h.Owed() != nil {
 		t.Errorf("got %+v, want nothing", h)
 	}
@@ -95,12 +94,12 @@ func TestNothingSaid(t *testing.T) {
 func TestWaitingAndOwed(t *testing.T) {
 	at := time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)
 	messages := []chat.Message{{ID: 1, At: at, Direction: chat.In, Kind: chat.Text, Text: "How much?"}}
-	h := history.Build(customer.Customer{}, messages, chat.DefaultRules(), at.Add(time.Hour))
+	h := history.Build(history.Source{Messages: messages}, chat.DefaultRules(), at.Add(time.Hour))
 	if h.Waiting() != nil || h.Owed() == nil || h.Owed().Since.ID != 1 {
 		t.Errorf("their question: got waiting %v, owed %v; want owed since message 1", h.Waiting(), h.Owed())
 	}
 	messages = append(messages, chat.Message{ID: 2, At: at.Add(time.Minute), Direction: chat.Out, Kind: chat.Text, Text: "$4.20"})
-	h = history.Build(customer.Customer{}, messages, chat.DefaultRules(), at.Add(time.Hour))
+	h = history.Build(history.Source{Messages: messages}, chat.DefaultRules(), at.Add(time.Hour))
 	if h.Waiting() == nil || h.Waiting().First().First().ID != 2 || h.Owed() != nil {
 		t.Errorf("our answer: got waiting %v, owed %v; want waiting since message 2", h.Waiting(), h.Owed())
 	}
@@ -110,7 +109,7 @@ func TestBuildLeavesItsInputAlone(t *testing.T) {
 	at := time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)
 	messages := []chat.Message{{ID: 2, At: at.Add(time.Hour)}, {ID: 1, At: at}}
 	before := slices.Clone(messages)
-	history.Build(customer.Customer{}, messages, chat.DefaultRules(), at.Add(time.Hour))
+	history.Build(history.Source{Messages: messages}, chat.DefaultRules(), at.Add(time.Hour))
 	if !reflect.DeepEqual(messages, before) {
 		t.Errorf("got %v, want the order untouched", messages)
 	}
@@ -127,13 +126,13 @@ func TestRulesAreValues(t *testing.T) {
 	r := chat.DefaultRules()
 	r.TurnGap, r.ReplyHorizon, r.Silence = 30*time.Minute, 20*time.Minute, 35*time.Minute
 	r.Acknowledgements = []string{"roger wilco"}
-	h := history.Build(customer.Customer{}, d.Chats[0].Messages, r, d.Now)
+	h := history.Build(d.Chats[0], r, d.Now)
 	want := "turns: 1 | 2 | 3\nseries: 1 → late\nrequests: 3 → open\nconversations: 1-2 (1 rounds) | 3 (0 rounds)"
 	if got := describe(h); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	r.AutomaticTexts = []string{"We are on holiday. "}
-	h = history.Build(customer.Customer{}, d.Chats[0].Messages, r, d.Now)
+	h = history.Build(d.Chats[0], r, d.Now)
 	if len(h.Series) != 0 {
 		t.Errorf("a marked text made %d series, want none", len(h.Series))
 	}
@@ -145,7 +144,7 @@ func BenchmarkBuild(b *testing.B) {
 			messages := golden.LongChat(n)
 			now := messages[n-1].At.Add(time.Hour)
 			for b.Loop() {
-				history.Build(customer.Customer{}, messages, chat.DefaultRules(), now)
+				history.Build(history.Source{Messages: messages}, chat.DefaultRules(), now)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/message")
 		})

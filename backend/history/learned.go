@@ -39,11 +39,11 @@ type Sentence struct {
 type Moods struct{ Positive, Neutral, Negative, Unsure int }
 
 // Learned gathers what the customer told, from the meanings of the messages.
-func (h *History) Learned(meanings map[chat.MessageID]chat.Meaning) Learned {
+func (h *History) Learned() Learned {
 	var l Learned
 	facts, languages := map[string]*Fact{}, map[string]int{}
 	for i, m := range h.Counted {
-		meaning, ok := meanings[m.ID]
+		meaning, ok := h.Meanings[m.ID]
 		if !ok || m.Direction != chat.In {
 			continue
 		}
@@ -76,7 +76,7 @@ func (h *History) Learned(meanings map[chat.MessageID]chat.Meaning) Learned {
 	slices.SortFunc(l.Facts, func(a, b Fact) int { return cmp.Or(b.last-a.last, b.Start-a.Start, strings.Compare(a.Kind, b.Kind)) })
 	slices.Reverse(l.Stances)
 	l.Language = most(languages)
-	l.Open = h.openQuestions(meanings)
+	l.Open = h.openQuestions()
 	return l
 }
 

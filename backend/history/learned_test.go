@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"huiyin/backend/chat"
-	"huiyin/backend/customer"
 	"huiyin/backend/history"
 	"huiyin/backend/question"
 )
@@ -58,7 +57,7 @@ func talk(text string) ([]chat.Message, map[chat.MessageID]chat.Meaning) {
 
 func learned(text string) history.Learned {
 	messages, meanings := talk(text)
-	return history.Build(customer.Customer{}, messages, chat.DefaultRules(), messages[len(messages)-1].At.Add(time.Hour)).Learned(meanings)
+	return history.Build(history.Source{Messages: messages, Meanings: meanings}, chat.DefaultRules(), messages[len(messages)-1].At.Add(time.Hour)).Learned()
 }
 
 func texts(all []history.Sentence) (out []string) {
@@ -111,7 +110,7 @@ func TestOpenQuestions(t *testing.T) {
 func TestLearnedPassesOverPlacesOfAnotherText(t *testing.T) {
 	messages, meanings := talk("0 in we need ⟦quantity:500 pcs⟧")
 	messages[0].Text = "no"
-	l := history.Build(customer.Customer{}, messages, chat.DefaultRules(), messages[0].At.Add(time.Hour)).Learned(meanings)
+	l := history.Build(history.Source{Messages: messages, Meanings: meanings}, chat.DefaultRules(), messages[0].At.Add(time.Hour)).Learned()
 	if len(l.Facts) != 0 {
 		t.Errorf("facts %+v of a text that is gone", l.Facts)
 	}

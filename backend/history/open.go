@@ -17,7 +17,7 @@ const openFor = 90 * 24 * time.Hour
 // openQuestions gives what the customer asked or requested and no later message
 // of ours touches, the newest first. Something that we sent without words, such
 // as a document, answers requests.
-func (h *History) openQuestions(meanings map[chat.MessageID]chat.Meaning) []Sentence {
+func (h *History) openQuestions() []Sentence {
 	if len(h.Counted) == 0 {
 		return nil
 	}
@@ -29,7 +29,7 @@ func (h *History) openQuestions(meanings map[chat.MessageID]chat.Meaning) []Sent
 		if m.At.Before(since) {
 			continue
 		}
-		meaning := meanings[m.ID]
+		meaning := h.Meaning(m)
 		if m.Direction == chat.In {
 			for _, q := range meaning.Questions {
 				if words := cut([]rune(m.Text), q.Span); words != "" {

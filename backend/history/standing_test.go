@@ -42,7 +42,7 @@ func TestStandingAndStage(t *testing.T) {
 			for i, l := range c.lines {
 				messages = append(messages, chat.Message{ID: chat.MessageID(i + 1), At: hours(l.hour), Precision: chat.Minute, Direction: l.dir, Kind: chat.Text, Text: l.text})
 			}
-			h := history.Build(customer.Customer{}, messages, chat.DefaultRules(), now)
+			h := history.Build(history.Source{Messages: messages}, chat.DefaultRules(), now)
 			got := h.Standing()
 			if got.State != c.want.State || !got.Since.Equal(c.want.Since) || got.Attempts != c.want.Attempts || !slices.Equal(got.Evidence, c.want.Evidence) {
 				t.Errorf("standing = %+v, want %+v", got, c.want)
@@ -68,7 +68,7 @@ func TestStandingTicks(t *testing.T) {
 	} {
 		first := chat.Message{ID: 1, At: at(1), Direction: chat.Out, Kind: chat.Text, Text: "Hi", Read: at(2)}
 		last.ID, last.At, last.Direction, last.Kind, last.Text = 2, at(2), chat.Out, chat.Text, "Hello?"
-		h := history.Build(customer.Customer{}, []chat.Message{first, last}, chat.DefaultRules(), at(72))
+		h := history.Build(history.Source{Messages: []chat.Message{first, last}}, chat.DefaultRules(), at(72))
 		if got := h.Standing(); got.State != history.TheyOwe || got.Ticks != want {
 			t.Errorf("got %+v, want ticks %q", got, want)
 		}

@@ -15,7 +15,7 @@ import (
 )
 
 // shared are the Go files that are no indicator.
-var shared = []string{"all", "indicator", "measure", "waits"}
+var shared = []string{"all", "case", "indicator", "summary", "wait"}
 
 // TestEveryIndicatorIsComplete names the file or sentence that is missing.
 func TestEveryIndicatorIsComplete(t *testing.T) {
@@ -30,7 +30,7 @@ func TestEveryIndicatorIsComplete(t *testing.T) {
 				t.Errorf("%s lacks its file: %v", ind.ID, err)
 			}
 		}
-		parts := slices.Concat([]string{"name", "why", "how"}, ind.Details, bandKeys(ind))
+		parts := slices.Concat([]string{"name", "why", "how"}, detailKeys(ind), bandKeys(ind))
 		for _, part := range parts {
 			key := "indicator." + ind.ID + "." + part
 			if declared[key] {
@@ -53,6 +53,14 @@ func TestEveryIndicatorIsComplete(t *testing.T) {
 			}
 		}
 	}
+}
+
+func detailKeys(ind indicator.Indicator) []string {
+	var keys []string
+	for _, f := range ind.Figures[1:] {
+		keys = append(keys, f.Key)
+	}
+	return keys
 }
 
 func bandKeys(ind indicator.Indicator) []string {
@@ -96,8 +104,13 @@ func TestFieldsAreWellFormed(t *testing.T) {
 			t.Errorf("%s: ref %q is malformed or used by %q", ind.ID, ind.Ref, refs[ind.Ref])
 		}
 		refs[ind.Ref] = ind.ID
-		if ind.Source == "" || ind.Unit == "" || ind.Layer == 0 || ind.Compute == nil {
-			t.Errorf("%s: source, unit, layer or function is missing", ind.ID)
+		if ind.Source == "" || ind.Layer == 0 || ind.Observe == nil || len(ind.Figures) == 0 || ind.Figures[0].Key != "" {
+			t.Errorf("%s: source, layer, function or first figure is missing", ind.ID)
+		}
+		for _, f := range ind.Figures {
+			if f.Unit == "" || f.Of == "" || f.Summary == nil {
+				t.Errorf("%s %q: unit, series or summary is missing", ind.ID, f.Key)
+			}
 		}
 		for _, b := range ind.Bands {
 			if b.Source == "" || b.High != 0 && b.High < b.Low {
@@ -107,25 +120,21 @@ func TestFieldsAreWellFormed(t *testing.T) {
 	}
 }
 
-// TestDetailsAreDeclaredAndShown: Compute gives only declared details, in their
-// order, and the goldens show each of them measured or not.
-func TestDetailsAreDeclaredAndShown(t *testing.T) {
+// TestEveryFigureIsShown: the goldens of an indicator show each of its figures
+// with cases at least once, and the indicator itself measured.
+func TestEveryFigureIsShown(t *testing.T) {
 	for _, ind := range indicator.All() {
 		shown := map[string]bool{}
 		for _, c := range golden.Cases(t, "testdata/"+ind.ID+".txtar") {
-			at := -1
-			for _, d := range ind.Compute(sampleOf(golden.ReadDialogue(t, c.Text))).Details {
-				i := slices.Index(ind.Details, d.Key)
-				if i <= at {
-					t.Errorf("%s: %q is not declared, or out of order", ind.ID, d.Key)
-				}
-				at = i
-				shown[d.Key] = true
+			v := ind.Measure(sampleOf(golden.ReadDialogue(t, c.Text)))
+			shown[""] = shown[""] || v.State == indicator.Measured
+			for _, d := range v.Details {
+				shown[d.Key] = shown[d.Key] || d.N > 0
 			}
 		}
-		for _, key := range ind.Details {
-			if !shown[key] {
-				t.Errorf("%s: no golden case shows %q", ind.ID, key)
+		for _, f := range ind.Figures {
+			if !shown[f.Key] {
+				t.Errorf("%s: no golden case shows figure %q", ind.ID, f.Key)
 			}
 		}
 	}

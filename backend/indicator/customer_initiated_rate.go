@@ -1,6 +1,9 @@
 package indicator
 
-import "huiyin/backend/chat"
+import (
+	"huiyin/backend/chat"
+	"huiyin/backend/history"
+)
 
 // customerInitiatedRate is the customer-initiated rate (I-26): of the
 // conversations, how many the customer began.
@@ -16,34 +19,21 @@ import "huiyin/backend/chat"
 // series of ours was still waiting, however old; n is the numerator. Evidence:
 // the first message of every conversation.
 var customerInitiatedRate = Indicator{
-	ID: "customer_initiated_rate", Ref: "I-26", Layer: Talking, Unit: Share,
-	Details: []string{"revivals"},
-	Source:  "articles 001, 002",
-	Compute: computeCustomerInitiatedRate,
+	ID: "customer_initiated_rate", Ref: "I-26", Layer: Talking,
+	Source: "articles 001, 002",
+	Figures: []Figure{
+		{Unit: Share, Of: "conversations", Summary: share},
+		{Key: "revivals", Unit: Count, Of: "initiated", Summary: total},
+	},
+	Observe: observeCustomerInitiatedRate,
 }
 
-func computeCustomerInitiatedRate(s Sample) Value {
-	var (
-		conversations, initiated, revivals int
-		seen                               evidence
-	)
-	for _, h := range s.Histories {
-		for _, c := range h.Conversations {
-			if !s.covers(c.Start()) {
-				continue
-			}
-			conversations++
-			seen.add(c.Turns[0].First())
-			if c.Starter() == chat.In {
-				initiated++
-			}
-			if c.Revival {
-				revivals++
-			}
+func observeCustomerInitiatedRate(h *history.History, n *Notes) {
+	for _, c := range h.Conversations {
+		theirs := c.Starter() == chat.In
+		n.Hit("conversations", c.Start(), theirs, first(c.Turns[0]))
+		if theirs {
+			n.Hit("initiated", c.Start(), c.Revival, first(c.Turns[0]))
 		}
 	}
-	v := share(initiated, conversations)
-	v.Evidence = seen.ids()
-	v.Details = []Detail{measured(float64(revivals), initiated).beside("revivals", Count)}
-	return v
 }

@@ -17,7 +17,8 @@ import (
 
 var (
 	layers = map[indicator.Layer]string{indicator.Talking: "are we talking?", indicator.Chemistry: "how is the chemistry?", indicator.Money: "what does it earn?"}
-	units  = map[indicator.Unit]string{indicator.Share: "share, 0 to 1", indicator.Seconds: "seconds", indicator.Count: "count", indicator.Rounds: "rounds"}
+	units  = map[indicator.Unit]string{indicator.Share: "share, 0 to 1", indicator.Seconds: "seconds", indicator.Count: "count", indicator.Rounds: "rounds",
+		indicator.Days: "days", indicator.WordsIn: "words", indicator.Flag: "yes or no", indicator.Amount: "money"}
 )
 
 // TestDocument keeps INDICATORS.md equal to the list, the comments and the
@@ -34,14 +35,14 @@ func TestDocument(t *testing.T) {
 		word := func(language, part string) string { return catalogue[language]["indicator."+ind.ID+"."+part] }
 		fmt.Fprintf(&md, "\n## %s · `%s` · %s · %s\n\n", ind.Ref, ind.ID, word("zh-Hans", "name"), word("en", "name"))
 		md.WriteString(definition(t, ind.ID))
-		fmt.Fprintf(&md, "\nLayer %d (%s) · unit: %s · source: %s\n", ind.Layer, layers[ind.Layer], units[ind.Unit], ind.Source)
-		for _, key := range ind.Details {
-			fmt.Fprintf(&md, "\n- detail `%s`: %s", key, word("en", key))
+		fmt.Fprintf(&md, "\nLayer %d (%s) · unit: %s · source: %s\n", ind.Layer, layers[ind.Layer], units[ind.Unit()], ind.Source)
+		for _, f := range ind.Figures[1:] {
+			fmt.Fprintf(&md, "\n- detail `%s` (%s): %s", f.Key, units[f.Unit], word("en", f.Key))
 		}
 		for _, b := range ind.Bands {
-			fmt.Fprintf(&md, "\n- band `%s`, %s: %s", b.Key, limits(b, ind.Unit), b.Source)
+			fmt.Fprintf(&md, "\n- band `%s`, %s: %s", b.Key, limits(b, ind.Unit()), b.Source)
 		}
-		if len(ind.Details)+len(ind.Bands) > 0 {
+		if len(ind.Figures)-1+len(ind.Bands) > 0 {
 			md.WriteString("\n")
 		}
 	}

@@ -23,7 +23,7 @@ func TestGolden(t *testing.T) {
 			for i, c := range f.Cases {
 				t.Run(c.Title(), func(t *testing.T) {
 					d := golden.ReadDialogue(t, c.Text)
-					got := describe(ind, ind.Compute(sampleOf(d)))
+					got := describe(ind, ind.Measure(sampleOf(d)))
 					f.Cases[i].Text = d.Input + got
 					if got != d.Want && !golden.Update() {
 						t.Errorf("got\n%s\nwant\n%s", got, d.Want)
@@ -36,26 +36,34 @@ func TestGolden(t *testing.T) {
 }
 
 func sampleOf(d golden.Dialogue) indicator.Sample {
-	s := indicator.Sample{From: d.From, To: d.To, Now: d.Now}
+	s := indicator.Sample{Scope: indicator.Scope{From: d.From, To: d.To}}
 	for _, c := range d.Chats {
-		s.Histories = append(s.Histories, history.Build(c.Customer, c.Messages, chat.DefaultRules(), d.Now))
+		s.Histories = append(s.Histories, history.Build(c, chat.DefaultRules(), d.Now))
 	}
 	return s
 }
 
 func describe(ind indicator.Indicator, v indicator.Value) string {
-	lines := []string{ind.ID + ": " + figure(v, ind.Unit)}
+	lines := []string{ind.ID + ": " + figure(v, ind.Unit())}
 	for _, d := range v.Details {
-		lines = append(lines, "  "+d.Key+": "+figure(indicator.Value{
-			State: d.State, Number: d.Number, N: d.N, Hits: d.Hits, Interval: d.Interval}, d.Unit))
+		lines = append(lines, "  "+d.Key+": "+figure(d.Value, d.Unit))
 	}
 	return strings.Join(append(lines, "evidence: "+golden.IDs(v.Evidence)), "\n")
 }
 
 func figure(v indicator.Value, unit indicator.Unit) string {
 	s := string(v.State)
+	if v.Need != "" {
+		s += " (" + string(v.Need) + ")"
+	}
+	if v.State == indicator.NotInSource {
+		return s
+	}
 	if v.State == indicator.Measured {
 		s = amount(v.Number, unit)
+	}
+	if v.Currency != "" {
+		s += " " + v.Currency
 	}
 	s += fmt.Sprintf(", n %d", v.N)
 	if unit == indicator.Share {

@@ -1,17 +1,22 @@
 // Package indicator measures how a relation goes.
 //
 // An indicator is one file with its definition in the comment, its words and
-// its golden cases, and one line in all.go. The number and the messages it was
-// counted from come out of one function, so that a click can never show other
-// messages than those counted. Definitions: SPEC.md (I-01 …).
+// its golden cases, and one line in all.go. It looks at one customer's history
+// at a time and notes cases 个案: what was counted, when, and in which messages.
+// Summaries turn cases of one customer or of many, of a period or of all time,
+// into figures. So a number and the messages behind it come out of one function,
+// a click can never show other messages than those counted, and a customer is
+// looked at once for every period, group and chart. Definitions: SPEC.md (I-01 …).
 package indicator
 
 import (
 	"embed"
+	"slices"
 	"time"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/history"
+	"huiyin/backend/order"
 )
 
 // Words holds names and explanations, area "indicator".
@@ -32,12 +37,16 @@ const (
 // Unit says what Number counts.
 type Unit string
 
-// The units. Share is 0 to 1.
+// The units. Share is 0 to 1; Amount is major units of the value's Currency.
 const (
 	Share   Unit = "share"
 	Seconds Unit = "seconds"
+	Days    Unit = "days"
 	Count   Unit = "count"
 	Rounds  Unit = "rounds"
+	WordsIn Unit = "words"
+	Flag    Unit = "flag" // 1 yes, 0 no; of several customers, how many
+	Amount  Unit = "amount"
 )
 
 // State says whether there is a number.
@@ -50,37 +59,45 @@ const (
 	NotInSource   State = "not_in_source"
 )
 
-// Sample is what an indicator is measured on.
-type Sample struct {
-	Histories []*history.History // one customer, or all
-	From, To  time.Time          // From ≤ message < To; zero: open
-	Now       time.Time
+// Need is what a figure rests on beside messages: what to import or to set
+// where it is absent.
+type Need string
+
+// The needs.
+const (
+	Country  Need = "country"  // of the customer, for their working time
+	OurHours Need = "hours"    // our own working hours
+	Receipts Need = "receipts" // when messages arrived and were read
+	Orders   Need = "orders"
+	Rates    Need = "rates" // of exchange, for a sum over currencies
+	Tags     Need = "tags"  // something that a person marks
+)
+
+// Indicator is one figure, with those that are shown beside it.
+type Indicator struct {
+	ID     string // as in SPEC.md and file names, for example "response_rate"
+	Ref    string // "I-01"
+	Layer  Layer
+	Bands  []Band
+	Source string // article or paper
+	// Figures are what it gives; the first, with an empty key, is the indicator.
+	Figures []Figure
+	// Observe notes the cases of one history.
+	Observe func(*history.History, *Notes)
 }
 
-// Interval is a range of numbers in the unit of the value.
-type Interval struct{ Low, High float64 }
-
-// Value is a figure with all that is needed to judge and check it.
-type Value struct {
-	State    State
-	Number   float64
-	N        int              // cases the number stands on (the denominator of a share)
-	Hits     int              // numerator of a share; 0 elsewhere
-	Interval *Interval        // Wilson 95 % for shares, order statistics 95 % for medians from n = 6; nil where none is defined
-	Evidence []chat.MessageID // the messages that were counted, in time order
-	Details  []Detail         // figures shown beside it, for example p90 or the form by series
-}
-
-// Detail is a named figure beside a value; its name is words "indicator.<id>.<key>".
-// Its fields mean what those of Value mean.
-type Detail struct {
-	Key      string
-	Unit     Unit
-	State    State
-	Number   float64
-	N        int
-	Hits     int
-	Interval *Interval
+// Figure makes a value of cases.
+type Figure struct {
+	Key     string // words "indicator.<id>.<key>"; "" the indicator itself
+	Unit    Unit
+	Of      string // the series of cases that it is made of
+	Else    string // the series that stands in where no source has what Of rests on; "" none
+	Summary Summary
+	// PerCurrency: a value for each currency, in it; else an amount is one value,
+	// over several currencies by the rates.
+	PerCurrency bool
+	// Working: the seconds are working time (D-08), of which a day does not have 24 hours.
+	Working bool
 }
 
 // Band is a range with a meaning, shown beside the number as a reference, never as a verdict.
@@ -90,14 +107,105 @@ type Band struct {
 	Source    string  // where the threshold comes from
 }
 
-// Indicator is one figure.
-type Indicator struct {
-	ID      string // as in SPEC.md and file names, for example "response_rate"
-	Ref     string // "I-01"
-	Layer   Layer
-	Unit    Unit
-	Bands   []Band
-	Details []string // keys of the details that Compute may give, in their order
-	Source  string   // article or paper
-	Compute func(Sample) Value
+// Interval is a range of numbers in the unit of the value.
+type Interval struct{ Low, High float64 }
+
+// Value is a figure with all that is needed to judge and check it.
+type Value struct {
+	State    State
+	Need     Need // what is missing: for a number at all, or for the better one that another stands in for; "" nothing
+	Number   float64
+	Currency string           // of an Amount: ISO 4217
+	N        int              // cases the number stands on (the denominator of a share)
+	Hits     int              // numerator of a share; 0 elsewhere
+	Interval *Interval        // Wilson 95 % for shares, order statistics 95 % for medians from n = 6; nil where none is defined
+	Opens    bool             // there are messages behind it
+	Evidence []chat.MessageID // these, in time order; nil where they were not kept
+	Details  []Detail         // figures shown beside it, for example p90 or the form by series
+}
+
+// Detail is a named figure beside a value; its name is words "indicator.<id>.<key>".
+type Detail struct {
+	Key   string
+	Unit  Unit
+	Value // without evidence and details of its own
+}
+
+// Scope is what a figure is made for.
+type Scope struct {
+	From, To time.Time // From ≤ case < To; zero: open
+	Rates    order.Rates
+}
+
+// Unit is that of the indicator itself.
+func (i Indicator) Unit() Unit { return i.Figures[0].Unit }
+
+// Observed looks at one history. Without evidence it remembers no messages and
+// needs little memory.
+func (i Indicator) Observed(h *history.History, evidence bool) Observation {
+	n := Notes{evidence: evidence}
+	i.Observe(h, &n)
+	return n.observation()
+}
+
+// Value makes the figure, with those beside it, of what was observed of one or
+// more customers.
+func (i Indicator) Value(observed []Observation, s Scope) Value {
+	v := i.Figures[0].value(observed, s)
+	series := i.Figures[0].series(observed)
+	v.Opens = slices.ContainsFunc(poolOf(observed, series, s).Cases, func(c Case) bool { return c.shown })
+	v.Evidence = evidenceOf(observed, series, s)
+	for _, f := range i.Figures[1:] {
+		for _, one := range f.values(observed, s) {
+			v.Details = append(v.Details, Detail{f.Key, f.Unit, one})
+		}
+	}
+	return v
+}
+
+// values gives the value, or one for each currency, the one with most cases first.
+func (f Figure) values(observed []Observation, s Scope) []Value {
+	if !f.PerCurrency || lacking(observed, f.Of) != "" {
+		return []Value{f.value(observed, s)}
+	}
+	var all []Value
+	for _, pool := range poolOf(observed, f.Of, s).perCurrency() {
+		all = append(all, f.Summary(pool))
+	}
+	return all
+}
+
+func (f Figure) value(observed []Observation, s Scope) Value {
+	need := lacking(observed, f.Of)
+	if need != "" && f.Else == "" {
+		return Value{State: NotInSource, Need: need}
+	}
+	v := f.Summary(poolOf(observed, f.series(observed), s))
+	if need != "" {
+		v.Need = need
+	}
+	return v
+}
+
+// series is the one that the figure is made of here.
+func (f Figure) series(observed []Observation) string {
+	if f.Else != "" && lacking(observed, f.Of) != "" {
+		return f.Else
+	}
+	return f.Of
+}
+
+// Sample is some histories, for a figure of them at once with its evidence.
+type Sample struct {
+	Histories []*history.History // one customer, or more
+	Scope
+}
+
+// Measure observes the histories and makes the figure, with evidence.
+func (i Indicator) Measure(s Sample) Value {
+	var observed []Observation
+	for _, h := range s.Histories {
+		observed = append(observed, i.Observed(h, true))
+	}
+	return i.Value(observed, s.Scope)
 }

@@ -1,5 +1,7 @@
 package indicator
 
+import "huiyin/backend/history"
+
 // ourResponseTime is our own reply speed (I-05), in seconds of wall-clock time.
 //
 // Timed from the first message of the customer that waits for us to the first
@@ -14,27 +16,32 @@ package indicator
 // A request belongs to the period of its first waiting message. No time is
 // finer than the source (D-13).
 //
-// Beside it: the 90th percentile from five cases on. Evidence: the first
+// Beside it: the 90th percentile from five cases on; and the same median in our
+// own working time (D-08), where our hours are known. Evidence: the first
 // waiting message of each request that entered and the first of our answer.
 var ourResponseTime = Indicator{
-	ID: "our_response_time", Ref: "I-05", Layer: Talking, Unit: Seconds,
+	ID: "our_response_time", Ref: "I-05", Layer: Talking,
 	Bands: []Band{
 		// Under 15 minutes, in whole seconds.
 		{Key: "badge", Low: 0, High: 15*60 - 1, Source: "article 004: badge for under 15 minutes"},
 	},
-	Details: []string{"p90"},
-	Source:  "articles 003, 004",
-	Compute: computeOurResponseTime,
+	Source: "articles 003, 004",
+	Figures: []Figure{
+		{Unit: Seconds, Of: "wall", Summary: waitMedian},
+		{Key: "p90", Unit: Seconds, Of: "wall", Summary: waitP90},
+		{Key: "working", Unit: Seconds, Of: "working", Summary: waitMedian, Working: true},
+	},
+	Observe: observeOurResponseTime,
 }
 
-func computeOurResponseTime(s Sample) Value {
-	var times waits
-	for _, h := range s.Histories {
-		for _, r := range h.Requests {
-			if s.covers(r.Since.At) {
-				times.add(r.Since, r.Answer, s.Now)
-			}
+func observeOurResponseTime(h *history.History, n *Notes) {
+	for _, r := range h.Requests {
+		w := waitFor(r.Since, r.Answer, h.Now)
+		n.Took("wall", r.Since.At, w.wall(), w.unit, w.open, w.messages...)
+		if h.Ours == nil {
+			n.Lacks("working", OurHours)
+			continue
 		}
+		n.Took("working", r.Since.At, w.working(h.Ours).Time, w.unit, w.open, w.messages...)
 	}
-	return times.value()
 }

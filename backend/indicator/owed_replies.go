@@ -1,9 +1,8 @@
 package indicator
 
 import (
-	"time"
-
 	"huiyin/backend/chat"
+	"huiyin/backend/history"
 )
 
 // owedReplies are the replies that we owe (I-07): turns of the customer after
@@ -21,46 +20,35 @@ import (
 // Beside it: how long the oldest has waited, no finer than the source (D-13),
 // where there is one. Evidence: all messages of the turns that wait.
 var owedReplies = Indicator{
-	ID: "owed_replies", Ref: "I-07", Layer: Talking, Unit: Count,
-	Details: []string{"oldest"},
-	Source:  "articles 003, 004",
-	Compute: computeOwedReplies,
+	ID: "owed_replies", Ref: "I-07", Layer: Talking,
+	Source: "articles 003, 004",
+	Figures: []Figure{
+		{Unit: Count, Of: "turns", Summary: total},
+		{Key: "oldest", Unit: Seconds, Of: "waiting", Summary: largest},
+	},
+	Observe: observeOwedReplies,
 }
 
-func computeOwedReplies(s Sample) Value {
-	var (
-		looked, owed int
-		oldest       time.Duration
-		seen         evidence
-	)
-	for _, h := range s.Histories {
-		for _, t := range h.Turns {
-			if t.Direction() == chat.In && s.covers(t.Start()) {
-				looked++
-			}
-		}
-		request := h.Owed()
-		if request == nil {
-			continue
-		}
+func observeOwedReplies(h *history.History, n *Notes) {
+	waiting := map[chat.MessageID]bool{}
+	if request := h.Owed(); request != nil {
 		for i, t := range request.Turns {
-			if !s.covers(t.Start()) {
-				continue
-			}
 			since := t.First()
 			if i == 0 {
 				since = request.Since
 			}
-			age, _ := chat.Age(since, s.Now)
-			oldest = max(oldest, age)
-			owed++
-			seen.turns(t)
+			age, unit := chat.Age(since, h.Now)
+			n.Took("waiting", t.Start(), age, unit, true, t)
+			waiting[t.First().ID] = true
 		}
 	}
-	v := measured(float64(owed), looked)
-	v.Evidence = seen.ids()
-	if owed > 0 {
-		v.Details = []Detail{measured(oldest.Seconds(), owed).beside("oldest", Seconds)}
+	for _, t := range h.Turns {
+		switch {
+		case t.Direction() != chat.In:
+		case waiting[t.First().ID]:
+			n.Hit("turns", t.Start(), true, t)
+		default:
+			n.Hit("turns", t.Start(), false) // looked at, and nothing to show
+		}
 	}
-	return v
 }

@@ -1,5 +1,7 @@
 package indicator
 
+import "huiyin/backend/history"
+
 // responseRate is the customer reply rate (I-01): of our turns, how many were
 // answered.
 //
@@ -18,50 +20,35 @@ package indicator
 // turns per mature series. Evidence: all messages of the turns in the
 // denominator and of the replies that answered them.
 var responseRate = Indicator{
-	ID: "response_rate", Ref: "I-01", Layer: Talking, Unit: Share,
+	ID: "response_rate", Ref: "I-01", Layer: Talking,
 	Bands: []Band{
 		{Key: "good", Low: 0.8, Source: "article 001: 8 of 10"},
 		{Key: "poor", Low: 0, High: 0.2, Source: "article 001: 2 of 10"},
 	},
-	Details: []string{"by_series", "attempts_per_series"},
-	Source:  "article 001",
-	Compute: computeResponseRate,
+	Source: "article 001",
+	Figures: []Figure{
+		{Unit: Share, Of: "turns", Summary: share},
+		{Key: "by_series", Unit: Share, Of: "series", Summary: share},
+		{Key: "attempts_per_series", Unit: Count, Of: "attempts", Summary: mean},
+	},
+	Observe: observeResponseRate,
 }
 
-func computeResponseRate(s Sample) Value {
-	var (
-		counted, answered, series, answeredSeries, attempts int
-		seen                                                evidence
-	)
-	for _, h := range s.Histories {
-		for _, one := range h.Series {
-			last := len(one.Turns) - 1
-			for i, t := range one.Turns {
-				if !s.covers(t.Start()) || !t.Mature(h.Rules, s.Now) {
-					continue
-				}
-				counted++
-				seen.turns(t)
-				if i == last && one.Reply != nil {
-					answered++
-					seen.turns(*one.Reply)
-				}
-			}
-			if s.covers(one.First().Start()) && one.Last().Mature(h.Rules, s.Now) {
-				series++
-				attempts += len(one.Turns)
-				if one.Reply != nil {
-					answeredSeries++
-				}
+func observeResponseRate(h *history.History, n *Notes) {
+	for _, s := range h.Series {
+		last := len(s.Turns) - 1
+		for i, t := range s.Turns {
+			switch {
+			case !t.Mature(h.Rules, h.Now):
+			case i == last && s.Reply != nil:
+				n.Hit("turns", t.Start(), true, t, *s.Reply)
+			default:
+				n.Hit("turns", t.Start(), false, t)
 			}
 		}
+		if s.Last().Mature(h.Rules, h.Now) {
+			n.Hit("series", s.First().Start(), s.Reply != nil, s.Turns...)
+			n.Number("attempts", s.First().Start(), float64(len(s.Turns)), s.Turns...)
+		}
 	}
-	v := share(answered, counted)
-	v.Evidence = seen.ids()
-	perSeries := measured(float64(attempts)/float64(max(series, 1)), series)
-	v.Details = []Detail{
-		share(answeredSeries, series).beside("by_series", Share),
-		perSeries.beside("attempts_per_series", Count),
-	}
-	return v
 }

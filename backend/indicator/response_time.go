@@ -1,83 +1,119 @@
 package indicator
 
-import "time"
+import (
+	"time"
+
+	"huiyin/backend/history"
+	"huiyin/backend/worktime"
+)
 
 // responseTime is the customer reply speed (I-02, I-02b): how long a reply
-// takes, in seconds of wall-clock time.
+// takes, in seconds of the customer's working time (D-08).
 //
 // Timed from the last message of the last turn of our series to the first
-// message of the reply (D-05). The figure is the median. While at most 20 % of
-// the series have no reply it is the median of the replies, and n counts those;
-// above that it comes from a Kaplan–Meier curve in which the unanswered series
-// stay, each as waiting until now (D-09), and n counts all series. Where more
-// than half never get a reply there is no median. The 95 % interval (order statistics) exists from six replies on, and
-// not for the curve.
+// message of the reply (D-05), nights, days off and holidays of the customer
+// left out; where both lie in the same stretch of off hours it is the time on
+// the clock. The figure is the median. While at most 20 % of the series have no
+// reply it is the median of the replies, and n counts those; above that it comes
+// from a Kaplan–Meier curve in which the unanswered series stay, each as waiting
+// until now (D-09), and n counts all series. Where more than half never get a
+// reply there is no median. The 95 % interval (order statistics) exists from six
+// replies on, and not for the curve.
 //
-// Left out: uncounted messages (D-01), automatic replies (D-10). A series
-// belongs to the period of its last message; its reply may come later. No time
-// is finer than the source (D-13).
+// Where no customer's country is known, it is wall-clock time instead, and says so.
 //
-// Beside it: the 90th percentile from five cases on; and of the mature series
-// the share answered within 15 minutes, then within 4 hours, within a day,
-// later, and not at all (our own cuts). Evidence: the last message of each
-// series that entered and the first message of its reply.
+// Left out: uncounted messages (D-01), automatic replies (D-10), customers whose
+// country is not known while that of others is. A series belongs to the period of its last message; its
+// reply may come later. No time is finer than the source (D-13).
+//
+// Beside it: the 90th percentile from five cases on; median and 90th percentile
+// of wall-clock time, for these all customers enter; how many replies came in
+// the same off hours as our message; and of the mature series the share answered
+// within 15 minutes of working time, then within 4 hours, on the same working
+// day, on the next one, later, and not at all (our own cuts). A message of off
+// hours belongs to the working day that follows. Evidence: the last message of
+// each series that entered and the first message of its reply.
 var responseTime = Indicator{
-	ID: "response_time", Ref: "I-02", Layer: Talking, Unit: Seconds,
+	ID: "response_time", Ref: "I-02", Layer: Talking,
 	Bands: []Band{
 		{Key: "golden", Low: 0, High: 5 * 60, Source: "article 001: seconds to a few minutes"},
-		{Key: "normal", Low: 5 * 60, High: 24 * 3600, Source: "article 001: a few hours; a day of wall-clock time is our own limit"},
-		{Key: "slow", Low: 24 * 3600, Source: "article 001: the next day or days later"},
+		{Key: "normal", Low: 5 * 60, High: 9 * 3600, Source: "article 001: a few hours; a working day of nine hours is our own limit"},
+		{Key: "slow", Low: 9 * 3600, Source: "article 001: the next day or days later"},
 	},
-	Details: []string{"p90", "within_15_min", "within_4_h", "within_1_day", "later", "none"},
-	Source:  "article 001",
-	Compute: computeResponseTime,
+	Source: "article 001",
+	Figures: []Figure{
+		{Unit: Seconds, Of: "working", Else: "wall", Summary: waitMedian, Working: true},
+		{Key: "p90", Unit: Seconds, Of: "working", Else: "wall", Summary: waitP90, Working: true},
+		{Key: "wall", Unit: Seconds, Of: "wall", Summary: waitMedian},
+		{Key: "wall_p90", Unit: Seconds, Of: "wall", Summary: waitP90},
+		{Key: "off_hours", Unit: Share, Of: "off_hours", Summary: share},
+		{Key: "within_15_min", Unit: Share, Of: "bands", Summary: shareOfNumber(within15Minutes)},
+		{Key: "within_4_h", Unit: Share, Of: "bands", Summary: shareOfNumber(within4Hours)},
+		{Key: "same_day", Unit: Share, Of: "bands", Summary: shareOfNumber(sameDay)},
+		{Key: "next_day", Unit: Share, Of: "bands", Summary: shareOfNumber(nextDay)},
+		{Key: "later", Unit: Share, Of: "bands", Summary: shareOfNumber(later)},
+		{Key: "none", Unit: Share, Of: "bands", Summary: shareOpen},
+	},
+	Observe: observeResponseTime,
 }
 
-func computeResponseTime(s Sample) Value {
-	var (
-		times  waits
-		mature waits
-	)
-	for _, h := range s.Histories {
-		for _, one := range h.Series {
-			last := one.Last()
-			if !s.covers(last.End()) {
-				continue
+// The speed bands of I-02b, by working time and by working day.
+const (
+	within15Minutes = iota
+	within4Hours
+	sameDay
+	nextDay
+	later
+)
+
+func observeResponseTime(h *history.History, n *Notes) {
+	for _, s := range h.Series {
+		last := s.Last()
+		w := waitFor(last.Last(), s.Reply, h.Now)
+		n.Took("wall", last.End(), w.wall(), w.unit, w.open, w.messages...)
+		if h.Theirs == nil {
+			for _, series := range []string{"working", "off_hours", "bands"} {
+				n.Lacks(series, Country)
 			}
-			times.add(last.Last(), one.Reply, s.Now)
-			if last.Mature(h.Rules, s.Now) {
-				mature.add(last.Last(), one.Reply, s.Now)
-			}
+			continue
+		}
+		took := w.working(h.Theirs)
+		n.Took("working", last.End(), took.Time, w.unit, w.open, w.messages...)
+		if !w.open {
+			n.Hit("off_hours", last.End(), took.OffHours, w.messages...)
+		}
+		if last.Mature(h.Rules, h.Now) {
+			n.note("bands", Case{at: secondOf(last.End()), number: float64(speedBand(w, took.Time, h.Theirs)), open: w.open}, w.messages)
 		}
 	}
-	v := times.value()
-	v.Details = append(v.Details, speedBands(mature.all)...)
-	return v
 }
 
-// speedBands gives the shares of I-02b; each wait is in exactly one.
-func speedBands(all []wait) []Detail {
-	bands := []struct {
-		key  string
-		upTo time.Duration // inclusive; 0: all that is left
-	}{
-		{"within_15_min", 15 * time.Minute},
-		{"within_4_h", 4 * time.Hour},
-		{"within_1_day", 24 * time.Hour},
-		{"later", 0},
+// speedBand tells in which band of I-02b a wait lies.
+func speedBand(w wait, took time.Duration, c *worktime.Calendar) int {
+	switch {
+	case took <= 15*time.Minute:
+		return within15Minutes
+	case took <= 4*time.Hour:
+		return within4Hours
 	}
-	hits := make([]int, len(bands)+1) // the last one: no answer
-	for _, w := range all {
-		i := len(bands)
-		if w.answer != nil {
-			for i = 0; bands[i].upTo != 0 && w.took > bands[i].upTo; i++ {
-			}
-		}
-		hits[i]++
+	day, ok := c.NextOpen(w.from)
+	if !ok {
+		return later
 	}
-	var details []Detail
-	for i, b := range bands {
-		details = append(details, share(hits[i], len(all)).beside(b.key, Share))
+	if !dateAfter(w.to.In(c.Zone()), day) {
+		return sameDay
 	}
-	return append(details, share(hits[len(bands)], len(all)).beside("none", Share))
+	next, _ := c.NextOpen(midnightAfter(day))
+	if !dateAfter(w.to.In(c.Zone()), next) {
+		return nextDay
+	}
+	return later
+}
+
+// dateAfter tells whether a moment lies on a later date than another, both in one zone.
+func dateAfter(t, than time.Time) bool { return !t.Before(midnightAfter(than)) }
+
+func midnightAfter(t time.Time) time.Time {
+	year, month, day := t.Date()
+	return time.Date(year, month, day+1, 0, 0, 0, 0, t.Location())
 }

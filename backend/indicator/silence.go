@@ -1,6 +1,9 @@
 package indicator
 
-import "huiyin/backend/chat"
+import (
+	"huiyin/backend/chat"
+	"huiyin/backend/history"
+)
 
 // silence is how long the customer has been silent since our last turn (I-08),
 // in seconds of wall-clock time.
@@ -13,37 +16,34 @@ import "huiyin/backend/chat"
 // A silence belongs to the period of the message that it is timed from. It is
 // no finer than the source (D-13).
 //
-// Beside it: the longest one. Evidence: all messages of the turns that wait.
+// Beside it: the longest one; and the same in the customer's working time (D-08),
+// where their country is known. Evidence: all messages of the turns that wait.
 var silence = Indicator{
-	ID: "silence", Ref: "I-08", Layer: Talking, Unit: Seconds,
+	ID: "silence", Ref: "I-08", Layer: Talking,
 	Bands: []Band{
 		{Key: "another_way", Low: 24 * 3600, Source: "article 000: after 24 hours try another way"},
 	},
-	Details: []string{"longest"},
-	Source:  "article 000",
-	Compute: computeSilence,
+	Source: "article 000",
+	Figures: []Figure{
+		{Unit: Seconds, Of: "silences", Summary: median},
+		{Key: "longest", Unit: Seconds, Of: "silences", Summary: largest},
+		{Key: "working", Unit: Seconds, Of: "working", Summary: median, Working: true},
+	},
+	Observe: observeSilence,
 }
 
-func computeSilence(s Sample) Value {
-	var (
-		ages []float64
-		unit float64
-		seen evidence
-	)
-	for _, h := range s.Histories {
-		waiting := h.Waiting()
-		if waiting == nil || !s.covers(waiting.Last().End()) {
-			continue
-		}
-		age, precision := chat.Age(waiting.Last().Last(), s.Now)
-		ages = append(ages, age.Seconds())
-		unit = max(unit, precision.Seconds())
-		seen.turns(waiting.Turns...)
+func observeSilence(h *history.History, n *Notes) {
+	waiting := h.Waiting()
+	if waiting == nil {
+		return
 	}
-	v := median(ages, unit)
-	v.Evidence = seen.ids()
-	if v.N > 0 {
-		v.Details = []Detail{measured(ages[len(ages)-1], v.N).beside("longest", Seconds)}
+	last := waiting.Last().Last()
+	age, unit := chat.Age(last, h.Now)
+	n.Took("silences", last.At, age, unit, true, waiting.Turns...)
+	if h.Theirs == nil {
+		n.Lacks("working", Country)
+		return
 	}
-	return v
+	w := waitFor(last, nil, h.Now)
+	n.Took("working", last.At, w.working(h.Theirs).Time, unit, true, waiting.Turns...)
 }

@@ -62,3 +62,16 @@ func roundedQuotient(sum, n int64) int64 {
 	}
 	return (sum + half) / n
 }
+
+// Oldest sorts orders by time, those without a date last. It does not change its
+// input.
+func Oldest(orders []Order) []Order {
+	orders = slices.Clone(orders)
+	slices.SortStableFunc(orders, func(a, b Order) int {
+		if a.At.IsZero() != b.At.IsZero() {
+			return b.At.Compare(a.At)
+		}
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Key, b.Key))
+	})
+	return orders
+}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"huiyin/backend/chat"
-	"huiyin/backend/customer"
 )
 
 // Unread is a message that is to be understood.
@@ -139,16 +138,6 @@ func (s *Store) Meanings(ctx context.Context, ids []chat.MessageID) (map[chat.Me
 		return nil, nil
 	}
 	return s.meanings(ctx, "m.id IN ("+idList(ids)+")")
-}
-
-// MeaningsOf gives what the messages of a customer's history say.
-func (s *Store) MeaningsOf(ctx context.Context, id customer.ID) (map[chat.MessageID]chat.Meaning, error) {
-	l, err := loadLinks(ctx, s.read)
-	if err != nil {
-		return nil, explain(err)
-	}
-	where, args := Filter{Customer: id}.where(l)
-	return s.meanings(ctx, where[len("WHERE "):], args...)
 }
 
 func (s *Store) meanings(ctx context.Context, condition string, args ...any) (map[chat.MessageID]chat.Meaning, error) {

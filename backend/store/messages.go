@@ -12,6 +12,7 @@ import (
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
+	"huiyin/backend/order"
 )
 
 // Filter chooses messages.
@@ -262,10 +263,13 @@ func (s *Store) byID(ctx context.Context, l *links, ids []chat.MessageID) ([]cha
 }
 
 // CustomerHistory is a customer with all messages in time order: theirs, and
-// ours and the notices of their chats.
+// ours and the notices of their chats; with what was understood of them, and
+// with the customer's orders.
 type CustomerHistory struct {
 	Customer customer.Customer
 	Messages []chat.Message
+	Meanings map[chat.MessageID]chat.Meaning
+	Orders   []order.Order
 }
 
 // History gives one customer with all messages. Fault: "no-such-customer".
@@ -278,8 +282,7 @@ func (s *Store) History(ctx context.Context, id customer.ID) (CustomerHistory, e
 	if err != nil {
 		return CustomerHistory{}, explain(err)
 	}
-	ms, err := s.historyOf(ctx, l, c)
-	return CustomerHistory{c, ms}, err
+	return s.historyOf(ctx, l, c)
 }
 
 // Histories streams the histories of those customers that are wanted, one at a
@@ -292,18 +295,26 @@ func (s *Store) Histories(ctx context.Context, customers []customer.Customer) it
 			return
 		}
 		for _, c := range customers {
-			ms, err := s.historyOf(ctx, l, c)
-			if !yield(CustomerHistory{c, ms}, err) || err != nil {
+			h, err := s.historyOf(ctx, l, c)
+			if !yield(h, err) || err != nil {
 				return
 			}
 		}
 	}
 }
 
-func (s *Store) historyOf(ctx context.Context, l *links, c customer.Customer) ([]chat.Message, error) {
+func (s *Store) historyOf(ctx context.Context, l *links, c customer.Customer) (h CustomerHistory, err error) {
+	h.Customer = c
 	f := Filter{Customer: c.ID}
 	where, args := f.where(l)
-	return s.gather(ctx, l, c.Messages+noticesAbout, messageFields+where+f.order(l), args...)
+	if h.Messages, err = s.gather(ctx, l, c.Messages+noticesAbout, messageFields+where+f.order(l), args...); err != nil {
+		return h, err
+	}
+	if h.Meanings, err = s.meanings(ctx, where[len("WHERE "):], args...); err != nil {
+		return h, err
+	}
+	h.Orders, err = s.ordersOf(ctx, l.roots, c.ID)
+	return h, err
 }
 
 // noticesAbout is how many notices a chat may have beside its messages, for the

@@ -53,7 +53,11 @@ func (r *rowImport) order(row importer.OrderRow) (err error) {
 }
 
 func (r *rowImport) newOrderImport() (*orderImport, error) {
-	hand, err := loadHandOrders(r.ctx, r.tx, "")
+	merged, err := loadRoots(r.ctx, r.tx)
+	if err != nil {
+		return nil, err
+	}
+	hand, err := loadHandOrders(r.ctx, r.tx, merged, "")
 	if err != nil {
 		return nil, err
 	}

@@ -72,12 +72,12 @@ func (k *ordersKnown) add(f orderFact) (id orderID, was order.Order, line int, o
 
 // loadOrders reads the orders of customers (nil: all), those of a batch left out
 // (0: none).
-func loadOrders(ctx context.Context, q query, of []customer.ID, without BatchID) (*ordersKnown, error) {
+func loadOrders(ctx context.Context, q query, r roots, of []customer.ID, without BatchID) (*ordersKnown, error) {
 	rowsOf, handOf := "", ""
 	if of != nil {
 		rowsOf, handOf = "AND p.customer_id IN ("+idList(of)+")", "WHERE o.customer_id IN ("+idList(of)+")"
 	}
-	k, err := loadHandOrders(ctx, q, handOf)
+	k, err := loadHandOrders(ctx, q, r, handOf)
 	if err != nil {
 		return nil, err
 	}
@@ -85,11 +85,7 @@ func loadOrders(ctx context.Context, q query, of []customer.ID, without BatchID)
 }
 
 // loadHandOrders reads what people wrote of orders.
-func loadHandOrders(ctx context.Context, q query, where string) (*ordersKnown, error) {
-	r, err := loadRoots(ctx, q)
-	if err != nil {
-		return nil, err
-	}
+func loadHandOrders(ctx context.Context, q query, r roots, where string) (*ordersKnown, error) {
 	k := &ordersKnown{roots: r, shown: map[orderID]order.Order{}, hand: map[orderID]bool{}}
 	type mark struct {
 		id      orderID
@@ -149,7 +145,11 @@ func (s *Store) Orders(ctx context.Context, id customer.ID) ([]order.Order, erro
 	if err != nil {
 		return nil, explain(err)
 	}
-	k, err := loadOrders(ctx, s.read, r.mergedInto(id), 0)
+	return s.ordersOf(ctx, r, id)
+}
+
+func (s *Store) ordersOf(ctx context.Context, r roots, id customer.ID) ([]order.Order, error) {
+	k, err := loadOrders(ctx, s.read, r, r.mergedInto(id), 0)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -167,7 +167,11 @@ func newestFirst(a, b order.Order) int {
 
 // AllOrders gives the orders of all customers, those of each as Orders gives them.
 func (s *Store) AllOrders(ctx context.Context) (map[customer.ID][]order.Order, error) {
-	k, err := loadOrders(ctx, s.read, nil, 0)
+	r, err := loadRoots(ctx, s.read)
+	if err != nil {
+		return nil, explain(err)
+	}
+	k, err := loadOrders(ctx, s.read, r, nil, 0)
 	if err != nil {
 		return nil, explain(err)
 	}

@@ -86,11 +86,11 @@ func ordersOnlyIn(ctx context.Context, q query, batch BatchID) (int, error) {
 			of = append(of, r.mergedInto(root)...)
 		}
 	}
-	with, err := loadOrders(ctx, q, of, 0)
+	with, err := loadOrders(ctx, q, r, of, 0)
 	if err != nil {
 		return 0, err
 	}
-	without, err := loadOrders(ctx, q, of, batch)
+	without, err := loadOrders(ctx, q, r, of, batch)
 	if err != nil {
 		return 0, err
 	}

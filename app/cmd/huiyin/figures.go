@@ -16,6 +16,8 @@ type figureJSON struct {
 	State    string   `json:"state"`
 	Value    *float64 `json:"value"`
 	Unit     string   `json:"unit"`
+	Need     string   `json:"need,omitempty"`
+	Currency string   `json:"currency,omitempty"`
 	N        int      `json:"n"`
 	Low      *float64 `json:"low"`
 	High     *float64 `json:"high"`
@@ -26,6 +28,9 @@ type figureJSON struct {
 func runIndicators(s *session) error {
 	scope, err := s.scope()
 	if err != nil {
+		return err
+	}
+	if err := s.app.Index(s.ctx); err != nil { // figures rest on what messages say
 		return err
 	}
 	rows, err := s.app.Customers.List()
@@ -61,7 +66,7 @@ func (s *session) figures(list []figureJSON, id customer.ID, name string, scope 
 		return nil, err
 	}
 	for _, v := range views {
-		f := figureJSON{Customer: name, ID: v.ID, State: v.State, Unit: v.Unit, N: v.N}
+		f := figureJSON{Customer: name, ID: v.ID, State: v.State, Unit: v.Unit, Need: v.Need, Currency: v.Currency, N: v.N}
 		if v.State == "measured" {
 			f.Value = &v.Value
 		}

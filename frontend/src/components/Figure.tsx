@@ -53,7 +53,7 @@ export function Figure({ figure, onEvidence, bare }: Props) {
           </Popover>
         </div>
       )}
-      {onEvidence && figure.evidence_count > 0 ? (
+      {onEvidence && figure.opens ? (
         <UnstyledButton className={classes.open} onClick={onEvidence} aria-label={t('figure.open', { figure: spoken })}>
           {inside}
         </UnstyledButton>

@@ -9,25 +9,25 @@ const wall = (zone: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(now()).replace(' ', 'T')
 
 const figure = (id: string, ref: string, over: Partial<FigureView>): FigureView => ({
-  id, ref, layer: 1, unit: 'share', state: 'measured', value: 0, n: 0, hits: 0, evidence_count: 0, details: [], bands: [], source: '',
+  id, ref, layer: 1, unit: 'share', state: 'measured', value: 0, n: 0, hits: 0, need: '', currency: '', working: false, opens: false, details: [], bands: [], source: '',
   interval: undefined, ...over,
 })
 
 export const replyRate = (hits: number, n: number, low: number, high: number): FigureView =>
   n < 5
-    ? figure('response_rate', 'I-01', { state: 'not_enough_data', n, hits, evidence_count: n })
+    ? figure('response_rate', 'I-01', { state: 'not_enough_data', n, hits, opens: true })
     : figure('response_rate', 'I-01', {
-        value: hits / n, n, hits, interval: { low, high }, evidence_count: n,
+        value: hits / n, n, hits, interval: { low, high }, opens: true,
         bands: [{ key: 'poor', low: 0, high: 0.2, source: '' }, { key: 'good', low: 0.8, high: 0, source: '' }],
       })
 
 /** A figure of every state, as a customer's card shows them. */
 export const figures = (): FigureView[] => [
-  figure('first_reply_rate', 'I-04', { value: 0.42, n: 38, hits: 16, interval: { low: 0.28, high: 0.58 }, evidence_count: 38 }),
+  figure('first_reply_rate', 'I-04', { value: 0.42, n: 38, hits: 16, interval: { low: 0.28, high: 0.58 }, opens: true }),
   replyRate(8, 10, 0.49, 0.94),
-  figure('response_time', 'I-02', { unit: 'seconds', value: 15_300, n: 24, interval: { low: 7_200, high: 32_400 }, evidence_count: 48 }),
-  figure('turns', 'I-14', { unit: 'rounds', value: 3, n: 6, evidence_count: 41 }),
-  figure('customer_initiated_rate', 'I-26', { state: 'not_enough_data', n: 3, hits: 1, evidence_count: 3 }),
+  figure('response_time', 'I-02', { unit: 'seconds', value: 15_300, n: 24, interval: { low: 7_200, high: 32_400 }, opens: true }),
+  figure('turns', 'I-14', { unit: 'rounds', value: 3, n: 6, opens: true }),
+  figure('customer_initiated_rate', 'I-26', { state: 'not_enough_data', n: 3, hits: 1, opens: true }),
   figure('read_no_reply', 'I-12', { state: 'not_in_source' }),
 ]
 

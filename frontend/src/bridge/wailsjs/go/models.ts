@@ -92,8 +92,11 @@ export namespace app {
 	export interface DetailView {
 	    key: string;
 	    unit: string;
+	    working: boolean;
 	    state: string;
+	    need: string;
 	    value: number;
+	    currency: string;
 	    n: number;
 	    hits: number;
 	    interval?: IntervalView;
@@ -107,12 +110,15 @@ export namespace app {
 	    ref: string;
 	    layer: number;
 	    unit: string;
+	    working: boolean;
 	    state: string;
+	    need: string;
 	    value: number;
+	    currency: string;
 	    n: number;
 	    hits: number;
 	    interval?: IntervalView;
-	    evidence_count: number;
+	    opens: boolean;
 	    details: DetailView[];
 	    bands: BandView[];
 	    source: string;

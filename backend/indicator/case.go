@@ -1,0 +1,218 @@
+package indicator
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"time"
+
+	"huiyin/backend/chat"
+)
+
+// Case is one thing that was counted. It is small, because a store has millions.
+type Case struct {
+	at       uint32 // seconds since 1970
+	grain    grain
+	open     bool // it has not ended: number is what was seen of it
+	shown    bool // messages stand behind it
+	currency [3]byte
+	number   float64
+}
+
+// At is the moment that the case belongs to a period by, to the second.
+func (c Case) At() time.Time { return time.Unix(int64(c.at), 0).UTC() }
+
+// Number is what was counted, in the unit of the figure; of a share 1 is a hit.
+func (c Case) Number() float64 { return c.number }
+
+// Open: it has not ended yet, and Number is what was seen of it so far.
+func (c Case) Open() bool { return c.open }
+
+// Currency is that of an amount; "" else.
+func (c Case) Currency() string { return string(c.currency[:len(trimZero(c.currency))]) }
+
+func trimZero(b [3]byte) []byte {
+	n := len(b)
+	for n > 0 && b[n-1] == 0 {
+		n--
+	}
+	return b[:n]
+}
+
+// grain is how finely a time is known (D-13).
+type grain uint8
+
+const (
+	exact grain = iota
+	toSecond
+	toMinute
+)
+
+func grainOf(unit time.Duration) grain {
+	switch {
+	case unit >= time.Minute:
+		return toMinute
+	case unit >= time.Second:
+		return toSecond
+	}
+	return exact
+}
+
+// seconds is the shortest time that the grain can tell apart.
+func (g grain) seconds() float64 {
+	switch g {
+	case toMinute:
+		return time.Minute.Seconds()
+	case toSecond:
+		return 1
+	}
+	return time.Millisecond.Seconds()
+}
+
+// Notes is what an indicator writes down of one history: cases in named series,
+// each with the turns that it was counted from.
+type Notes struct {
+	series   []series
+	evidence bool // keep it
+}
+
+type series struct {
+	name     string
+	lacks    Need
+	cases    []Case
+	evidence [][]chat.Turn // of each case; nil where it is not kept
+}
+
+func (n *Notes) of(name string) *series {
+	for i := range n.series {
+		if n.series[i].name == name {
+			return &n.series[i]
+		}
+	}
+	n.series = append(n.series, series{name: name})
+	return &n.series[len(n.series)-1]
+}
+
+// Lacks says that the source of this history does not hold what a series rests on.
+func (n *Notes) Lacks(name string, need Need) { n.of(name).lacks = need }
+
+// Hit notes a case of a share: it is one, or it is not.
+func (n *Notes) Hit(name string, at time.Time, hit bool, from ...chat.Turn) {
+	number := 0.0
+	if hit {
+		number = 1
+	}
+	n.Number(name, at, number, from...)
+}
+
+// Number notes a case with what was counted.
+func (n *Notes) Number(name string, at time.Time, number float64, from ...chat.Turn) {
+	n.note(name, Case{at: secondOf(at), number: number}, from)
+}
+
+// Took notes how long something took, no finer than unit; open: it has not ended.
+func (n *Notes) Took(name string, at time.Time, took, unit time.Duration, open bool, from ...chat.Turn) {
+	n.note(name, Case{at: secondOf(at), number: took.Seconds(), grain: grainOf(unit), open: open}, from)
+}
+
+// Amount notes money, in major units of a currency ("" unknown).
+func (n *Notes) Amount(name string, at time.Time, amount float64, currency string, from ...chat.Turn) {
+	c := Case{at: secondOf(at), number: amount}
+	copy(c.currency[:], currency)
+	n.note(name, c, from)
+}
+
+func (n *Notes) note(name string, c Case, from []chat.Turn) {
+	s := n.of(name)
+	c.shown = len(from) > 0
+	s.cases = append(s.cases, c)
+	if n.evidence {
+		s.evidence = append(s.evidence, slices.Clone(from))
+	}
+}
+
+func secondOf(t time.Time) uint32 {
+	return uint32(min(max(t.Unix(), 0), math.MaxUint32))
+}
+
+// Observation is what one indicator noted of one customer.
+type Observation struct{ series []series }
+
+func (n *Notes) observation() Observation {
+	for i := range n.series {
+		n.series[i].cases = slices.Clip(n.series[i].cases)
+	}
+	return Observation{n.series}
+}
+
+func (o Observation) of(name string) series {
+	for _, s := range o.series {
+		if s.name == name {
+			return s
+		}
+	}
+	return series{}
+}
+
+// Cases gives the cases of a series within a scope, for charts.
+func (o Observation) Cases(name string, s Scope) []Case { return o.of(name).within(s) }
+
+func (s series) within(scope Scope) []Case {
+	if scope.From.IsZero() && scope.To.IsZero() {
+		return s.cases
+	}
+	var in []Case
+	for _, c := range s.cases {
+		if scope.covers(c.At()) {
+			in = append(in, c)
+		}
+	}
+	return in
+}
+
+func (s Scope) covers(at time.Time) bool {
+	return (s.From.IsZero() || !at.Before(s.From)) && (s.To.IsZero() || at.Before(s.To))
+}
+
+// lacking is what every source lacks for a series; "" where one has it.
+func lacking(observed []Observation, name string) Need {
+	var need Need
+	for _, o := range observed {
+		need = o.of(name).lacks
+		if need == "" {
+			return ""
+		}
+	}
+	return need
+}
+
+// evidenceOf gives the messages that the cases of a series were counted from,
+// each once, in time order.
+func evidenceOf(observed []Observation, name string, scope Scope) []chat.MessageID {
+	type entry struct {
+		at time.Time
+		id chat.MessageID
+	}
+	var all []entry
+	for _, o := range observed {
+		s := o.of(name)
+		for i, turns := range s.evidence {
+			if !scope.covers(s.cases[i].At()) {
+				continue
+			}
+			for _, t := range turns {
+				for _, m := range t.Messages {
+					all = append(all, entry{m.At, m.ID})
+				}
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b entry) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.id, b.id)) })
+	var ids []chat.MessageID
+	for _, e := range all {
+		if n := len(ids); n == 0 || ids[n-1] != e.id {
+			ids = append(ids, e.id)
+		}
+	}
+	return ids
+}
