@@ -15,6 +15,7 @@ import (
 	"huiyin/backend/history"
 	"huiyin/backend/indicator"
 	"huiyin/backend/store"
+	"huiyin/backend/temperature"
 )
 
 // exportCap is about how many messages a WhatsApp export holds at most; a chat
@@ -75,14 +76,22 @@ func (a *App) row(c customer.Customer, m measured) CustomerRow {
 	now := a.now()
 	row := CustomerRow{
 		ID: int64(c.ID), Name: c.Name, Company: c.Company, Phone: phoneOf(c), Country: c.Country,
-		Clock: clockView(c, now), Stage: string(c.Stage), StageSet: c.Stage != "", Channels: channelsOf(c),
+		Clock: clockView(c, now), Stage: string(m.stage), StageSet: c.Stage != "", Channels: channelsOf(c),
 		Messages: c.Messages, First: instantString(c.First), Last: instantString(c.Last),
-		Standing: standingView(m.standing, now), ReplyRate: m.figure(replyRate),
+		Temperature: string(m.reading.Step), Facts: []TemperatureFact{}, Standing: standingView(m.standing, now), ReplyRate: m.figure(replyRate),
 	}
-	if !row.StageSet {
-		row.Stage = string(m.stage)
+	for _, f := range m.reading.Shown() {
+		row.Facts = append(row.Facts, factView(f))
 	}
 	return row
+}
+
+func factView(f temperature.Fact) TemperatureFact {
+	v := TemperatureFact{ID: f.ID, Vote: f.Vote, Params: nonNil(f.Params), Evidence: []int64{}}
+	for _, id := range f.Evidence {
+		v.Evidence = append(v.Evidence, int64(id))
+	}
+	return v
 }
 
 func standingView(s history.Standing, now time.Time) StandingView {

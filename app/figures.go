@@ -14,6 +14,7 @@ import (
 	"huiyin/backend/indicator"
 	"huiyin/backend/order"
 	"huiyin/backend/store"
+	"huiyin/backend/temperature"
 )
 
 // measured is what every screen shows of one history: how it stands, and what
@@ -21,12 +22,13 @@ import (
 type measured struct {
 	at       time.Time
 	standing history.Standing
-	stage    customer.Stage
+	stage    customer.Stage // as a person set it, else by rule
+	reading  temperature.Reading
 	observed []indicator.Observation // of indicator.All, in its order
 }
 
 func measure(h *history.History) measured {
-	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage()}
+	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), reading: temperature.Of(h)}
 	for _, i := range indicator.All() {
 		m.observed = append(m.observed, i.Observed(h, false))
 	}

@@ -20,17 +20,30 @@ type ClockView struct {
 	State   string `json:"state"`
 }
 
+// TemperatureFact speaks for a warm relation (Vote above 0) or a cold one: words
+// "temperature.<id>.text".
+type TemperatureFact struct {
+	ID       string            `json:"id"`
+	Vote     int               `json:"vote"`
+	Params   map[string]string `json:"params"`
+	Evidence []int64           `json:"evidence"`
+}
+
 // CustomerRow is one line of the customer list.
 type CustomerRow struct {
-	ID        int64        `json:"id"`
-	Name      string       `json:"name"`
-	Company   string       `json:"company"`
-	Phone     string       `json:"phone"`
-	Country   string       `json:"country"`
-	Clock     ClockView    `json:"clock"`
-	Stage     string       `json:"stage"`
-	StageSet  bool         `json:"stage_set"` // by hand, not by rule
-	Channels  []string     `json:"channels"`
+	ID       int64     `json:"id"`
+	Name     string    `json:"name"`
+	Company  string    `json:"company"`
+	Phone    string    `json:"phone"`
+	Country  string    `json:"country"`
+	Clock    ClockView `json:"clock"`
+	Stage    string    `json:"stage"`
+	StageSet bool      `json:"stage_set"` // by hand, not by rule
+	Channels []string  `json:"channels"`
+
+	Temperature string            `json:"temperature"` // "hot", "warm", "cool", "cold", "unknown" (D-15)
+	Facts       []TemperatureFact `json:"facts"`       // the three that decided it, at most
+
 	Messages  int          `json:"messages"`
 	First     string       `json:"first"`
 	Last      string       `json:"last"`

@@ -8,6 +8,7 @@ import (
 	"huiyin/backend/importer/formats"
 	"huiyin/backend/importer/spreadsheet/field"
 	"huiyin/backend/indicator"
+	"huiyin/backend/temperature"
 	"huiyin/backend/understand"
 	"huiyin/backend/words"
 )
@@ -21,6 +22,7 @@ func Catalogue() (words.Catalogue, error) {
 		{Area: "indicator", FS: indicator.Words},
 		{Area: "rule", FS: rules.Words},
 		{Area: "merge", FS: customer.Words},
+		{Area: "temperature", FS: temperature.Words},
 		{Area: "understand", FS: understand.Words},
 	}
 	for _, f := range formats.Words() {

@@ -1,11 +1,9 @@
 package history
 
 import (
-	"slices"
 	"time"
 
 	"huiyin/backend/chat"
-	"huiyin/backend/customer"
 )
 
 // StandingState says who owes whom an answer (F-14).
@@ -53,14 +51,4 @@ func idsOf(turns []chat.Turn) []chat.MessageID {
 		}
 	}
 	return ids
-}
-
-// Stage is where the relation stands by rule (P-04): ice-breaking until the
-// customer has written, then interaction. Conversion and maintenance rest on
-// quotations and orders, which chats alone don't prove; a person sets them.
-func (h *History) Stage() customer.Stage {
-	if slices.ContainsFunc(h.Counted, func(m chat.Message) bool { return m.Direction == chat.In }) {
-		return customer.Interaction
-	}
-	return customer.IceBreaking
 }

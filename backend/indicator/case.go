@@ -131,6 +131,11 @@ func (n *Notes) note(name string, c Case, from []chat.Turn) {
 	}
 }
 
+// Always is the time of cases that belong to every period: they tell of now.
+var Always = time.Unix(always, 0)
+
+const always = math.MaxUint32
+
 func secondOf(t time.Time) uint32 {
 	return uint32(min(max(t.Unix(), 0), math.MaxUint32))
 }
@@ -163,11 +168,18 @@ func (s series) within(scope Scope) []Case {
 	}
 	var in []Case
 	for _, c := range s.cases {
-		if scope.covers(c.At()) {
+		if c.within(scope) {
 			in = append(in, c)
 		}
 	}
 	return in
+}
+
+// within tells whether a case belongs to a period; one without a date belongs
+// to none, but to all time.
+func (c Case) within(s Scope) bool {
+	open := s.From.IsZero() && s.To.IsZero()
+	return open || c.at == always || c.at != 0 && s.covers(c.At())
 }
 
 func (s Scope) covers(at time.Time) bool {
@@ -197,7 +209,7 @@ func evidenceOf(observed []Observation, name string, scope Scope) []chat.Message
 	for _, o := range observed {
 		s := o.of(name)
 		for i, turns := range s.evidence {
-			if !scope.covers(s.cases[i].At()) {
+			if !s.cases[i].within(scope) {
 				continue
 			}
 			for _, t := range turns {

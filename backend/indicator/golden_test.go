@@ -36,7 +36,7 @@ func TestGolden(t *testing.T) {
 }
 
 func sampleOf(d golden.Dialogue) indicator.Sample {
-	s := indicator.Sample{Scope: indicator.Scope{From: d.From, To: d.To}}
+	s := indicator.Sample{Scope: indicator.Scope{From: d.From, To: d.To, Rates: d.Rates}}
 	for _, c := range d.Chats {
 		s.Histories = append(s.Histories, history.Build(c, chat.DefaultRules(), d.Now))
 	}

@@ -128,6 +128,14 @@ func total(p Pool) Value {
 	return measured(sum, len(p.Cases))
 }
 
+// number is how many cases there are.
+func number(p Pool) Value { return measured(float64(len(p.Cases)), len(p.Cases)) }
+
+// meanOfGroups is the average, over customers, of the sum of their cases.
+func meanOfGroups(p Pool) Value {
+	return measured(total(p).Number/float64(max(len(p.Groups), 1)), len(p.Groups))
+}
+
 // mean is the sum by the number of cases.
 func mean(p Pool) Value {
 	v := total(p)

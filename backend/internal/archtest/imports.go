@@ -34,7 +34,7 @@ var layers = []layer{
 		"the nouns know nothing of what is done with them"},
 	{"helpers", helpers, true, nil,
 		"history and the readers of text serve every screen, so they know none"},
-	{"logic", []string{"backend/importer/...", "backend/indicator/...", "backend/checker/...", "backend/followup/...",
+	{"logic", []string{"backend/importer/...", "backend/indicator/...", "backend/temperature", "backend/checker/...", "backend/followup/...",
 		"backend/study/...", "backend/report/...", "backend/rewrite/..."}, false, nil,
 		"each can be read, tested and changed alone; app puts them together"},
 	{"edges", []string{"backend/store/...", "backend/llm/..."}, false, append([]string{"backend/importer"}, nouns...),

@@ -22,12 +22,13 @@ import (
 //	from 2026-03-02 00:00
 //	to 2026-04-01 00:00
 //	ours CN Asia/Shanghai
+//	rate USD 1
 //	# Alex
 //	theirs US America/New_York Mon-Fri 09:00-18:00
 //	stage conversion
 //	order 2026-03-20 1250.50 USD shipped
 //	1 2026-03-02 21:30 me: Hi Alex {read 2026-03-02 21:40}
-//	2 2026-03-02 22:45 Alex: We need ⟦quantity:500 units⟧. Price? {neg quote_request}
+//	2 2026-03-02 22:45 Alex: We need ⟨quantity:500 units⟩. Price? {neg quote_request}
 //	3 2026-03-02 22:46 Alex: <image>
 //	4 2026-03-02 22:47 notice: Alex changed their phone number
 //
@@ -35,17 +36,18 @@ import (
 //
 // The number becomes the message's id. "me" is us, "notice" nobody, all others
 // are the customer. A time with seconds has that precision. <kind> alone is a
-// message of that kind without text. from, to, ours, theirs, stage and orders may
+// message of that kind without text. from, to, ours, rates, theirs, stage and orders may
 // be left out (the week of theirs too), zone is UTC by default, and "#" starts the
 // next customer (one customer needs none).
 //
-// What a message says: ⟦kind:words⟧ is a piece of information (⟦kind=value:words⟧
+// What a message says: ⟨kind:words⟩ is a piece of information (⟨kind=value:words⟩
 // with another value), what package question finds is asked, and the braces at
 // the end name its mood (pos, neg, unsure; else neutral) and its intents. Braces
 // may also say when a message of ours was delivered or read.
 type Dialogue struct {
 	Now, From, To time.Time
 	Chats         []history.Source
+	Rates         order.Rates // the first one is the base
 	Input         string // the lines of the chat, with the empty line that ends them
 	Want          string // what follows
 	ours          *worktime.Calendar
@@ -94,6 +96,12 @@ func (d *Dialogue) read(line string, zone **time.Location) (err error) {
 		d.last().Customer.Stage = customer.Stage(rest)
 	case "order":
 		err = d.order(rest, *zone)
+	case "rate":
+		currency, rate, _ := strings.Cut(rest, " ")
+		if d.Rates.Of == nil {
+			d.Rates = order.Rates{Base: currency, Of: map[string]float64{}}
+		}
+		d.Rates.Of[currency], err = strconv.ParseFloat(rate, 64)
 	default:
 		err = d.message(line, *zone)
 	}

@@ -22,12 +22,12 @@ func understood(m *chat.Message, line string, zone *time.Location) (chat.Meaning
 	}
 	m.Text = ""
 	for {
-		before, after, marked := strings.Cut(line, "⟦")
+		before, after, marked := strings.Cut(line, "⟨")
 		m.Text += before
 		if !marked {
 			break
 		}
-		inside, behind, _ := strings.Cut(after, "⟧")
+		inside, behind, _ := strings.Cut(after, "⟩")
 		kind, words, _ := strings.Cut(inside, ":")
 		kind, value, valued := strings.Cut(kind, "=")
 		if !valued {

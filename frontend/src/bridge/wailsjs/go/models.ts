@@ -131,6 +131,12 @@ export namespace app {
 	    ticks: string;
 	    evidence: number[];
 	}
+	export interface TemperatureFact {
+	    id: string;
+	    vote: number;
+	    params: Record<string, string>;
+	    evidence: number[];
+	}
 	export interface ClockView {
 	    zone: string;
 	    local_at: string;
@@ -147,6 +153,8 @@ export namespace app {
 	    stage: string;
 	    stage_set: boolean;
 	    channels: string[];
+	    temperature: string;
+	    facts: TemperatureFact[];
 	    messages: number;
 	    first: string;
 	    last: string;
@@ -575,6 +583,7 @@ export namespace app {
 	    sheet: string;
 	    columns: string[];
 	}
+	
 	
 	
 	
