@@ -12,6 +12,7 @@ import (
 // search index and the reader catch up.
 func (a *App) changed(db *store.Store) {
 	a.figures.forget()
+	a.hours.forget()
 	a.desktop.Emit(a.ctx, eventDataChanged, nil)
 	a.catchUpInBackground(db)
 }
