@@ -20,6 +20,7 @@ type App struct {
 	Checker       *Checker
 	Orders        *Orders
 	Understanding *Understanding
+	Calendars     *Calendars
 	Settings      *Settings
 	Samples       *Samples
 	Search        *Search
@@ -39,6 +40,7 @@ type App struct {
 
 	plans   plans
 	figures figureCache
+	hours   hoursCache
 	window  bool               // a window is open: work may go on in the background
 	behind  sync.WaitGroup     // that work
 	stop    context.CancelFunc // ends background work
@@ -50,6 +52,7 @@ func New() *App {
 	a.Imports, a.Customers, a.Conversations = &Imports{a}, &Customers{a}, &Conversations{a}
 	a.Indicators, a.Checker, a.Settings = &Indicators{a}, &Checker{a}, &Settings{a}
 	a.Orders, a.Backups, a.Understanding = &Orders{a}, &Backups{a}, &Understanding{a}
+	a.Calendars = &Calendars{a}
 	a.Samples, a.Search, a.Words, a.Shell = &Samples{a}, &Search{a}, &Words{a}, &Shell{a}
 	return a
 }
@@ -61,7 +64,7 @@ func (a *App) SetNow(now func() time.Time) { a.now = now }
 func (a *App) Bindings() []any {
 	return []any{
 		a.Imports, a.Backups, a.Customers, a.Conversations, a.Indicators, a.Checker,
-		a.Orders, a.Understanding, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
+		a.Orders, a.Understanding, a.Calendars, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
 	}
 }
 

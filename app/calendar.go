@@ -1,21 +1,108 @@
 package app
 
 import (
+	"cmp"
+	"context"
+	"fmt"
 	"time"
 
 	"huiyin/backend/customer"
+	"huiyin/backend/fault"
+	"huiyin/backend/settings"
+	"huiyin/backend/store"
 	"huiyin/backend/worktime"
 )
 
-// calendarOf is when a customer works; nil where their zone is not known.
-func (a *App) calendarOf(c customer.Customer) *worktime.Calendar {
-	zone, err := time.LoadLocation(c.Zone)
-	if c.Zone == "" || err != nil {
-		return nil
-	}
-	calendar := worktime.In(c.Country, zone)
-	return &calendar
+// office is what is known of when somebody works.
+type office struct {
+	calendar *worktime.Calendar // nil: neither country nor zone is known
+	country  string
+	source   worktime.Source
+	learned  worktime.Learned
 }
 
-// ourCalendar is when we work; nil where it is not known.
-func (a *App) ourCalendar() *worktime.Calendar { return nil }
+// calendarOf gives a customer's calendar; nil where neither their country nor
+// their zone is known. Customers with the same hours share one. Whoever asks for
+// many customers calls learnHours first.
+func (a *App) calendarOf(ctx context.Context, db *store.Store, c customer.Customer) (*worktime.Calendar, error) {
+	o, err := a.officeOf(ctx, db, c)
+	return o.calendar, err
+}
+
+// officeOf tells when a customer works, and how we know.
+func (a *App) officeOf(ctx context.Context, db *store.Store, c customer.Customer) (office, error) {
+	zone := a.hours.placeOf(c)
+	if zone == nil {
+		return office{country: c.Country}, nil
+	}
+	confirmed, err := worktime.Said(c.Week)
+	if err != nil {
+		return office{}, fmt.Errorf("hours of customer %d: %w", c.ID, err)
+	}
+	learned, err := a.hours.learned(ctx, db, c.ID, zone)
+	if err != nil {
+		return office{}, err
+	}
+	return a.officeIn(ctx, db, c.Country, zone, confirmed, learned)
+}
+
+// officeIn makes the calendar of a country and zone.
+func (a *App) officeIn(ctx context.Context, db *store.Store, country string, zone *time.Location, confirmed *worktime.Week, learned worktime.Learned) (office, error) {
+	national, err := a.hours.national(ctx, db, country)
+	if err != nil {
+		return office{}, err
+	}
+	week, source := worktime.HoursOf(confirmed, learned, national, country)
+	calendar, err := a.hours.calendar(country, zone, week)
+	if err != nil {
+		return office{}, err
+	}
+	return office{calendar, country, source, learned}, nil
+}
+
+// ourOffice tells when the user works: by the hours they set, else those of their country.
+func (a *App) ourOffice(ctx context.Context, db *store.Store) (office, error) {
+	name, err := setting(ctx, db, settings.Zone)
+	if err != nil {
+		return office{}, err
+	}
+	zone, err := time.LoadLocation(cmp.Or(name, computerZone()))
+	if err != nil {
+		return office{}, fmt.Errorf("my zone: %w", err)
+	}
+	country, err := ourCountry(ctx, db, zone.String())
+	if err != nil {
+		return office{}, err
+	}
+	text, err := setting(ctx, db, settings.Hours)
+	if err != nil {
+		return office{}, err
+	}
+	confirmed, err := worktime.Said(text)
+	if err != nil {
+		return office{}, fmt.Errorf("my hours: %w", err)
+	}
+	return a.officeIn(ctx, db, country, zone, confirmed, worktime.Learned{})
+}
+
+// ourCalendar gives the user's own calendar.
+func (a *App) ourCalendar(ctx context.Context, db *store.Store) (*worktime.Calendar, error) {
+	o, err := a.ourOffice(ctx, db)
+	return o.calendar, err
+}
+
+// ourCountry is the country that the user chose, else that of their zone, else China.
+func ourCountry(ctx context.Context, db *store.Store, zone string) (string, error) {
+	country, err := setting(ctx, db, settings.Country)
+	return cmp.Or(country, customer.CountryOf(zone), "CN"), err
+}
+
+// hoursText gives hours that a person set in the one form of worktime.SaidText.
+// Fault: "bad-hours".
+func hoursText(said string) (string, error) {
+	week, err := worktime.Said(said)
+	if err != nil {
+		return "", fault.New("bad-hours", "hours", said).Because(err)
+	}
+	return worktime.SaidText(week), nil
+}

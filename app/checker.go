@@ -23,7 +23,10 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 		if err := c.app.addressee(db, &draft, customer.ID(customerID)); err != nil {
 			return CheckView{}, err
 		}
-		view := clockView(*draft.Customer, c.app.now())
+		view, err := c.app.clockOf(c.app.ctx, db, *draft.Customer)
+		if err != nil {
+			return CheckView{}, err
+		}
 		clock = &view
 	}
 	result := checker.Run(rules.All(), draft)

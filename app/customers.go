@@ -40,13 +40,20 @@ func (c *Customers) List() ([]CustomerRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := a.learnHours(a.ctx, db, customers); err != nil {
+		return nil, err
+	}
 	figures, err := a.measuredAll(a.ctx, db, customers)
 	if err != nil {
 		return nil, err
 	}
 	rows := make([]CustomerRow, 0, len(customers))
 	for _, one := range customers {
-		rows = append(rows, a.row(one, figures[one.ID]))
+		clock, err := a.clockOf(a.ctx, db, one)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, a.row(one, clock, figures[one.ID]))
 	}
 	sortRows(rows)
 	return rows, nil
@@ -72,11 +79,11 @@ func sortRows(rows []CustomerRow) {
 	})
 }
 
-func (a *App) row(c customer.Customer, m measured) CustomerRow {
+func (a *App) row(c customer.Customer, clock ClockView, m measured) CustomerRow {
 	now := a.now()
 	row := CustomerRow{
-		ID: int64(c.ID), Name: c.Name, Company: c.Company, Phone: phoneOf(c), Country: c.Country,
-		Clock: clockView(c, now), Stage: string(m.stage), StageSet: c.Stage != "", Channels: channelsOf(c),
+		ID: int64(c.ID), Name: c.Name, Company: c.Company, Phone: phoneOf(c), Tags: append([]string{}, c.Tags...), Country: c.Country,
+		Clock: clock, Stage: string(m.stage), StageSet: c.Stage != "", Channels: channelsOf(c),
 		Messages: c.Messages, First: instantString(c.First), Last: instantString(c.Last),
 		Temperature: string(m.reading.Step), Facts: []TemperatureFact{}, Standing: standingView(m.standing, now), ReplyRate: m.figure(replyRate),
 	}
@@ -148,14 +155,18 @@ func (a *App) card(db *store.Store, id customer.ID) (CardView, error) {
 	if err != nil {
 		return CardView{}, err
 	}
+	clock, err := a.clockOf(a.ctx, db, one)
+	if err != nil {
+		return CardView{}, err
+	}
 	return CardView{
-		Row: a.row(one, m), Fields: fieldsView(one.Card), CountryGuessed: one.CountryGuessed,
+		Row: a.row(one, clock, m), Fields: fieldsView(one.Card), CountryGuessed: one.CountryGuessed,
 		Identities: identityViews(one.Identities), MaybeTruncated: one.Messages >= exportCap, Figures: figuresOf([]measured{m}, indicator.Scope{Rates: rates}),
 	}, nil
 }
 
 // Save writes the card's fields. Faults: "no-such-customer", "bad-country",
-// "bad-zone", "no-name".
+// "bad-zone", "bad-hours", "no-name".
 func (c *Customers) Save(id int64, fields CardFields) (CardView, error) {
 	a := c.app
 	db, err := a.db()
@@ -165,8 +176,15 @@ func (c *Customers) Save(id int64, fields CardFields) (CardView, error) {
 	if err := checkFields(fields); err != nil {
 		return CardView{}, err
 	}
+	was, err := db.Person(a.ctx, customer.ID(id))
+	if err != nil {
+		return CardView{}, err
+	}
 	if err := db.UpdateCard(a.ctx, customer.ID(id), fieldsCard(fields), a.now()); err != nil {
 		return CardView{}, err
+	}
+	if was.Country != fields.Country || was.Zone != fields.Zone || was.Week != fields.Week {
+		a.changed(db, customer.ID(id)) // figures in working time are others now
 	}
 	a.figures.forget(customer.ID(id))
 	return a.card(db, customer.ID(id))
@@ -182,7 +200,8 @@ func checkFields(f CardFields) error {
 	if _, err := time.LoadLocation(f.Zone); err != nil || f.Zone == "Local" {
 		return fault.New("bad-zone", "zone", f.Zone)
 	}
-	return nil
+	_, err := hoursText(f.Week)
+	return err
 }
 
 // Countries gives all countries with their zones, the main one first.
@@ -196,15 +215,16 @@ func (c *Customers) Countries() ([]CountryView, error) {
 
 func fieldsView(c customer.Card) CardFields {
 	return CardFields{
-		Name: c.Name, CallName: c.CallName, Company: c.Company, Country: c.Country, City: c.City, Zone: c.Zone,
-		Channel: c.Channel, Handles: identityViews(c.Handles), Stage: string(c.Stage), Source: c.Source, Note: c.Note,
+		Name: c.Name, CallName: c.CallName, Company: c.Company, Country: c.Country, City: c.City, Zone: c.Zone, Week: c.Week,
+		Channel: c.Channel, Handles: identityViews(c.Handles), Stage: string(c.Stage), Source: c.Source,
+		Tags: append([]string{}, c.Tags...), Note: c.Note,
 	}
 }
 
 func fieldsCard(f CardFields) customer.Card {
 	card := customer.Card{
-		Name: f.Name, CallName: f.CallName, Company: f.Company, Country: f.Country, City: f.City, Zone: f.Zone,
-		Channel: f.Channel, Stage: customer.Stage(f.Stage), Source: f.Source, Note: f.Note,
+		Name: f.Name, CallName: f.CallName, Company: f.Company, Country: f.Country, City: f.City, Zone: f.Zone, Week: f.Week,
+		Channel: f.Channel, Stage: customer.Stage(f.Stage), Source: f.Source, Tags: customer.Tags(f.Tags), Note: f.Note,
 	}
 	for _, h := range f.Handles {
 		card.Handles = append(card.Handles, customer.Identity(h))

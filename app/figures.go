@@ -15,6 +15,7 @@ import (
 	"huiyin/backend/order"
 	"huiyin/backend/store"
 	"huiyin/backend/temperature"
+	"huiyin/backend/worktime"
 )
 
 // measured is what every screen shows of one history: how it stands, and what
@@ -91,6 +92,9 @@ const workers = 2
 
 // eachHistory builds the histories of customers and hands each on, several at a time.
 func (a *App) eachHistory(ctx context.Context, db *store.Store, customers []customer.Customer, do func(*history.History)) error {
+	if err := a.learnHours(ctx, db, customers); err != nil {
+		return err
+	}
 	parts := slices.Collect(slices.Chunk(customers, max(1, (len(customers)+workers-1)/workers)))
 	errs := make([]error, len(parts))
 	var wait sync.WaitGroup
@@ -127,17 +131,18 @@ func (a *App) measuredOf(ctx context.Context, db *store.Store, id customer.ID) (
 // histories builds the customers' histories in turn, so that memory holds one.
 func (a *App) histories(ctx context.Context, db *store.Store, customers []customer.Customer) iter.Seq2[*history.History, error] {
 	return func(yield func(*history.History, error) bool) {
-		rules, err := a.rules(ctx, db)
+		f, err := a.frame(ctx, db)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		for h, err := range db.Histories(ctx, customers) {
+		for stored, err := range db.Histories(ctx, customers) {
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			if !yield(a.build(h, rules), nil) {
+			h, err := a.build(ctx, db, f, stored)
+			if !yield(h, err) || err != nil {
 				return
 			}
 		}
@@ -151,7 +156,7 @@ func (a *App) history(ctx context.Context, db *store.Store, id customer.ID) (*hi
 		return h, nil
 	}
 	epoch := a.figures.begin()
-	rules, err := a.rules(ctx, db)
+	f, err := a.frame(ctx, db)
 	if err != nil {
 		return nil, err
 	}
@@ -159,16 +164,38 @@ func (a *App) history(ctx context.Context, db *store.Store, id customer.ID) (*hi
 	if err != nil {
 		return nil, err
 	}
-	h := a.build(stored, rules)
+	h, err := a.build(ctx, db, f, stored)
+	if err != nil {
+		return nil, err
+	}
 	a.figures.keepHistory(epoch, h)
 	return h, nil
 }
 
-func (a *App) build(h store.CustomerHistory, rules chat.Rules) *history.History {
+// frame is what all histories are built by.
+type frame struct {
+	rules chat.Rules
+	ours  *worktime.Calendar
+	now   time.Time
+}
+
+func (a *App) frame(ctx context.Context, db *store.Store) (f frame, err error) {
+	f.now = a.now()
+	if f.rules, err = a.rules(ctx, db); err != nil {
+		return f, err
+	}
+	f.ours, err = a.ourCalendar(ctx, db)
+	return f, err
+}
+
+func (a *App) build(ctx context.Context, db *store.Store, f frame, h store.CustomerHistory) (*history.History, error) {
+	theirs, err := a.calendarOf(ctx, db, h.Customer)
+	if err != nil {
+		return nil, err
+	}
 	return history.Build(history.Source{
-		Customer: h.Customer, Messages: h.Messages, Meanings: h.Meanings, Orders: h.Orders,
-		Theirs: a.calendarOf(h.Customer), Ours: a.ourCalendar(),
-	}, rules, a.now())
+		Customer: h.Customer, Messages: h.Messages, Meanings: h.Meanings, Orders: h.Orders, Theirs: theirs, Ours: f.ours,
+	}, f.rules, f.now), nil
 }
 
 // rules are the settings that steer how messages group.

@@ -60,6 +60,7 @@ func (s *Samples) Clear() error {
 		return nil
 	}
 	a.figures.forget()
+	a.hours.forget()
 	a.desktop.Emit(a.ctx, eventDataChanged, nil)
 	return errors.Join(db.Close(), removeStore(db.Path()))
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -30,10 +31,16 @@ func (s *Settings) Get() (SettingsView, error) {
 }
 
 // Set stores one setting; key and allowed values are those of package settings.
-// Fault: "bad-setting".
+// Faults: "bad-setting", "bad-hours".
 func (s *Settings) Set(key string, value string) (SettingsView, error) {
 	if err := settings.Check(key, value); err != nil {
 		return SettingsView{}, err
+	}
+	if key == settings.Hours {
+		var err error
+		if value, err = hoursText(value); err != nil {
+			return SettingsView{}, err
+		}
 	}
 	db, err := s.app.db()
 	if err != nil {
@@ -41,6 +48,9 @@ func (s *Settings) Set(key string, value string) (SettingsView, error) {
 	}
 	if err := db.SetSetting(s.app.ctx, key, value); err != nil {
 		return SettingsView{}, err
+	}
+	if key == settings.Hours || key == settings.Country || key == settings.Zone {
+		s.app.changed(db) // our working time is another now
 	}
 	return s.app.settingsView(db)
 }
@@ -59,7 +69,7 @@ func (a *App) settingsView(db *store.Store) (SettingsView, error) {
 	v := SettingsView{ComputerZone: computerZone(), Zones: allZones(), Database: db.Path(), Version: Version}
 	var size string
 	for key, to := range map[string]*string{
-		settings.Language: &v.Language, settings.Theme: &v.Theme, settings.Zone: &v.Zone, settings.TextSize: &size,
+		settings.Language: &v.Language, settings.Theme: &v.Theme, settings.Zone: &v.Zone, settings.TextSize: &size, settings.Hours: &v.Hours,
 	} {
 		value, err := setting(a.ctx, db, key)
 		if err != nil {
@@ -70,6 +80,9 @@ func (a *App) settingsView(db *store.Store) (SettingsView, error) {
 	var err error
 	if v.TextSize, err = strconv.Atoi(size); err != nil {
 		return v, fmt.Errorf("text size %q: %w", size, err)
+	}
+	if v.Country, err = ourCountry(a.ctx, db, cmp.Or(v.Zone, v.ComputerZone)); err != nil {
+		return v, err
 	}
 	if v.Names, err = myNames(a.ctx, db); err != nil {
 		return v, err

@@ -11,15 +11,6 @@ type StandingView struct {
 	Evidence []int64 `json:"evidence"` // the messages that wait
 }
 
-// ClockView is the customer's clock. State is "working", "off" or "unknown";
-// hours are the default Mon–Fri 09:00–18:00 until the calendar knows better (D-08).
-type ClockView struct {
-	Zone    string `json:"zone"`
-	LocalAt string `json:"local_at"` // wall clock "YYYY-MM-DDTHH:MM:SS"
-	OffsetS int    `json:"offset_s"` // east of UTC
-	State   string `json:"state"`
-}
-
 // TemperatureFact speaks for a warm relation (Vote above 0) or a cold one: words
 // "temperature.<id>.text".
 type TemperatureFact struct {
@@ -35,6 +26,7 @@ type CustomerRow struct {
 	Name     string    `json:"name"`
 	Company  string    `json:"company"`
 	Phone    string    `json:"phone"`
+	Tags     []string  `json:"tags"`
 	Country  string    `json:"country"`
 	Clock    ClockView `json:"clock"`
 	Stage    string    `json:"stage"`
@@ -57,7 +49,8 @@ type IdentityView struct {
 	Handle  string `json:"handle"`
 }
 
-// CardFields are the fields of the card that people edit (B-01, B-02, B-05, B-17, B-19, B-20).
+// CardFields are the fields of the card that people edit (B-01, B-02, B-05, B-06, B-17,
+// B-19, B-20). Week is as in OfficeView, "" where nobody confirmed hours.
 type CardFields struct {
 	Name     string         `json:"name"`
 	CallName string         `json:"call_name"`
@@ -65,10 +58,12 @@ type CardFields struct {
 	Country  string         `json:"country"`
 	City     string         `json:"city"`
 	Zone     string         `json:"zone"`
+	Week     string         `json:"week"`
 	Channel  string         `json:"channel"`
 	Handles  []IdentityView `json:"handles"`
 	Stage    string         `json:"stage"`
 	Source   string         `json:"source"`
+	Tags     []string       `json:"tags"`
 	Note     string         `json:"note"`
 }
 
@@ -246,7 +241,9 @@ type SettingsView struct {
 	Zones        []string `json:"zones"`
 	Names        []string `json:"names"` // mine and my colleagues'
 	Database     string   `json:"database"`
-	Sample       bool     `json:"sample"` // the sample data are open
-	Empty        bool     `json:"empty"`  // no customer yet
+	Country      string   `json:"country"` // the one chosen, else that of the zone, else "CN"
+	Hours        string   `json:"hours"`   // as in OfficeView; "" those of the country
+	Sample       bool     `json:"sample"`  // the sample data are open
+	Empty        bool     `json:"empty"`   // no customer yet
 	Version      string   `json:"version"`
 }

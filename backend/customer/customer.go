@@ -36,10 +36,12 @@ type Card struct {
 	Country  string     // B-05 ISO 3166-1 alpha-2
 	City     string     // B-05
 	Zone     string     // B-05 IANA name
+	Week     string     // B-06 the hours that a person confirmed, as worktime.Said reads them; "" = none confirmed
 	Channel  string     // B-17 preferred channel
 	Handles  []Identity // B-17 typed in by hand, beside those found in chats
 	Stage    Stage      // B-19 "" = by rule
 	Source   string     // B-20 where they came from
+	Tags     []string   // free words, as Tags gives them
 	Note     string
 }
 

@@ -6,12 +6,12 @@ import (
 )
 
 // Joined proposes the card of two customers who are one person: what into's
-// card says, where it says nothing what from's says; all handles, both notes.
-// City and zone go with their country, and a name wins over a number.
+// card says, where it says nothing what from's says; all handles and tags, both
+// notes. City and zone go with their country, and a name wins over a number.
 func Joined(into, from Card) Card {
 	card := into
 	for _, field := range []struct{ to, other *string }{
-		{&card.CallName, &from.CallName}, {&card.Company, &from.Company}, {&card.Channel, &from.Channel}, {&card.Source, &from.Source},
+		{&card.CallName, &from.CallName}, {&card.Company, &from.Company}, {&card.Week, &from.Week}, {&card.Channel, &from.Channel}, {&card.Source, &from.Source},
 	} {
 		if *field.to == "" {
 			*field.to = *field.other
@@ -35,6 +35,7 @@ func Joined(into, from Card) Card {
 			card.Handles = append(card.Handles, h)
 		}
 	}
+	card.Tags = Tags(slices.Concat(into.Tags, from.Tags))
 	if from.Note != into.Note {
 		card.Note = strings.TrimSpace(into.Note + "\n" + from.Note)
 	}

@@ -25,6 +25,11 @@ func TestJoined(t *testing.T) {
 		"all handles, each once": {
 			customer.Card{Name: "Alex", Handles: []customer.Identity{mail}}, customer.Card{Handles: []customer.Identity{phone, mail}},
 			customer.Card{Name: "Alex", Handles: []customer.Identity{mail, phone}}},
+		"tags of both, each once": {
+			customer.Card{Name: "Alex", Tags: []string{"VIP", "LED"}}, customer.Card{Tags: []string{"led", "fair 2026"}},
+			customer.Card{Name: "Alex", Tags: []string{"VIP", "LED", "fair 2026"}}},
+		"hours that were confirmed": {
+			customer.Card{Name: "Alex"}, customer.Card{Week: "Mon-Sat 10:00-19:00"}, customer.Card{Name: "Alex", Week: "Mon-Sat 10:00-19:00"}},
 		"both notes": {
 			customer.Card{Name: "Alex", Note: "likes tea"}, customer.Card{Note: "pays late"}, customer.Card{Name: "Alex", Note: "likes tea\npays late"}},
 		"the same note once": {

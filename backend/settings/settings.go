@@ -8,11 +8,14 @@ import (
 	"strconv"
 	"time"
 
+	"huiyin/backend/customer"
 	"huiyin/backend/fault"
 )
 
 // The keys.
 const (
+	Country  = "country"   // ISO 3166-1 alpha-2, where I work; "" that of the zone
+	Hours    = "hours"     // my working hours, as worktime.Said reads them, which app checks; "" those of the country
 	Language = "language"  // of the interface; "" follows the system
 	Names    = "names"     // JSON list: my names and my colleagues' in chats (D-02)
 	Tables   = "tables"    // JSON object: the columns chosen for tables, by the fingerprint of their header
@@ -30,6 +33,8 @@ type Setting struct {
 
 // All lists every setting.
 var All = []Setting{
+	{Country, "", isCountry},
+	{Hours, "", anything},
 	{Language, "", oneOf("", "zh-Hans", "zh-Hant", "en")},
 	{Names, "[]", isList},
 	{Tables, "{}", isObject},
@@ -69,6 +74,10 @@ func between(low, high int) func(string) bool {
 		return err == nil && low <= n && n <= high
 	}
 }
+
+func isCountry(v string) bool { return v == "" || customer.Zones(v) != nil }
+
+func anything(string) bool { return true }
 
 func isList(v string) bool {
 	var list []string

@@ -31,6 +31,8 @@ func TestCheck(t *testing.T) {
 		{settings.Zone, "Local", false},
 		{settings.Names, `["Lily", "李莉"]`, true},
 		{settings.Names, "Lily", false},
+		{settings.Country, "CN", true},
+		{settings.Country, "XX", false},
 		{settings.Language, "zh-Hant", true},
 		{settings.Language, "fr", false},
 		{"unknown", "", false},

@@ -35,11 +35,11 @@ func loadContacts(ctx context.Context, q query, of customer.ID) (contacts, error
 		only = "AND p.customer_id IN (" + idList(r.mergedInto(of)) + ")"
 	}
 	type fact struct {
-		id   customer.ID
-		text string
+		id         customer.ID
+		text, tags string
 	}
-	rows, err := collect(ctx, q, func(rows *sql.Rows) (f fact, err error) { return f, rows.Scan(&f.id, &f.text) },
-		`SELECT p.customer_id, c.fields FROM contact_rows c JOIN row_people p ON p.id = c.person_id
+	rows, err := collect(ctx, q, func(rows *sql.Rows) (f fact, err error) { return f, rows.Scan(&f.id, &f.text, &f.tags) },
+		`SELECT p.customer_id, c.fields, c.tags FROM contact_rows c JOIN row_people p ON p.id = c.person_id
 		JOIN live_files f ON f.id = c.file_id WHERE p.customer_id IS NOT NULL `+only+" ORDER BY c.file_id, c.id")
 	if err != nil {
 		return all, fmt.Errorf("read contacts of tables: %w", err)
@@ -49,6 +49,11 @@ func loadContacts(ctx context.Context, q query, of customer.ID) (contacts, error
 		if err := json.Unmarshal([]byte(row.text), &f); err != nil {
 			return all, fmt.Errorf("decode contact: %w", err)
 		}
+		var tags []string
+		if err := json.Unmarshal([]byte(row.tags), &tags); err != nil {
+			return all, fmt.Errorf("decode tags of a contact: %w", err)
+		}
+		f.tag(tags)
 		fieldsOf(all.own, row.id).take(f)
 		if root := r.of(row.id); root != row.id {
 			fieldsOf(all.merged, root).take(f)
@@ -97,6 +102,16 @@ func (c contactFields) fill(card *customer.Customer, free func(name, value strin
 			*field = value
 		}
 	}
+	if tags := c["tags"]; tags != "" && free("tags", strings.Join(card.Tags, "\n")) {
+		card.Tags = strings.Split(tags, "\n")
+	}
+}
+
+// tag adds tags to the fields, one a line.
+func (c contactFields) tag(tags []string) {
+	if tags = customer.Tags(tags); len(tags) > 0 {
+		c["tags"] = strings.Join(tags, "\n")
+	}
 }
 
 // contactImport is what an import of contacts keeps at hand.
@@ -123,11 +138,7 @@ func (r *rowImport) contact(row importer.ContactRow) (err error) {
 	if err != nil {
 		return fmt.Errorf("encode contact: %w", err)
 	}
-	tags, err := json.Marshal(row.Tags)
-	if err != nil {
-		return fmt.Errorf("encode tags: %w", err)
-	}
-	_, err = r.contacts.insert.ExecContext(r.ctx, r.file, row.Line, p.id, string(text), string(tags), unixMS(row.Created))
+	_, err = r.contacts.insert.ExecContext(r.ctx, r.file, row.Line, p.id, string(text), listText(row.Tags), unixMS(row.Created))
 	if err != nil {
 		return fmt.Errorf("store contact: %w", err)
 	}
@@ -135,6 +146,7 @@ func (r *rowImport) contact(row importer.ContactRow) (err error) {
 		r.res.Contacts.Skipped++
 		return nil
 	}
+	f.tag(row.Tags)
 	changed := fieldsOf(r.contacts.known, p.customer).take(f)
 	switch {
 	case len(r.res.Created) > before:
@@ -160,13 +172,13 @@ func (r *rowImport) newContactImport() (*contactImport, error) {
 	return &contactImport{known.own, insert}, nil
 }
 
-// fieldsOfRow gives the fields that a row fills. Its handles are identities and no fields.
+// fieldsOfRow gives the fields that a row fills. Its handles are identities and no fields, its tags have a column of their own.
 func fieldsOfRow(row importer.ContactRow) contactFields {
 	card := row.Card
 	card.Name = row.Who.Name
 	f := contactFields{}
 	for name, value := range fields(card) {
-		if value = strings.TrimSpace(value); value != "" && name != "handles" {
+		if value = strings.TrimSpace(value); value != "" && name != "handles" && name != "tags" {
 			f[name] = value
 		}
 	}

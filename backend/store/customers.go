@@ -15,7 +15,7 @@ import (
 	"huiyin/backend/fault"
 )
 
-const customerColumns = `SELECT id, name, call_name, company, country, city, zone, channel, handles, stage, source, note, guessed, edited
+const customerColumns = `SELECT id, name, call_name, company, country, city, zone, week, channel, handles, stage, source, tags, note, guessed, edited
 	FROM customers `
 
 // shown are customers who stand for themselves, are not ignored and no colleagues.
@@ -103,14 +103,17 @@ func loadCards(ctx context.Context, q query, of customer.ID, where string, args 
 }
 
 func scanCustomer(rows *sql.Rows) (c customer.Customer, edited string, err error) {
-	var handles string
-	err = rows.Scan(&c.ID, &c.Name, &c.CallName, &c.Company, &c.Country, &c.City, &c.Zone, &c.Channel, &handles,
-		&c.Stage, &c.Source, &c.Note, &c.CountryGuessed, &edited)
+	var handles, tags string
+	err = rows.Scan(&c.ID, &c.Name, &c.CallName, &c.Company, &c.Country, &c.City, &c.Zone, &c.Week, &c.Channel, &handles,
+		&c.Stage, &c.Source, &tags, &c.Note, &c.CountryGuessed, &edited)
 	if err != nil {
 		return c, "", err
 	}
 	if err := json.Unmarshal([]byte(handles), &c.Handles); err != nil {
 		return c, "", fmt.Errorf("decode handles: %w", err)
+	}
+	if err := json.Unmarshal([]byte(tags), &c.Tags); err != nil {
+		return c, "", fmt.Errorf("decode tags: %w", err)
 	}
 	return c, edited, nil
 }
@@ -149,14 +152,22 @@ func (s *Store) count(ctx context.Context, all []customer.Customer) error {
 
 // fields gives the card's fields by the names under which edits are noted.
 func fields(c customer.Card) map[string]string {
-	handles, err := json.Marshal(c.Handles)
-	if err != nil || c.Handles == nil {
-		handles = []byte("[]") // strings always encode
-	}
 	return map[string]string{
-		"name": c.Name, "call_name": c.CallName, "company": c.Company, "country": c.Country, "city": c.City, "zone": c.Zone,
-		"channel": c.Channel, "handles": string(handles), "stage": string(c.Stage), "source": c.Source, "note": c.Note,
+		"name": c.Name, "call_name": c.CallName, "company": c.Company, "country": c.Country, "city": c.City, "zone": c.Zone, "week": c.Week,
+		"channel": c.Channel, "handles": listText(c.Handles), "stage": string(c.Stage), "source": c.Source, "tags": listText(c.Tags), "note": c.Note,
 	}
+}
+
+// listText is a list as a column has it.
+func listText[T any](list []T) string {
+	if len(list) == 0 {
+		return "[]"
+	}
+	text, err := json.Marshal(list)
+	if err != nil {
+		panic(err) // strings always encode
+	}
+	return string(text)
 }
 
 // UpdateCard stores what a person wrote about a customer and notes which fields

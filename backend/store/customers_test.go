@@ -29,7 +29,7 @@ func TestCustomerOfAChat(t *testing.T) {
 	if len(cs) != 1 {
 		t.Fatalf("got %d customers, want Alex only", len(cs))
 	}
-	want := customer.Customer{ID: cs[0].ID, Card: customer.Card{Name: "Alex", Handles: []customer.Identity{}},
+	want := customer.Customer{ID: cs[0].ID, Card: customer.Card{Name: "Alex", Handles: []customer.Identity{}, Tags: []string{}},
 		Identities: []customer.Identity{{Channel: "whatsapp", Handle: "Alex"}}, Messages: 10,
 		First: time.Date(2026, 3, 2, 13, 30, 0, 0, time.UTC), Last: time.Date(2026, 3, 10, 14, 21, 0, 0, time.UTC)}
 	if !reflect.DeepEqual(cs[0], want) {

@@ -140,18 +140,21 @@ type Source string
 const (
 	Confirmed Source = "confirmed" // a person set or confirmed them
 	Learnt    Source = "learnt"    // from when the customer writes
-	Preset    Source = "preset"    // of their country
+	National  Source = "country"   // a person set them for the country
+	Preset    Source = "preset"    // usual in the country
 )
 
 // HoursOf chooses the hours of a customer: what a person confirmed, however
-// short or empty, stands before what was learnt, and that before the preset of
-// the country. A nil confirmed is none.
-func HoursOf(confirmed *Week, learned Learned, country string) (Week, Source) {
+// short or empty, stands before what was learnt, that before what a person set
+// for the country, and that before its preset. A nil week is none.
+func HoursOf(confirmed *Week, learned Learned, national *Week, country string) (Week, Source) {
 	switch {
 	case confirmed != nil:
 		return *confirmed, Confirmed
 	case learned.Found():
 		return learned.Week, Learnt
+	case national != nil:
+		return *national, National
 	}
 	return WeekOf(country), Preset
 }

@@ -89,21 +89,24 @@ func TestHoursOf(t *testing.T) {
 	berlin := zone(t, "Europe/Berlin")
 	learned := worktime.Learn(diary(berlin, 6, monToFri, 8, 10, 13, 16), berlin)
 	confirmed := worktime.WeekOf("SA")
+	national := worktime.WeekOf("DE")
 	var never worktime.Week
 	for _, c := range []struct {
 		name      string
 		confirmed *worktime.Week
 		learned   worktime.Learned
+		national  *worktime.Week
 		want      string
 		source    worktime.Source
 	}{
-		{"what a person confirmed", &confirmed, learned, "Mon-Thu 09:00-18:00; Sun 09:00-18:00", worktime.Confirmed},
-		{"a person says never", &never, learned, "", worktime.Confirmed},
-		{"what was learnt", nil, learned, "Mon-Fri 08:00-17:00", worktime.Learnt},
-		{"nothing was learnt", nil, worktime.Learned{}, "Mon-Thu 09:00-18:00; Fri 09:00-12:00", worktime.Preset},
+		{"what a person confirmed", &confirmed, learned, &national, "Mon-Thu 09:00-18:00; Sun 09:00-18:00", worktime.Confirmed},
+		{"a person says never", &never, learned, &national, "", worktime.Confirmed},
+		{"what was learnt", nil, learned, &national, "Mon-Fri 08:00-17:00", worktime.Learnt},
+		{"what a person set for the country", nil, worktime.Learned{}, &national, "Mon-Fri 09:00-18:00", worktime.National},
+		{"nothing else is known", nil, worktime.Learned{}, nil, "Mon-Thu 09:00-18:00; Fri 09:00-12:00", worktime.Preset},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if week, source := worktime.HoursOf(c.confirmed, c.learned, "AE"); week.String() != c.want || source != c.source {
+			if week, source := worktime.HoursOf(c.confirmed, c.learned, c.national, "AE"); week.String() != c.want || source != c.source {
 				t.Errorf("got %q, %s; want %q, %s", week, source, c.want, c.source)
 			}
 		})

@@ -62,6 +62,36 @@ func ParseWeek(text string) (Week, error) {
 	return w, nil
 }
 
+// noHours is how Said writes the week without working time.
+const noHours = "none"
+
+// Said reads what a person said of the hours: "" nothing (nil), "none" that
+// there are none, else a week as ParseWeek reads it.
+func Said(text string) (*Week, error) {
+	switch text {
+	case "":
+		return nil, nil
+	case noHours:
+		return &Week{}, nil
+	}
+	w, err := ParseWeek(text)
+	if err != nil {
+		return nil, err
+	}
+	return &w, nil
+}
+
+// SaidText writes what Said reads.
+func SaidText(w *Week) string {
+	if w == nil {
+		return ""
+	}
+	if text := w.String(); text != "" {
+		return text
+	}
+	return noHours
+}
+
 // parseDays reads "Fri" or "Sat-Wed".
 func parseDays(text string) ([]time.Weekday, error) {
 	first, last, isRange := strings.Cut(text, "-")

@@ -28,6 +28,22 @@ func TestParseWeek(t *testing.T) {
 	}
 }
 
+// TestSaid: no hours are another thing than nothing said.
+func TestSaid(t *testing.T) {
+	for _, text := range []string{"", "none", "Mon-Thu 09:00-18:00"} {
+		week, err := worktime.Said(text)
+		if err != nil || (week == nil) != (text == "") {
+			t.Errorf("%q is read as %v, %v", text, week, err)
+		}
+		if got := worktime.SaidText(week); got != text {
+			t.Errorf("%q comes back as %q", text, got)
+		}
+	}
+	if week, err := worktime.Said("never"); err == nil {
+		t.Errorf("never is read as %v", week)
+	}
+}
+
 func TestParseWeekRefuses(t *testing.T) {
 	for name, text := range map[string]string{
 		"no hours":           "Mon-Fri",

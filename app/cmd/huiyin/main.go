@@ -63,6 +63,7 @@ var commands = map[string]command{
 	"check":       {run: runCheck},
 	"search":      {run: runSearch, args: [2]int{1, -1}},
 	"index":       {run: runIndex},
+	"calendar":    {run: runCalendar},
 	"understand":  {run: runUnderstand, noStore: true},
 	"corrections": {run: runCorrections},
 	"help":        {run: runHelp, args: [2]int{0, -1}, noStore: true},

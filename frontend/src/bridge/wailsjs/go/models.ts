@@ -72,6 +72,51 @@ export namespace app {
 	    redoable: boolean;
 	    days_left: number;
 	}
+	export interface HolidayView {
+	    id: string;
+	    date: string;
+	    country: string;
+	    name: HolidayNameView;
+	    from: string;
+	    make_up: boolean;
+	}
+	export interface NamedView {
+	    id: number;
+	    name: string;
+	}
+	export interface HolidayNameView {
+	    en: string;
+	    hans: string;
+	    hant: string;
+	    local: string;
+	    exact: boolean;
+	}
+	export interface ClockView {
+	    zone: string;
+	    local_at: string;
+	    offset_s: number;
+	    state: string;
+	    holiday?: HolidayNameView;
+	    opens_local: string;
+	    opens_at: string;
+	}
+	export interface OfficeView {
+	    country: string;
+	    clock: ClockView;
+	    week: string;
+	    source: string;
+	    customers: number;
+	}
+	export interface CalendarView {
+	    ours: OfficeView;
+	    offices: OfficeView[];
+	    unknown: NamedView[];
+	    holidays: HolidayView[];
+	    from: string;
+	    until: string;
+	    first_year: number;
+	    last_year: number;
+	}
 	export interface IdentityView {
 	    channel: string;
 	    handle: string;
@@ -83,10 +128,12 @@ export namespace app {
 	    country: string;
 	    city: string;
 	    zone: string;
+	    week: string;
 	    channel: string;
 	    handles: IdentityView[];
 	    stage: string;
 	    source: string;
+	    tags: string[];
 	    note: string;
 	}
 	export interface DetailView {
@@ -137,17 +184,12 @@ export namespace app {
 	    params: Record<string, string>;
 	    evidence: number[];
 	}
-	export interface ClockView {
-	    zone: string;
-	    local_at: string;
-	    offset_s: number;
-	    state: string;
-	}
 	export interface CustomerRow {
 	    id: number;
 	    name: string;
 	    company: string;
 	    phone: string;
+	    tags: string[];
 	    country: string;
 	    clock: ClockView;
 	    stage: string;
@@ -214,6 +256,19 @@ export namespace app {
 	    zones: string[];
 	}
 	
+	export interface ProposedHours {
+	    week: string;
+	    n: number;
+	    dates: number;
+	    share: number;
+	}
+	export interface CustomerHoursView {
+	    id: number;
+	    name: string;
+	    office: OfficeView;
+	    holidays: HolidayView[];
+	    proposal?: ProposedHours;
+	}
 	
 	export interface DateSampleView {
 	    raw: string;
@@ -257,6 +312,13 @@ export namespace app {
 	    at: string;
 	    snippet: string;
 	    ranges: RangeView[];
+	}
+	
+	
+	export interface HoursChange {
+	    customer: number;
+	    country: string;
+	    week: string;
 	}
 	
 	export interface IgnoredView {
@@ -501,6 +563,8 @@ export namespace app {
 	
 	
 	
+	
+	
 	export interface OrderFields {
 	    number: string;
 	    at: string;
@@ -557,6 +621,7 @@ export namespace app {
 	
 	
 	
+	
 	export interface SearchView {
 	    customers: CustomerHit[];
 	    messages: HitView[];
@@ -572,6 +637,8 @@ export namespace app {
 	    zones: string[];
 	    names: string[];
 	    database: string;
+	    country: string;
+	    hours: string;
 	    sample: boolean;
 	    empty: boolean;
 	    version: string;
