@@ -17,6 +17,7 @@ type App struct {
 	Customers     *Customers
 	Conversations *Conversations
 	Indicators    *Indicators
+	Insights      *Insights
 	Checker       *Checker
 	Orders        *Orders
 	Understanding *Understanding
@@ -50,7 +51,7 @@ type App struct {
 func New() *App {
 	a := &App{desktop: noDesktop{}, now: time.Now, dataDir: dataDir, ctx: context.Background()}
 	a.Imports, a.Customers, a.Conversations = &Imports{a}, &Customers{a}, &Conversations{a}
-	a.Indicators, a.Checker, a.Settings = &Indicators{a}, &Checker{a}, &Settings{a}
+	a.Indicators, a.Insights, a.Checker, a.Settings = &Indicators{a}, &Insights{a}, &Checker{a}, &Settings{a}
 	a.Orders, a.Backups, a.Understanding = &Orders{a}, &Backups{a}, &Understanding{a}
 	a.Calendars = &Calendars{a}
 	a.Samples, a.Search, a.Words, a.Shell = &Samples{a}, &Search{a}, &Words{a}, &Shell{a}
@@ -63,7 +64,7 @@ func (a *App) SetNow(now func() time.Time) { a.now = now }
 // Bindings lists what the window may call.
 func (a *App) Bindings() []any {
 	return []any{
-		a.Imports, a.Backups, a.Customers, a.Conversations, a.Indicators, a.Checker,
+		a.Imports, a.Backups, a.Customers, a.Conversations, a.Indicators, a.Insights, a.Checker,
 		a.Orders, a.Understanding, a.Calendars, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
 	}
 }

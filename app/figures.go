@@ -12,7 +12,6 @@ import (
 	"huiyin/backend/customer"
 	"huiyin/backend/history"
 	"huiyin/backend/indicator"
-	"huiyin/backend/order"
 	"huiyin/backend/store"
 	"huiyin/backend/temperature"
 	"huiyin/backend/worktime"
@@ -197,11 +196,3 @@ func (a *App) build(ctx context.Context, db *store.Store, f frame, h store.Custo
 		Customer: h.Customer, Messages: h.Messages, Meanings: h.Meanings, Orders: h.Orders, Theirs: theirs, Ours: f.ours,
 	}, f.rules, f.now), nil
 }
-
-// rules are the settings that steer how messages group.
-func (a *App) rules(context.Context, *store.Store) (chat.Rules, error) {
-	return chat.DefaultRules(), nil
-}
-
-// rates are the exchange rates that the user set.
-func (a *App) rates(context.Context, *store.Store) (order.Rates, error) { return order.Rates{}, nil }

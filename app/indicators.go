@@ -70,7 +70,7 @@ func (i *Indicators) evidence(indicatorID string, customerID int64, from, to str
 	a := i.app
 	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == indicatorID })
 	if n < 0 {
-		return nil, fmt.Errorf("no indicator %q", indicatorID)
+		return nil, noIndicator(indicatorID)
 	}
 	one := indicator.All()[n]
 	db, err := a.db()
@@ -102,6 +102,8 @@ func (i *Indicators) evidence(indicatorID string, customerID int64, from, to str
 	})
 	return one.Value(observed, s).Evidence, err
 }
+
+func noIndicator(id string) error { return fmt.Errorf("no indicator %q", id) }
 
 // scope is a period with the user's rates.
 func (a *App) scope(db *store.Store, from, to string) (s indicator.Scope, err error) {

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -85,13 +84,11 @@ func (o *Orders) mark(db *store.Store, customerID int64, key string, m store.Ord
 	return OrderChange{Customer: customerID, Key: key, Before: orderFields(before.Order), Written: before.Written, Removed: before.Removed}, nil
 }
 
-var currencyCode = regexp.MustCompile("^[A-Z]{3}$")
-
 // orderOf reads what a person typed.
 func orderOf(f OrderFields) (order.Order, error) {
 	o := order.Order{Number: f.Number, Status: f.Status, Product: f.Product, Note: f.Note}
 	currency := strings.ToUpper(strings.TrimSpace(f.Currency))
-	if currency != "" && !currencyCode.MatchString(currency) {
+	if currency != "" && !order.IsCurrency(currency) {
 		return o, fault.New("bad-currency", "currency", f.Currency)
 	}
 	var ok bool

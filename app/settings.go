@@ -49,8 +49,8 @@ func (s *Settings) Set(key string, value string) (SettingsView, error) {
 	if err := db.SetSetting(s.app.ctx, key, value); err != nil {
 		return SettingsView{}, err
 	}
-	if key == settings.Hours || key == settings.Country || key == settings.Zone {
-		s.app.changed(db) // our working time is another now
+	if key == settings.Hours || key == settings.Country || key == settings.Zone || slices.Contains(definitionKeys, key) {
+		s.app.changed(db) // figures are others now
 	}
 	return s.app.settingsView(db)
 }

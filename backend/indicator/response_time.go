@@ -57,6 +57,10 @@ var responseTime = Indicator{
 	Observe: observeResponseTime,
 }
 
+// ReplyHours is the series of response_time that tells when replies came: 24 ×
+// weekday (0 Sunday) + hour of the customer's time. A chart shows it.
+const ReplyHours = "reply_hours"
+
 // The speed bands of I-02b, by working time and by working day.
 const (
 	within15Minutes = iota
@@ -81,6 +85,8 @@ func observeResponseTime(h *history.History, n *Notes) {
 		n.Took("working", last.End(), took.Time, w.unit, w.open, w.messages...)
 		if !w.open {
 			n.Hit("off_hours", last.End(), took.OffHours, w.messages...)
+			came := s.Reply.Start().In(h.Theirs.Zone())
+			n.Number(ReplyHours, last.End(), float64(24*int(came.Weekday())+came.Hour()), w.messages[1:]...)
 		}
 		if last.Mature(h.Rules, h.Now) {
 			n.note("bands", Case{at: secondOf(last.End()), number: float64(speedBand(w, took.Time, h.Theirs)), open: w.open}, w.messages)

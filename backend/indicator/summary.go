@@ -274,4 +274,7 @@ func money(s Summary) Summary {
 	}
 }
 
+// Middle is the median of numbers in order.
+func Middle(sorted []float64) float64 { return stats.Quantile(sorted, 0.5) }
+
 func roundTo(x, unit float64) float64 { return math.Round(x/unit) * unit }

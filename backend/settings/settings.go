@@ -4,16 +4,24 @@ package settings
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"strconv"
 	"time"
 
 	"huiyin/backend/customer"
 	"huiyin/backend/fault"
+	"huiyin/backend/order"
 )
 
 // The keys.
 const (
+	AutomaticTexts = "automatic_texts" // JSON list: texts of mine that are automatic replies (D-10)
+	ReplyHorizon   = "reply_horizon"   // days within which an answer is a reply (D-05)
+	Silence        = "silence"         // hours of silence that end a conversation (D-07)
+	TurnGap        = "turn_gap"        // minutes of pause inside one turn (D-03)
+	Rates          = "rates"           // JSON: order.Rates, what currencies are worth in a base currency (I-46)
+
 	Country  = "country"   // ISO 3166-1 alpha-2, where I work; "" that of the zone
 	Hours    = "hours"     // my working hours, as worktime.Said reads them, which app checks; "" those of the country
 	Language = "language"  // of the interface; "" follows the system
@@ -33,13 +41,18 @@ type Setting struct {
 
 // All lists every setting.
 var All = []Setting{
+	{AutomaticTexts, "[]", isList},
 	{Country, "", isCountry},
 	{Hours, "", anything},
 	{Language, "", oneOf("", "zh-Hans", "zh-Hant", "en")},
 	{Names, "[]", isList},
+	{Rates, "{}", isRates},
+	{ReplyHorizon, "14", between(1, 90)},
+	{Silence, "72", oneOf("24", "72", "168")},
 	{Tables, "{}", isObject},
 	{TextSize, "100", between(90, 200)},
 	{Theme, "system", oneOf("system", "light", "dark")},
+	{TurnGap, "60", between(5, 240)},
 	{Zone, "", isZone},
 }
 
@@ -87,6 +100,20 @@ func isList(v string) bool {
 func isObject(v string) bool {
 	var object map[string]any
 	return json.Unmarshal([]byte(v), &object) == nil
+}
+
+// isRates wants a base currency and rates above 0, each currency in three capitals.
+func isRates(v string) bool {
+	var r order.Rates
+	if err := json.Unmarshal([]byte(v), &r); err != nil || r.Base != "" && !order.IsCurrency(r.Base) {
+		return false
+	}
+	for currency, rate := range r.Of {
+		if !order.IsCurrency(currency) || !(rate > 0) || math.IsInf(rate, 0) {
+			return false
+		}
+	}
+	return true
 }
 
 func isZone(v string) bool {

@@ -20,6 +20,14 @@ func TestCheck(t *testing.T) {
 		key, value string
 		ok         bool
 	}{
+		{settings.Rates, `{"base":"CNY","of":{"USD":7.1}}`, true},
+		{settings.Rates, `{"base":"CNY","of":{"USD":0}}`, false},
+		{settings.Rates, `{"base":"CNY","of":{"dollar":7.1}}`, false},
+		{settings.Rates, `{"base":"yuan"}`, false},
+		{settings.Silence, "24", true},
+		{settings.Silence, "25", false},
+		{settings.ReplyHorizon, "0", false},
+		{settings.TurnGap, "30", true},
 		{settings.TextSize, "90", true},
 		{settings.TextSize, "200", true},
 		{settings.TextSize, "201", false},

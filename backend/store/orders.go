@@ -202,3 +202,12 @@ func orderOf(row importer.OrderRow, zone *time.Location) order.Order {
 	}
 	return o
 }
+
+// Currencies gives the currencies of all orders in force, in order, without the
+// unknown one.
+func (s *Store) Currencies(ctx context.Context) ([]string, error) {
+	all, err := collect(ctx, s.read, func(rows *sql.Rows) (c string, err error) { return c, rows.Scan(&c) },
+		`SELECT o.currency FROM order_rows o JOIN live_files f ON f.id = o.file_id WHERE o.currency <> ''
+		UNION SELECT currency FROM orders WHERE currency <> '' AND NOT removed ORDER BY 1`)
+	return all, explain(err)
+}

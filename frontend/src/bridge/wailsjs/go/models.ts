@@ -211,6 +211,14 @@ export namespace app {
 	    maybe_truncated: boolean;
 	    figures: FigureView[];
 	}
+	export interface CaseView {
+	    customer: number;
+	    name: string;
+	    at: string;
+	    value: number;
+	    open: boolean;
+	    currency: string;
+	}
 	export interface CauseView {
 	    start: number;
 	    end: number;
@@ -251,6 +259,10 @@ export namespace app {
 	    part: string;
 	    value: string;
 	}
+	export interface CountView {
+	    value: number;
+	    n: number;
+	}
 	export interface CountryView {
 	    code: string;
 	    zones: string[];
@@ -274,6 +286,19 @@ export namespace app {
 	    raw: string;
 	    dmy: string;
 	    mdy: string;
+	}
+	export interface RateView {
+	    currency: string;
+	    rate: number;
+	    used: boolean;
+	}
+	export interface DefinitionsView {
+	    turn_gap_minutes: number;
+	    reply_horizon_days: number;
+	    silence_hours: number;
+	    automatic_texts: string[];
+	    base: string;
+	    rates: RateView[];
 	}
 	
 	export interface FactView {
@@ -301,6 +326,16 @@ export namespace app {
 	    joins: JoinAnswer[];
 	}
 	
+	export interface GroupFigures {
+	    key: string;
+	    name: string;
+	    customers: number;
+	    figures: FigureView[];
+	}
+	export interface GroupView {
+	    key: string;
+	    customers: number;
+	}
 	export interface RangeView {
 	    start: number;
 	    end: number;
@@ -319,6 +354,11 @@ export namespace app {
 	    customer: number;
 	    country: string;
 	    week: string;
+	}
+	export interface HoursView {
+	    total: number;
+	    counts: number[];
+	    working: boolean[];
 	}
 	
 	export interface IgnoredView {
@@ -456,6 +496,19 @@ export namespace app {
 	    customers: number[];
 	}
 	
+	export interface InsightsQuery {
+	    from: string;
+	    to: string;
+	    by: string;
+	    only: string;
+	}
+	export interface InsightsView {
+	    figures: FigureView[];
+	    before: FigureView[];
+	    customers: number;
+	    groups: GroupView[];
+	    waiting: number;
+	}
 	
 	
 	export interface MoodCountView {
@@ -622,6 +675,7 @@ export namespace app {
 	
 	
 	
+	
 	export interface SearchView {
 	    customers: CustomerHit[];
 	    messages: HitView[];
@@ -644,6 +698,13 @@ export namespace app {
 	    version: string;
 	}
 	
+	export interface SpreadView {
+	    unit: string;
+	    working: boolean;
+	    total: number;
+	    cases: CaseView[];
+	    counts: CountView[];
+	}
 	
 	export interface TableChoice {
 	    kind: string;
@@ -659,6 +720,24 @@ export namespace app {
 	    message: number;
 	    ticks: string;
 	    at: string;
+	}
+	export interface TrendPoint {
+	    month: string;
+	    from: string;
+	    to: string;
+	    number: DetailView;
+	    details: DetailView[];
+	}
+	export interface TrendView {
+	    id: string;
+	    points: TrendPoint[];
+	}
+	export interface TypicalView {
+	    id: string;
+	    known: boolean;
+	    value: number;
+	    n: number;
+	    currency: string;
 	}
 	export interface UndoResult {
 	    batch: number;

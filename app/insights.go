@@ -1,0 +1,342 @@
+package app
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"time"
+
+	"huiyin/backend/customer"
+	"huiyin/backend/indicator"
+	"huiyin/backend/settings"
+	"huiyin/backend/store"
+)
+
+// Insights is bound: figures of many customers, over time and side by side (S-07).
+type Insights struct{ app *App }
+
+// Overview gives every figure of a period and a group of customers, and of the
+// period before it that is as long.
+func (i *Insights) Overview(q InsightsQuery) (InsightsView, error) {
+	g, err := i.gather(q)
+	if err != nil {
+		return InsightsView{}, err
+	}
+	v := InsightsView{Figures: figuresOf(g.measured, g.scope), Before: []FigureView{}, Customers: len(g.people), Groups: g.groups}
+	if before, ok := before(g.scope); ok {
+		v.Before = figuresOf(g.measured, before)
+	}
+	v.Waiting, err = g.db.UnreadCount(i.app.ctx)
+	return v, err
+}
+
+// before is the period of the same length that ends where another begins.
+func before(s indicator.Scope) (indicator.Scope, bool) {
+	if s.From.IsZero() || s.To.IsZero() {
+		return s, false
+	}
+	s.From, s.To = s.From.Add(-s.To.Sub(s.From)), s.From
+	return s, true
+}
+
+// Trend gives some indicators by calendar month, in the user's zone, over the
+// period or, without one, over all time; the newest 24 months at most.
+func (i *Insights) Trend(ids []string, q InsightsQuery) ([]TrendView, error) {
+	g, err := i.gather(q)
+	if err != nil {
+		return nil, err
+	}
+	zone, err := i.app.ourZone(g.db)
+	if err != nil {
+		return nil, err
+	}
+	months := g.months(zone, i.app.now())
+	views := []TrendView{}
+	for n, one := range indicator.All() {
+		if !slices.Contains(ids, one.ID) {
+			continue
+		}
+		v := TrendView{ID: one.ID, Points: []TrendPoint{}}
+		observed := observations(g.measured, n)
+		for _, m := range months {
+			value := one.Value(observed, m)
+			v.Points = append(v.Points, TrendPoint{
+				Month: m.From.In(zone).Format("2006-01"), From: instantString(m.From), To: instantString(m.To),
+				Number: detailView(one.Figures[0], value), Details: figureView(one, value).Details,
+			})
+		}
+		views = append(views, v)
+	}
+	return views, nil
+}
+
+// Spread gives the single cases of a figure ("" key: of the indicator itself),
+// and how often each whole number comes.
+func (i *Insights) Spread(id string, key string, q InsightsQuery) (SpreadView, error) {
+	g, err := i.gather(q)
+	if err != nil {
+		return SpreadView{}, err
+	}
+	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == id })
+	if n < 0 {
+		return SpreadView{}, noIndicator(id)
+	}
+	one := indicator.All()[n]
+	at := slices.IndexFunc(one.Figures, func(f indicator.Figure) bool { return f.Key == key })
+	if at < 0 {
+		return SpreadView{}, noIndicator(id + "." + key)
+	}
+	f := one.Figures[at]
+	v := SpreadView{Unit: string(f.Unit), Working: f.Working, Cases: []CaseView{}, Counts: []CountView{}}
+	counts := map[float64]int{}
+	for k, m := range g.measured {
+		for _, c := range m.observed[n].Cases(f.Of, g.scope) {
+			v.Total++
+			counts[c.Number()]++
+			v.Cases = append(v.Cases, CaseView{Customer: int64(g.people[k].ID), Name: g.people[k].Name, At: instantString(c.At()), Value: c.Number(), Open: c.Open(), Currency: c.Currency()})
+		}
+	}
+	if len(counts) <= spreadCounts {
+		for _, number := range slices.Sorted(maps.Keys(counts)) {
+			v.Counts = append(v.Counts, CountView{number, counts[number]})
+		}
+	}
+	slices.SortFunc(v.Cases, func(a, b CaseView) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Customer, b.Customer)) })
+	v.Cases = v.Cases[:min(len(v.Cases), spreadCases)]
+	return v, nil
+}
+
+const (
+	// spreadCases is how many single cases a chart can show.
+	spreadCases = 1000
+	// spreadCounts is how many different numbers make a histogram.
+	spreadCounts = 200
+)
+
+// Hours counts the customers' replies by weekday (0 Sunday) and hour of their
+// own time, and tells which hours most of these customers work.
+func (i *Insights) Hours(q InsightsQuery) (HoursView, error) {
+	g, err := i.gather(q)
+	if err != nil {
+		return HoursView{}, err
+	}
+	v := HoursView{Counts: make([]int, weekHours), Working: make([]bool, weekHours)}
+	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == replySpeed })
+	works, with := make([]int, weekHours), 0
+	for k, m := range g.measured {
+		for _, c := range m.observed[n].Cases(indicator.ReplyHours, g.scope) {
+			v.Counts[int(c.Number())%weekHours]++
+			v.Total++
+		}
+		calendar, err := i.app.calendarOf(i.app.ctx, g.db, g.people[k])
+		if err != nil {
+			return v, err
+		}
+		if calendar == nil {
+			continue
+		}
+		with++
+		for day, spans := range calendar.Week() {
+			for _, s := range spans {
+				for hour := int(s.Open / time.Hour); hour < int((s.Close+time.Hour-1)/time.Hour); hour++ {
+					works[day*24+hour]++
+				}
+			}
+		}
+	}
+	for slot, n := range works {
+		v.Working[slot] = 2*n > with
+	}
+	return v, nil
+}
+
+const (
+	replySpeed = "response_time"
+	weekHours  = 7 * 24
+)
+
+// Compare gives some indicators of each group ("stage", "country", "tag",
+// "channel") or, with "customer", of each customer, those with most cases first.
+func (i *Insights) Compare(ids []string, by string, q InsightsQuery) ([]GroupFigures, error) {
+	g, err := i.gather(q)
+	if err != nil {
+		return nil, err
+	}
+	members := map[string][]measured{}
+	names := map[string]string{}
+	var order []string
+	for k, c := range g.people {
+		for _, key := range groupsOf(c, g.measured[k], by) {
+			if members[key] == nil {
+				order = append(order, key)
+			}
+			members[key] = append(members[key], g.measured[k])
+			names[key] = key
+			if by == byCustomer {
+				names[key] = c.Name
+			}
+		}
+	}
+	rows := []GroupFigures{}
+	for _, key := range order {
+		row := GroupFigures{Key: key, Name: names[key], Customers: len(members[key]), Figures: []FigureView{}}
+		for n, one := range indicator.All() {
+			if slices.Contains(ids, one.ID) {
+				row.Figures = append(row.Figures, figureView(one, one.Value(observations(members[key], n), g.scope)))
+			}
+		}
+		rows = append(rows, row)
+	}
+	slices.SortStableFunc(rows, func(a, b GroupFigures) int { return casesOf(b) - casesOf(a) })
+	return rows, nil
+}
+
+func casesOf(row GroupFigures) int {
+	n := 0
+	for _, f := range row.Figures {
+		n += f.N
+	}
+	return n
+}
+
+// Typical gives, for each indicator, the median of the customers' own numbers:
+// what a single customer is compared with.
+func (i *Insights) Typical() ([]TypicalView, error) {
+	g, err := i.gather(InsightsQuery{})
+	if err != nil {
+		return nil, err
+	}
+	views := []TypicalView{}
+	for n, one := range indicator.All() {
+		var numbers []float64
+		currency, mixed := "", false
+		for _, m := range g.measured {
+			v := one.Value(m.observed[n:n+1], g.scope)
+			if v.State != indicator.Measured {
+				continue
+			}
+			mixed = mixed || currency != "" && v.Currency != currency
+			currency = v.Currency
+			numbers = append(numbers, v.Number)
+		}
+		v := TypicalView{ID: one.ID, N: len(numbers), Currency: currency}
+		if len(numbers) > 0 && !mixed {
+			slices.Sort(numbers)
+			v.Known, v.Value = true, indicator.Middle(numbers)
+		}
+		views = append(views, v)
+	}
+	return views, nil
+}
+
+// gathered is what a query names.
+type gathered struct {
+	db       *store.Store
+	scope    indicator.Scope
+	people   []customer.Customer
+	measured []measured // of people, in their order
+	groups   []GroupView
+}
+
+func (i *Insights) gather(q InsightsQuery) (gathered, error) {
+	a := i.app
+	db, err := a.db()
+	if err != nil {
+		return gathered{}, err
+	}
+	g := gathered{db: db, groups: []GroupView{}}
+	if g.scope, err = a.scope(db, q.From, q.To); err != nil {
+		return g, err
+	}
+	all, err := db.Customers(a.ctx)
+	if err != nil {
+		return g, err
+	}
+	byID, err := a.measuredAll(a.ctx, db, all)
+	if err != nil {
+		return g, err
+	}
+	counts := map[string]int{}
+	for _, c := range all {
+		keys := groupsOf(c, byID[c.ID], q.By)
+		for _, key := range keys {
+			counts[key]++
+		}
+		if q.By == "" || q.Only == "" || slices.Contains(keys, q.Only) {
+			g.people = append(g.people, c)
+			g.measured = append(g.measured, byID[c.ID])
+		}
+	}
+	for _, key := range slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b)) }) {
+		if q.By != byCustomer {
+			g.groups = append(g.groups, GroupView{key, counts[key]})
+		}
+	}
+	return g, nil
+}
+
+// byCustomer puts each customer in a group of their own.
+const byCustomer = "customer"
+
+// groupsOf names the groups of a customer; "" is the group of those without.
+func groupsOf(c customer.Customer, m measured, by string) []string {
+	switch by {
+	case "stage":
+		return []string{string(m.stage)}
+	case "country":
+		return []string{c.Country}
+	case "channel":
+		if channels := channelsOf(c); len(channels) > 0 {
+			return channels
+		}
+	case "tag":
+		if len(c.Tags) > 0 {
+			return c.Tags
+		}
+	case byCustomer:
+		return []string{strconv.FormatInt(int64(c.ID), 10)}
+	}
+	return []string{""}
+}
+
+// months cuts a scope into calendar months.
+func (g gathered) months(zone *time.Location, now time.Time) []indicator.Scope {
+	from, to := g.scope.From, g.scope.To
+	if to.IsZero() || to.After(now) {
+		to = now
+	}
+	if from.IsZero() {
+		from = to
+		for _, c := range g.people {
+			if !c.First.IsZero() && c.First.Before(from) {
+				from = c.First
+			}
+		}
+	}
+	year, month, _ := to.In(zone).Date()
+	var all []indicator.Scope
+	for len(all) < trendMonths {
+		start := time.Date(year, month, 1, 0, 0, 0, 0, zone)
+		end := time.Date(year, month+1, 1, 0, 0, 0, 0, zone)
+		if !end.After(from) {
+			break
+		}
+		all = append(all, indicator.Scope{From: start, To: end, Rates: g.scope.Rates})
+		month--
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// trendMonths is how many months a chart shows.
+const trendMonths = 24
+
+// ourZone is the zone that the user works in.
+func (a *App) ourZone(db *store.Store) (*time.Location, error) {
+	name, err := setting(a.ctx, db, settings.Zone)
+	if err != nil {
+		return nil, err
+	}
+	return time.LoadLocation(cmp.Or(name, computerZone()))
+}
