@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, box, grid, hatch, names, shaped, text } from './draw'
+import { base, box, extent, grid, hatch, names, shaped, text, widthOf } from './draw'
 import type { Look } from './look'
 import { type Plot, type Say, spoken, useSay } from './plot'
 
@@ -21,6 +21,8 @@ export function bars(rows: BarRow[], heading: string, value: string, say: Say): 
   const most = Math.max(...rows.map(sum), Number.MIN_VALUE)
   const two = rows.some((r) => r.guessed !== undefined)
   const said = (r: BarRow) => r.text ?? f.count(sum(r))
+  const nameWidth = 150
+  const row = rows.some((r) => extent(r.label) > nameWidth) ? 36 : 28 // long names take two lines
   const tones = [t('chart.confirmed'), t('chart.guessed')]
   const split = (r: BarRow) => (two ? tones.map((tone, i) => `${tone} ${f.count(i === 0 ? r.value : (r.guessed ?? 0))}`) : [])
   const drawn = (look: Look) =>
@@ -28,7 +30,7 @@ export function bars(rows: BarRow[], heading: string, value: string, say: Say): 
       const r = rows[i]
       if (!r) return []
       const [, y = 0] = api.coord([0, i])
-      const words = Math.max(...rows.map((row) => said(row).length)) * look.px(7.5) + look.px(8)
+      const words = Math.max(...rows.map((other) => widthOf(look, said(other)))) + look.px(8)
       const scale = Math.max(area.width - words, look.px(40)) / most
       const [h, solid, all] = [look.px(14), r.value * scale, sum(r) * scale]
       return [
@@ -44,7 +46,7 @@ export function bars(rows: BarRow[], heading: string, value: string, say: Say): 
       return [{ ...box(look, x, y - look.px(6), look.px(12), look.px(12), i === 0 ? { fill: look.them } : hatch(look, look.them)), silent: true }, text(look, x + look.px(17), y, tones[i] ?? '', { align: 'left' })]
     })
   return {
-    height: Math.max(96, rows.length * 28 + (two ? 32 : 8)),
+    height: rows.length * row + (two ? 32 : 8),
     points: rows.map((r, i) => ({ key: r.key, series: 0, index: i, label: spoken(r.label, said(r), ...split(r)) })),
     columns: [{ name: heading }, { name: value, number: true }, ...(two ? tones.map((name) => ({ name, number: true })) : [])],
     rows: rows.map((r) => [r.label, said(r), ...(two ? [f.count(r.value), f.count(r.guessed ?? 0)] : [])]),
@@ -52,7 +54,7 @@ export function bars(rows: BarRow[], heading: string, value: string, say: Say): 
       ...base(look),
       grid: grid({ right: 2, top: look.px(two ? 28 : 4) }),
       xAxis: { type: 'value', show: false, min: 0, max: most },
-      yAxis: names(look, rows.map((r) => r.label), { inverse: true }, { interval: 0, width: look.px(150), overflow: 'truncate' }),
+      yAxis: names(look, rows.map((r) => r.label), { inverse: true }, { interval: 0, width: look.px(nameWidth), overflow: 'break', lineHeight: look.px(15) }),
       series: [drawn(look), ...(two ? [key(look)] : [])],
     }),
   }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, box, circle, grid, hatch, line, names, shaped, text } from './draw'
-import { type Look, tints } from './look'
+import { base, box, circle, grid, hatch, line, names, shaped, text, widthOf } from './draw'
+import { type Look, readable, tints } from './look'
 import { few, nOf, type Plot, type Say, spoken, useSay } from './plot'
 
 const moods = ['negative', 'neutral', 'positive', 'unsure'] as const
@@ -43,21 +43,28 @@ export function divergingBars(rows: MoodRow[], heading: string, say: Say): Plot 
       const part = parts[i]
       if (!part) return []
       const { r, m, y } = part
-      const h = Math.min(look.px(18), (api.size?.([0, 1]) as number[])[1] ?? 0) // a grid gives two sizes
+      const h = Math.min(look.px(20), (api.size?.([0, 1]) as number[])[1] ?? 0) // a grid gives two sizes
       const [middle = 0, row = 0] = api.coord([0, y])
       if (few(total(r))) {
-        const x = middle + (shown.indexOf(m) - 1) * look.px(32)
-        return [circle(look, x - look.px(10), row, 4, { fill: look.surface, stroke: look.unknown, lineWidth: 2 }), text(look, x - look.px(2), row, sign[m] + f.count(count(r, m)), { align: 'left' })]
+        const x = middle + look.px(14) + shown.indexOf(m) * look.px(40)
+        return [circle(look, x, row, 4, { fill: look.surface, stroke: look.unknown, lineWidth: 2 }), text(look, x + look.px(9), row, sign[m] + f.count(count(r, m)), { align: 'left' })]
       }
       const [x1 = 0] = api.coord([start(r, m), y])
       const [x2 = 0] = api.coord([start(r, m) + count(r, m) / total(r), y])
-      return [box(look, x1 + 0.5, row - h / 2, x2 - x1 - 1, h, style(look, m))]
+      const fill = style(look, m)
+      const fits = m !== 'unsure' && widthOf(look, share(r, m)) + look.px(8) < x2 - x1
+      return [
+        box(look, x1 + 0.5, row - h / 2, x2 - x1 - 1, h, fill),
+        ...(fits ? [text(look, (x1 + x2) / 2, row, share(r, m), { fill: readable(look, fill.fill) })] : []),
+      ]
     })
   const key = (look: Look) =>
     shaped(shown.map(() => [0, 0]), (i, _, area) => {
       const m = shown[i]
       if (!m) return []
-      const x = area.x + (area.width / shown.length) * i
+      const widths = shown.map((k) => widthOf(look, `${sign[k]} ${name(k)}`) + look.px(30))
+      const sum = (some: number[]) => some.reduce((s, w) => s + w, 0)
+      const x = Math.max(0, area.x + area.width - sum(widths)) + sum(widths.slice(0, i))
       const y = area.y - look.px(16)
       return [{ ...box(look, x, y - look.px(6), look.px(12), look.px(12), style(look, m)), silent: true }, text(look, x + look.px(17), y, `${sign[m]} ${name(m)}`, { align: 'left' })]
     })
@@ -68,7 +75,7 @@ export function divergingBars(rows: MoodRow[], heading: string, say: Say): Plot 
     })
   return {
     height: Math.max(140, rows.length * 26 + 36),
-    points: parts.map(({ r, m }, i) => ({ key: moodKey(r.key, m), series: 0, index: i, label: spoken(`${r.label}, ${name(m)}`, cell(r, m), nOf(say, total(r))) })),
+    points: parts.map(({ r, m }, i) => ({ key: moodKey(r.key, m), series: 1, index: i, label: spoken(`${r.label}, ${name(m)}`, cell(r, m), nOf(say, total(r))) })),
     columns: [{ name: heading }, ...shown.map((m) => ({ name: name(m), number: true })), { name: t('chart.counted'), number: true }],
     rows: rows.map((r) => [r.label, ...shown.map((m) => cell(r, m)), f.count(total(r))]),
     option: (look) => ({
@@ -76,7 +83,7 @@ export function divergingBars(rows: MoodRow[], heading: string, say: Say): Plot 
       grid: grid({ top: look.px(32), right: 2 }),
       xAxis: { type: 'value', show: false, min: -left, max: right },
       yAxis: names(look, rows.map((r) => `${r.label}  ${nOf(say, total(r))}`), { inverse: true }, { interval: 0 }),
-      series: [drawn(look), key(look), zero(look)],
+      series: [zero(look), drawn(look), key(look)],
     }),
   }
 }

@@ -12,6 +12,13 @@ export interface DotRow {
 
 /** The axis: 1 min, 15 min, 1 h, 4 h, 1 d, 3 d, 14 d (SCREENS §4). */
 const ticks = [60, 900, 3600, 14_400, 86_400, 259_200, 1_209_600]
+
+/** "15m", "4h", "14d", as short as the language has it. */
+function brief(language: string, seconds: number): string {
+  const [unit, length] = seconds >= 86_400 ? (['day', 86_400] as const) : seconds >= 3600 ? (['hour', 3600] as const) : (['minute', 60] as const)
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 0 }).format(seconds / length)
+}
+
 const [first, longest] = [Math.log(60), Math.log(1_209_600)]
 
 /** Where a wait stands on the logarithmic axis; what is beyond its ends stands at them. */
@@ -30,7 +37,7 @@ function lanes(places: number[], bins: number): number[] {
 
 /** Each wait as a dot on a logarithmic axis of time, with the median as a line. */
 export function dotStrip(rows: DotRow[], median: number | undefined, heading: string, say: Say): Plot {
-  const { t, f } = say
+  const { t, f, language } = say
   const sorted = [...rows].sort((a, b) => a.seconds - b.seconds)
   const places = sorted.map((r) => place(r.seconds))
   const lane = lanes(places, 48)
@@ -45,7 +52,7 @@ export function dotStrip(rows: DotRow[], median: number | undefined, heading: st
       ...base(look),
       grid: grid({ top: look.px(24), left: look.px(20), right: look.px(24) }),
       xAxis: numbers(look, { min: first, max: longest, axisTick: { show: false, customValues: ticks.map(place) }, axisLine: { show: true, onZero: false, lineStyle: { color: look.edge } } },
-        { customValues: ticks.map(place), formatter: (x: number) => f.duration(Math.exp(x)), hideOverlap: true }),
+        { customValues: ticks.map(place), formatter: (x: number) => brief(language, Math.round(Math.exp(x))), hideOverlap: true }),
       yAxis: { type: 'value', show: false, min: -high, max: high },
       series: [{
         type: 'scatter',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, box, grid, hatch, names, shaped, text } from './draw'
+import { base, box, grid, hatch, names, shaped, text, widthOf } from './draw'
 import { heat, type Look } from './look'
 import { nOf, type Plot, type Say, spoken, useSay } from './plot'
 
@@ -55,11 +55,11 @@ export function heatMap(rows: HeatRow[], off: boolean[][], say: Say): Plot {
       const [x = 0, y = 0] = api.coord([c.hour, c.weekday])
       const [w, h] = [area.width / 24 - 1, area.height / 7 - 1]
       const sparse = c.n < enough
-      const style = sparse ? { ...hatch(look, look.unknown), fill: isOff(c) ? look.unknownBg : look.surface } : { fill: heat(look, c.value ?? c.n / most) }
+      const style = sparse ? { ...hatch(look, look.edge), lineWidth: 0, fill: isOff(c) ? look.unknownBg : look.surface } : { fill: heat(look, c.value ?? c.n / most) }
       const words = f.count(c.n)
-      const fits = words.length * look.px(7) <= w && look.px(14) <= h
-      const halo = sparse ? { stroke: isOff(c) ? look.unknownBg : look.surface, lineWidth: 3 } : {}
-      return [box(look, x - w / 2, y - h / 2, w, h, style, 2), ...(fits ? [text(look, x, y, words, { fill: look.ink, ...halo })] : [])]
+      const fits = widthOf(look, words) <= w + 1 && look.px(14) <= h
+      const behind = sparse ? { backgroundColor: isOff(c) ? look.unknownBg : look.surface } : {}
+      return [box(look, x - w / 2, y - h / 2, w, h, style, 2), ...(fits ? [text(look, x, y, words, { fill: look.ink, ...behind })] : [])]
     })
   return {
     height: 220,

@@ -33,7 +33,7 @@ export function histogram(rows: ClassRow[], reference: Reference | undefined, he
         names(look, rows.map((r) => r.label), { axisLine: { show: true, lineStyle: { color: look.edge } } }, { hideOverlap: true }),
         { type: 'value', show: false, min: -0.5, max: rows.length - 0.5 }, // the same axis in numbers, for the edges of the band
       ],
-      yAxis: numbers(look, { show: false, min: 0 }),
+      yAxis: numbers(look, { show: false, min: 0, max: (e: { max: number }) => Math.max(1, e.max * 1.25) }),
       series: [
         {
           type: 'bar',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, circle, grid, ink, line, names, numbers, shaped, text, whisker } from './draw'
+import { base, circle, clear, grid, ink, line, names, numbers, shaped, text, whisker } from './draw'
 import type { Look } from './look'
 import { few, type Plot, type Say, spoken, useSay } from './plot'
 
@@ -48,7 +48,7 @@ export function intervals(rows: IntervalRow[], difference: Difference | undefine
       const at = (x: number) => api.coord([x, 0])
       const [zero = 0] = at(0)
       const [x = 0, y = 0] = at(d.value)
-      return [line(zero, area.y, zero, area.y + area.height, look.edge, 1), ...whisker(look, at(d.low), at(d.high), at(d.value), look.ink), text(look, x, y - look.px(14), points(d.value), { fill: look.ink, font: `600 ${look.px(12)}px ${look.font}` })]
+      return [line(zero, area.y, zero, area.y + area.height, look.edge, 1), ...whisker(look, at(d.low), at(d.high), at(d.value), look.ink), text(look, x, y - look.px(15), points(d.value), { ...clear(look), fill: look.ink, font: `600 ${look.px(12)}px ${look.font}` })]
     })
   const wide = difference ? Math.max(0.1, Math.ceil(Math.max(Math.abs(difference.low), Math.abs(difference.high)) * 10) / 10) : 0
   const row = 44

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, box, circle, grid, hatch, names, shaped, text } from './draw'
+import { base, box, circle, grid, hatch, names, shaped, text, widthOf } from './draw'
 import type { Look } from './look'
 import { type Plot, type Say, spoken, useSay } from './plot'
 
@@ -25,7 +25,7 @@ export function lollipop(rows: RankRow[], heading: string, value: string, say: S
       const r = sorted[i]
       if (!r) return []
       const [, y = 0] = api.coord([0, i])
-      const room = area.width - look.px(16) - look.px(7) * longest(sorted)
+      const room = area.width - look.px(16) - Math.max(...sorted.map((row) => widthOf(look, row.text)))
       const scale = Math.max(room, look.px(40)) / most
       const [end, solid] = [area.x + r.value * scale, area.x + (r.value - (r.part ?? 0)) * scale]
       return [
@@ -36,7 +36,7 @@ export function lollipop(rows: RankRow[], heading: string, value: string, say: S
       ]
     })
   return {
-    height: Math.max(96, sorted.length * 28 + 8),
+    height: sorted.length * 28 + 8,
     points: sorted.map((r, i) => ({ key: r.key, series: 0, index: i, label: spoken(r.label, r.text, r.partText ?? '') })),
     columns: [{ name: heading }, { name: value, number: true }, ...(parts ? [{ name: say.t('chart.remark') }] : [])],
     rows: sorted.map((r) => [r.label, r.text, ...(parts ? [r.partText ?? ''] : [])]),
@@ -44,14 +44,11 @@ export function lollipop(rows: RankRow[], heading: string, value: string, say: S
       ...base(look),
       grid: grid({ right: 2, top: 4 }),
       xAxis: { type: 'value', show: false, min: 0, max: most },
-      yAxis: names(look, sorted.map((r) => r.label), { inverse: true }, { interval: 0, width: look.px(120), overflow: 'truncate' }),
+      yAxis: names(look, sorted.map((r) => r.label), { inverse: true }, { interval: 0, width: look.px(140), overflow: 'truncate' }),
       series: [drawn(look)],
     }),
   }
 }
-
-/** Widths of the longest text, in letters; a Chinese sign is two. */
-const longest = (rows: RankRow[]) => Math.max(...rows.map((r) => r.text.replace(/[\u2e80-\uffef]/g, 'xx').length))
 
 interface Props extends Frame {
   rows: RankRow[]

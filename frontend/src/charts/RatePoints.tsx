@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, circle, grid, line, names, numbers, shaped, whisker } from './draw'
+import { base, circle, grid, line, names, numbers, shaped, text, whisker } from './draw'
 import type { Look } from './look'
 import { few, nOf, type Plot, type Say, spoken, useSay } from './plot'
 
@@ -31,7 +31,7 @@ export function ratePoints(rows: RateRow[], heading: string, whose: 'me' | 'them
       const at = (y: number) => api.coord([i, y])
       if (few(r.n)) {
         const [x = 0, y = 0] = at(strip / 2)
-        return r.n === 0 ? [] : [circle(look, x, y, 5, { fill: look.surface, stroke: look.unknown, lineWidth: 2 })]
+        return r.n === 0 ? [] : [circle(look, x - look.px(10), y, 5, { fill: look.surface, stroke: look.unknown, lineWidth: 2 }), text(look, x, y, `${f.count(r.hits)}/${f.count(r.n)}`, { align: 'left' })]
       }
       return whisker(look, at(r.high), at(r.low), at(r.value), r.n < 20 ? look.unknown : look[whose])
     })
@@ -40,7 +40,7 @@ export function ratePoints(rows: RateRow[], heading: string, whose: 'me' | 'them
       const [, y = 0] = api.coord([0, 0])
       return [line(area.x, y, area.x + area.width, y, look.edge)]
     })
-  const few_ = rows.some((r) => few(r.n) && r.n > 0)
+  const counted = rows.some((r) => few(r.n) && r.n > 0)
   return {
     height: 220,
     points: rows.flatMap((r, i) => (r.n === 0 ? [] : [{ key: r.key, series: 0, index: i, label: few(r.n) ? spoken(r.label, t('figure.notEnough'), counts(r)) : spoken(r.label, rate(r), range(r), nOf(say, r.n)) }])),
@@ -49,8 +49,8 @@ export function ratePoints(rows: RateRow[], heading: string, whose: 'me' | 'them
     option: (look) => ({
       ...base(look),
       grid: grid({ right: 4 }),
-      xAxis: names(look, rows.map((r) => `${r.label}\n${few(r.n) && r.n > 0 ? `${r.hits}/${r.n}` : nOf(say, r.n)}`), {}, { hideOverlap: true }),
-      yAxis: numbers(look, { min: few_ ? strip : 0, max: 1, interval: 0.5, splitLine: { lineStyle: { color: look.line }, show: true } },
+      xAxis: names(look, rows.map((r) => `${r.label}\n${nOf(say, r.n)}`), {}, { hideOverlap: true }),
+      yAxis: numbers(look, { min: counted ? strip : 0, max: 1, axisTick: { show: false, customValues: [0, 0.5, 1] } },
         { customValues: [0, 0.5, 1], formatter: (v: number) => f.share(v) }),
       series: [drawn(look), zero(look)],
     }),

@@ -34,6 +34,7 @@ export function outermost(rows: ScatterRow[], count: number): Set<string> {
 /** Customers between two measures; the outermost by name. */
 export function scatter(rows: ScatterRow[], x: Axis, y: Axis, heading: string): Plot {
   const named = outermost(rows, 6)
+  const right = x.max ?? Math.max(...rows.map((r) => r.x))
   return {
     height: 260,
     points: rows.map((r, i) => ({ key: r.key, series: 0, index: i, label: spoken(r.label, `${x.name} ${r.xText}`, `${y.name} ${r.yText}`) })),
@@ -53,7 +54,7 @@ export function scatter(rows: ScatterRow[], x: Axis, y: Axis, heading: string): 
           emphasis: { scale: false, ...focused(look) },
           data: rows.map((r) => ({
             value: [r.x, r.y],
-            label: named.has(r.key) ? ink(look, { formatter: r.label, position: 'right', distance: 4 }) : { show: false },
+            label: named.has(r.key) ? ink(look, { formatter: r.label, textBorderColor: look.surface, textBorderWidth: 3, position: r.x > right * 0.6 ? 'left' : 'right', distance: 4 }) : { show: false },
           })),
           labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
         }],

@@ -44,7 +44,7 @@ export function speedBands(rows: BandRow[], heading: string, say: Say): Plot {
     })
   }
   return {
-    height: 132,
+    height: 116,
     points: rows.map((r, i) => ({ key: r.key, series: 0, index: i, label: spoken(r.label, share(r), t('chart.cases', { count: r.n })) })),
     columns: [{ name: heading }, { name: t('chart.share'), number: true }, { name: t('chart.count'), number: true }],
     rows: rows.map((r) => [r.label, share(r) || t('figure.notEnough'), f.count(r.n)]),

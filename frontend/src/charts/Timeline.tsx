@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, box, grid, hatch, line, numbers, shaped, text } from './draw'
+import { base, box, clear, grid, hatch, line, numbers, shaped, text, widthOf } from './draw'
 import type { Look } from './look'
 import { type Plot, type Say, useSay } from './plot'
 
@@ -65,7 +65,7 @@ export function timeline(turns: TurnRow[], shades: Shade[], silences: Silence[],
       if (!s) return []
       const [x1, x2] = across(api, s.from, s.to)
       const style = s.kind === 'night' ? { fill: look.unknownBg } : { ...hatch(look, look.line), fill: look.unknownBg, lineWidth: 0 }
-      return [{ ...box(look, x1, area.y, x2 - x1, area.height, style), silent: true }, ...(s.label && x2 - x1 > look.px(7) * s.label.length ? [text(look, (x1 + x2) / 2, area.y + look.px(9), s.label, { stroke: look.unknownBg, lineWidth: 3 })] : [])]
+      return [{ ...box(look, x1, area.y, x2 - x1, area.height, style), silent: true }, ...(s.label && x2 - x1 > widthOf(look, s.label) ? [text(look, (x1 + x2) / 2, area.y + look.px(9), s.label, { stroke: look.unknownBg, lineWidth: 3 })] : [])]
     })
   const spoke = (look: Look) =>
     shaped(turns.map((r) => [at(r.from), 0]), (i, api, area) => {
@@ -83,8 +83,8 @@ export function timeline(turns: TurnRow[], shades: Shade[], silences: Silence[],
       if (!s) return []
       const [x1, x2] = across(api, s.from, s.to)
       const y = area.y + area.height / 2
-      const fits = x2 - x1 > look.px(8) * s.label.replace(/[\u2e80-\uffef]/g, 'xx').length * 0.85
-      return [line(x1, y, x2, y, look.ink2, 1, [2, 4]), ...(fits ? [text(look, (x1 + x2) / 2, y, s.label, { fill: look.ink, backgroundColor: look.surface, padding: [2, 6], borderRadius: 4 })] : [])]
+      const fits = x2 - x1 > widthOf(look, s.label) + look.px(16)
+      return [line(x1, y, x2, y, look.ink2, 1, [2, 4]), ...(fits ? [text(look, (x1 + x2) / 2, y, s.label, { fill: look.ink, ...clear(look) })] : [])]
     })
   const ends = (look: Look) =>
     shaped([[from, 0], [from, 1]], (i, _, area) => [
@@ -101,7 +101,7 @@ export function timeline(turns: TurnRow[], shades: Shade[], silences: Silence[],
     rows: events.map((e) => e.cells),
     option: (look) => ({
       ...base(look),
-      grid: { ...grid({ left: look.px(56), right: look.px(16), top: 4, bottom: look.px(22) }), outerBoundsMode: 'none' },
+      grid: { ...grid({ left: Math.max(widthOf(look, t('chart.me')), widthOf(look, t('chart.customer'))) + look.px(14), right: look.px(16), top: 4, bottom: look.px(22) }), outerBoundsMode: 'none' },
       xAxis: numbers(look, { min: from, max: to, splitLine: { show: false }, axisTick: { show: true, customValues: marks, lineStyle: { color: look.edge } }, axisLine: { show: true, onZero: false, lineStyle: { color: look.edge } } },
         { customValues: marks, hideOverlap: true, formatter: (ms: number) => (days ? f.wallDate(wall(ms)).slice(5) : f.wallTime(wall(ms))) }),
       yAxis: { type: 'value', show: false, min: -1, max: 1 },

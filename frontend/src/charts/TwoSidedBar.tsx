@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, box, line, shaped, text } from './draw'
+import { base, box, line, shaped, text, widthOf } from './draw'
 import type { Look } from './look'
 import { type Plot, type Say, spoken, useSay } from './plot'
 
@@ -23,7 +23,6 @@ export const sideKey = (row: string, side: Side) => `${row}/${side}`
 /** Us to the left and the customer to the right of one middle, the name of each row above its bars. */
 export function twoSidedBar(rows: TwoSidedRow[], heading: string, say: Say): Plot {
   const { t } = say
-  const most = Math.max(...rows.flatMap((r) => [r.me, r.them]), Number.MIN_VALUE)
   const parts = rows.flatMap((r, y) => sides.map((side) => ({ r, y, side })))
   const name = (side: Side) => t(side === 'me' ? 'chart.me' : 'chart.customer')
   const said = (r: TwoSidedRow, side: Side) => (side === 'me' ? r.meText : r.themText)
@@ -38,8 +37,9 @@ export function twoSidedBar(rows: TwoSidedRow[], heading: string, say: Say): Plo
       const step = (area.height - look.px(top)) / rows.length
       const middle = area.x + area.width / 2
       const [up, h] = [area.y + look.px(top) + y * step, look.px(16)]
-      const room = area.width / 2 - look.px(72)
-      const width = (r[side] / most) * Math.max(room, look.px(40))
+      const words = Math.max(...rows.flatMap((row) => sides.map((s) => widthOf(look, said(row, s)))))
+      const room = Math.max(look.px(24), area.width / 2 - words - look.px(12))
+      const width = (r[side] / Math.max(r.me, r.them, Number.MIN_VALUE)) * room // each row has its own unit
       const align = side === 'me' ? 'right' : 'left'
       const gap = look.px(6)
       return [

@@ -37,10 +37,7 @@ export const ink = (look: Look, more: object = {}) => ({ show: true, color: look
 export const focused = (look: Look) => ({ itemStyle: { borderColor: look.ink, borderWidth: 2 } })
 
 /** Diagonal lines: not enough, guessed, or not to be counted. */
-const lines = (colour: string) => ({ symbol: 'rect', symbolSize: 1, color: colour, dashArrayX: [1, 0], dashArrayY: [1.5, 3.5], rotation: -Math.PI / 4 })
-
-/** A hatched surface with an edge of the colour. */
-export const hatched = (look: Look, colour: string) => ({ color: look.surface, borderColor: colour, borderWidth: 1, decal: lines(colour) })
+const diagonals = (color: string) => ({ symbol: 'rect', symbolSize: 1, color, dashArrayX: [1, 0], dashArrayY: [1.5, 3.5], rotation: -Math.PI / 4 })
 
 type RenderItem = NonNullable<CustomSeriesOption['renderItem']>
 export type Api = Parameters<RenderItem>[1]
@@ -69,13 +66,20 @@ export const box = (look: Look, x: number, y: number, width: number, height: num
   ({ type: 'rect', shape: { x, y, width: Math.max(0, width), height: Math.max(0, height), r }, style, ...edge(look) })
 export const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, lineWidth = 1, lineDash?: number[]): Shape =>
   ({ type: 'line', silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, lineDash } })
+/** A text that keeps clear of what is behind it. */
+export const clear = (look: Look) => ({ backgroundColor: look.surface, padding: [0, 3], borderRadius: 3 })
+
 export const text = (look: Look, x: number, y: number, words: string, more: object = {}): Shape =>
   ({ type: 'text', silent: true, style: { x, y, text: words, fill: look.ink2, font: `${look.px(12)}px ${look.font}`, align: 'center', verticalAlign: 'middle', ...more } })
 
-/** The style of a hatched shape of our own. */
-export const hatch = (look: Look, colour: string) => ({ fill: look.surface, stroke: colour, lineWidth: 1, decal: lines(colour) })
+/** About how wide a text is, in pixels at 100 %: Chinese signs are square, others little more than half. */
+export const extent = (words: string) => [...words].reduce((sum, c) => sum + (c >= '\u2e80' ? 12 : 7), 0)
+export const widthOf = (look: Look, words: string) => look.px(extent(words))
 
-/** A value with its range on a line across (dx, dy is the direction of the caps). */
+/** The style of a hatched shape of our own. */
+export const hatch = (look: Look, colour: string) => ({ fill: look.surface, stroke: colour, lineWidth: 1, decal: diagonals(colour) })
+
+/** A value at `c` with its range from one end to the other, upright or flat. */
 export function whisker(look: Look, [x1, y1]: number[], [x2, y2]: number[], [cx, cy]: number[], colour: string): Shape[] {
   const cap = look.px(4)
   const flat = y1 === y2

@@ -50,6 +50,9 @@ export function tints(look: Look, colour: string, count: number): string[] {
   })
 }
 
+/** The colour of text on a fill: ink or surface, whichever stands out more. */
+export const readable = (look: Look, fill: string) => (contrast(look.ink, fill) >= contrast(look.surface, fill) ? look.ink : look.surface)
+
 /** A fill for a cell of a heat map, 0 palest to 1 strongest: ink stays readable on it. */
 export function heat(look: Look, value: number): string {
   const strongest = last((to) => contrast(mix(look.themBg, look.them, to), look.ink) >= 4.6)
