@@ -6,7 +6,7 @@ import { useT } from '../i18n'
 import { useFormat } from '../i18n/format'
 import classes from './Chart.module.css'
 import type { Handle } from './Drawing'
-import { useChartLook } from './look'
+import { lookNow } from './look'
 import { hand, paint } from './picture'
 import type { Plot } from './plot'
 import { PlotTable } from './PlotTable'
@@ -43,7 +43,6 @@ export interface Frame {
 export function Chart({ plot, ...frame }: Frame & { plot: Plot }) {
   const t = useT()
   const f = useFormat()
-  const look = useChartLook()
   const title = useId()
   const drawing = useRef<Handle>(null)
   const [table, setTable] = useState(false)
@@ -52,7 +51,7 @@ export function Chart({ plot, ...frame }: Frame & { plot: Plot }) {
   const copy = () => {
     const still = drawing.current?.still()
     if (!still) return
-    hand(paint(still, frame.title, note, look), frame.title).then(
+    hand(paint(still, frame.title, note, lookNow(false)), frame.title).then(
       (way) => toast(t(way === 'copied' ? 'chart.copied' : 'chart.saved')),
       () => toast(t('chart.notCopied')),
     )
@@ -75,7 +74,7 @@ export function Chart({ plot, ...frame }: Frame & { plot: Plot }) {
             <div className={classes.stage} style={{ height: `${(frame.height ?? plot.height) / 16}rem` }}>
               <div role="img" aria-label={frame.alt} className={classes.drawing}>
                 <Suspense fallback={<Skeleton height="100%" />}>
-                  <Drawing ref={drawing} plot={plot} look={look} onPoint={frame.onPoint} />
+                  <Drawing ref={drawing} plot={plot} onPoint={frame.onPoint} />
                 </Suspense>
               </div>
               <Points points={plot.points} onPoint={frame.onPoint} onFocus={(point) => drawing.current?.point(point)} />

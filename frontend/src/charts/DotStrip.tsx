@@ -31,7 +31,7 @@ function lanes(places: number[], bins: number): number[] {
     const bin = Math.round(((x - first) / (longest - first)) * bins)
     const k = full.get(bin) ?? 0
     full.set(bin, k + 1)
-    return k % 2 === 1 ? (k + 1) / 2 : -k / 2
+    return k % 2 === 1 ? (k + 1) / 2 : 0 - k / 2
   })
 }
 

@@ -1,7 +1,8 @@
+import { useReducedMotion } from '@mantine/hooks'
 import type { EChartsType } from 'echarts/core'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { init } from './engine'
-import type { Look } from './look'
+import { type Look, lookNow, useLookChange } from './look'
 import type { Still } from './picture'
 import type { Plot, Point } from './plot'
 
@@ -13,7 +14,6 @@ export interface Handle {
 
 interface Props {
   plot: Plot
-  look: Look
   onPoint?: (key: string) => void
   ref: Ref<Handle>
 }
@@ -37,9 +37,11 @@ const tip = (plot: Plot, look: Look) => ({
 const found = (plot: Plot, at?: At) => plot.points.find((p) => p.series === at?.seriesIndex && p.index === at.dataIndex)
 
 /** The drawing itself, as large as its place; loaded with the first chart. */
-export default function Drawing({ plot, look, onPoint, ref }: Props) {
+export default function Drawing({ plot, onPoint, ref }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(undefined)
+  const still = useReducedMotion()
+  const seen = useLookChange()
 
   useImperativeHandle(ref, () => ({
     point(to) {
@@ -69,8 +71,9 @@ export default function Drawing({ plot, look, onPoint, ref }: Props) {
   }, [])
 
   useEffect(() => {
+    const look = lookNow(!still)
     chart.current?.setOption({ ...plot.option(look), tooltip: tip(plot, look) }, true)
-  }, [plot, look])
+  }, [plot, still, seen])
 
   useEffect(() => {
     const made = chart.current

@@ -101,7 +101,7 @@ export function timeline(turns: TurnRow[], shades: Shade[], silences: Silence[],
     rows: events.map((e) => e.cells),
     option: (look) => ({
       ...base(look),
-      grid: { ...grid({ left: Math.max(widthOf(look, t('chart.me')), widthOf(look, t('chart.customer'))) + look.px(14), right: look.px(16), top: 4, bottom: look.px(22) }), outerBoundsMode: 'none' },
+      grid: { ...grid({ left: Math.max(widthOf(look, t('chart.me')), widthOf(look, t('chart.customer'))) + look.px(24), right: look.px(16), top: 4, bottom: look.px(22) }), outerBoundsMode: 'none' },
       xAxis: numbers(look, { min: from, max: to, splitLine: { show: false }, axisTick: { show: true, customValues: marks, lineStyle: { color: look.edge } }, axisLine: { show: true, onZero: false, lineStyle: { color: look.edge } } },
         { customValues: marks, hideOverlap: true, formatter: (ms: number) => (days ? f.wallDate(wall(ms)).slice(5) : f.wallTime(wall(ms))) }),
       yAxis: { type: 'value', show: false, min: -1, max: 1 },

@@ -3,6 +3,7 @@ import type { Look } from './look'
 
 /** What all drawings share. */
 export const base = (look: Look): EChartsOption => ({
+  color: [look.them],
   animation: look.motion,
   animationDuration: 150,
   animationDurationUpdate: 150,
@@ -65,7 +66,7 @@ export const circle = (look: Look, cx: number, cy: number, r: number, style: obj
 export const box = (look: Look, x: number, y: number, width: number, height: number, style: object, r = 0): Shape =>
   ({ type: 'rect', shape: { x, y, width: Math.max(0, width), height: Math.max(0, height), r }, style, ...edge(look) })
 export const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, lineWidth = 1, lineDash?: number[]): Shape =>
-  ({ type: 'line', silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, lineDash } })
+  ({ type: 'line', silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, lineDash, fill: 'none' } })
 /** A text that keeps clear of what is behind it. */
 export const clear = (look: Look) => ({ backgroundColor: look.surface, padding: [0, 3], borderRadius: 3 })
 

@@ -1,5 +1,4 @@
-import { useReducedMotion } from '@mantine/hooks'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { contrast, mix } from '../lib/colour'
 
 /** The tokens that charts may use (VISUAL: colour); no other palette. */
@@ -36,16 +35,16 @@ function last(holds: (share: number) => boolean): number {
   return low
 }
 
-/** What a graphic needs against its background, with a little to spare for rounding (WCAG 1.4.11). */
-const graphic = 3.1
+/** What a graphic needs against its background, with a little to spare for rounding; more would leave text on it too pale (WCAG 1.4.11). */
+const graphic = 3.04
 
 /** Tints of a colour, strongest first: even steps of contrast, each still 3 : 1 against the surface. */
 export function tints(look: Look, colour: string, count: number): string[] {
-  const strong = mix(colour, look.ink, 0.6)
+  const strong = mix(colour, look.ink, 0.45)
   const top = contrast(strong, look.surface)
   const ramp = (to: number) => (to < 0.5 ? mix(strong, colour, to * 2) : mix(colour, look.surface, to * 2 - 1))
   return Array.from({ length: count }, (_, i) => {
-    const wanted = top * (graphic / top) ** ((i + 1) / count)
+    const wanted = top * (graphic / top) ** (i / Math.max(1, count - 1))
     return ramp(last((to) => contrast(ramp(to), look.surface) >= wanted))
   })
 }
@@ -67,14 +66,12 @@ const watch = (changed: () => void) => {
   return () => observer.disconnect()
 }
 
-/** The look of charts, new when scheme, text size or language change. */
-export function useChartLook(): Look {
-  const seen = useSyncExternalStore(watch, state)
-  const still = useReducedMotion()
-  return useMemo(() => {
-    void seen
-    const style = getComputedStyle(root())
-    const scale = (Number.parseFloat(style.fontSize) || 16) / 16
-    return makeLook((variable) => style.getPropertyValue(variable).trim(), getComputedStyle(document.body).fontFamily, scale, !still)
-  }, [seen, still])
+/** Another value whenever the window looks different: scheme, text size, language. */
+export const useLookChange = () => useSyncExternalStore(watch, state)
+
+/** The look that the window has now. */
+export function lookNow(motion: boolean): Look {
+  const style = getComputedStyle(root())
+  const scale = (Number.parseFloat(style.fontSize) || 16) / 16
+  return makeLook((variable) => style.getPropertyValue(variable).trim(), getComputedStyle(document.body).fontFamily, scale, motion)
 }
