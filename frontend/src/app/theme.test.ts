@@ -1,20 +1,8 @@
 import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { contrast } from '../lib/colour'
 import { dark, light, theme, type Tokens, variable } from './theme'
-
-/** Contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance). */
-function contrast(a: string, b: string): number {
-  const luminance = (hex: string) => {
-    const [r = 0, g = 0, bl = 0] = [1, 3, 5].map((i) => {
-      const c = parseInt(hex.slice(i, i + 2), 16) / 255
-      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
-    })
-    return 0.2126 * r + 0.7152 * g + 0.0722 * bl
-  }
-  const [hi, lo] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number] // two in, two out
-  return (hi + 0.05) / (lo + 0.05)
-}
 
 const text: [keyof Tokens, keyof Tokens][] = [
   ['ink', 'canvas'], ['ink', 'surface'], ['ink', 'raised'], ['ink', 'accentBg'], ['ink', 'meBg'], ['ink', 'themBg'], ['ink', 'unknownBg'],
