@@ -1,4 +1,5 @@
 import type { SettingsView } from '../bridge/views'
+import { CalendarScreen } from '../features/calendar/CalendarScreen'
 import { CardScreen } from '../features/card/CardScreen'
 import { CheckerScreen } from '../features/checker/CheckerScreen'
 import { CustomersScreen } from '../features/customers/CustomersScreen'
@@ -19,6 +20,8 @@ export function Screens({ settings }: { settings: SettingsView }) {
       return <SettingsScreen tab={route.tab} settings={settings} ignored={<IgnoredPeople />} />
     case 'help':
       return <HelpScreen topic={route.topic} />
+    case 'calendar':
+      return <CalendarScreen key={route.customer} customer={route.customer} />
     case 'check':
       return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} />
     case 'card':

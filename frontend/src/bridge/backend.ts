@@ -1,5 +1,6 @@
 import { AppError } from './error'
 import * as Backups from './wailsjs/go/app/Backups'
+import * as Calendars from './wailsjs/go/app/Calendars'
 import * as Checker from './wailsjs/go/app/Checker'
 import * as Conversations from './wailsjs/go/app/Conversations'
 import * as Customers from './wailsjs/go/app/Customers'
@@ -13,7 +14,7 @@ import * as Shell from './wailsjs/go/app/Shell'
 import * as Understanding from './wailsjs/go/app/Understanding'
 import * as Words from './wailsjs/go/app/Words'
 
-const real = { Backups, Checker, Conversations, Customers, Imports, Indicators, Orders, Samples, Search, Settings, Shell, Understanding, Words }
+const real = { Backups, Calendars, Checker, Conversations, Customers, Imports, Indicators, Orders, Samples, Search, Settings, Shell, Understanding, Words }
 
 /** The bound structs; the fake has the same shape. */
 export type Backend = typeof real

@@ -4,6 +4,11 @@ import type { app } from './wailsjs/go/models'
 export type BackupView = app.BackupView
 export type BandView = app.BandView
 export type BatchView = app.BatchView
+export type CalendarView = app.CalendarView
+export type CustomerHoursView = app.CustomerHoursView
+export type HolidayView = app.HolidayView
+export type HoursChange = app.HoursChange
+export type OfficeView = app.OfficeView
 export type CardFields = app.CardFields
 export type CardView = app.CardView
 export type CheckView = app.CheckView

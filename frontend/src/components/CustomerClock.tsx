@@ -1,17 +1,13 @@
 import { Group, Text, Tooltip } from '@mantine/core'
-import { IconClockQuestion, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconArmchair, IconBeach, IconClockQuestion, IconMoon, IconSun } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import type { ClockView } from '../bridge/views'
 import { useT } from '../i18n'
 import { useFormat } from '../i18n/format'
-
-interface Clock {
-  zone: string
-  local_at: string // wall clock "YYYY-MM-DDTHH:MM:SS"
-  state: string // "working", "off", "unknown"
-}
+import { useClockWords } from './clockWords'
 
 interface Props {
-  clock: Clock
+  clock: ClockView
   country?: string // shown before the time
   weekday?: boolean
   worded?: boolean // says "working hours" in words, not by the icon alone
@@ -31,15 +27,14 @@ function useMinutesSince(read: string): number {
   return since.read === read ? since.minutes : 0
 }
 
-const icons = { working: IconSun, off: IconMoon, unknown: IconClockQuestion }
-const names = { working: 'clock.working', off: 'clock.off', unknown: 'clock.unknown' } as const
+const icons: Record<string, typeof IconSun> = { working: IconSun, off: IconMoon, day_off: IconArmchair, holiday: IconBeach }
 
 /** The customer's country and clock, and whether people work there now (D-08). */
 export function CustomerClock({ clock, country, weekday = false, worded = false }: Props) {
   const t = useT()
   const format = useFormat()
+  const words = useClockWords()
   const passed = useMinutesSince(clock.local_at)
-  const state = clock.state === 'working' || clock.state === 'off' ? clock.state : 'unknown'
   const place = country ? format.country(country) : ''
 
   if (clock.zone === '') {
@@ -52,9 +47,10 @@ export function CustomerClock({ clock, country, weekday = false, worded = false 
     )
   }
   const wall = new Date(new Date(clock.local_at + 'Z').getTime() + passed * minute).toISOString().slice(0, 19)
-  const Icon = icons[state]
+  const Icon = icons[clock.state] ?? IconClockQuestion
+  const state = words.state(clock)
   return (
-    <Tooltip label={`${t(names[state])} · ${format.zone(clock.zone)}`} multiline maw={320}>
+    <Tooltip label={[state, words.opens(clock), format.zone(clock.zone)].filter(Boolean).join(' · ')} multiline maw={320}>
       <Group component="span" gap={6} wrap="nowrap" display="inline-flex" maw="100%" style={{ whiteSpace: 'nowrap', verticalAlign: 'bottom' }}>
         {place !== '' && (
           <Text span inherit truncate>
@@ -66,10 +62,11 @@ export function CustomerClock({ clock, country, weekday = false, worded = false 
           size={16}
           stroke={1.5}
           role="img"
-          aria-label={t(names[state])}
-          style={{ flex: 'none', color: state === 'working' ? 'var(--attention)' : 'var(--ink-2)' }}
+          aria-label={state}
+          aria-hidden={worded || undefined}
+          style={{ flex: 'none', color: clock.state === 'working' ? 'var(--attention)' : 'var(--ink-2)' }}
         />
-        {worded && <span>{t(names[state])}</span>}
+        {worded && <span>{state}</span>}
       </Group>
     </Tooltip>
   )

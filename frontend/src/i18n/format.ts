@@ -1,5 +1,13 @@
+import { readWeek, sameHours } from '../lib/week'
 import { type Language, t, useLanguage } from './index'
 import { useZone } from './zone'
+
+/** What a holiday is called; Chinese names may be missing (""). */
+export interface HolidayName {
+  en: string
+  hans: string
+  hant: string
+}
 
 /** Numbers, dates and stretches of time, as SCREENS §3.3 writes them. */
 export interface Format {
@@ -23,10 +31,17 @@ export interface Format {
   time(instant: string): string
   /** Instant → "2026-03-10 周二 22:10" */
   dateTime(instant: string): string
+  /** Instant → "周二 22:10" */
+  weekdayTime(instant: string): string
   /** Wall clock "2026-03-10T21:05:00" → "周二 21:05" */
   wallTime(wall: string): string
   /** Wall clock → "2026-03-10 周二" */
   wallDate(wall: string): string
+  /** 0 → "周一" … 6 → "周日" */
+  weekday(day: number): string
+  /** "Mon-Fri 09:00-18:00" → "周一至周五 09:00–18:00" */
+  week(text: string): string
+  holiday(name: HolidayName): string
   /** Instant → "3 小时前", "昨天", "5 天前"; beyond a month the date. */
   relative(instant: string, now?: Date): string
   /** ISO 3166 code → name; "" stays "". */
@@ -97,8 +112,24 @@ export function makeFormat(language: Language, zone: string): Format {
     date: (i) => read(here, i, (p) => `${p.date} ${p.weekday}`),
     time: (i) => read(here, i, (p) => p.time),
     dateTime: (i) => read(here, i, (p) => `${p.date} ${p.weekday} ${p.time}`),
+    weekdayTime: (i) => read(here, i, (p) => `${p.weekday} ${p.time}`),
     wallTime: (w) => read(plain, wall(w), (p) => `${p.weekday} ${p.time}`),
     wallDate: (w) => read(plain, wall(w), (p) => `${p.date} ${p.weekday}`),
+    weekday: (day) => parts(plain, new Date(Date.UTC(2024, 0, 1 + day))).weekday, // a Monday
+    week: (text) => {
+      const week = readWeek(text)
+      const runs: string[] = []
+      for (let day = 0; day < 7; ) {
+        let next = day + 1
+        while (next < 7 && sameHours(week[day], week[next])) next++
+        const [first, last] = [format.weekday(day), format.weekday(next - 1)]
+        const hours = (week[day] ?? []).map((s) => `${s.from}–${s.to}`).join(' + ')
+        if (hours !== '') runs.push(`${next - day === 1 ? first : t('week.range', { first, last })} ${hours}`)
+        day = next
+      }
+      return runs.length === 0 ? t('week.none') : runs.join(' · ')
+    },
+    holiday: (name) => (language === 'zh-Hans' && name.hans) || (language === 'zh-Hant' && name.hant) || name.en,
     relative: (i, now = new Date()) => {
       const s = (now.getTime() - new Date(i).getTime()) / 1000
       if (Number.isNaN(s) || i === '') return ''

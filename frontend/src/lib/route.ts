@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'customers' }
   | { screen: 'card'; customer: number; message?: number; tab?: string }
   | { screen: 'check'; customer?: number; text?: string }
+  | { screen: 'calendar'; customer?: number }
   | { screen: 'settings'; tab?: string }
   | { screen: 'help'; topic?: string }
 

@@ -2,6 +2,7 @@ import { AppError } from '../error'
 import type { Backend } from '../backend'
 import type { CardView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
 import { backups } from './backups'
+import { calendar } from './calendar'
 import * as importing from './import'
 import { merging } from './merge'
 import { ordering } from './orders'
@@ -19,7 +20,7 @@ function fresh() {
     ticks: new Map<number, { ticks: string; ticks_by: string; ticks_at: string }>(),
     settings: {
       language: '', theme: 'system', text_size: Number(new URLSearchParams(window.location.search).get('size')) || 100, zone: 'Asia/Shanghai', computer_zone: 'Asia/Shanghai',
-      zones: ['Asia/Shanghai', 'Asia/Hong_Kong', 'Europe/Berlin', 'America/New_York', 'UTC'], names: ['Lily'],
+      zones: ['Asia/Shanghai', 'Asia/Hong_Kong', 'Europe/Berlin', 'America/New_York', 'UTC'], names: ['Lily'], country: 'CN', hours: '',
       database: '/home/lily/.local/share/Huiyin/huiyin.db', sample: false, empty: false, version: '0.1.0',
     } satisfies SettingsView as SettingsView,
     cancelled: false,
@@ -31,12 +32,14 @@ whenReset(() => {
   data = fresh()
   merges.reset()
   orders.reset()
+  times.reset()
   reading.reset()
 })
 readAddress(window.location.search)
 
 const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && !data.settings.sample })
 const visible = () => (settings().empty ? [] : data.rows)
+const times = calendar(() => data, visible)
 const orders = ordering()
 const reading = understanding((id) => people.chat(card(id).row.name))
 const merges = merging(() => data, visible)
@@ -143,6 +146,7 @@ export const backend: Backend = {
     Batches: act('Imports.Batches', () => (settings().empty ? [] : data.batches)),
   },
   Backups: backups,
+  Calendars: times.methods,
   Customers: {
     ...merges.methods,
     List: act('Customers.List', visible),
@@ -150,7 +154,7 @@ export const backend: Backend = {
     Save: act('Customers.Save', (id: number, fields) => {
       data.fields.set(id, fields)
       data.rows = data.rows.map((r) =>
-        r.id === id ? { ...r, name: fields.name, company: fields.company, country: fields.country, stage: fields.stage || r.stage, stage_set: fields.stage !== '' } : r,
+        r.id === id ? { ...r, name: fields.name, company: fields.company, tags: fields.tags, country: fields.country, stage: fields.stage || r.stage, stage_set: fields.stage !== '' } : r,
       )
       return card(id)
     }),

@@ -1,4 +1,4 @@
-import type { CardFields, CustomerRow, FigureView, MessageView } from '../views'
+import type { CardFields, ClockView, CustomerRow, FigureView, MessageView } from '../views'
 
 // Invented people. Instants are relative to `now`, so that "5 天前" stays true.
 
@@ -31,9 +31,18 @@ export const figures = (): FigureView[] => [
   figure('read_no_reply', 'I-12', { state: 'not_in_source' }),
 ]
 
-const row = (id: number, name: string, country: string, zone: string, state: 'working' | 'off' | 'unknown', over: Partial<CustomerRow>): CustomerRow => ({
-  id, name, company: '', phone: '', country,
-  clock: { zone, local_at: zone === '' ? '' : wall(zone), offset_s: 0, state },
+export const clock = (zone: string, state: string): ClockView => {
+  const opens = new Date(now().getTime() + 14 * 3_600_000).toISOString().slice(0, 13) + ':00:00'
+  const open = state === 'working' || state === 'unknown'
+  return {
+    zone, local_at: zone === '' ? '' : wall(zone), offset_s: 0, state, opens_local: open ? '' : opens, opens_at: open ? '' : opens + 'Z',
+    holiday: state === 'holiday' ? { en: 'Good Friday', hans: '耶稣受难日', hant: '耶穌受難日', local: 'Karfreitag', exact: true } : undefined,
+  }
+}
+
+const row = (id: number, name: string, country: string, zone: string, state: CustomerRow['clock']['state'], over: Partial<CustomerRow>): CustomerRow => ({
+  id, name, company: '', phone: '', tags: [], country,
+  clock: clock(zone, state),
   stage: '', stage_set: false, channels: ['whatsapp'], messages: 0, first: ago(200), last: ago(5),
   standing: { state: 'settled', since: '', waited_s: 0, attempts: 0, ticks: '', evidence: [] },
   reply_rate: replyRate(0, 0, 0, 0),
@@ -42,14 +51,14 @@ const row = (id: number, name: string, country: string, zone: string, state: 'wo
 
 export const rows = (): CustomerRow[] => [
   row(1, 'Alex Chen', 'US', 'America/New_York', 'off', {
-    company: 'ABC Inc.', phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, channels: ['whatsapp', 'telegram'], messages: 1284, last: ago(5),
+    company: 'ABC Inc.', tags: ['LED', '展会 2026'], phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, channels: ['whatsapp', 'telegram'], messages: 1284, last: ago(5),
     standing: { state: 'they_owe', since: ago(5), waited_s: 5 * 86_400, attempts: 2, ticks: '', evidence: [8, 9] }, reply_rate: replyRate(8, 10, 0.49, 0.94),
   }),
   row(2, 'Ahmed Al-Harbi', 'SA', 'Asia/Riyadh', 'working', {
     company: 'Najd Trading', phone: '+1 555 0101', stage: 'conversion', messages: 932, last: ago(1, 3),
     standing: { state: 'we_owe', since: ago(1, 3), waited_s: 97_200, attempts: 0, ticks: '', evidence: [9] }, reply_rate: replyRate(22, 24, 0.74, 0.98),
   }),
-  row(3, 'Klaus Weber', 'DE', 'Europe/Berlin', 'working', {
+  row(3, 'Klaus Weber', 'DE', 'Europe/Berlin', 'holiday', {
     company: 'Nordlicht Handel', phone: '+1 555 0102', stage: 'interaction', messages: 311, last: ago(12),
     standing: { state: 'they_owe', since: ago(12), waited_s: 12 * 86_400, attempts: 1, ticks: '', evidence: [9] }, reply_rate: replyRate(11, 19, 0.36, 0.77),
   }),
@@ -62,7 +71,7 @@ export const rows = (): CustomerRow[] => [
 
 export const fields = (r: CustomerRow): CardFields => ({
   name: r.name, call_name: r.name.split(' ')[0] ?? '', company: r.company, country: r.country, city: r.id === 1 ? 'New York' : '',
-  zone: r.clock.zone, channel: 'whatsapp', handles: [], stage: r.stage_set ? r.stage : '', source: '', note: '',
+  zone: r.clock.zone, week: '', channel: 'whatsapp', handles: [], stage: r.stage_set ? r.stage : '', source: '', tags: r.tags, note: '',
 })
 
 const said: [days: number, hours: number, direction: string, text: string, kind?: string, more?: Partial<MessageView>][] = [

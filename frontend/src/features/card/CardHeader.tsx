@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CardView, CustomerRow } from '../../bridge/views'
@@ -40,7 +40,9 @@ export function CardHeader({ row, card, onSaved, actions }: Props) {
         {actions ?? <span className={classes.waiting} />}
       </div>
       <div className={classes.facts}>
-        <CustomerClock clock={row.clock} country={row.country} weekday worded />
+        <UnstyledButton className={classes.clock} onClick={() => go({ screen: 'calendar', customer: row.id })}>
+          <CustomerClock clock={row.clock} country={row.country} weekday worded />
+        </UnstyledButton>
         <StagePicker row={row} card={card} onSaved={onSaved} />
         <span>{row.channels.map((c) => channelName(t, c)).join(' · ')}</span>
       </div>

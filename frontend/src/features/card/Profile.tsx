@@ -1,9 +1,12 @@
-import { Button, Select, TextInput, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Input, Select, TagsInput, TextInput, Textarea } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { hours, setHours } from '../../bridge/calendars'
 import { countries, save } from '../../bridge/customers'
 import { AppError } from '../../bridge/error'
 import type { CardFields, CardView } from '../../bridge/views'
 import { useLoad } from '../../bridge/useLoad'
+import { changeHours } from '../../components/changeHours'
+import { CustomerHours } from '../../components/CustomerHours'
 import { ErrorNote } from '../../components/ErrorNote'
 import { toast } from '../../components/toast'
 import { useT } from '../../i18n'
@@ -15,18 +18,20 @@ import classes from './Panes.module.css'
 
 const same = (a: CardFields, b: CardFields) => JSON.stringify(a) === JSON.stringify(b)
 
-/** What people write about a customer (B-01, B-02, B-05, B-17, B-19, B-20). */
+/** What people write about a customer (B-01, B-02, B-05, B-06, B-17, B-19, B-20). */
 export function Profile({ card, onSaved }: { card: CardView; onSaved: (card: CardView) => void }) {
   const t = useT()
   const format = useFormat()
+  const country = useRef<HTMLInputElement>(null)
   const places = useLoad('countries', countries)
+  const working = useLoad(`hours ${card.row.id}`, () => hours(card.row.id))
   const [stored, setStored] = useState(card.fields)
   const [draft, setDraft] = useState(card.fields)
   const [error, setError] = useState<AppError | null>(null)
-  // What was saved elsewhere, the stage above all, shows here unless it is being edited.
+  // What was saved elsewhere, stage and hours above all, shows here unless it is being edited.
   if (!same(stored, card.fields)) {
     setStored(card.fields)
-    setDraft(same(draft, stored) ? card.fields : { ...draft, stage: card.fields.stage })
+    setDraft(same(draft, stored) ? card.fields : { ...draft, stage: card.fields.stage, week: card.fields.week })
   }
   const dirty = !same(draft, card.fields)
   const set = (part: Partial<CardFields>) => setDraft({ ...draft, ...part })
@@ -81,6 +86,7 @@ export function Profile({ card, onSaved }: { card: CardView; onSaved: (card: Car
       />
       <div className={classes.pair}>
         <Select
+          ref={country}
           label={t('profile.country')}
           description={why(draft.country, t('profile.countryWhy'))}
           searchable
@@ -106,6 +112,16 @@ export function Profile({ card, onSaved }: { card: CardView; onSaved: (card: Car
         onChange={(v) => set({ zone: v ?? '' })}
         allowDeselect={false}
       />
+      {working.data && (
+        <Input.Wrapper label={t('profile.hours')} labelElement="div">
+          <CustomerHours
+            hours={working.data}
+            onSet={(week) => changeHours(setHours, { customer: card.row.id, country: '', week }, card.row.name)}
+            onCountry={() => country.current?.focus()}
+          />
+        </Input.Wrapper>
+      )}
+      {working.error && <ErrorNote compact error={working.error} onRetry={working.reload} />}
       {places.error && <ErrorNote compact error={places.error} onRetry={places.reload} />}
       <Select
         label={t('profile.channel')}
@@ -128,6 +144,13 @@ export function Profile({ card, onSaved }: { card: CardView; onSaved: (card: Car
         description={why(draft.source, t('profile.sourceWhy'))}
         value={draft.source}
         onChange={(e) => set({ source: e.currentTarget.value })}
+      />
+      <TagsInput
+        label={t('profile.tags')}
+        description={draft.tags.length === 0 ? t('profile.tagsWhy') : undefined}
+        placeholder={t('profile.tagsAdd')}
+        value={draft.tags}
+        onChange={(tags) => set({ tags })}
       />
       <Textarea
         label={t('profile.note')}

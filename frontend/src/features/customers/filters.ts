@@ -28,7 +28,7 @@ export function narrow(rows: readonly CustomerRow[], f: Filter, countryName: (co
   const wanted = fold(f.text).split(/\s+/).filter(Boolean)
   const number = /^[+\d\s()-]{4,}$/.test(f.text.trim()) ? digits(f.text) : ''
   return rows.filter((r) => {
-    const written = fold(`${r.name} ${r.company} ${r.phone} ${countryName(r.country)}`)
+    const written = fold(`${r.name} ${r.company} ${r.phone} ${r.tags.join(' ')} ${countryName(r.country)}`)
     const found = wanted.every((w) => written.includes(w)) || (number !== '' && digits(`${r.name} ${r.phone}`).includes(number))
     return (
       found &&

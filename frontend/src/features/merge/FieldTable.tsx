@@ -17,6 +17,7 @@ function textOf(t: T, f: Format, row: RowName, card: CardFields): string {
   const parts = partsOf(row, card)
   if (parts.every((p) => p === '')) return t('merge.none')
   if (row === 'place') return [f.country(card.country), card.city, card.zone].filter(Boolean).join(' · ')
+  if (row === 'week') return f.week(card.week)
   if (row === 'channel') return channelName(t, card.channel)
   if (row === 'stage') return t(`stage.${card.stage}` as Key) // the store knows the stages of the wording only
   return parts.join('')
@@ -62,6 +63,13 @@ export function FieldTable({ preview, fields, onChange }: Props) {
             <td>{choice(row, from.fields, from.fields.name)}</td>
           </tr>
         ))}
+        {fields.tags.length > 0 && (
+          <tr>
+            <th scope="row">{t('merge.tags')}</th>
+            <td>{into.fields.tags.join(' · ')}</td>
+            <td>{from.fields.tags.join(' · ')}</td>
+          </tr>
+        )}
         <tr>
           <th scope="row">{t('merge.accounts')}</th>
           {[into, from].map((side) => (

@@ -1,6 +1,6 @@
 import type { CardFields } from '../../bridge/views'
 
-type Text = Exclude<keyof CardFields, 'handles'>
+type Text = Exclude<keyof CardFields, 'handles' | 'tags'>
 
 /** The rows of the dialog; what belongs together is chosen together. */
 export const rows = {
@@ -8,6 +8,7 @@ export const rows = {
   call_name: ['call_name'],
   company: ['company'],
   place: ['country', 'city', 'zone'],
+  week: ['week'],
   channel: ['channel'],
   stage: ['stage'],
   source: ['source'],

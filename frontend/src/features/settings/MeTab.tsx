@@ -6,6 +6,7 @@ import type { SettingsView } from '../../bridge/views'
 import { ZoneSelect } from '../../components/ZoneSelect'
 import { useT } from '../../i18n'
 import { Colleagues } from './Colleagues'
+import { MyHours } from './MyHours'
 import classes from './Settings.module.css'
 
 export interface TabProps {
@@ -60,6 +61,7 @@ export function MeTab({ settings, save }: TabProps) {
       <section className={classes.group}>
         <ZoneSelect label={t('settings.zone')} hint={t('settings.zoneHint')} zones={settings.zones} value={settings.zone || settings.computer_zone} onChange={(zone) => save(set('zone', zone))} />
       </section>
+      <MyHours settings={settings} save={save} />
     </>
   )
 }
