@@ -1,6 +1,6 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
+import type { CardView, DefinitionsView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
 import { backups } from './backups'
 import { calendar } from './calendar'
 import * as importing from './import'
@@ -43,6 +43,11 @@ const times = calendar(() => data, visible)
 const orders = ordering()
 const reading = understanding((id) => people.chat(card(id).row.name))
 const merges = merging(() => data, visible)
+
+const definitions = (): DefinitionsView => ({
+  turn_gap_minutes: 60, reply_horizon_days: 14, silence_hours: 72, automatic_texts: ['Thanks for your message, we will reply soon.'], base: 'CNY',
+  rates: [{ currency: 'EUR', rate: 7.8, used: true }, { currency: 'USD', rate: 0, used: true }],
+})
 
 function card(id: number): CardView {
   const row = visible().find((r) => r.id === id)
@@ -209,6 +214,8 @@ export const backend: Backend = {
       data.settings = { ...data.settings, [key]: key === 'text_size' ? Number(value) : value }
       return settings()
     }),
+    Definitions: act('Settings.Definitions', definitions),
+    ResetDefinitions: act('Settings.ResetDefinitions', definitions),
     SetNames: act('Settings.SetNames', (names: string[]) => {
       data.settings = { ...data.settings, names }
       return settings()

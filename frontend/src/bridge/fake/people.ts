@@ -44,6 +44,7 @@ const row = (id: number, name: string, country: string, zone: string, state: Cus
   id, name, company: '', phone: '', tags: [], country,
   clock: clock(zone, state),
   stage: '', stage_set: false, channels: ['whatsapp'], messages: 0, first: ago(200), last: ago(5),
+  temperature: 'unknown', facts: [],
   standing: { state: 'settled', since: '', waited_s: 0, attempts: 0, ticks: '', evidence: [] },
   reply_rate: replyRate(0, 0, 0, 0),
   ...over,
@@ -51,7 +52,12 @@ const row = (id: number, name: string, country: string, zone: string, state: Cus
 
 export const rows = (): CustomerRow[] => [
   row(1, 'Alex Chen', 'US', 'America/New_York', 'off', {
-    company: 'ABC Inc.', tags: ['LED', '展会 2026'], phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, channels: ['whatsapp', 'telegram'], messages: 1284, last: ago(5),
+    company: 'ABC Inc.', tags: ['LED', '展会 2026'], phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, channels: ['whatsapp', 'telegram'], temperature: 'warm',
+    facts: [
+      { id: 'replies', vote: 1, params: { answered_count: '8', series_count: '10' }, evidence: [1, 3] },
+      { id: 'heard', vote: 1, params: { ago_s: '432000' }, evidence: [8] },
+      { id: 'initiative', vote: -1, params: { begun_count: '0', conversation_count: '6' }, evidence: [] },
+    ], messages: 1284, last: ago(5),
     standing: { state: 'they_owe', since: ago(5), waited_s: 5 * 86_400, attempts: 2, ticks: '', evidence: [8, 9] }, reply_rate: replyRate(8, 10, 0.49, 0.94),
   }),
   row(2, 'Ahmed Al-Harbi', 'SA', 'Asia/Riyadh', 'working', {
