@@ -14,6 +14,7 @@ package history
 import (
 	"slices"
 	"sort"
+	"sync"
 	"time"
 
 	"huiyin/backend/chat"
@@ -46,6 +47,7 @@ type History struct {
 	Series        []chat.Series
 	Requests      []Request
 	Conversations []chat.Conversation
+	asked         func() []Asked
 }
 
 // Request is a block of the customer's turns that wants an answer.
@@ -68,6 +70,7 @@ func Build(s Source, r chat.Rules, now time.Time) *History {
 	blocks := chat.Blocks(h.Turns)
 	h.Series = chat.SeriesOf(blocks, r)
 	h.Requests = requests(blocks, r)
+	h.asked = sync.OnceValue(h.findAsked)
 	return h
 }
 

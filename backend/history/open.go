@@ -10,41 +10,116 @@ import (
 	"huiyin/backend/question"
 )
 
-// openFor is how long before the last message of a chat a question may lie to
-// count as open still; what is older was settled elsewhere or has lapsed (own).
-const openFor = 90 * 24 * time.Hour
+// Asked is something that the customer asked or requested, and what became of it.
+type Asked struct {
+	Message  chat.Message
+	Text     string // the words of the question
+	Question chat.Question
+	Answer   *chat.Message // of ours, that touches it first; nil: none did
+	Again    bool          // the customer asked the same once more
+	Repeats  bool          // they had asked it before
+}
 
-// openQuestions gives what the customer asked or requested and no later message
-// of ours touches, the newest first. Something that we sent without words, such
-// as a document, answers requests.
+const (
+	// openFor is how long a question waits for an answer that touches it; what
+	// is older was settled elsewhere or has lapsed (own).
+	openFor = 90 * 24 * time.Hour
+	// openMost is how many questions can wait at a time; the oldest lapse (own).
+	openMost = 30
+	// sameQuestion is the likeness from which on two questions are the same (own).
+	sameQuestion = 0.6
+)
+
+// Asked gives all that the customer asked or requested, in time order. Something that
+// we sent without words, such as a document, answers requests. It is found out
+// when it is first asked for.
+func (h *History) Asked() []Asked { return h.asked() }
+
+// asking is one walk over a history.
+type asking struct {
+	h     *History
+	r     *question.Reader
+	all   []Asked
+	open  []question.Open // those that wait
+	which []int           // of open: their place in all
+	past  []question.Open // the last questions, answered or not
+	whose []int           // of past: their place in all
+}
+
+func (h *History) findAsked() []Asked {
+	w := &asking{h: h, r: question.NewReader()}
+	for _, m := range h.Counted {
+		meaning := h.Meaning(m)
+		if m.Direction == chat.In {
+			for _, q := range meaning.Questions {
+				w.ask(m, meaning.Language, q)
+			}
+			continue
+		}
+		w.lapse(m.At)
+		if len(w.open) == 0 {
+			continue
+		}
+		for _, n := range slices.Backward(answers(w.r, w.open, m, meaning.Language)) {
+			w.all[w.which[n]].Answer = &m
+			w.drop(n)
+		}
+	}
+	return w.all
+}
+
+func (w *asking) ask(m chat.Message, language string, q chat.Question) {
+	words := cut([]rune(m.Text), q.Span)
+	if words == "" {
+		return
+	}
+	asked := Asked{Message: m, Text: strings.TrimSpace(words), Question: q}
+	open := w.r.Open(m.Text, language, inBytes(m.Text, q))
+	if !q.Request {
+		for n, before := range w.past {
+			if w.all[w.whose[n]].Message.ID != m.ID && question.Same(before, open) >= sameQuestion {
+				w.all[w.whose[n]].Again, asked.Repeats = true, true
+			}
+		}
+		w.past, w.whose = append(w.past, open), append(w.whose, len(w.all))
+	}
+	w.open, w.which = append(w.open, open), append(w.which, len(w.all))
+	w.all = append(w.all, asked)
+	if len(w.open) > openMost {
+		w.drop(0)
+	}
+	if len(w.past) > openMost {
+		w.past, w.whose = w.past[1:], w.whose[1:]
+	}
+}
+
+// lapse drops what was asked too long before a moment.
+func (w *asking) lapse(at time.Time) {
+	for len(w.open) > 0 && at.Sub(w.all[w.which[0]].Message.At) > openFor {
+		w.drop(0)
+	}
+	for len(w.past) > 0 && at.Sub(w.all[w.whose[0]].Message.At) > openFor {
+		w.past, w.whose = w.past[1:], w.whose[1:]
+	}
+}
+
+func (w *asking) drop(n int) {
+	w.open, w.which = slices.Delete(w.open, n, n+1), slices.Delete(w.which, n, n+1)
+}
+
+// openQuestions gives what the customer asked or requested within the last 90
+// days of the chat and no later message of ours touches, the newest first.
 func (h *History) openQuestions() []Sentence {
 	if len(h.Counted) == 0 {
 		return nil
 	}
 	since := h.Counted[len(h.Counted)-1].At.Add(-openFor)
-	r := question.NewReader()
 	var sentences []Sentence
-	var open []question.Open
-	for _, m := range h.Counted {
-		if m.At.Before(since) {
-			continue
-		}
-		meaning := h.Meaning(m)
-		if m.Direction == chat.In {
-			for _, q := range meaning.Questions {
-				if words := cut([]rune(m.Text), q.Span); words != "" {
-					sentences = append(sentences, Sentence{Message: m, Text: strings.TrimSpace(words), Question: q})
-					open = append(open, r.Open(m.Text, meaning.Language, inBytes(m.Text, q)))
-				}
-			}
-			continue
-		}
-		answered := answers(r, open, m, meaning.Language)
-		for _, n := range slices.Backward(answered) {
-			sentences, open = slices.Delete(sentences, n, n+1), slices.Delete(open, n, n+1)
+	for _, q := range slices.Backward(h.Asked()) {
+		if q.Answer == nil && !q.Message.At.Before(since) {
+			sentences = append(sentences, Sentence{Message: q.Message, Text: q.Text, Question: q.Question})
 		}
 	}
-	slices.Reverse(sentences)
 	return sentences
 }
 
