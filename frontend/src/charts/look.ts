@@ -18,9 +18,10 @@ export interface Look extends Record<Token, string> {
 }
 
 /** Reads the look that the window has; `read` gives the value of a CSS variable. */
+// The engine writes the font into an attribute, where double quotes would end it.
 export function makeLook(read: (variable: string) => string, font: string, scale: number, motion: boolean): Look {
   const colours = Object.fromEntries(Object.entries(tokens).map(([token, variable]) => [token, read(variable)])) as Record<Token, string> // keys of `tokens`
-  return { ...colours, font, px: (length) => length * scale, motion }
+  return { ...colours, font: font.replaceAll('"', "'"), px: (length) => length * scale, motion }
 }
 
 /** The largest share in 0..1 for which `holds`, true at 0 and false from some share on. */

@@ -5,7 +5,7 @@ import { drawn, looks, plots, say } from '../testing/plots'
 import { bars } from './Bars'
 import { dotStrip } from './DotStrip'
 import { heatMap } from './HeatMap'
-import { heat, readable, tints } from './look'
+import { heat, makeLook, readable, tints } from './look'
 import { few, type Plot } from './plot'
 import { outermost } from './Scatter'
 import { speedBands } from './SpeedBands'
@@ -103,6 +103,16 @@ describe('hatching', () => {
     expect(drawn(plots.lollipop(), light).hatched).toBe(1)
     expect(drawn(plots.bars(), light).hatched).toBe(2) // one bar and the key
     expect(drawn(bars([{ key: 'usd', label: 'USD', value: 5, text: 'USD 5.00' }], '币种', '金额', say), light).hatched).toBe(0)
+  })
+})
+
+describe('the look', () => {
+  it.each([true, false])('moves only where motion is welcome: %s', (motion) => {
+    expect(plots.histogram().option({ ...light, motion }).animation).toBe(motion)
+  })
+  it('grows with the text', () => {
+    const doubled = makeLook(() => '#000000', 'sans-serif', 2, false)
+    expect(plots.histogram().option(doubled).textStyle).toMatchObject({ fontSize: 24 })
   })
 })
 

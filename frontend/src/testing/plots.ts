@@ -23,7 +23,7 @@ export const say: Say = { t, f: makeFormat('zh-Hans', 'Asia/Shanghai'), language
 
 function lookOf(tokens: Tokens): Look {
   const values = Object.fromEntries(Object.entries(tokens).map(([token, value]) => [variable(token as keyof Tokens), value as string])) // keys of an object literal
-  return makeLook((name) => values[name] ?? '', 'sans-serif', 1, false)
+  return makeLook((name) => values[name] ?? '', '"Segoe UI", sans-serif', 1, false)
 }
 
 /** Both schemes, as charts see them at 100 % text. */
