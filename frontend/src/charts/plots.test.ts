@@ -133,8 +133,8 @@ describe('each kind', () => {
   it('writes n into the hours and says which are outside work', () => {
     const plot = plots.heatMap()
     expect(drawn(plot, light).texts).toEqual(expect.arrayContaining(['12', '2', '6', '周一']))
-    expect(spokenOf(plot, 'sun20')).toBe('星期日 20:00: n=6, 下班时间')
-    expect(rowOf(plot, '星期三 11:00')).toEqual(['星期三 11:00', '2', '次数少'])
+    expect(spokenOf(plot, 'sun20')).toBe('周日 20:00: n=6, 下班时间')
+    expect(rowOf(plot, '周三 11:00')).toEqual(['周三 11:00', '2', '次数少'])
   })
   it('draws the reference from the edge of its first column to that of its last', () => {
     const { texts, paths } = drawn(plots.histogram(), light, 606) // six columns of 100 between edges of 2 and 4
