@@ -63,6 +63,10 @@ describe('the frame of a chart', () => {
     expect(screen.queryByRole('img')).toBeNull()
     expect(screen.queryByRole('button')).toBeNull()
   })
+  it('never draws nothing', () => {
+    show(chart({ rows: [] }))
+    expect(screen.getByText('数据不足')).toBeTruthy()
+  })
   it.each([['drawing', false], ['table', true]])('is sound for screen readers as %s', async (_, table) => {
     const { user, container } = show(chart({ onPoint: () => undefined, onOpen: () => undefined }))
     if (table) await user.click(screen.getByRole('button', { name: '看表格' }))

@@ -26,7 +26,7 @@ export interface Frame {
   info?: ReactNode
   /** The chart in one sentence, for those who don't see it. */
   alt: string
-  /** What is missing, instead of the drawing. */
+  /** What is missing, instead of the drawing; without any point there is none either. */
   empty?: ReactNode
   /** Pixels of the drawing at 100 % text; each kind has its own. */
   height?: number
@@ -46,6 +46,7 @@ export function Chart({ plot, ...frame }: Frame & { plot: Plot }) {
   const title = useId()
   const drawing = useRef<Handle>(null)
   const [table, setTable] = useState(false)
+  const empty = frame.empty ?? (plot.points.length === 0 ? t('figure.notEnough') : undefined)
   const note = [frame.unit, frame.n === undefined ? '' : t('figure.n', { n: f.count(frame.n) })].filter(Boolean).join(' · ')
 
   const copy = () => {
@@ -64,8 +65,8 @@ export function Chart({ plot, ...frame }: Frame & { plot: Plot }) {
         {frame.info}
         {note !== '' && <span className={classes.note}>{note}</span>}
       </figcaption>
-      {frame.empty !== undefined ? (
-        <div className={classes.empty}>{frame.empty}</div>
+      {empty !== undefined ? (
+        <div className={classes.empty}>{empty}</div>
       ) : (
         <>
           {table ? (

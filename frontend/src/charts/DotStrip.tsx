@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, focused, grid, ink, numbers } from './draw'
+import { base, focused, grid, line, numbers, shaped, text, widthOf } from './draw'
+import type { Look } from './look'
 import { type Plot, type Say, spoken, useSay } from './plot'
 
 /** One wait, in seconds. */
@@ -42,7 +43,16 @@ export function dotStrip(rows: DotRow[], median: number | undefined, heading: st
   const places = sorted.map((r) => place(r.seconds))
   const lane = lanes(places, 48)
   const high = Math.max(4, ...lane.map(Math.abs)) + 0.5
-  const name = median === undefined ? '' : t('chart.median', { value: f.duration(median) })
+  const middle = (look: Look, seconds: number) =>
+    shaped([[place(seconds), 0]], (_, api, area) => {
+      const [x = 0] = api.coord([place(seconds), 0])
+      const words = t('chart.median', { value: f.duration(seconds) })
+      const half = widthOf(look, words) / 2
+      return [
+        line(x, area.y, x, area.y + area.height, look.ink, 2),
+        text(look, Math.min(Math.max(x, area.x + half), area.x + area.width - half), area.y - look.px(10), words, { fill: look.ink, font: `600 ${look.px(12)}px ${look.font}` }),
+      ]
+    })
   return {
     height: 160,
     points: sorted.map((r, i) => ({ key: r.key, series: 0, index: i, label: spoken(r.label, f.duration(r.seconds)) })),
@@ -56,15 +66,12 @@ export function dotStrip(rows: DotRow[], median: number | undefined, heading: st
       yAxis: { type: 'value', show: false, min: -high, max: high },
       series: [{
         type: 'scatter',
+        z: 3,
         symbolSize: look.px(9),
         data: places.map((x, i) => [x, lane[i] ?? 0]),
         itemStyle: { color: look.them, borderColor: look.surface, borderWidth: 1 },
         emphasis: { scale: false, ...focused(look) },
-        markLine: median === undefined ? undefined : {
-          silent: true, symbol: 'none', animation: false, data: [{ xAxis: place(median) }],
-          lineStyle: { color: look.ink, type: 'solid', width: 2 }, label: ink(look, { formatter: name, fontWeight: 600 }),
-        },
-      }],
+      }, ...(median === undefined ? [] : [middle(look, median)])],
     }),
   }
 }

@@ -22,22 +22,16 @@ const enough = 3
 const hours = Array.from({ length: 24 }, (_, h) => String(h))
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 
-function weekdays(language: string, weekday: 'short' | 'long'): string[] {
-  const name = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
-  return Array.from({ length: 7 }, (_, d) => name.format(new Date(Date.UTC(2024, 0, 1 + d)))) // 2024-01-01 was a Monday
-}
-
 /** Hours of the week: n in each cell, hatched below three; `off[weekday][hour]` is outside work and shaded. */
 export function heatMap(rows: HeatRow[], off: boolean[][], say: Say): Plot {
-  const { t, f, language } = say
+  const { t, f } = say
   const cells = rows.filter((r) => r.n > 0).sort((a, b) => a.weekday - b.weekday || a.hour - b.hour)
   const most = Math.max(1, ...cells.map((r) => r.n))
-  const days = weekdays(language, 'long')
   const share = (r: HeatRow) => (r.value === undefined || r.n < 5 ? '' : f.share(r.value))
   const shares = cells.some((r) => r.value !== undefined)
   const isOff = (r: { weekday: number; hour: number }) => off[r.weekday]?.[r.hour] === true
   const work = (r: HeatRow) => (isOff(r) ? t('chart.outsideWork') : '')
-  const when = (r: HeatRow) => `${days[r.weekday] ?? ''} ${clock(r.hour)}`
+  const when = (r: HeatRow) => `${f.weekday(r.weekday)} ${clock(r.hour)}`
   const whole = Array.from({ length: 168 }, (_, i) => ({ weekday: Math.floor(i / 24), hour: i % 24 }))
 
   const shade = (look: Look) =>
@@ -70,7 +64,7 @@ export function heatMap(rows: HeatRow[], off: boolean[][], say: Say): Plot {
       ...base(look),
       grid: grid({ right: 2, top: 2 }),
       xAxis: names(look, hours, {}, { interval: 2 }),
-      yAxis: names(look, weekdays(language, 'short'), { inverse: true }, { interval: 0 }),
+      yAxis: names(look, [0, 1, 2, 3, 4, 5, 6].map(f.weekday), { inverse: true }, { interval: 0 }),
       series: [shade(look), drawn(look)],
     }),
   }

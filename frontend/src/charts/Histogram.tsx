@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
-import { base, focused, grid, ink, names, numbers } from './draw'
+import { base, box, focused, grid, ink, names, numbers, shaped, text } from './draw'
+import type { Look } from './look'
 import { type Plot, type Say, spoken, useSay } from './plot'
 
 /** Cases of one class, in the order of the axis. */
@@ -21,6 +22,15 @@ export interface Reference {
 export function histogram(rows: ClassRow[], reference: Reference | undefined, heading: string, say: Say): Plot {
   const { t, f } = say
   const at = (key: string) => rows.findIndex((r) => r.key === key)
+  const behind = (look: Look, r: Reference) =>
+    shaped([[at(r.from), 0]], (_, __, area) => {
+      const step = area.width / rows.length
+      const [x, width] = [area.x + at(r.from) * step, (at(r.to) - at(r.from) + 1) * step]
+      return [
+        { ...box(look, x, area.y, width, area.height, { fill: look.unknownBg, stroke: look.unknown, lineDash: [3, 3] }), silent: true },
+        text(look, x + width / 2, area.y - look.px(10), r.label),
+      ]
+    })
   return {
     height: 200,
     points: rows.map((r, i) => ({ key: r.key, series: 0, index: i, label: spoken(r.label, t('chart.cases', { count: r.n })) })),
@@ -28,11 +38,8 @@ export function histogram(rows: ClassRow[], reference: Reference | undefined, he
     rows: rows.map((r) => [r.label, f.count(r.n)]),
     option: (look) => ({
       ...base(look),
-      grid: grid({ top: look.px(reference ? 38 : 20), right: 4 }),
-      xAxis: [
-        names(look, rows.map((r) => r.label), { axisLine: { show: true, lineStyle: { color: look.edge } } }, { hideOverlap: true }),
-        { type: 'value', show: false, min: -0.5, max: rows.length - 0.5 }, // the same axis in numbers, for the edges of the band
-      ],
+      grid: grid({ top: look.px(reference ? 24 : 20), right: 4 }),
+      xAxis: names(look, rows.map((r) => r.label), { axisLine: { show: true, lineStyle: { color: look.edge } } }, { hideOverlap: true }),
       yAxis: numbers(look, { show: false, min: 0, max: (e: { max: number }) => Math.max(1, e.max * 1.25) }),
       series: [
         {
@@ -43,17 +50,9 @@ export function histogram(rows: ClassRow[], reference: Reference | undefined, he
           itemStyle: { color: look.them, borderRadius: [3, 3, 0, 0] },
           label: ink(look, { position: 'top', formatter: (p: { dataIndex: number }) => f.count(rows[p.dataIndex]?.n ?? 0) }),
           emphasis: focused(look),
+          z: 3,
         },
-        ...(reference ? [{
-          type: 'line' as const,
-          xAxisIndex: 1,
-          data: [],
-          markArea: {
-            silent: true, animation: false, itemStyle: { color: look.unknownBg, borderColor: look.unknown, borderType: 'dashed' as const, borderWidth: 1 },
-            label: ink(look, { position: 'top', color: look.ink2, distance: 4 }),
-            data: [[{ name: reference.label, xAxis: at(reference.from) - 0.5 }, { xAxis: at(reference.to) + 0.5 }] as [object, object]],
-          },
-        }] : []),
+        ...(reference ? [behind(look, reference)] : []),
       ],
     }),
   }

@@ -10,7 +10,7 @@ export function PlotTable({ plot, title }: { plot: Plot; title: string }) {
         <thead>
           <tr>
             {plot.columns.map((c, i) => (
-              <th key={c.name} scope="col" className={side(i)}>{c.name}</th>
+              <th key={i} scope="col" className={side(i)}>{c.name}</th>
             ))}
           </tr>
         </thead>

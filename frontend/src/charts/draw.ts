@@ -35,7 +35,7 @@ export function numbers<A extends XAXisComponentOption | YAXisComponentOption>(l
 export const ink = (look: Look, more: object = {}) => ({ show: true, color: look.ink, fontFamily: look.font, fontSize: look.px(12), textBorderWidth: 0, ...more })
 
 /** How a mark looks that is pointed at or focused. */
-export const focused = (look: Look) => ({ itemStyle: { borderColor: look.ink, borderWidth: 2 } })
+export const focused = (look: Look) => ({ itemStyle: { color: 'inherit', borderColor: look.ink, borderWidth: 2 } })
 
 /** Diagonal lines: not enough, guessed, or not to be counted. */
 const diagonals = (color: string) => ({ symbol: 'rect', symbolSize: 1, color, dashArrayX: [1, 0], dashArrayY: [1.5, 3.5], rotation: -Math.PI / 4 })
@@ -60,7 +60,7 @@ export const shaped = (data: (number | string)[][], shapes: (index: number, api:
   renderItem: ((params: { dataIndex: number; coordSys: Box }, api: Api) => ({ type: 'group', children: shapes(params.dataIndex, api, params.coordSys) })) as unknown as RenderItem,
 })
 
-const edge = (look: Look) => ({ emphasis: { style: { stroke: look.ink, lineWidth: 2 } } })
+const edge = (look: Look) => ({ emphasis: { style: { fill: 'inherit', stroke: look.ink, lineWidth: 2 } } })
 
 export const circle = (look: Look, cx: number, cy: number, r: number, style: object): Shape => ({ type: 'circle', shape: { cx, cy, r: look.px(r) }, style, ...edge(look) })
 export const box = (look: Look, x: number, y: number, width: number, height: number, style: object, r = 0): Shape =>

@@ -4,7 +4,7 @@ import { contrast, mix } from '../lib/colour'
 /** The tokens that charts may use (VISUAL: colour); no other palette. */
 const tokens = {
   surface: '--surface', raised: '--raised', ink: '--ink', ink2: '--ink-2', line: '--line', edge: '--edge',
-  me: '--me', them: '--them', themBg: '--them-bg', unknown: '--unknown', unknownBg: '--unknown-bg', attention: '--attention',
+  me: '--me', them: '--them', themBg: '--them-bg', unknown: '--unknown', unknownBg: '--unknown-bg',
 } as const
 type Token = keyof typeof tokens
 
@@ -20,7 +20,8 @@ export interface Look extends Record<Token, string> {
 /** Reads the look that the window has; `read` gives the value of a CSS variable. */
 export function makeLook(read: (variable: string) => string, font: string, scale: number, motion: boolean): Look {
   const colours = Object.fromEntries(Object.entries(tokens).map(([token, variable]) => [token, read(variable)])) as Record<Token, string> // keys of `tokens`
-  return { ...colours, font, px: (length) => length * scale, motion }
+  // The engine writes the font into an attribute, where double quotes would end it.
+  return { ...colours, font: font.replaceAll('"', "'"), px: (length) => length * scale, motion }
 }
 
 /** The largest share in 0..1 for which `holds`, true at 0 and false from some share on. */

@@ -5,7 +5,7 @@ import { drawn, looks, plots, say } from '../testing/plots'
 import { bars } from './Bars'
 import { dotStrip } from './DotStrip'
 import { heatMap } from './HeatMap'
-import { heat, readable, tints } from './look'
+import { heat, makeLook, readable, tints } from './look'
 import { few, type Plot } from './plot'
 import { outermost } from './Scatter'
 import { speedBands } from './SpeedBands'
@@ -31,8 +31,8 @@ describe.each(Object.entries(looks))('%s', (_, look) => {
     for (const fill of tints(look, look.them, 3)) expect(contrast(fill, readable(look, fill))).toBeGreaterThanOrEqual(4.5)
   })
   it.each(kinds)('%s uses the colours of VISUAL and no others', (_kind, plot) => {
-    const { surface, raised, ink, ink2, line, edge, me, them, themBg, unknown, unknownBg, attention } = look
-    const tokens = [surface, raised, ink, ink2, line, edge, me, them, themBg, unknown, unknownBg, attention]
+    const { surface, raised, ink, ink2, line, edge, me, them, themBg, unknown, unknownBg } = look
+    const tokens = [surface, raised, ink, ink2, line, edge, me, them, themBg, unknown, unknownBg]
     const tinted = [2, 3, 5, 6].flatMap((count) => tints(look, them, count))
     const allowed = [...tokens, ...tinted, heat(look, 1), heat(look, 0.5)].map((c) => c.toUpperCase())
     const { colours } = drawn(plot(), look)
@@ -106,6 +106,16 @@ describe('hatching', () => {
   })
 })
 
+describe('the look', () => {
+  it.each([true, false])('moves only where motion is welcome: %s', (motion) => {
+    expect(plots.histogram().option({ ...light, motion }).animation).toBe(motion)
+  })
+  it('grows with the text', () => {
+    const doubled = makeLook(() => '#000000', 'sans-serif', 2, false)
+    expect(plots.histogram().option(doubled).textStyle).toMatchObject({ fontSize: 24 })
+  })
+})
+
 describe('each kind', () => {
   it('names bands directly with their share', () => {
     expect(drawn(plots.speedBands(), light).texts).toEqual(expect.arrayContaining(['30%', '15 分钟内', '20%', '没有回复']))
@@ -123,13 +133,13 @@ describe('each kind', () => {
   it('writes n into the hours and says which are outside work', () => {
     const plot = plots.heatMap()
     expect(drawn(plot, light).texts).toEqual(expect.arrayContaining(['12', '2', '6', '周一']))
-    expect(spokenOf(plot, 'sun20')).toBe('星期日 20:00: n=6, 下班时间')
-    expect(rowOf(plot, '星期三 11:00')).toEqual(['星期三 11:00', '2', '次数少'])
+    expect(spokenOf(plot, 'sun20')).toBe('周日 20:00: n=6, 下班时间')
+    expect(rowOf(plot, '周三 11:00')).toEqual(['周三 11:00', '2', '次数少'])
   })
   it('draws the reference from the edge of its first column to that of its last', () => {
-    const option = plots.histogram().option(light)
-    expect(JSON.stringify(option.series)).toContain('"xAxis":1.5},{"xAxis":4.5}')
-    expect(drawn(plots.histogram(), light).texts).toContain('参考 3–5 轮')
+    const { texts, paths } = drawn(plots.histogram(), light, 606) // six columns of 100 between edges of 2 and 4
+    expect(texts).toContain('参考 3–5 轮')
+    expect(paths.some((d) => d.startsWith('M202 ') && d.includes('l300 0'))).toBe(true)
   })
   it('breaks a line where nothing was measured and flags what was first mentioned', () => {
     const plot = plots.lines()

@@ -23,13 +23,13 @@ export const say: Say = { t, f: makeFormat('zh-Hans', 'Asia/Shanghai'), language
 
 function lookOf(tokens: Tokens): Look {
   const values = Object.fromEntries(Object.entries(tokens).map(([token, value]) => [variable(token as keyof Tokens), value as string])) // keys of an object literal
-  return makeLook((name) => values[name] ?? '', 'sans-serif', 1, false)
+  return makeLook((name) => values[name] ?? '', '"Segoe UI", sans-serif', 1, false)
 }
 
 /** Both schemes, as charts see them at 100 % text. */
 export const looks = { light: lookOf(light), dark: lookOf(dark) }
 
-/** What is seen of a plot drawn without a browser: its texts, its colours, how many shapes are hatched. */
+/** What is seen of a plot drawn without a browser: its texts, its colours, its outlines, how many shapes are hatched. */
 export function drawn(plot: Plot, look: Look, width = 420, height = 260) {
   HTMLCanvasElement.prototype.getContext = () => null // texts are measured by the engine's own table
   const chart = init(null, undefined, { renderer: 'svg', ssr: true, width, height })
@@ -41,6 +41,7 @@ export function drawn(plot: Plot, look: Look, width = 420, height = 260) {
   return {
     texts: [...svg.querySelectorAll('text')].map((e) => e.textContent ?? ''),
     colours: [...new Set(colours.map((c) => c.toUpperCase()))],
+    paths: all.map((e) => e.getAttribute('d') ?? ''),
     hatched: all.filter((e) => e.getAttribute('fill')?.startsWith('url(')).length,
   }
 }
