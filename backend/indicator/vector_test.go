@@ -39,6 +39,9 @@ func TestV4(t *testing.T) {
 	}{
 		{"response_rate", indicator.Measured, 0.8, 5, 4},
 		{"response_time", indicator.Measured, 30 * minute, 4, 0},
+		{"first_reply_rate", indicator.NotEnoughData, 0, 1, 1},
+		{"substantive_response_rate", indicator.NotEnoughData, 0, 4, 3},
+		{"our_response_rate", indicator.NotEnoughData, 0, 0, 0},
 		{"our_response_time", indicator.Measured, 20 * minute, 3, 0},
 		{"owed_replies", indicator.Measured, 0, 4, 0},
 		{"silence", indicator.NotEnoughData, 0, 0, 0},
