@@ -1,10 +1,14 @@
 package indicator
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/history"
 )
 
 // prose reads the words and sentences of one message after the other. It keeps
@@ -64,11 +68,14 @@ func (p *prose) count() int { return len(p.words) - p.unspaced + (p.unspaced+1)/
 func (p *prose) word(s string, i int, inAddress bool) int {
 	const offset, prime = 2166136261, 16777619 // FNV-1a
 	w := word{hash: offset, start: i}
-	address := inAddress && isAddress(s[i:])
+	address := i
+	if inAddress {
+		address += addressLength(s[i:])
+	}
 	for i < len(s) {
 		r, size := runeAt(s, i)
 		switch {
-		case address && !unicode.IsSpace(r):
+		case i < address:
 		case unicode.IsLetter(r) || unicode.IsMark(r):
 			if isUnspaced(r) && i > w.start {
 				return p.add(w, i)
@@ -84,7 +91,7 @@ func (p *prose) word(s string, i int, inAddress bool) int {
 		}
 		w.hash = (w.hash ^ uint32(lower(r))) * prime
 		i += size
-		if isUnspaced(r) && !address {
+		if isUnspaced(r) && i >= address {
 			p.unspaced++
 			return p.add(w, i)
 		}
@@ -99,7 +106,7 @@ func (p *prose) add(w word, end int) int {
 }
 
 // abbreviations end in a dot that does not end a sentence.
-var abbreviations = strings.Fields("mr mrs ms dr no nos co ltd inc approx incl excl min max st vs tel ext art ref fig est ca eg ie etc pcs qty")
+var abbreviations = strings.Fields("mr mrs ms dr no nos co approx incl excl st vs tel ext art ref fig est ca eg ie")
 
 func isAbbreviation(w string) bool {
 	return slices.ContainsFunc(abbreviations, func(a string) bool { return strings.EqualFold(a, w) })
@@ -146,9 +153,19 @@ func isStop(r rune) bool {
 	return false
 }
 
-// isInside tells of a mark within a number: "4.20", "1,000", "10:00".
+// isInside tells of a mark within a word: "4.20", "1,000", "10:00", "LB-20".
 func isInside(s string, i int, r rune) bool {
-	return (r == '.' || r == ',' || r == ':') && i > 0 && i+1 < len(s) && isDigit(rune(s[i-1])) && isDigit(rune(s[i+1]))
+	if i+1 == len(s) {
+		return false
+	}
+	next, _ := runeAt(s, i+1)
+	switch r {
+	case '.', ',', ':':
+		return isDigit(rune(s[i-1])) && isDigit(next)
+	case '-':
+		return unicode.IsLetter(next) || isDigit(next)
+	}
+	return false
 }
 
 // isUnspaced tells of a letter that is a word, or a part of one, without blanks around.
@@ -156,12 +173,17 @@ func isUnspaced(r rune) bool {
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) && unicode.IsLetter(r)
 }
 
-// isAddress tells whether s begins with an address of the web or a mailbox.
-func isAddress(s string) bool {
+// addressLength is the length of the address of the web, or the mailbox, that s
+// begins with; 0: it begins with none.
+func addressLength(s string) int {
 	if end := strings.IndexFunc(s, unicode.IsSpace); end >= 0 {
 		s = s[:end]
 	}
-	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.Contains(s, "@")
+	s = strings.TrimRight(s, ".,:;!?)>\"'")
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.Contains(s, "@") {
+		return len(s)
+	}
+	return 0
 }
 
 func lower(r rune) rune {
@@ -221,4 +243,19 @@ func begins(words []word, phrase []uint32) bool {
 		}
 	}
 	return true
+}
+
+// ours walks over our messages: the turn, and the place of the message in it.
+func ours(h *history.History) iter.Seq2[chat.Turn, int] {
+	return func(yield func(chat.Turn, int) bool) {
+		for _, s := range h.Series {
+			for _, t := range s.Turns {
+				for i := range t.Messages {
+					if !yield(t, i) {
+						return
+					}
+				}
+			}
+		}
+	}
 }

@@ -49,8 +49,8 @@ type Dialogue struct {
 	Now, From, To time.Time
 	Chats         []history.Source
 	Rates         order.Rates // the first one is the base
-	Input         string // the lines of the chat, with the empty line that ends them
-	Want          string // what follows
+	Input         string      // the lines of the chat, with the empty line that ends them
+	Want          string      // what follows
 	ours          *worktime.Calendar
 }
 
