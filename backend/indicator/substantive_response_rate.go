@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"cmp"
 	"slices"
 
 	"huiyin/backend/chat"
@@ -59,10 +60,11 @@ func (s *sayingMore) has(t chat.Turn) bool {
 	for len(s.requests) > 0 {
 		turns := s.requests[0].Turns
 		for ; s.turn < len(turns); s.turn++ {
-			if turns[s.turn].First().ID == t.First().ID {
+			wants := turns[s.turn].First()
+			if wants.ID == t.First().ID {
 				return slices.ContainsFunc(t.Messages, func(m chat.Message) bool { return m.Kind != chat.Sticker })
 			}
-			if turns[s.turn].Start().After(t.Start()) {
+			if cmp.Or(wants.At.Compare(t.Start()), cmp.Compare(wants.ID, t.First().ID)) > 0 {
 				return false
 			}
 		}
