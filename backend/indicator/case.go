@@ -154,7 +154,7 @@ type Observation struct {
 
 func (n *Notes) observation(now time.Time) Observation {
 	for i := range n.series {
-		n.series[i].cases = slices.Clip(n.series[i].cases)
+		n.series[i].cases = slices.Clone(n.series[i].cases) // without room to grow: it is kept
 	}
 	return Observation{n.series, now}
 }

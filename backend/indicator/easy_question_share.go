@@ -14,23 +14,31 @@ var (
 	idleList string
 
 	idle = phrasesOf(idleList)
-	// choices are words between two things to choose from.
-	choices = phrasesOf("or\n还是\n還是\no\nou\noder\nили\nأم\nأو")
+	// choices are words of a choice between things that are named.
+	choices = phrasesOf("or\nwhich one\nwhich do you prefer\nwhich fits\n还是\n還是\no\nou\noder\nили\nأم\nأو")
+	// opening are words that want more than yes or no.
+	opening = phrasesOf("what\nwhich\nhow\nwho\nwhere\nwhy\n什么\n什麼\n哪\n怎么\n怎麼\n为什么\n為什麼")
+	// polar are words that begin a question for yes or no.
+	polar = phrasesOf("is\nare\nwas\nwere\ndid\ndoes\nhas\nhave\nwill\nwould\nshould")
 )
 
-// fewWords is the length up to which a question that names a number proposes it:
-// "10:00 your time?" (own).
-const fewWords = 6
+// The words up to which a question without a word like "what" proposes something:
+// "OK for you?"; with a number: "10:00 your time?" (own).
+const (
+	fewWords       = 3
+	fewAndANumber  = 6
+	beforeTheVerbs = 5 // words in which such as "did" stand: "Hi Alex, did you …?"
+)
 
 // easyQuestionShare is how often we ask what is easy to answer (I-41): of our
 // turns, how many hold exactly one light question.
 //
 // Light is a question for yes or no, for a moment or a number, between things to
-// choose from ("white or black?"), an offer ("shall I …?"), or one of at most six
-// words that names a number and so proposes it ("10:00 your time?"). Heavy are
-// all others: those for a price or budget, open ones, and those that are short and
-// idle ("any questions?", "any update?"; lexicon/idle.txt). A request is no
-// question. Numerator: turns with one question, a light one. Denominator: all our
+// choose from ("white or black?"), an offer ("shall I …?"), or one without such as
+// "what" and of at most three words ("OK for you?"), or of six with a number
+// ("10:00 your time?"; own), which proposes something. Heavy are all others: those
+// for a price or budget, open ones, and those that are short and idle ("any
+// questions?", "any update?"; lexicon/idle.txt). A request is no question. Numerator: turns with one question, a light one. Denominator: all our
 // turns. Fewer than five give counts only (D-12).
 //
 // Left out: uncounted messages (D-01), automatic replies (D-10). A turn belongs
@@ -89,16 +97,21 @@ func observeEasyQuestionShare(h *history.History, n *Notes) {
 
 // isLight tells whether a question is easy to answer.
 func (p *prose) isLight(text string, wants question.Wants) bool {
-	switch p.read(text); {
+	p.read(text)
+	switch {
 	case p.has(idle):
 		return false
 	case wants == question.YesOrNo || wants == question.Time || wants == question.Number:
 		return true
-	}
-	if p.has(offers) || p.has(choices) {
+	case p.has(offers) || p.has(choices):
 		return true
+	case p.has(opening):
+		return false
+	case wants == question.Amount: // "did you see the price?"
+		p.words = p.words[:min(len(p.words), beforeTheVerbs)]
+		return p.has(polar)
 	}
-	return wants == question.AnyAnswer && len(p.words) <= fewWords && strings.ContainsAny(text, "0123456789")
+	return len(p.words) <= fewWords || len(p.words) <= fewAndANumber && strings.ContainsAny(text, "0123456789")
 }
 
 // spanned is a part of a text; "" where the text has changed since it was read.
