@@ -12,6 +12,7 @@ import (
 // Case is one thing that was counted. It is small, because a store has millions.
 type Case struct {
 	at       uint32 // seconds since 1970
+	of       uint32 // of how many the number is a part; 0: it stands alone
 	grain    grain
 	open     bool // it has not ended: number is what was seen of it
 	shown    bool // messages stand behind it
@@ -110,6 +111,11 @@ func (n *Notes) Number(name string, at time.Time, number float64, from ...chat.T
 	n.note(name, Case{at: secondOf(at), number: number}, from)
 }
 
+// Part notes a number among so many, as mistakes among words.
+func (n *Notes) Part(name string, at time.Time, number, of int, from ...chat.Turn) {
+	n.note(name, Case{at: secondOf(at), number: float64(number), of: uint32(of)}, from)
+}
+
 // Took notes how long something took, no finer than unit; open: it has not ended.
 func (n *Notes) Took(name string, at time.Time, took, unit time.Duration, open bool, from ...chat.Turn) {
 	n.note(name, Case{at: secondOf(at), number: took.Seconds(), grain: grainOf(unit), open: open}, from)
@@ -141,13 +147,16 @@ func secondOf(t time.Time) uint32 {
 }
 
 // Observation is what one indicator noted of one customer.
-type Observation struct{ series []series }
+type Observation struct {
+	series []series
+	now    time.Time // as of when it was observed
+}
 
-func (n *Notes) observation() Observation {
+func (n *Notes) observation(now time.Time) Observation {
 	for i := range n.series {
-		n.series[i].cases = slices.Clip(n.series[i].cases)
+		n.series[i].cases = slices.Clone(n.series[i].cases) // without room to grow: it is kept
 	}
-	return Observation{n.series}
+	return Observation{n.series, now}
 }
 
 func (o Observation) of(name string) series {
@@ -184,6 +193,27 @@ func (c Case) within(s Scope) bool {
 
 func (s Scope) covers(at time.Time) bool {
 	return (s.From.IsZero() || !at.Before(s.From)) && (s.To.IsZero() || at.Before(s.To))
+}
+
+// last narrows a scope to the last so long before its end, or before now where
+// that is earlier; 0: it stays.
+func (s Scope) last(within time.Duration, observed []Observation) Scope {
+	if within == 0 {
+		return s
+	}
+	var now time.Time
+	for _, o := range observed {
+		if o.now.After(now) {
+			now = o.now
+		}
+	}
+	if s.To.IsZero() || now.Before(s.To) {
+		s.To = now
+	}
+	if from := s.To.Add(-within); from.After(s.From) {
+		s.From = from
+	}
+	return s
 }
 
 // lacking is what every source lacks for a series; "" where one has it.

@@ -66,7 +66,7 @@ func definition(t *testing.T, id string) string {
 	}
 	for _, d := range file.Decls {
 		g, ok := d.(*ast.GenDecl)
-		if !ok || g.Tok != token.VAR || g.Doc == nil {
+		if !ok || g.Tok != token.VAR || g.Doc.Text() == "" {
 			continue
 		}
 		name := g.Specs[0].(*ast.ValueSpec).Names[0].Name

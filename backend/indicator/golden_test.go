@@ -2,6 +2,7 @@ package indicator_test
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -82,7 +83,7 @@ func amount(x float64, unit indicator.Unit) string {
 	case indicator.Seconds:
 		return duration(time.Duration(x * float64(time.Second)))
 	}
-	return strconv.FormatFloat(x, 'f', -1, 64)
+	return strconv.FormatFloat(math.Round(100*x)/100, 'f', -1, 64)
 }
 
 func duration(d time.Duration) string {

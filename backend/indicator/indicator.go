@@ -93,6 +93,8 @@ type Figure struct {
 	Of      string // the series of cases that it is made of
 	Else    string // the series that stands in where no source has what Of rests on; "" none
 	Summary Summary
+	// Within: only cases of the last so long of the period, or before now; 0: all.
+	Within time.Duration
 	// PerCurrency: a value for each currency, in it; else an amount is one value,
 	// over several currencies by the rates.
 	PerCurrency bool
@@ -145,7 +147,7 @@ func (i Indicator) Unit() Unit { return i.Figures[0].Unit }
 func (i Indicator) Observed(h *history.History, evidence bool) Observation {
 	n := Notes{evidence: evidence}
 	i.Observe(h, &n)
-	return n.observation()
+	return n.observation(h.Now)
 }
 
 // Value makes the figure, with those beside it, of what was observed of one or
@@ -153,8 +155,9 @@ func (i Indicator) Observed(h *history.History, evidence bool) Observation {
 func (i Indicator) Value(observed []Observation, s Scope) Value {
 	v := i.Figures[0].value(observed, s)
 	series := i.Figures[0].series(observed)
-	v.Opens = slices.ContainsFunc(poolOf(observed, series, s).Cases, func(c Case) bool { return c.shown })
-	v.Evidence = evidenceOf(observed, series, s)
+	own := s.last(i.Figures[0].Within, observed)
+	v.Opens = slices.ContainsFunc(poolOf(observed, series, own).Cases, func(c Case) bool { return c.shown })
+	v.Evidence = evidenceOf(observed, series, own)
 	for _, f := range i.Figures[1:] {
 		for _, one := range f.values(observed, s) {
 			v.Details = append(v.Details, Detail{f.Key, f.Unit, one})
@@ -180,7 +183,7 @@ func (f Figure) value(observed []Observation, s Scope) Value {
 	if need != "" && f.Else == "" {
 		return Value{State: NotInSource, Need: need}
 	}
-	v := f.Summary(poolOf(observed, f.series(observed), s))
+	v := f.Summary(poolOf(observed, f.series(observed), s.last(f.Within, observed)))
 	if need != "" {
 		v.Need = need
 	}

@@ -20,6 +20,25 @@ type naive struct {
 	now  time.Time
 }
 
+func naiveOf(messages []chat.Message, now time.Time) naive {
+	c := naive{now: now}
+	for _, m := range messages {
+		if m.Counted() {
+			c.said = append(c.said, m)
+		}
+	}
+	return c
+}
+
+// measureAll makes every figure of a customer.
+func measureAll(h *history.History) map[string]indicator.Value {
+	all := map[string]indicator.Value{}
+	for _, ind := range indicator.All() {
+		all[ind.ID] = ind.Measure(indicator.Sample{Histories: []*history.History{h}})
+	}
+	return all
+}
+
 // lastOfTurn: the message ends a turn (D-03).
 func (c naive) lastOfTurn(i int) bool {
 	return i+1 == len(c.said) || c.said[i+1].Direction != c.said[i].Direction ||
@@ -76,9 +95,10 @@ func (c naive) starts() []int {
 	return at
 }
 
-func (c naive) rounds() []float64 {
+// roundsBetween counts the rounds of the conversations that begin there (D-06).
+func (c naive) roundsBetween(starts []int) []float64 {
 	var all []float64
-	starts := append(c.starts(), len(c.said))
+	starts = append(starts, len(c.said))
 	for k := 0; k+1 < len(starts); k++ {
 		blocks := 1
 		for i := starts[k] + 1; i < starts[k+1]; i++ {
@@ -91,8 +111,7 @@ func (c naive) rounds() []float64 {
 	return all
 }
 
-// ourMinutes are the times of I-05, and how many still wait. The texts of
-// RandomChat are known: these two only acknowledge.
+// ourMinutes are the times of I-05, and how many still wait.
 func (c naive) ourMinutes() (minutes []float64, open int) {
 	since := -1
 	for i, m := range c.said {
@@ -102,7 +121,7 @@ func (c naive) ourMinutes() (minutes []float64, open int) {
 				minutes = append(minutes, m.At.Sub(c.said[since].At).Minutes())
 			}
 			since = -1
-		case since < 0 && !slices.Contains([]string{"ok", "Thanks 👍", "noted"}, m.Text):
+		case since < 0 && !onlyAcknowledges(m):
 			since = i
 		}
 	}
@@ -128,19 +147,11 @@ func TestAgainstNaive(t *testing.T) {
 	for seed := range uint64(400) {
 		messages := golden.RandomChat(seed, int(seed%120)+1)
 		now := messages[len(messages)-1].At.Add(time.Duration(seed) * time.Hour)
-		c := naive{now: now}
-		for _, m := range messages {
-			if m.Counted() {
-				c.said = append(c.said, m)
-			}
-		}
+		c := naiveOf(messages, now)
 		shuffled := slices.Clone(messages)
 		slices.Reverse(shuffled)
 		h := history.Build(history.Source{Messages: shuffled}, chat.DefaultRules(), now)
-		measure := map[string]indicator.Value{}
-		for _, ind := range indicator.All() {
-			measure[ind.ID] = ind.Measure(indicator.Sample{Histories: []*history.History{h}})
-		}
+		measure := measureAll(h)
 		fail := func(id string, want any) {
 			t.Errorf("seed %d: %s is %+v, want %v", seed, id, measure[id], want)
 		}
@@ -151,7 +162,7 @@ func TestAgainstNaive(t *testing.T) {
 		measuredMedians += checkMedian(besides(measure["response_time"], "wall"), times, unanswered, func(want any) { fail("response_time", want) })
 		ours, open := c.ourMinutes()
 		checkMedian(measure["our_response_time"], ours, open, func(want any) { fail("our_response_time", want) })
-		if rounds := c.rounds(); len(rounds) > 0 && measure["turns"].Number != middle(rounds) {
+		if rounds := c.roundsBetween(c.starts()); len(rounds) > 0 && measure["turns"].Number != middle(rounds) {
 			fail("turns", middle(rounds))
 		}
 		begun := 0

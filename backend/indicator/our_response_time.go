@@ -36,12 +36,12 @@ var ourResponseTime = Indicator{
 
 func observeOurResponseTime(h *history.History, n *Notes) {
 	for _, r := range h.Requests {
-		w := waitFor(r.Since, r.Answer, h.Now)
-		n.Took("wall", r.Since.At, w.wall(), w.unit, w.open, w.messages...)
+		w := waitFor(from(r.Turns[0], r.Since.ID), r.Answer, h.Now)
+		n.Took("wall", r.Since.At, w.wall(), w.unit, w.open, w.messages()...)
 		if h.Ours == nil {
 			n.Lacks("working", OurHours)
 			continue
 		}
-		n.Took("working", r.Since.At, w.working(h.Ours).Time, w.unit, w.open, w.messages...)
+		n.Took("working", r.Since.At, w.working(h.Ours).Time, w.unit, w.open, w.messages()...)
 	}
 }

@@ -72,9 +72,9 @@ const (
 
 func observeResponseTime(h *history.History, n *Notes) {
 	for _, s := range h.Series {
-		last := s.Last()
-		w := waitFor(last.Last(), s.Reply, h.Now)
-		n.Took("wall", last.End(), w.wall(), w.unit, w.open, w.messages...)
+		end := s.Last().End()
+		w := waitFor(last(s.Last()), s.Reply, h.Now)
+		n.Took("wall", end, w.wall(), w.unit, w.open, w.messages()...)
 		if h.Theirs == nil {
 			for _, series := range []string{"working", "off_hours", "bands"} {
 				n.Lacks(series, Country)
@@ -82,20 +82,20 @@ func observeResponseTime(h *history.History, n *Notes) {
 			continue
 		}
 		took := w.working(h.Theirs)
-		n.Took("working", last.End(), took.Time, w.unit, w.open, w.messages...)
+		n.Took("working", end, took.Time, w.unit, w.open, w.messages()...)
 		if !w.open {
-			n.Hit("off_hours", last.End(), took.OffHours, w.messages...)
+			n.Hit("off_hours", end, took.OffHours, w.messages()...)
 			came := s.Reply.Start().In(h.Theirs.Zone())
-			n.Number(ReplyHours, last.End(), float64(24*int(came.Weekday())+came.Hour()), w.messages[1:]...)
+			n.Number(ReplyHours, end, float64(24*int(came.Weekday())+came.Hour()), first(*s.Reply))
 		}
-		if last.Mature(h.Rules, h.Now) {
-			n.note("bands", Case{at: secondOf(last.End()), number: float64(speedBand(w, took.Time, h.Theirs)), open: w.open}, w.messages)
+		if s.Last().Mature(h.Rules, h.Now) {
+			n.note("bands", Case{at: secondOf(end), number: float64(speedBand(&w, took.Time, h.Theirs)), open: w.open}, w.messages())
 		}
 	}
 }
 
 // speedBand tells in which band of I-02b a wait lies.
-func speedBand(w wait, took time.Duration, c *worktime.Calendar) int {
+func speedBand(w *wait, took time.Duration, c *worktime.Calendar) int {
 	switch {
 	case took <= 15*time.Minute:
 		return within15Minutes

@@ -37,13 +37,13 @@ func observeSilence(h *history.History, n *Notes) {
 	if waiting == nil {
 		return
 	}
-	last := waiting.Last().Last()
-	age, unit := chat.Age(last, h.Now)
-	n.Took("silences", last.At, age, unit, true, waiting.Turns...)
+	said := waiting.Last().Last()
+	age, unit := chat.Age(said, h.Now)
+	n.Took("silences", said.At, age, unit, true, waiting.Turns...)
 	if h.Theirs == nil {
 		n.Lacks("working", Country)
 		return
 	}
-	w := waitFor(last, nil, h.Now)
-	n.Took("working", last.At, w.working(h.Theirs).Time, unit, true, waiting.Turns...)
+	w := waitFor(last(waiting.Last()), nil, h.Now)
+	n.Took("working", said.At, w.working(h.Theirs).Time, unit, true, waiting.Turns...)
 }

@@ -108,6 +108,19 @@ func shareOfNumber(number float64) Summary {
 	}
 }
 
+// shareAbove is the cases with a larger number, among all.
+func shareAbove(number float64) Summary {
+	return func(p Pool) Value {
+		hits := 0
+		for _, c := range p.Cases {
+			if c.number > number {
+				hits++
+			}
+		}
+		return shareOf(hits, len(p.Cases))
+	}
+}
+
 // shareOpen is the cases that have not ended, among all.
 func shareOpen(p Pool) Value {
 	hits := 0
@@ -141,6 +154,22 @@ func mean(p Pool) Value {
 	v := total(p)
 	v.Number /= float64(max(v.N, 1))
 	return v
+}
+
+// fewestParts is the number of parts below which no rate of them is given (own).
+const fewestParts = 100
+
+// perHundred is how many there are in a hundred: numbers by what they are parts
+// of. n is the parts.
+func perHundred(p Pool) Value {
+	number, of := 0.0, 0
+	for _, c := range p.Cases {
+		number, of = number+c.number, of+int(c.of)
+	}
+	if of < fewestParts {
+		return Value{State: NotEnoughData, N: of}
+	}
+	return measured(100*number/float64(of), of)
 }
 
 // largest is the largest of the cases.

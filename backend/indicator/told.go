@@ -67,7 +67,7 @@ func wordsIn(text string) int {
 	inside := false
 	for _, r := range text {
 		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
+		case isUnspaced(r):
 			n++
 			inside = false
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):

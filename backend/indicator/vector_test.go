@@ -39,9 +39,17 @@ func TestV4(t *testing.T) {
 	}{
 		{"response_rate", indicator.Measured, 0.8, 5, 4},
 		{"response_time", indicator.Measured, 30 * minute, 4, 0},
+		{"first_reply_rate", indicator.NotEnoughData, 0, 1, 1},
+		{"substantive_response_rate", indicator.NotEnoughData, 0, 4, 3},
+		{"our_response_rate", indicator.NotEnoughData, 0, 0, 0},
 		{"our_response_time", indicator.Measured, 20 * minute, 3, 0},
 		{"owed_replies", indicator.Measured, 0, 4, 0},
 		{"silence", indicator.NotEnoughData, 0, 0, 0},
+		{"monologue", indicator.Measured, 2, 4, 0},
+		{"frequency", indicator.Measured, 5.0 / 3, 3, 0},
+		{"message_length", indicator.Measured, 1.5, 6, 0},
+		{"repeated_content", indicator.NotEnoughData, 0, 3, 0},
+		{"easy_question_share", indicator.Measured, 0.6, 5, 3},
 		{"turns", indicator.Measured, 1.5, 2, 0},
 		{"customer_initiated_rate", indicator.NotEnoughData, 0, 2, 1},
 	} {

@@ -43,13 +43,14 @@ import (
 // What a message says: ⟨kind:words⟩ is a piece of information (⟨kind=value:words⟩
 // with another value), what package question finds is asked, and the braces at
 // the end name its mood (pos, neg, unsure; else neutral) and its intents. Braces
-// may also say when a message of ours was delivered or read.
+// may also say when a message of ours was delivered or read, that it was only
+// sent or failed, and on which channel a message is: {on messenger}.
 type Dialogue struct {
 	Now, From, To time.Time
 	Chats         []history.Source
 	Rates         order.Rates // the first one is the base
-	Input         string // the lines of the chat, with the empty line that ends them
-	Want          string // what follows
+	Input         string      // the lines of the chat, with the empty line that ends them
+	Want          string      // what follows
 	ours          *worktime.Calendar
 }
 

@@ -56,6 +56,13 @@ func tell(m *chat.Message, meaning *chat.Meaning, words string, zone *time.Locat
 			meaning.Mood = chat.Mood(word)
 		case "unsure":
 			meaning.Unsure = true
+		case "sent", "failed":
+			m.Extra = &chat.Extra{Ticks: chat.Ticks(word), TicksBy: chat.TicksByTable}
+		case "on":
+			if i++; i == len(fields) {
+				return fmt.Errorf("want a channel behind %q", word)
+			}
+			m.Channel = fields[i]
 		case "delivered", "read":
 			if i+2 >= len(fields) {
 				return fmt.Errorf("want a date and a time behind %q", word)
