@@ -24,7 +24,7 @@ func (r *Reader) date(i int) (find, bool) {
 	}
 	r.past = r.cueBefore(i, classSince)
 	cue := r.cue(i, classDateCue)
-	r.deadline, r.strict = cue.entry != nil, cue.entry != nil && cue.number == 1
+	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0
 	m, ok := r.moment(i)
 	if !ok {
 		return find{}, false
@@ -127,13 +127,16 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if w.number > 10 { // short forms that are other words too: "sun", "mar"
-		if !r.deadline && !r.past {
+		if !r.deadline && !r.past || w.number > 20 && w.next < len(r.tokens) && r.tokens[w.next].kind == word && r.tokens[w.next].gap == blank {
 			return moment{}, false
 		}
-		w.number -= 10
+		w.number %= 10
 	}
 	next := w.next
-	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) || r.has(next, 1<<classArticle|1<<classOf) {
+	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) {
+		next++
+	}
+	if r.has(next, 1<<classArticle|1<<classOf) { // Donnerstag, den 7. Mai
 		next++
 	}
 	if next < len(r.tokens) && r.tokens[next].gap != line {
@@ -143,12 +146,25 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		if m, ok := r.relative(next); ok && m.grain == week {
 			return moment{dayOf(m.from.AddDate(0, 0, w.number-1)), m.next, m.end}, true
 		}
+		if m, ok := r.numberedDay(next); ok {
+			return m, true
+		}
 	}
 	if rel, ok := r.near(w.next, classRelative); ok && rel.number != 0 {
 		return moment{dayOf(r.relativeWeekday(w.number, rel.number)), rel.next, rel.end}, true
 	}
 	next, end := r.partOfDay(w.next, w.end)
 	return moment{dayOf(r.nextWeekday(w.number)), next, end}, true
+}
+
+// numberedDay reads the day of the month behind a weekday: "martes 14",
+// "Friday the 15th".
+func (r *Reader) numberedDay(i int) (moment, bool) {
+	n, next, end, ok := r.dayNumber(i)
+	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay {
+		return moment{}, false
+	}
+	return moment{r.dayOfMonth(n, 0), next, end}, true
 }
 
 // calendarDay is a day with its month.

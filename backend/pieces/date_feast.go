@@ -16,6 +16,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if r.isWish(i, m.next) {
 		return moment{}, false
 	}
+	if m.value == "vacation" && !r.event { // im Urlaub
+		return moment{}, false
+	}
 	year, next, end, given := r.yearAt(m.next)
 	if !given {
 		next, end = m.next, m.end
@@ -42,7 +45,7 @@ func (r *Reader) isWish(i, next int) bool {
 			return true
 		}
 	}
-	return r.has(next, 1<<classOf) && r.has(next+2, 1<<classWish)
+	return r.has(next, 1<<classOf) && (r.has(next+2, 1<<classWish) || r.has(next+3, 1<<classWish))
 }
 
 // nearFeast is a holiday or season in a year, or the next one from today.
@@ -97,8 +100,8 @@ func feastIn(name string, year int) period {
 			from := civil(year, d/100, d%100)
 			return between(from.AddDate(0, 0, -1), from.AddDate(0, 0, 6))
 		}
-	case "ramadan":
-		return islamic(year, 9, 1, 29)
+	case "ramadan", "shaban", "shawwal", "muharram":
+		return islamic(year, islamicMonths[name], 1, 29)
 	case "eid al-fitr":
 		return islamic(year, 10, 1, 3)
 	case "eid al-adha":
@@ -106,6 +109,9 @@ func feastIn(name string, year int) period {
 	}
 	return period{}
 }
+
+// islamicMonths are the numbers of the months that people in trade name.
+var islamicMonths = map[string]int{"muharram": 1, "shaban": 8, "ramadan": 9, "shawwal": 10}
 
 // fixedFeasts are month and day of the first and the last day, and 1 where
 // the last lies in the next year. Seasons are the meteorological ones of the

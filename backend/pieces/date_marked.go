@@ -16,6 +16,17 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 			return d, true
 		}
 	}
+	if m, ok := r.is(i, classMonthMark); ok && m.number == 1 { // bulan Juli, شهر أغسطس
+		if name, _, ok := r.monthAt(m.next); ok {
+			if named, ok := r.monthFirst(m.next); ok && named.grain == month {
+				return named, true
+			}
+			return moment{r.nearMonth(name.number), name.next, name.end}, true
+		}
+		if feast, ok := r.near(m.next, classHoliday); ok && islamicMonths[feast.value] > 0 {
+			return moment{r.nearFeast(feast.value, 0), feast.next, feast.end}, true
+		}
+	}
 	var year, month, dayNumber, last int
 	var known [3]bool
 	part := 0
@@ -142,8 +153,15 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	}
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.isAmount(next) || r.isGlued(next) && r.symbol(next) != '.' && r.symbol(next) != ',' && r.symbol(next) != '?' && r.symbol(next) != '!' ||
-		r.has(next, 1<<classSpan|1<<classQuarter|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) {
+	if !ok {
+		return moment{}, false
+	}
+	if of, ok := r.near(next, classOf); ok { // el 5 de este mes, 10th of next month
+		if m, ok := r.relative(of.next); ok && m.grain == month && n <= m.last().Day() {
+			return moment{dayOf(m.from.AddDate(0, 0, n-1)), m.next, m.end}, true
+		}
+	}
+	if r.isCounted(i, next) {
 		return moment{}, false
 	}
 	marked := next > i+1
@@ -153,16 +171,27 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	case !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits):
 		return moment{}, false
-	case next < len(r.tokens) && r.tokens[next].gap == blank && r.tokens[next].kind == word && r.tokens[next].classes == 0 && before && a.number == 1 && !r.deadline:
+	case r.goesOn(next) && before && a.number == 1 && !r.deadline && n < surelyDay:
 		return moment{}, false // "the 2nd batch"
 	}
-	if of, ok := r.near(next, classOf); ok && of.next < len(r.tokens) { // el 5 de este mes
-		if m, ok := r.relative(of.next); ok && m.grain == month && n <= m.last().Day() {
-			return moment{dayOf(m.from.AddDate(0, 0, n-1)), m.next, m.end}, true
-		}
+	if r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 && next+1 < len(r.tokens) && r.tokens[next+1].gap == blank && !r.tokens[next+1].capital { // bis zum 20. ist
+		next, end = next+1, r.tokens[next].end
+	} else if m, ok := r.near(next, classDayMark); ok && m.number == 0 { // 15-го числа
+		next, end = m.next, m.end
 	}
 	p := r.dayOfMonth(n, 0)
 	return moment{p, next, end}, p.grain == day
+}
+
+// surelyDay is the first ordinal that is taken for a day whatever follows:
+// batches, orders and times are seldom counted so far. Our own limit.
+const surelyDay = 11
+
+// isCounted tells that a number at token i, with next behind it, counts
+// something and is no day.
+func (r *Reader) isCounted(i, next int) bool {
+	return r.isAmount(next) || r.isGlued(next) && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
+		r.has(next, 1<<classSpan|1<<classQuarter|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i)
 }
 
 // articleBefore is the article that ends before token i.
@@ -170,8 +199,12 @@ func (r *Reader) articleBefore(i int) (match, bool) {
 	if i == 0 || r.tokens[i].gap == line {
 		return match{}, false
 	}
-	m, ok := r.is(i-1, classArticle)
-	return m, ok && m.next == i && m.number != 3
+	for j := max(0, i-4); j < i; j++ {
+		if m, ok := r.is(j, classArticle); ok && m.next == i && m.number != 3 {
+			return m, true
+		}
+	}
+	return match{}, false
 }
 
 // yearAlone reads "2027" in "for 2027".

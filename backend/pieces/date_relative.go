@@ -12,12 +12,15 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
-		if m.number == unitWeekend && (r.deadline || r.isHangul(i) || r.cueBefore(i, classIn) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
+		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}
 	rel, ok := r.is(i, classRelative)
 	if !ok {
+		return moment{}, false
+	}
+	if r.has(i, 1<<classDateCue) { // before its noun it is a preposition: pasado diciembre, tới thứ tư
 		return moment{}, false
 	}
 	next := rel.next
@@ -133,6 +136,12 @@ func (m moment) shifted(year int) moment {
 // says so: 月底, "ay sonu".
 func (r *Reader) parts(m moment) moment {
 	next := m.next
+	if n, ok := r.near(next, classNth); ok && m.grain == month && n.number >= 1 && n.number <= 4 { // 3월 셋째 주
+		if unit, ok := r.near(n.next, classSpan); ok && unit.number == unitWeek {
+			first := m.from.AddDate(0, 0, 7*(n.number-1))
+			return moment{between(first, first.AddDate(0, 0, 6)), unit.next, unit.end}
+		}
+	}
 	if p, ok := r.near(next, classPartAfter); ok {
 		return moment{m.part(p.number), p.next, p.end}
 	}
@@ -158,6 +167,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	}
 	if !isNth {
 		return moment{}, false
+	}
+	if m, ok := r.near(nth.next, classDayMark); ok && m.number == 0 && r.tokens[i].kind == word { // первого числа
+		return moment{r.dayOfMonth(nth.number, 0), m.next, m.end}, true
 	}
 	if q, ok := r.quarterNoun(nth.next); ok && nth.number >= 1 && nth.number <= 4 {
 		return r.quarterIn(nth.number, q.next, q.end), true

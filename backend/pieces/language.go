@@ -46,6 +46,8 @@ var (
 	dashDates = languages("nl+da")
 	// adjectiveLast put "next" behind its noun.
 	adjectiveLast = languages("es+pt+fr+it+ar+id+vi+fa+th")
+	// bareWeekend say "weekend" for a time without a preposition.
+	bareWeekend = languages("tr+vi+id+hi+th+fa")
 	// monthFirstDates write the month before the day where digits stand alone.
 	monthFirstDates = languages("zh+ja+ko+hu")
 	// languagesWithS make plurals with an s.
