@@ -126,12 +126,12 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if r.isWish(i, w.next) {
 		return moment{}, false
 	}
-	if w.number > 10 { // short forms that are other words too: "sun", "mar"
-		if !r.deadline && !r.past || w.number > 20 && w.next < len(r.tokens) && r.tokens[w.next].kind == word && r.tokens[w.next].gap == blank {
-			return moment{}, false
-		}
-		w.number %= 10
+	// From 11 on they are other words too and need a cue ("sun", "mar"), from
+	// 21 on also the end of their phrase ("segunda").
+	if w.number > 10 && !r.deadline && !r.past || w.number > 20 && w.next < len(r.tokens) && r.tokens[w.next].kind == word && r.tokens[w.next].gap == blank {
+		return moment{}, false
 	}
+	number := w.number % 10
 	next := w.next
 	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) {
 		next++
@@ -144,17 +144,17 @@ func (r *Reader) weekday(i int) (moment, bool) {
 			return m, true
 		}
 		if m, ok := r.relative(next); ok && m.grain == week {
-			return moment{dayOf(m.from.AddDate(0, 0, w.number-1)), m.next, m.end}, true
+			return moment{dayOf(m.from.AddDate(0, 0, number-1)), m.next, m.end}, true
 		}
 		if m, ok := r.numberedDay(next); ok {
 			return m, true
 		}
 	}
 	if rel, ok := r.near(w.next, classRelative); ok && rel.number != 0 {
-		return moment{dayOf(r.relativeWeekday(w.number, rel.number)), rel.next, rel.end}, true
+		return moment{dayOf(r.relativeWeekday(number, rel.number)), rel.next, rel.end}, true
 	}
 	next, end := r.partOfDay(w.next, w.end)
-	return moment{dayOf(r.nextWeekday(w.number)), next, end}, true
+	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }
 
 // numberedDay reads the day of the month behind a weekday: "martes 14",

@@ -99,7 +99,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	t := &r.tokens[i]
 	if t.kind == digits {
 		number, next, end = t.number, i+1, t.end
-	} else if m, word := r.is(i, classNth); word && strings.Trim(m.spelling, "iv") != "" { // not the roman numbers, which are of quarters
+	} else if m, word := r.is(i, classNth); word && !r.has(i, 1<<classDateCue) && strings.Trim(m.spelling, "iv") != "" { // not "prima di", nor the roman numbers, which are of quarters
 		number, next, end = m.number, m.next, m.end
 	}
 	if number < 1 || number > 31 || t.to-t.from > 2 && t.kind == digits {
@@ -165,6 +165,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	next := m.next
 	if a, article := r.near(next, classArticle); article {
 		next = a.next
+	}
+	if found, ok := r.weekOfMonth(m.number, next); ok {
+		return found, true
 	}
 	if first, at, end, ok := r.dayNumber(next); ok && r.tokens[next].gap != line && !r.isAmount(at) {
 		last := 0

@@ -23,22 +23,22 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if r.has(i, 1<<classDateCue) { // before its noun it is a preposition: pasado diciembre, tới thứ tư
 		return moment{}, false
 	}
-	next := rel.next
+	distance, next := rel.number, rel.next
 	if more, ok := r.near(next, classRelative); ok { // this coming
-		rel.number, next = rel.number+more.number, more.next
+		distance, next = distance+more.number, more.next
 	}
 	if next >= len(r.tokens) || r.tokens[next].gap == line {
 		return moment{}, false
 	}
 	if m, ok := r.is(next, classWeekday); ok {
-		return moment{dayOf(r.relativeWeekday(m.number%10, rel.number)), m.next, m.end}, true
+		return moment{dayOf(r.relativeWeekday(m.number%10, distance)), m.next, m.end}, true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
-		return r.inside(moment{r.around(m.number, rel.number), m.next, m.end}), true
+		return r.inside(moment{r.around(m.number, distance), m.next, m.end}), true
 	}
 	if m, _, ok := r.monthAt(next); ok {
 		p := r.nearMonth(m.number)
-		if rel.number < 0 && p.from.After(r.today) {
+		if distance < 0 && p.from.After(r.today) {
 			p = monthOf(addMonths(p.from, -12))
 		}
 		return r.parts(moment{p, m.next, m.end}), true
@@ -50,13 +50,13 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return m, true
 	}
 	_, n, unit, next, end, ok := r.units(next) // next 2 weeks
-	if !ok || rel.number == 0 {
+	if !ok || distance == 0 {
 		return moment{}, false
 	}
-	switch edge := after(r.today, unit, rel.number*n); {
+	switch edge := after(r.today, unit, distance*n); {
 	case n == 0:
 		return moment{period{}, next, end}, true
-	case rel.number < 0:
+	case distance < 0:
 		return moment{between(edge, r.today), next, end}, true
 	default:
 		return moment{between(r.today, edge), next, end}, true
@@ -136,16 +136,27 @@ func (m moment) shifted(year int) moment {
 // says so: 月底, "ay sonu".
 func (r *Reader) parts(m moment) moment {
 	next := m.next
-	if n, ok := r.near(next, classNth); ok && m.grain == month && n.number >= 1 && n.number <= 4 { // 3월 셋째 주
-		if unit, ok := r.near(n.next, classSpan); ok && unit.number == unitWeek {
-			first := m.from.AddDate(0, 0, 7*(n.number-1))
-			return moment{between(first, first.AddDate(0, 0, 6)), unit.next, unit.end}
-		}
+	if found, ok := r.weekOfMonth(int(m.from.Month()), next); ok && m.grain == month {
+		return found
 	}
 	if p, ok := r.near(next, classPartAfter); ok {
 		return moment{m.part(p.number), p.next, p.end}
 	}
 	return m
+}
+
+// weekOfMonth reads the week behind its month: 3월 셋째 주, "haziranın ilk haftası".
+func (r *Reader) weekOfMonth(number, i int) (moment, bool) {
+	n, ok := r.near(i, classNth)
+	if !ok || n.number < 1 || n.number > 4 {
+		return moment{}, false
+	}
+	unit, ok := r.near(n.next, classSpan)
+	if !ok || unit.number != unitWeek {
+		return moment{}, false
+	}
+	first := r.nearMonth(number).from.AddDate(0, 0, 7*(n.number-1))
+	return moment{between(first, first.AddDate(0, 0, 6)), unit.next, unit.end}, true
 }
 
 // partOf reads "end of May", "early June", "mid next week", "fin de mes",
