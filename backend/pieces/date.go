@@ -13,7 +13,7 @@ const (
 	startsNumber = 1<<classNumber | 1<<classScale
 	startsDate   = 1<<classMonth | 1<<classMonthWeak | 1<<classMonthMark | 1<<classWeekday | 1<<classDay | 1<<classSpan | 1<<classSpans |
 		1<<classPeriod | 1<<classRelative | 1<<classPart | 1<<classHoliday | 1<<classSeason | 1<<classIn | 1<<classAgo |
-		1<<classDayMark | 1<<classYear | 1<<classQuarter | 1<<classWeek | 1<<classArticle | 1<<classNth
+		1<<classDayMark | 1<<classYear | 1<<classQuarter | 1<<classWeek | 1<<classArticle | 1<<classNth | 1<<classFew
 )
 
 // date finds a day, a month, a deadline, a duration from now.
@@ -83,7 +83,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	if c&(1<<classSpan|1<<classPeriod|1<<classRelative) != 0 {
 		try(r.relative(i))
 	}
-	if c&(1<<classSpans) != 0 {
+	if c&(1<<classSpans|1<<classFew|1<<classArticle) != 0 {
 		try(r.counted(i))
 	}
 	if c&(1<<classPart|1<<classNth) != 0 {
@@ -146,7 +146,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		if m, ok := r.relative(next); ok && m.grain == week {
 			return moment{dayOf(m.from.AddDate(0, 0, number-1)), m.next, m.end}, true
 		}
-		if m, ok := r.numberedDay(next); ok {
+		if m, ok := r.numberedDay(next, number); ok {
 			return m, true
 		}
 	}
@@ -158,13 +158,20 @@ func (r *Reader) weekday(i int) (moment, bool) {
 }
 
 // numberedDay reads the day of the month behind a weekday: "martes 14",
-// "Friday the 15th".
-func (r *Reader) numberedDay(i int) (moment, bool) {
+// "Friday the 15th", in the next month in which both agree.
+func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	n, next, end, ok := r.dayNumber(i)
 	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay {
 		return moment{}, false
 	}
-	return moment{r.dayOfMonth(n, 0), next, end}, true
+	p := r.dayOfMonth(n, 0)
+	for ahead := range 12 {
+		if t := addMonths(p.from, ahead); t.Day() == n && weekdayOf(t) == weekday {
+			p = dayOf(t)
+			break
+		}
+	}
+	return moment{p, next, end}, true
 }
 
 // calendarDay is a day with its month.

@@ -23,10 +23,15 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if !given {
 		next, end = m.next, m.end
 	}
-	if season && !given && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
+	if season && !given && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
 		return moment{}, false
 	}
 	return moment{r.nearFeast(m.value, year), next, end}, true
+}
+
+// hasParticle tells of a Korean word with a particle behind its stem: 봄에.
+func (r *Reader) hasParticle(i int, m match) bool {
+	return r.isHangul(i) && m.end < r.tokens[m.next-1].end && fixedFeasts[m.value][0] > 0
 }
 
 // goesOn tells that an unknown noun follows: "on the winter range".
@@ -55,6 +60,10 @@ func (r *Reader) nearFeast(name string, year int) period {
 		return r.around(unitMonth, 0).part(late)
 	case name == "first half" || name == "second half":
 		return r.around(unitYear, 0).part(map[string]int{"first half": firstHalf, "second half": secondHalf}[name])
+	case name == "week end":
+		return r.around(unitWeek, 0).part(late)
+	case name == "midweek":
+		return r.around(unitWeek, 0).part(middle)
 	case name == "year start":
 		return r.around(unitYear, 0).part(early)
 	case name == "year end":

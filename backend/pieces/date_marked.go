@@ -15,6 +15,11 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		if d, ok := r.dayFirst(m.next); ok { // tanggal 5 Mei
 			return d, true
 		}
+		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini
+			if d, ok := r.relativeMonth(next, n); ok {
+				return d, true
+			}
+		}
 	}
 	if m, ok := r.is(i, classMonthMark); ok && m.number == 1 { // bulan Juli, شهر أغسطس
 		if name, _, ok := r.monthAt(m.next); ok {
@@ -88,7 +93,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		if !before || m.number != 1 {
 			continue
 		}
-		if a, ok := r.amount(m.next); ok && a.decimals == 0 && r.tokens[m.next].gap != line {
+		if a, ok := r.amount(m.next); ok && a.decimals == 0 && (!a.words || r.language&wordsForDays != 0) && r.tokens[m.next].gap != line {
 			return int(a.value), which, a.next, a.end, which != 1 || a.value <= 12
 		}
 	}
@@ -157,8 +162,8 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if of, ok := r.near(next, classOf); ok { // el 5 de este mes, 10th of next month
-		if m, ok := r.relative(of.next); ok && m.grain == month && n <= m.last().Day() {
-			return moment{dayOf(m.from.AddDate(0, 0, n-1)), m.next, m.end}, true
+		if m, ok := r.relativeMonth(of.next, n); ok {
+			return m, true
 		}
 	}
 	if r.isCounted(i, next) {
@@ -181,6 +186,18 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	}
 	p := r.dayOfMonth(n, 0)
 	return moment{p, next, end}, p.grain == day
+}
+
+// relativeMonth reads the month of a day that stands before it: "of next month".
+func (r *Reader) relativeMonth(i, number int) (moment, bool) {
+	if !r.has(i, 1<<classSpan|1<<classRelative|1<<classPeriod) || r.tokens[i].gap == line {
+		return moment{}, false
+	}
+	m, ok := r.relative(i)
+	if !ok || m.grain != month || number > m.last().Day() {
+		return moment{}, false
+	}
+	return moment{dayOf(m.from.AddDate(0, 0, number-1)), m.next, m.end}, true
 }
 
 // surelyDay is the first ordinal that is taken for a day whatever follows:

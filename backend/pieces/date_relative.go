@@ -31,6 +31,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if m, ok := r.is(next, classWeekday); ok {
+		if next > rel.next { // this coming Friday
+			distance = 0
+		}
 		return moment{dayOf(r.relativeWeekday(m.number%10, distance)), m.next, m.end}, true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
@@ -43,7 +46,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 		return r.parts(moment{p, m.next, m.end}), true
 	}
-	if m, ok := r.feast(next); ok && r.language&adjectiveLast == 0 {
+	if m, ok := r.feast(next); ok && !r.has(i-1, 1<<classSpan) {
 		return m, true
 	}
 	if m, ok := r.numbered(next); ok {
@@ -74,6 +77,9 @@ func abs(n int) int { return max(n, -n) }
 func (r *Reader) spanFirst(m match) (moment, bool) {
 	if rel, ok := r.near(m.next, classRelative); ok && r.language&adjectiveLast != 0 && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), rel.next, rel.end}), true
+	}
+	if nth, ok := r.near(m.next, classNth); ok && m.number == unitWeek && nth.number <= 4 { // minggu pertama Mei
+		return r.within(nth.next, func(whole period) period { return whole.week(nth.number) })
 	}
 	if _, ok := r.near(m.next, classPartAfter); ok {
 		found := r.parts(moment{r.around(m.number, 0), m.next, m.end})
@@ -142,7 +148,31 @@ func (r *Reader) parts(m moment) moment {
 	if p, ok := r.near(next, classPartAfter); ok {
 		return moment{m.part(p.number), p.next, p.end}
 	}
+	if of, ok := r.near(next, classOf); ok {
+		next = of.next
+	}
+	if y, ok := r.yearBehind(next); ok && m.grain == month { // tháng 4 năm sau, April next year
+		m = m.shifted(y.from.Year())
+		m.next, m.end = y.next, y.end
+	}
 	return m
+}
+
+// yearBehind reads "next year" behind a month.
+func (r *Reader) yearBehind(i int) (moment, bool) {
+	if i >= len(r.tokens) || r.tokens[i].gap == line || !r.has(i, 1<<classSpan|1<<classRelative|1<<classPeriod) {
+		return moment{}, false
+	}
+	if m, ok := r.is(i, classPeriod); ok {
+		unit, n := unitOf(m.number)
+		return moment{r.around(unit, n), m.next, m.end}, unit == unitYear
+	}
+	if m, ok := r.is(i, classSpan); ok && m.number == unitYear {
+		return r.spanFirst(m)
+	}
+	rel, _ := r.is(i, classRelative)
+	unit, ok := r.near(rel.next, classSpan)
+	return moment{r.around(unitYear, rel.number), unit.next, unit.end}, ok && unit.number == unitYear
 }
 
 // weekOfMonth reads the week behind its month: 3월 셋째 주, "haziranın ilk haftası".
@@ -155,8 +185,7 @@ func (r *Reader) weekOfMonth(number, i int) (moment, bool) {
 	if !ok || unit.number != unitWeek {
 		return moment{}, false
 	}
-	first := r.nearMonth(number).from.AddDate(0, 0, 7*(n.number-1))
-	return moment{between(first, first.AddDate(0, 0, 6)), unit.next, unit.end}, true
+	return moment{r.nearMonth(number).week(n.number), unit.next, unit.end}, true
 }
 
 // partOf reads "end of May", "early June", "mid next week", "fin de mes",
@@ -189,13 +218,7 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if !ok || unit.number != unitWeek || nth.number < 1 || nth.number > 4 {
 		return moment{}, false
 	}
-	return r.within(unit.next, func(whole period) period {
-		if whole.grain != month {
-			return whole
-		}
-		first := whole.from.AddDate(0, 0, 7*(nth.number-1))
-		return between(first, first.AddDate(0, 0, 6))
-	})
+	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
 }
 
 // quarterNoun is the word for a quarter behind its number.
@@ -247,7 +270,7 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 			found = moment{r.around(unit.number, 0), unit.next, unit.end}
 		}
 		m = found
-	case c&(1<<classQuarter) != 0 || c&(1<<classSeason|1<<classHoliday) != 0 || c&(1<<classMonthMark) != 0:
+	case c&(1<<classQuarter|1<<classWeek) != 0 || c&(1<<classSeason|1<<classHoliday) != 0 || c&(1<<classMonthMark) != 0:
 		found, ok := r.moment(next)
 		if !ok {
 			return moment{}, false

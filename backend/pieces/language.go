@@ -46,6 +46,8 @@ var (
 	dashDates = languages("nl+da")
 	// adjectiveLast put "next" behind its noun.
 	adjectiveLast = languages("es+pt+fr+it+ar+id+vi+fa+th")
+	// wordsForDays write the number of a day or month behind its mark as a word.
+	wordsForDays = languages("vi+zh+ja")
 	// bareWeekend say "weekend" for a time without a preposition.
 	bareWeekend = languages("tr+vi+id+hi+th+fa")
 	// monthFirstDates write the month before the day where digits stand alone.
