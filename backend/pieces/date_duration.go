@@ -77,6 +77,9 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next = rel.next
 		}
 		low, high, unit, next, end, ok := r.units(next)
+		if in.number != countsAfter && r.isDone(i) {
+			return moment{}, false
+		}
 		if !ok && isOpen {
 			return open, true
 		}
@@ -120,6 +123,20 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 		return moment{period{}, unit.next, unit.end}, true
 	}
 	return moment{r.around(unit.number, 0), unit.next, unit.end}, how == countsWithin && !related
+}
+
+// isDone tells that the sentence before token i says that it has happened:
+// "sold out in two days".
+func (r *Reader) isDone(i int) bool {
+	for j := i - 1; j >= max(0, i-6) && r.tokens[j+1].gap != line; j-- {
+		if s := r.symbol(j); s == '.' || s == ',' || s == '!' || s == '?' {
+			return false
+		}
+		if r.has(j, 1<<classDone) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromEvent tells that a count of days goes on with what it counts from.
