@@ -51,8 +51,10 @@ func Detect(s string, prior Language) (Language, float64) {
 	case han, kana:
 		return eastAsian(s, letters, prior), share
 	case latin, cyrillic, arabic:
-		if top == latin && isHinglish(s, prior) {
-			return "hi", share * hinglishConfidence
+		if top == latin {
+			if language := romanisedAs(s, prior); language != "" {
+				return language, share * romanisedConfidence
+			}
 		}
 		language, confidence := byWords(s, top, prior)
 		return language, confidence * share
