@@ -56,6 +56,8 @@ var (
 	monthFirstDates = languages("zh+ja+ko+hu")
 	// languagesWithS make plurals with an s.
 	languagesWithS = languages("en+es+pt+fr")
+	// capitalNouns write every noun with a capital.
+	capitalNouns = languages("de")
 	// eitherFirst are read in both orders: American and other English.
 	eitherFirst = languages("en")
 )
