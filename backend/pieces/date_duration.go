@@ -119,7 +119,7 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 	switch {
 	case !ok || unit.number == unitWeekend || how == countsAfter:
 		return moment{}, false
-	case related && rel.number == 1, how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
+	case related && rel.number == 1 && (unit.number == unitDay || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
 		return moment{period{}, unit.next, unit.end}, true
 	}
 	return moment{r.around(unit.number, 0), unit.next, unit.end}, how == countsWithin && !related
