@@ -89,8 +89,8 @@ func (r *Reader) addPhrases(f *linear.Features) {
 	}
 }
 
-// letters name intents in pairs.
-const letters = "abcdefghijk"
+// initials name intents in pairs.
+const initials = "abcdefghijk"
 
 // addShape adds how the message looks: whether it has a number, money, a
 // question mark, and in powers of two how many words.
@@ -108,11 +108,11 @@ func (r *Reader) addShape(f *linear.Features) {
 	}
 	for i, is := range [...]bool{number, money, asks} {
 		if is {
-			f.Add(kindShape, letters[i:i+1], shapeWeight)
+			f.Add(kindShape, initials[i:i+1], shapeWeight)
 		}
 	}
 	length := min(bits.Len(uint(len(r.tokens))), 7)
-	f.Add(kindShape, letters[3+length:4+length], shapeWeight)
+	f.Add(kindShape, initials[3+length:4+length], shapeWeight)
 }
 
 // traits are what is known of the hits of one intent.

@@ -2,9 +2,10 @@ package intent
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"huiyin/backend/text/letters"
 )
 
 // fold gives the letter that r is compared as: lower case, without accents, as
@@ -31,7 +32,7 @@ func fold(r rune) rune {
 		}
 		return r
 	}
-	return unicode.ToLower(r)
+	return letters.ToLower(r)
 }
 
 var foldedLatin, foldedVietnamese = func() (latin [0x250]rune, vietnamese [0x100]rune) {
@@ -46,7 +47,7 @@ var foldedLatin, foldedVietnamese = func() (latin [0x250]rune, vietnamese [0x100
 
 // base is a Latin letter without its accents.
 func base(r rune) rune {
-	switch r = unicode.ToLower(r); r {
+	switch r = letters.ToLower(r); r {
 	case 'ß':
 		return 's'
 	case 'đ':

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"huiyin/backend/text/letters"
 )
 
 // token is a word, a character of a script without blanks, a number, a sign of
@@ -58,15 +60,15 @@ func (l *lexer) cut(s string) {
 			size = numberLength(s[at:])
 			l.add(at, at+size, numberHash, wordWeight)
 		case r == ' ' || r == '\'' || r == '_' || r == '*' || r == '~':
-		case r < 0x80 || unicode.IsPunct(r) || r == unicode.ReplacementChar:
+		case r < 0x80 || letters.IsPunct(r) || r == unicode.ReplacementChar:
 			l.mark(s, at, r, size)
 		case alone(r):
 			l.add(at, at+size, letterHash(fold(r)), characterWeight)
-		case unicode.IsDigit(r):
+		case letters.IsDigit(r):
 			l.add(at, at+size, numberHash, wordWeight)
-		case unicode.IsLetter(r):
+		case letters.IsLetter(r):
 			size = l.word(s, at)
-		case unicode.Is(unicode.Sc, r):
+		case letters.IsMoney(r):
 			l.add(at, at+size, moneyHash, wordWeight)
 		case isEmoji(r):
 			l.close()
@@ -126,7 +128,7 @@ func (l *lexer) add(start, end int, hash uint64, weight int) {
 func (l *lexer) word(s string, at int) int {
 	hash, end, first := startHash, at, len(l.found)
 	var last rune
-	letters := 0
+	length := 0
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if r == '\'' || r == '’' {
@@ -136,7 +138,7 @@ func (l *lexer) word(s string, at int) int {
 			end += size
 			continue
 		}
-		if r >= 0x80 && (!unicode.IsLetter(r) && !unicode.IsMark(r) && r != 0x200C || alone(r)) || r < 0x80 && (r|0x20 < 'a' || r|0x20 > 'z') {
+		if r >= 0x80 && (!letters.IsLetter(r) && !letters.IsMark(r) && r != 0x200C || alone(r)) || r < 0x80 && (r|0x20 < 'a' || r|0x20 > 'z') {
 			break
 		}
 		end += size
@@ -153,14 +155,14 @@ func (l *lexer) word(s string, at int) int {
 		}
 		last = f
 		hash = addLetter(hash, f)
-		letters++
-		if letters >= shortestStem {
+		length++
+		if length >= shortestStem {
 			if id := l.stems[hash]; id != 0 {
 				l.found = append(l.found, id)
 			}
 		}
 	}
-	if letters > 0 {
+	if length > 0 {
 		l.add(at, end, hash, wordWeight)
 		l.tokens[len(l.tokens)-1].stems = l.found[first:len(l.found):len(l.found)]
 	}
@@ -185,7 +187,7 @@ func runLength(s string, r rune) (int, bool) {
 func lettersAfter(s string) int {
 	n := 0
 	for _, r := range s {
-		if n == 3 || !unicode.IsLetter(r) {
+		if n == 3 || !letters.IsLetter(r) {
 			break
 		}
 		n++
@@ -222,11 +224,11 @@ func linkLength(s string) int {
 
 // alone tells of scripts that are written without blanks.
 func alone(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	return letters.IsAlone(r)
 }
 
 func isEmoji(r rune) bool {
-	return unicode.Is(unicode.So, r) || r >= 0x1F000 && r < 0x1FB00 && fold(r) != 0
+	return letters.IsSymbol(r) || r >= 0x1F000 && r < 0x1FB00 && fold(r) != 0
 }
 
 // FNV-1a over code points; 64 bits, so that two words of one hash can be left

@@ -3,6 +3,8 @@ package linear
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"huiyin/backend/text/letters"
 )
 
 // Feature is one feature of a text: the hash of its name, and its value.
@@ -62,9 +64,9 @@ func (f *Features) Text(s string) {
 			continue
 		case r >= 0x0430 && r <= 0x044F, r >= 0x0621 && r <= 0x063A, r >= 0x0641 && r <= 0x064A:
 			// the letters of Russian and Arabic, which need no look into tables
-		case unicode.IsLetter(r) && !standsAlone(r), unicode.IsMark(r) && start >= 0:
-			r = unicode.ToLower(r)
-		case unicode.IsDigit(r):
+		case letters.IsLetter(r) && !standsAlone(r), letters.IsMark(r) && start >= 0:
+			r = letters.ToLower(r)
+		case letters.IsDigit(r):
 			r = '0'
 		case r == '’':
 			r = '\''
@@ -132,12 +134,12 @@ func standsAlone(r rune) bool {
 	if r >= 0x4E00 && r <= 0x9FFF {
 		return true
 	}
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	return letters.IsAlone(r)
 }
 
 // isSymbol tells of emoji and the like; skin tones and variation selectors are none.
 func isSymbol(r rune) bool {
-	return unicode.Is(unicode.So, r) || r >= 0x1F000 && r < 0x1FB00 && !unicode.Is(unicode.Sk, r)
+	return letters.IsSymbol(r) || r >= 0x1F000 && r < 0x1FB00 && !unicode.Is(unicode.Sk, r)
 }
 
 // Add adds a feature by its name. A kind keeps equal names of different sorts

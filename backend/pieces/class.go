@@ -67,6 +67,7 @@ const (
 	classClock // behind or before a time of day
 	classContainer
 	classStance // a worry (1), a wish (2), a view (3)
+	classDone   // it has happened: what follows "in" is how long it took
 )
 
 // classes are the names by which the files of the lexicon call the classes.
@@ -81,5 +82,5 @@ var classes = map[string]class{
 	"paypart": classPayPart, "paymoment": classPayMoment, "document": classDocument, "numbered": classNumbered,
 	"certificate": classCertificate, "standard": classStandard, "country": classPlace, "place": classPlace, "port": classPlace,
 	"portword": classPortWord, "role": classRole, "my": classMy, "title": classTitle, "placecue": classPlaceCue, "verb": classVerb, "docnumbered": classOrder, "greet": classGreet,
-	"material": classMaterial, "clock": classClock, "container": classContainer, "stance": classStance,
+	"material": classMaterial, "clock": classClock, "container": classContainer, "stance": classStance, "done": classDone,
 }

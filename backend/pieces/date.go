@@ -13,7 +13,7 @@ const (
 	startsNumber = 1<<classNumber | 1<<classScale
 	startsDate   = 1<<classMonth | 1<<classMonthWeak | 1<<classMonthMark | 1<<classWeekday | 1<<classDay | 1<<classSpan | 1<<classSpans |
 		1<<classPeriod | 1<<classRelative | 1<<classPart | 1<<classHoliday | 1<<classSeason | 1<<classIn | 1<<classAgo |
-		1<<classDayMark | 1<<classYear | 1<<classQuarter | 1<<classWeek | 1<<classArticle | 1<<classNth
+		1<<classDayMark | 1<<classYear | 1<<classQuarter | 1<<classWeek | 1<<classArticle | 1<<classNth | 1<<classFew
 )
 
 // date finds a day, a month, a deadline, a duration from now.
@@ -24,7 +24,7 @@ func (r *Reader) date(i int) (find, bool) {
 	}
 	r.past = r.cueBefore(i, classSince)
 	cue := r.cue(i, classDateCue)
-	r.deadline, r.strict = cue.entry != nil, cue.entry != nil && cue.number == 1
+	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0
 	m, ok := r.moment(i)
 	if !ok {
 		return find{}, false
@@ -83,7 +83,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	if c&(1<<classSpan|1<<classPeriod|1<<classRelative) != 0 {
 		try(r.relative(i))
 	}
-	if c&(1<<classSpans) != 0 {
+	if c&(1<<classSpans|1<<classFew|1<<classArticle) != 0 {
 		try(r.counted(i))
 	}
 	if c&(1<<classPart|1<<classNth) != 0 {
@@ -126,14 +126,17 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if r.isWish(i, w.next) {
 		return moment{}, false
 	}
-	if w.number > 10 { // short forms that are other words too: "sun", "mar"
-		if !r.deadline && !r.past {
-			return moment{}, false
-		}
-		w.number -= 10
+	// From 11 on they are other words too and need a cue ("sun", "mar"), from
+	// 21 on also the end of their phrase ("segunda").
+	if w.number > 10 && !r.deadline && !r.past || w.number > 20 && w.next < len(r.tokens) && r.tokens[w.next].kind == word && r.tokens[w.next].gap == blank {
+		return moment{}, false
 	}
+	number := w.number % 10
 	next := w.next
-	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) || r.has(next, 1<<classArticle|1<<classOf) {
+	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) {
+		next++
+	}
+	if r.has(next, 1<<classArticle|1<<classOf) { // Donnerstag, den 7. Mai
 		next++
 	}
 	if next < len(r.tokens) && r.tokens[next].gap != line {
@@ -141,14 +144,34 @@ func (r *Reader) weekday(i int) (moment, bool) {
 			return m, true
 		}
 		if m, ok := r.relative(next); ok && m.grain == week {
-			return moment{dayOf(m.from.AddDate(0, 0, w.number-1)), m.next, m.end}, true
+			return moment{dayOf(m.from.AddDate(0, 0, number-1)), m.next, m.end}, true
+		}
+		if m, ok := r.numberedDay(next, number); ok {
+			return m, true
 		}
 	}
 	if rel, ok := r.near(w.next, classRelative); ok && rel.number != 0 {
-		return moment{dayOf(r.relativeWeekday(w.number, rel.number)), rel.next, rel.end}, true
+		return moment{dayOf(r.relativeWeekday(number, rel.number)), rel.next, rel.end}, true
 	}
 	next, end := r.partOfDay(w.next, w.end)
-	return moment{dayOf(r.nextWeekday(w.number)), next, end}, true
+	return moment{dayOf(r.nextWeekday(number)), next, end}, true
+}
+
+// numberedDay reads the day of the month behind a weekday: "martes 14",
+// "Friday the 15th", in the next month in which both agree.
+func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
+	n, next, end, ok := r.dayNumber(i)
+	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay {
+		return moment{}, false
+	}
+	p := r.dayOfMonth(n, 0)
+	for ahead := range 12 {
+		if t := addMonths(p.from, ahead); t.Day() == n && weekdayOf(t) == weekday {
+			p = dayOf(t)
+			break
+		}
+	}
+	return moment{p, next, end}, true
 }
 
 // calendarDay is a day with its month.

@@ -99,7 +99,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	t := &r.tokens[i]
 	if t.kind == digits {
 		number, next, end = t.number, i+1, t.end
-	} else if m, word := r.is(i, classNth); word && strings.Trim(m.spelling, "iv") != "" { // not the roman numbers, which are of quarters
+	} else if m, word := r.is(i, classNth); word && !r.has(i, 1<<classDateCue) && strings.Trim(m.spelling, "iv") != "" { // not "prima di", nor the roman numbers, which are of quarters
 		number, next, end = m.number, m.next, m.end
 	}
 	if number < 1 || number > 31 || t.to-t.from > 2 && t.kind == digits {
@@ -122,7 +122,11 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		return moment{}, false
 	}
 	last := 0
-	if after := r.dash(next); after > next {
+	before := next
+	if r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 { // 5. bis 9. Oktober
+		before++
+	}
+	if after := r.dash(before); after > before {
 		if n, at, _, ok := r.dayNumber(after); ok && n > first {
 			last, next = n, at
 		}
@@ -140,7 +144,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	}
 	m, _, ok := r.monthAt(at)
 	if !ok {
-		if h, ok := r.near(at, classHoliday); ok && h.value == "ramadan" && at == next && first <= 30 { // 15 Ramadan
+		if h, ok := r.near(at, classHoliday); ok && islamicMonths[h.value] > 0 && at == next && first <= 30 { // 15 Ramadan
 			p := r.nearFeast(h.value, 0)
 			return moment{dayOf(p.from.AddDate(0, 0, first-1)), h.next, h.end}, true
 		}
@@ -161,6 +165,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	next := m.next
 	if a, article := r.near(next, classArticle); article {
 		next = a.next
+	}
+	if found, ok := r.weekOfMonth(m.number, next); ok {
+		return found, true
 	}
 	if first, at, end, ok := r.dayNumber(next); ok && r.tokens[next].gap != line && !r.isAmount(at) {
 		last := 0
@@ -212,6 +219,9 @@ func (r *Reader) withYear(month, first, last, next, end int) (moment, bool) {
 	}
 	if last > 0 {
 		return moment{between(from, civil(from.Year(), month, last)), next, end}, true
+	}
+	if w, ok := r.near(next, classWeekday); ok && w.number <= 7 { // 7 Mayıs Perşembe
+		next, end = w.next, w.end
 	}
 	return moment{dayOf(from), next, end}, true
 }

@@ -72,12 +72,22 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if a, ok := r.near(next, classArticle); ok && a.number != 3 {
 			next = a.next
 		}
+		open, isOpen := r.openDuration(next, in.number)
 		if rel, ok := r.near(next, classRelative); ok && rel.number == 1 { // within the next two weeks
 			next = rel.next
 		}
 		low, high, unit, next, end, ok := r.units(next)
-		if !ok || in.number == countsAfter && r.tokens[in.next].kind != digits || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
+		if in.number != countsAfter && r.isDone(i) {
 			return moment{}, false
+		}
+		if !ok && isOpen {
+			return open, true
+		}
+		if !ok || in.number == countsAfter && (r.language != eitherFirst || r.tokens[in.next].kind != digits) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
+			return moment{}, false
+		}
+		if r.symbol(next) == '\'' && r.has(next+1, 1<<classLater) { // in ten days' time
+			next++
 		}
 		if m, ok := r.near(next, classLater); ok && r.tokens[next].single {
 			return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
@@ -96,6 +106,37 @@ func (r *Reader) duration(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return moment{r.from(-low, -high, unit, countsAt), next, end}, true
+}
+
+// openDuration reads what follows "in" or "within" without a number: "the
+// week", and what is unclear: "the coming weeks", "(in den nächsten) Tagen".
+func (r *Reader) openDuration(i, how int) (moment, bool) {
+	rel, related := r.near(i, classRelative)
+	if !related {
+		rel.next = i
+	}
+	unit, ok := r.near(rel.next, classSpan)
+	switch {
+	case !ok || unit.number == unitWeekend || how == countsAfter:
+		return moment{}, false
+	case related && rel.number == 1 && (unit.number == unitDay || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
+		return moment{period{}, unit.next, unit.end}, true
+	}
+	return moment{r.around(unit.number, 0), unit.next, unit.end}, how == countsWithin && !related
+}
+
+// isDone tells that the sentence before token i says that it has happened:
+// "sold out in two days".
+func (r *Reader) isDone(i int) bool {
+	for j := i - 1; j >= max(0, i-6) && r.tokens[j+1].gap != line; j-- {
+		if s := r.symbol(j); s == '.' || s == ',' || s == '!' || s == '?' {
+			return false
+		}
+		if r.has(j, 1<<classDone) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromEvent tells that a count of days goes on with what it counts from.

@@ -16,14 +16,22 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if r.isWish(i, m.next) {
 		return moment{}, false
 	}
+	if m.value == "vacation" && !r.event { // im Urlaub
+		return moment{}, false
+	}
 	year, next, end, given := r.yearAt(m.next)
 	if !given {
 		next, end = m.next, m.end
 	}
-	if season && !given && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && (!r.deadline || r.goesOn(m.next)) {
+	if season && !given && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
 		return moment{}, false
 	}
 	return moment{r.nearFeast(m.value, year), next, end}, true
+}
+
+// hasParticle tells of a Korean word with a particle behind its stem: 봄에.
+func (r *Reader) hasParticle(i int, m match) bool {
+	return r.isHangul(i) && m.end < r.tokens[m.next-1].end && fixedFeasts[m.value][0] > 0
 }
 
 // goesOn tells that an unknown noun follows: "on the winter range".
@@ -38,11 +46,11 @@ func (r *Reader) isWish(i, next int) bool {
 		return true
 	}
 	for j := i - 1; j >= max(0, i-3); j-- {
-		if m, ok := r.is(j, classWish); ok && (m.next == i || m.next == i-1) {
+		if m, ok := r.is(j, classWish); ok && m.next >= i-1 {
 			return true
 		}
 	}
-	return r.has(next, 1<<classOf) && r.has(next+2, 1<<classWish)
+	return r.has(next, 1<<classOf) && (r.has(next+2, 1<<classWish) || r.has(next+3, 1<<classWish))
 }
 
 // nearFeast is a holiday or season in a year, or the next one from today.
@@ -52,6 +60,10 @@ func (r *Reader) nearFeast(name string, year int) period {
 		return r.around(unitMonth, 0).part(late)
 	case name == "first half" || name == "second half":
 		return r.around(unitYear, 0).part(map[string]int{"first half": firstHalf, "second half": secondHalf}[name])
+	case name == "week end":
+		return r.around(unitWeek, 0).part(late)
+	case name == "midweek":
+		return r.around(unitWeek, 0).part(middle)
 	case name == "year start":
 		return r.around(unitYear, 0).part(early)
 	case name == "year end":
@@ -97,8 +109,8 @@ func feastIn(name string, year int) period {
 			from := civil(year, d/100, d%100)
 			return between(from.AddDate(0, 0, -1), from.AddDate(0, 0, 6))
 		}
-	case "ramadan":
-		return islamic(year, 9, 1, 29)
+	case "ramadan", "shaban", "shawwal", "muharram":
+		return islamic(year, islamicMonths[name], 1, 29)
 	case "eid al-fitr":
 		return islamic(year, 10, 1, 3)
 	case "eid al-adha":
@@ -106,6 +118,9 @@ func feastIn(name string, year int) period {
 	}
 	return period{}
 }
+
+// islamicMonths are the numbers of the months that people in trade name.
+var islamicMonths = map[string]int{"muharram": 1, "shaban": 8, "ramadan": 9, "shawwal": 10}
 
 // fixedFeasts are month and day of the first and the last day, and 1 where
 // the last lies in the next year. Seasons are the meteorological ones of the

@@ -15,6 +15,22 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		if d, ok := r.dayFirst(m.next); ok { // tanggal 5 Mei
 			return d, true
 		}
+		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini
+			if d, ok := r.relativeMonth(next, n); ok {
+				return d, true
+			}
+		}
+	}
+	if m, ok := r.is(i, classMonthMark); ok && m.number == 1 { // bulan Juli, شهر أغسطس
+		if name, _, ok := r.monthAt(m.next); ok {
+			if named, ok := r.monthFirst(m.next); ok && named.grain == month {
+				return named, true
+			}
+			return moment{r.nearMonth(name.number), name.next, name.end}, true
+		}
+		if feast, ok := r.near(m.next, classHoliday); ok && islamicMonths[feast.value] > 0 {
+			return moment{r.nearFeast(feast.value, 0), feast.next, feast.end}, true
+		}
 	}
 	var year, month, dayNumber, last int
 	var known [3]bool
@@ -77,7 +93,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		if !before || m.number != 1 {
 			continue
 		}
-		if a, ok := r.amount(m.next); ok && a.decimals == 0 && r.tokens[m.next].gap != line {
+		if a, ok := r.amount(m.next); ok && a.decimals == 0 && (!a.words || r.language&wordsForDays != 0) && r.tokens[m.next].gap != line {
 			return int(a.value), which, a.next, a.end, which != 1 || a.value <= 12
 		}
 	}
@@ -142,8 +158,15 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	}
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.isAmount(next) || r.isGlued(next) && r.symbol(next) != '.' && r.symbol(next) != ',' && r.symbol(next) != '?' && r.symbol(next) != '!' ||
-		r.has(next, 1<<classSpan|1<<classQuarter|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) {
+	if !ok {
+		return moment{}, false
+	}
+	if of, ok := r.near(next, classOf); ok { // el 5 de este mes, 10th of next month
+		if m, ok := r.relativeMonth(of.next, n); ok {
+			return m, true
+		}
+	}
+	if r.isCounted(i, next) {
 		return moment{}, false
 	}
 	marked := next > i+1
@@ -153,16 +176,39 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	case !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits):
 		return moment{}, false
-	case next < len(r.tokens) && r.tokens[next].gap == blank && r.tokens[next].kind == word && r.tokens[next].classes == 0 && before && a.number == 1 && !r.deadline:
+	case r.goesOn(next) && before && a.number == 1 && !r.deadline && n < surelyDay:
 		return moment{}, false // "the 2nd batch"
 	}
-	if of, ok := r.near(next, classOf); ok && of.next < len(r.tokens) { // el 5 de este mes
-		if m, ok := r.relative(of.next); ok && m.grain == month && n <= m.last().Day() {
-			return moment{dayOf(m.from.AddDate(0, 0, n-1)), m.next, m.end}, true
-		}
+	if r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 && next+1 < len(r.tokens) && r.tokens[next+1].gap == blank && !r.tokens[next+1].capital { // bis zum 20. ist
+		next, end = next+1, r.tokens[next].end
+	} else if m, ok := r.near(next, classDayMark); ok && m.number == 0 { // 15-го числа
+		next, end = m.next, m.end
 	}
 	p := r.dayOfMonth(n, 0)
 	return moment{p, next, end}, p.grain == day
+}
+
+// relativeMonth reads the month of a day that stands before it: "of next month".
+func (r *Reader) relativeMonth(i, number int) (moment, bool) {
+	if !r.has(i, 1<<classSpan|1<<classRelative|1<<classPeriod) || r.tokens[i].gap == line {
+		return moment{}, false
+	}
+	m, ok := r.relative(i)
+	if !ok || m.grain != month || number > m.last().Day() {
+		return moment{}, false
+	}
+	return moment{dayOf(m.from.AddDate(0, 0, number-1)), m.next, m.end}, true
+}
+
+// surelyDay is the first ordinal that is taken for a day whatever follows:
+// batches, orders and times are seldom counted so far. Our own limit.
+const surelyDay = 11
+
+// isCounted tells that a number at token i, with next behind it, counts
+// something and is no day.
+func (r *Reader) isCounted(i, next int) bool {
+	return r.isAmount(next) || r.isGlued(next) && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
+		r.has(next, 1<<classSpan|1<<classQuarter|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i)
 }
 
 // articleBefore is the article that ends before token i.
@@ -170,8 +216,12 @@ func (r *Reader) articleBefore(i int) (match, bool) {
 	if i == 0 || r.tokens[i].gap == line {
 		return match{}, false
 	}
-	m, ok := r.is(i-1, classArticle)
-	return m, ok && m.next == i && m.number != 3
+	for j := max(0, i-4); j < i; j++ {
+		if m, ok := r.is(j, classArticle); ok && m.next == i && m.number != 3 {
+			return m, true
+		}
+	}
+	return match{}, false
 }
 
 // yearAlone reads "2027" in "for 2027".

@@ -12,7 +12,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
-		if m.number == unitWeekend && (r.deadline || r.isHangul(i) || r.cueBefore(i, classIn) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
+		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}
@@ -20,40 +20,46 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if !ok {
 		return moment{}, false
 	}
-	next := rel.next
+	if r.has(i, 1<<classDateCue) { // before its noun it is a preposition: pasado diciembre, tới thứ tư
+		return moment{}, false
+	}
+	distance, next := rel.number, rel.next
 	if more, ok := r.near(next, classRelative); ok { // this coming
-		rel.number, next = rel.number+more.number, more.next
+		distance, next = distance+more.number, more.next
 	}
 	if next >= len(r.tokens) || r.tokens[next].gap == line {
 		return moment{}, false
 	}
 	if m, ok := r.is(next, classWeekday); ok {
-		return moment{dayOf(r.relativeWeekday(m.number%10, rel.number)), m.next, m.end}, true
+		if next > rel.next { // this coming Friday
+			distance = 0
+		}
+		return moment{dayOf(r.relativeWeekday(m.number%10, distance)), m.next, m.end}, true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
-		return r.inside(moment{r.around(m.number, rel.number), m.next, m.end}), true
+		return r.inside(moment{r.around(m.number, distance), m.next, m.end}), true
 	}
 	if m, _, ok := r.monthAt(next); ok {
 		p := r.nearMonth(m.number)
-		if rel.number < 0 && p.from.After(r.today) {
+		if distance < 0 && p.from.After(r.today) {
 			p = monthOf(addMonths(p.from, -12))
 		}
 		return r.parts(moment{p, m.next, m.end}), true
 	}
-	if m, ok := r.feast(next); ok && r.language&adjectiveLast == 0 {
+	if m, ok := r.feast(next); ok && !r.has(i-1, 1<<classSpan) {
 		return m, true
 	}
 	if m, ok := r.numbered(next); ok {
 		return m, true
 	}
 	_, n, unit, next, end, ok := r.units(next) // next 2 weeks
-	if !ok || rel.number == 0 {
+	if !ok || distance == 0 {
 		return moment{}, false
 	}
-	switch edge := after(r.today, unit, rel.number*n); {
+	switch edge := after(r.today, unit, distance*n); {
 	case n == 0:
 		return moment{period{}, next, end}, true
-	case rel.number < 0:
+	case distance < 0:
 		return moment{between(edge, r.today), next, end}, true
 	default:
 		return moment{between(r.today, edge), next, end}, true
@@ -71,6 +77,9 @@ func abs(n int) int { return max(n, -n) }
 func (r *Reader) spanFirst(m match) (moment, bool) {
 	if rel, ok := r.near(m.next, classRelative); ok && r.language&adjectiveLast != 0 && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), rel.next, rel.end}), true
+	}
+	if nth, ok := r.near(m.next, classNth); ok && m.number == unitWeek && nth.number <= 4 { // minggu pertama Mei
+		return r.within(nth.next, func(whole period) period { return whole.week(nth.number) })
 	}
 	if _, ok := r.near(m.next, classPartAfter); ok {
 		found := r.parts(moment{r.around(m.number, 0), m.next, m.end})
@@ -133,10 +142,50 @@ func (m moment) shifted(year int) moment {
 // says so: 月底, "ay sonu".
 func (r *Reader) parts(m moment) moment {
 	next := m.next
+	if found, ok := r.weekOfMonth(int(m.from.Month()), next); ok && m.grain == month {
+		return found
+	}
 	if p, ok := r.near(next, classPartAfter); ok {
 		return moment{m.part(p.number), p.next, p.end}
 	}
+	if of, ok := r.near(next, classOf); ok {
+		next = of.next
+	}
+	if y, ok := r.yearBehind(next); ok && m.grain == month { // tháng 4 năm sau, April next year
+		m = m.shifted(y.from.Year())
+		m.next, m.end = y.next, y.end
+	}
 	return m
+}
+
+// yearBehind reads "next year" behind a month.
+func (r *Reader) yearBehind(i int) (moment, bool) {
+	if i >= len(r.tokens) || r.tokens[i].gap == line || !r.has(i, 1<<classSpan|1<<classRelative|1<<classPeriod) {
+		return moment{}, false
+	}
+	if m, ok := r.is(i, classPeriod); ok {
+		unit, n := unitOf(m.number)
+		return moment{r.around(unit, n), m.next, m.end}, unit == unitYear
+	}
+	if m, ok := r.is(i, classSpan); ok && m.number == unitYear {
+		return r.spanFirst(m)
+	}
+	rel, _ := r.is(i, classRelative)
+	unit, ok := r.near(rel.next, classSpan)
+	return moment{r.around(unitYear, rel.number), unit.next, unit.end}, ok && unit.number == unitYear
+}
+
+// weekOfMonth reads the week behind its month: 3월 셋째 주, "haziranın ilk haftası".
+func (r *Reader) weekOfMonth(number, i int) (moment, bool) {
+	n, ok := r.near(i, classNth)
+	if !ok || n.number < 1 || n.number > 4 {
+		return moment{}, false
+	}
+	unit, ok := r.near(n.next, classSpan)
+	if !ok || unit.number != unitWeek {
+		return moment{}, false
+	}
+	return moment{r.nearMonth(number).week(n.number), unit.next, unit.end}, true
 }
 
 // partOf reads "end of May", "early June", "mid next week", "fin de mes",
@@ -159,6 +208,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if !isNth {
 		return moment{}, false
 	}
+	if m, ok := r.near(nth.next, classDayMark); ok && m.number == 0 && r.tokens[i].kind == word { // первого числа
+		return moment{r.dayOfMonth(nth.number, 0), m.next, m.end}, true
+	}
 	if q, ok := r.quarterNoun(nth.next); ok && nth.number >= 1 && nth.number <= 4 {
 		return r.quarterIn(nth.number, q.next, q.end), true
 	}
@@ -166,13 +218,7 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if !ok || unit.number != unitWeek || nth.number < 1 || nth.number > 4 {
 		return moment{}, false
 	}
-	return r.within(unit.next, func(whole period) period {
-		if whole.grain != month {
-			return whole
-		}
-		first := whole.from.AddDate(0, 0, 7*(nth.number-1))
-		return between(first, first.AddDate(0, 0, 6))
-	})
+	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
 }
 
 // quarterNoun is the word for a quarter behind its number.
@@ -224,7 +270,7 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 			found = moment{r.around(unit.number, 0), unit.next, unit.end}
 		}
 		m = found
-	case c&(1<<classQuarter) != 0 || c&(1<<classSeason|1<<classHoliday) != 0 || c&(1<<classMonthMark) != 0:
+	case c&(1<<classQuarter|1<<classWeek) != 0 || c&(1<<classSeason|1<<classHoliday) != 0 || c&(1<<classMonthMark) != 0:
 		found, ok := r.moment(next)
 		if !ok {
 			return moment{}, false

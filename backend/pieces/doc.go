@@ -43,5 +43,7 @@
 // that one. "Next Friday" and 下周五 lie in the week after this one. A duration
 // counts as a date where it counts from now ("in two weeks", "within 10 days"),
 // not as a lead time after an event ("30 days after deposit"), nor for how long
-// something has been. Times of day are no dates.
+// something has been or took ("sold out in two days"). A weekday with a number
+// ("Friday the 15th") is the next day on which both agree. Times of day,
+// articles and prepositions are no part of a date.
 package pieces

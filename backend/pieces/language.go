@@ -46,10 +46,18 @@ var (
 	dashDates = languages("nl+da")
 	// adjectiveLast put "next" behind its noun.
 	adjectiveLast = languages("es+pt+fr+it+ar+id+vi+fa+th")
+	// wordsForDays write the number of a day or month behind its mark as a word.
+	wordsForDays = languages("vi+zh+ja")
+	// centsBehind write cents behind the word for the currency.
+	centsBehind = languages("de+nl+fr+it+es+pt")
+	// bareWeekend say "weekend" for a time without a preposition.
+	bareWeekend = languages("tr+vi+id+hi+th+fa")
 	// monthFirstDates write the month before the day where digits stand alone.
 	monthFirstDates = languages("zh+ja+ko+hu")
 	// languagesWithS make plurals with an s.
 	languagesWithS = languages("en+es+pt+fr")
+	// capitalNouns write every noun with a capital.
+	capitalNouns = languages("de")
 	// eitherFirst are read in both orders: American and other English.
 	eitherFirst = languages("en")
 )

@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // price finds an amount with its currency, before or behind it: "USD 4.20",
 // "4,20 €", "$4.2-4.5", "45k usd". The value is the ISO code, or "?" for a
 // word of several currencies (peso), and the amount with a decimal point.
@@ -15,11 +17,14 @@ func (r *Reader) price(i int) (find, bool) {
 	if of, ok := r.near(at, classOf); ok && to.decimals < 0 { // 2 millones de dólares
 		at = of.next
 	}
-	c, ok := r.currencyAt(at)
+	c, ok := r.currencyAt(r.noCents(at))
 	if !ok || from.words && !r.has(at, 1<<classMoney) {
 		return find{}, false
 	}
 	next, end := c.next, c.end
+	if more, ok := r.near(next, classCurrency); ok && c.value == "CNY" && r.isGlued(next) && r.isHan(next) { // 350元台幣
+		c, next, end = more, more.next, more.end
+	}
 	if after := r.dash(next); after > next && from.next == to.next { // 4.2 usd - 4.5 usd
 		if n, ok := r.amount(after); ok {
 			if again, ok := r.currencyAt(n.next); ok && again.value == c.value && n.value > from.value {
@@ -33,7 +38,19 @@ func (r *Reader) price(i int) (find, bool) {
 		from.value, from.decimals = from.value+tenth, 1
 		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
 	}
+	if from.next == to.next && from.decimals == 0 && r.isPartOfMoney(next) {
+		from.value, from.decimals = from.value+float64(r.tokens[next].number)/100, 2
+		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
+	}
 	return find{Price, next, end, r.priceText(code, from, to)}, true
+}
+
+// isPartOfMoney tells of cents behind the currency: "2 euro 50", "3€20".
+func (r *Reader) isPartOfMoney(i int) bool {
+	if i >= len(r.tokens) || r.tokens[i].gap > blank || r.tokens[i].kind != digits || r.tokens[i].to-r.tokens[i].from != 2 || r.language&centsBehind == 0 {
+		return false
+	}
+	return !r.isAmount(i+1) && !r.isDecimal(i) && !r.goesOn(i+1) && !r.has(i+1, 1<<classUncounted|1<<classContainer)
 }
 
 // priceAfter reads the amount behind a currency.
@@ -65,13 +82,23 @@ func (r *Reader) priceAfter(c match) (find, bool) {
 	next, end := to.next, to.end
 	if m, ok := r.currencyAt(next); ok && (code == "USD" || m.value == code) {
 		code, next, end = m.value, m.next, m.end
+	} else if ok && m.value == "CNY" && r.isHan(next) { // 台幣350元
+		next, end = m.next, m.end
 	} else if r.has(next, 1<<classUnit) && !r.isGlued(next) && from.next == to.next && r.prefers(c) {
 		return find{}, false
 	}
-	if r.symbol(next) == ',' && r.symbol(next+1) == '-' && r.isGlued(next) && r.isGlued(next+1) { // € 2.160,-
-		next, end = next+2, r.tokens[next+1].end
+	if after := r.noCents(next); after > next {
+		next, end = after, r.tokens[after-1].end
 	}
 	return find{Price, next, end, r.priceText(code, from, to)}, true
+}
+
+// noCents steps over what stands for no cents: "€ 2.160,-", "CHF 15.-".
+func (r *Reader) noCents(i int) int {
+	if s := r.symbol(i); (s == ',' || s == '.') && r.symbol(i+1) == '-' && r.isGlued(i) && r.isGlued(i+1) {
+		return i + 2
+	}
+	return i
 }
 
 // prefers tells that a currency belongs to what stands before it: "5 USD 500
@@ -110,12 +137,24 @@ func (r *Reader) currencyAt(i int) (match, bool) {
 
 func (r *Reader) isHan(i int) bool { return i >= 0 && r.tokens[i].single }
 
+// unitsOfMoney are the parts and multiples of a currency that have words of their
+// own, as the lexicon writes them behind its code: what one of
+// them is worth, and the decimals that this makes.
+var unitsOfMoney = map[string]struct {
+	factor   float64
+	decimals int
+}{"cent": {0.01, 2}, "dime": {0.1, 1}, "thousand": {1000, 0}, "myriad": {10000, 0}}
+
 // priceText is "USD 4.20" or "USD 4.2-4.5".
 func (r *Reader) priceText(code string, from, to number) string {
-	if code == "USD-cent" {
-		code = "USD"
-		from.value, from.decimals = from.value/100, from.decimals+2
-		to.value, to.decimals = to.value/100, to.decimals+2
+	code, unit, part := strings.Cut(code, "-")
+	if part {
+		u := unitsOfMoney[unit]
+		for _, n := range []*number{&from, &to} {
+			if n.value *= u.factor; n.decimals >= 0 {
+				n.decimals += u.decimals
+			}
+		}
 	}
 	return r.codeText(code, from, to)
 }

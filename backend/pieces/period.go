@@ -131,6 +131,15 @@ func (p period) part(number int) period {
 	return between(p.from.AddDate(0, 0, second), last)
 }
 
+// week is a week of a month, counted from its first day; other periods stay.
+func (p period) week(number int) period {
+	if p.grain != month {
+		return p
+	}
+	first := p.from.AddDate(0, 0, 7*(number-1))
+	return between(first, first.AddDate(0, 0, 6))
+}
+
 // Units of time, as class span has them.
 const (
 	unitDay = iota + 1

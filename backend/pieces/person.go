@@ -18,7 +18,7 @@ func (r *Reader) role(i int) (find, bool) {
 		return find{}, false
 	}
 	m, ok := r.is(i, classRole)
-	if !ok || r.language == eitherFirst && !r.articleOfRole(i) || m.number == 1 && !r.articleOfRole(i) && !r.namesBoss(i) {
+	if !ok || r.language == eitherFirst && !r.articleOfRole(i) && (m.number == 2 || !r.has(m.next, 1<<classVerb)) || m.number == 1 && !r.articleOfRole(i) && !r.namesBoss(i) {
 		return find{}, false
 	}
 	if after, ok := r.near(m.next, classMyAfter); ok {
@@ -55,18 +55,22 @@ func (r *Reader) namesBoss(i int) bool {
 // or inside a sentence before a verb ("yes, Dawit will come"), unless he is
 // greeted. The title is no part of the name.
 func (r *Reader) person(i int) (find, bool) {
-	if !r.isUnknownName(i) || i == 0 || r.tokens[i].gap != blank {
+	if !r.isUnknownName(i) {
 		return find{}, false
+	}
+	titled := i > 1 && r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) // Mr. Duval
+	if i == 0 || r.tokens[i].gap != blank || r.endsSentence(i-1) && !titled {
+		return r.personFirst(i)
 	}
 	next, end := i+1, r.tokens[i].end
 	before := r.tokens[i-1].kind == word && (r.endsWith(i, classTitle) || r.endsWith(i, classRole) || r.endsWith(i, classMyAfter))
 	if r.symbol(i-1) == '.' && r.isGlued(i-1) && i > 1 {
 		before = r.has(i-2, 1<<classTitle)
 	}
-	if s := r.symbol(i - 1); !before && (s == '.' || s == '!' || s == '?' || s == ':' || !r.has(next, 1<<classVerb) || r.tokens[next].gap != blank) {
+	if s := r.symbol(i - 1); !before && (s == '.' || s == '!' || s == '?' || s == ':' || r.language == capitalNouns || !r.has(next, 1<<classVerb) || r.tokens[next].gap != blank) {
 		return find{}, false
 	}
-	for j := i - 1; j >= max(0, i-4); j-- {
+	for j := i - 1; j >= max(0, i-3); j-- {
 		if r.has(j, 1<<classGreet) {
 			return find{}, false
 		}
@@ -78,6 +82,19 @@ func (r *Reader) person(i int) (find, bool) {
 		next, end = next+1, r.tokens[next].end
 	}
 	return find{Person, next, end, r.text[r.tokens[i].start:end]}, true
+}
+
+// personFirst finds a name that begins a sentence, where every word has a
+// capital, before what only people do: "Marlon will sign for it".
+func (r *Reader) personFirst(i int) (find, bool) {
+	next := i + 1
+	if r.isUnknownName(next) && r.tokens[next].gap == blank {
+		next++
+	}
+	if v, ok := r.near(next, classVerb); !ok || v.number != 1 || r.tokens[i].classes != 0 {
+		return find{}, false
+	}
+	return find{Person, next, r.tokens[next-1].end, r.text[r.tokens[i].start:r.tokens[next-1].end]}, true
 }
 
 // endsWith tells that a phrase of a class ends before token i.

@@ -199,3 +199,17 @@ func BenchmarkFindInOneMegabyte(b *testing.B) {
 		reader.Find(text, "en", tuesday, nil)
 	}
 }
+
+// TestReadingLeavesNoTrace reads the same after words that change the meaning
+// of others for once: the lexicon is shared.
+func TestReadingLeavesNoTrace(t *testing.T) {
+	for _, c := range []struct{ before, text, want string }{
+		{"ship it on sun", "uv lamp, sun protection", ""},
+		{"this coming week", "this week", "2026-W11"},
+	} {
+		findValues(c.before, "en")
+		if got := findValues(c.text, "en"); got != c.want {
+			t.Errorf("after %q, %q is %q, want %q", c.before, c.text, got, c.want)
+		}
+	}
+}

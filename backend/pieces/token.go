@@ -3,6 +3,8 @@ package pieces
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"huiyin/backend/text/letters"
 )
 
 // tokenKind is what a token is made of.
@@ -67,8 +69,7 @@ func (c *cutter) cut(s string) {
 			before = line
 		case r == '\t' || r == '\u3000':
 			before = max(before, wide)
-		case r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r): // direction marks and joiners
-		case r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r): // a mark on nothing, such as the emoji selector
+		case r >= utf8.RuneSelf && !letters.IsLetter(r) && unicode.In(r, unicode.Cf, unicode.Mn): // direction marks, joiners, a mark on nothing such as the emoji selector
 		default:
 			size = c.token(s, i, before)
 			before = glued

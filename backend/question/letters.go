@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"huiyin/backend/text/letters"
 )
 
 // kind is what a character does to a sentence.
@@ -23,9 +25,9 @@ const (
 var ascii = func() (kinds [utf8.RuneSelf]kind) {
 	for c := range kinds {
 		switch {
-		case unicode.IsLetter(rune(c)):
+		case letters.IsLetter(rune(c)):
 			kinds[c] = letter
-		case unicode.IsDigit(rune(c)):
+		case letters.IsDigit(rune(c)):
 			kinds[c] = digit
 		}
 	}
@@ -45,7 +47,7 @@ func kindOf(r rune) kind {
 	case r < utf8.RuneSelf:
 		return ascii[r]
 	case r < 0x300 || r >= 0x370 && r < 0x590:
-		if unicode.IsLetter(r) {
+		if letters.IsLetter(r) {
 			return letter
 		}
 	case r >= 0xAC00 && r < 0xD7A4, r >= 0x4E00 && r < 0xA000, r >= 0x3041 && r < 0x3100, r >= 0x0E01 && r < 0x0E3B, r >= 0x0E40 && r < 0x0E5A:
@@ -62,13 +64,13 @@ func kindOf(r rune) kind {
 	switch {
 	case r == '’', r == '‘', r == 'ـ', r < 0x700 && unicode.Is(unicode.Mn, r), r >= 0xFE00 && r <= 0xFE0F, unicode.Is(unicode.Cf, r):
 		return dropped
-	case unicode.IsLetter(r), unicode.IsMark(r):
+	case letters.IsLetter(r), letters.IsMark(r):
 		return letter
-	case unicode.IsDigit(r):
+	case letters.IsDigit(r):
 		return digit
-	case unicode.Is(unicode.Sc, r):
+	case letters.IsMoney(r):
 		return single
-	case unicode.Is(unicode.So, r):
+	case letters.IsSymbol(r):
 		return stop
 	}
 	return blank
@@ -100,9 +102,9 @@ func fold(r rune) rune {
 	case r >= '۰' && r <= '۹':
 		return r - '۰' + '0'
 	case r >= '！' && r <= '～':
-		return unicode.ToLower(r - '！' + '!')
+		return letters.ToLower(r - '！' + '!')
 	}
-	return unicode.ToLower(r)
+	return letters.ToLower(r)
 }
 
 // address gives the length of a link at the beginning of s, or 0: what is

@@ -3,6 +3,8 @@ package sentiment
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"huiyin/backend/text/letters"
 )
 
 // A token is a word, an emoji or one character of a script without blanks.
@@ -54,8 +56,8 @@ func (c *scan) read(s, language string) {
 			}
 		}
 		switch {
-		case unicode.IsLetter(r) && !standsAlone(r), open && isInner(r), unicode.IsDigit(r):
-			if open && c.tag && unicode.IsUpper(r) && unicode.IsLower(c.last) {
+		case letters.IsLetter(r) && !standsAlone(r), open && isInner(r), letters.IsDigit(r):
+			if open && c.tag && letters.IsUpper(r) && unicode.IsLower(c.last) {
 				open = c.end(at)
 			}
 			if !open {
@@ -102,7 +104,7 @@ func (c *scan) special(s string, at int, r rune) int {
 			c.links++
 		}
 		return n
-	case r == '@' && !unicode.IsLetter(c.last):
+	case r == '@' && !letters.IsLetter(c.last):
 		n := 1
 		for at+n < len(s) && (s[at+n] == '_' || s[at+n] >= '0' && s[at+n] <= '9' || s[at+n]|0x20 >= 'a' && s[at+n]|0x20 <= 'z') {
 			n++
@@ -112,7 +114,7 @@ func (c *scan) special(s string, at int, r rune) int {
 		}
 		return n
 	}
-	if n, strength := emoticonAt(s[at:]); n > 0 && !unicode.IsDigit(c.last) && !unicode.IsLetter(c.last) {
+	if n, strength := emoticonAt(s[at:]); n > 0 && !letters.IsDigit(c.last) && !letters.IsLetter(c.last) {
 		c.faces = append(c.faces, face{at, at + n, c.clauses, strength})
 		return n
 	}
@@ -126,15 +128,15 @@ func (c *scan) begin(at int) {
 
 func (c *scan) letter(r rune) {
 	t := &c.tokens[len(c.tokens)-1]
-	if unicode.IsUpper(r) {
+	if letters.IsUpper(r) {
 		c.upper++
 	} else {
 		c.lower = true
 	}
-	if unicode.IsDigit(r) {
+	if letters.IsDigit(r) {
 		c.digits++
 	}
-	if r = c.fold(unicode.ToLower(r)); r == 0 {
+	if r = c.fold(letters.ToLower(r)); r == 0 {
 		return
 	}
 	if n := len(c.runes); n-t.from >= 2 && c.runes[n-1] == r && c.runes[n-2] == r {
@@ -214,7 +216,7 @@ func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(p
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
 // isInner tells of what may stand inside a word, but begins none.
-func isInner(r rune) bool { return unicode.IsMark(r) && !isInvisible(r) }
+func isInner(r rune) bool { return letters.IsMark(r) && !isInvisible(r) }
 
 // isInvisible tells of signs that change how others look.
 func isInvisible(r rune) bool {
@@ -223,9 +225,9 @@ func isInvisible(r rune) bool {
 
 // standsAlone tells of scripts that are written without blanks.
 func standsAlone(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	return letters.IsAlone(r)
 }
 
 func isSymbol(r rune) bool {
-	return r >= 0x2190 && (unicode.Is(unicode.So, r) || r >= 0x1F000 && r < 0x1FB00 || r == '♥' || r == '♡')
+	return r >= 0x2190 && (letters.IsSymbol(r) || r >= 0x1F000 && r < 0x1FB00 || r == '♥' || r == '♡')
 }

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"huiyin/backend/text/letters"
 )
 
 // Language 语言 is an ISO 639-1 code. Malay counts as Indonesian (id), all
@@ -49,8 +51,10 @@ func Detect(s string, prior Language) (Language, float64) {
 	case han, kana:
 		return eastAsian(s, letters, prior), share
 	case latin, cyrillic, arabic:
-		if top == latin && isHinglish(s, prior) {
-			return "hi", share * hinglishConfidence
+		if top == latin {
+			if language := romanisedAs(s, prior); language != "" {
+				return language, share * romanisedConfidence
+			}
 		}
 		language, confidence := byWords(s, top, prior)
 		return language, confidence * share
@@ -112,7 +116,7 @@ func (t *table) readWord(word string, in script, sum *scores) bool {
 	ours := false
 	for _, r := range word {
 		if r < lastWithCase || r >= 0x10A0 {
-			r = unicode.ToLower(r)
+			r = letters.ToLower(r)
 		}
 		if len(lower)+utf8.UTFMax > 70 {
 			break
@@ -143,7 +147,7 @@ func (t *table) readWord(word string, in script, sum *scores) bool {
 var international = map[string]bool{"ok": true, "okay": true, "okok": true, "okk": true, "haha": true, "lol": true}
 
 func endsWord(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
+	return !letters.IsLetter(r) && !letters.IsMark(r) && !letters.IsDigit(r) && r != '\'' && r != '’'
 }
 
 // isAddress tells of links and mail addresses, which have no language.
@@ -177,7 +181,7 @@ const lastWithCase = 0x0590
 func isCode(word string, shouted bool) bool {
 	capitals := 0
 	for _, r := range word {
-		if unicode.IsDigit(r) {
+		if letters.IsDigit(r) {
 			return true
 		}
 		if r < 'A' || r > 'Z' {

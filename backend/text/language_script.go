@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"huiyin/backend/text/letters"
 )
 
 // script is a writing system, as far as it tells languages apart.
@@ -73,7 +75,7 @@ func scriptOf(r rune) script {
 		return arabic
 	case r >= 0x3041 && r <= 0x30FE && r != '・' && r != '゠':
 		return kana
-	case !unicode.IsLetter(r) && !unicode.IsMark(r):
+	case !letters.IsLetter(r) && !letters.IsMark(r):
 		return noScript
 	}
 	for s := latin; s < scriptCount; s++ {

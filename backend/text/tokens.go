@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"huiyin/backend/text/letters"
 )
 
 // tokens cuts s into lower-case words. A character of a script that is written
@@ -27,7 +29,7 @@ func tokens(s string) []string {
 		case single(r) || emoji(r):
 			end()
 			words = append(words, string(r))
-		case unicode.IsLetter(r) || unicode.IsMark(r) && word.Len() > 0 || unicode.IsDigit(r):
+		case letters.IsLetter(r) || letters.IsMark(r) && word.Len() > 0 || letters.IsDigit(r):
 			word.WriteRune(r)
 		case r == '\'' || r == '’':
 			// "what's" and "whats" are one word
@@ -40,11 +42,11 @@ func tokens(s string) []string {
 }
 
 func single(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) && !unicode.IsMark(r)
+	return letters.IsAlone(r) && !letters.IsMark(r)
 }
 
 func emoji(r rune) bool {
-	return unicode.Is(unicode.So, r) || r >= 0x1F000 && r < 0x1FB00 && !unicode.Is(unicode.Sk, r)
+	return letters.IsSymbol(r) || r >= 0x1F000 && r < 0x1FB00 && !unicode.Is(unicode.Sk, r)
 }
 
 // squeeze keeps one of three or more equal letters in a row.
@@ -56,7 +58,7 @@ func squeeze(s string) []rune {
 		for end < len(runes) && runes[end] == runes[i] {
 			end++
 		}
-		if end-i >= 3 && unicode.IsLetter(runes[i]) && !single(runes[i]) {
+		if end-i >= 3 && letters.IsLetter(runes[i]) && !single(runes[i]) {
 			out = append(out, runes[i])
 		} else {
 			out = append(out, runes[i:end]...)
