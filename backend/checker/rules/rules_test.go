@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/checker"
@@ -17,15 +18,25 @@ import (
 )
 
 // draft reads a case. Lines before "---" set the scene: "customer: Name",
-// "call: how they are called", "company: …", "handle: …", "other: Name",
-// "in: what they wrote".
+// "call: how they are called", "company: …", "handle: …", "stage: …",
+// "zone: …" (IANA), "now: 2026-03-11 16:00" (ours, in China), "other: Name",
+// "in: what they wrote", "out: what we wrote", an hour apart.
 func draft(c golden.Case) (d checker.Draft, spans []golden.Span) {
 	head, body, ok := strings.Cut(c.Text, "\n---\n")
 	if !ok {
 		return checker.Draft{Text: c.Text}, c.Spans
 	}
 	who := &customer.Customer{ID: 1}
-	h := &history.History{}
+	var messages []chat.Message
+	china := time.FixedZone("CST", int(8*time.Hour/time.Second))
+	d.Now = time.Date(2026, 3, 11, 16, 0, 0, 0, china)
+	say := func(direction chat.Direction, text string) {
+		n := len(messages)
+		messages = append(messages, chat.Message{
+			ID: chat.MessageID(n + 1), ChatID: 1, At: d.Now.Add(-48 * time.Hour).Add(time.Duration(n) * time.Hour),
+			Direction: direction, Kind: chat.Text, Sender: who.Name, Text: text,
+		})
+	}
 	for _, line := range strings.Split(head, "\n") {
 		key, value, _ := strings.Cut(line, ": ")
 		switch key {
@@ -37,14 +48,21 @@ func draft(c golden.Case) (d checker.Draft, spans []golden.Span) {
 			who.Company = value
 		case "handle":
 			who.Identities = append(who.Identities, customer.Identity{Channel: "whatsapp", Handle: value})
+		case "stage":
+			who.Stage = customer.Stage(value)
+		case "zone":
+			who.Zone = value
+		case "now":
+			d.Now, _ = time.ParseInLocation("2006-01-02 15:04", value, china)
 		case "other":
 			d.Others = append(d.Others, customer.Customer{ID: customer.ID(2 + len(d.Others)), Card: customer.Card{Name: value}})
 		case "in":
-			h.Messages = append(h.Messages, chat.Message{Direction: chat.In, Kind: chat.Text, Sender: who.Name, Text: value})
+			say(chat.In, value)
+		case "out":
+			say(chat.Out, value)
 		}
 	}
-	h.Customer = *who
-	d.Text, d.Customer, d.History = body, who, h
+	d.Text, d.Customer, d.History = body, who, history.Build(*who, messages, chat.DefaultRules(), d.Now)
 	skip := len([]rune(head)) + len("\n---\n")
 	for _, s := range c.Spans {
 		spans = append(spans, golden.Span{Start: s.Start - skip, End: s.End - skip})

@@ -1,0 +1,89 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"huiyin/backend/checker"
+)
+
+// rudeImperative finds bare orders: "Reply me", "Tell me …", "You must …"
+// (M-28). Courtesy or a smile in the sentence, instructions ("turn
+// it left") and expectations ("you should receive it on Friday") are fine. The
+// replacement asks: "Could you …?".
+var rudeImperative = checker.Rule{
+	ID:     "rude-imperative",
+	Ref:    "M-28",
+	Source: "Danescu-Niculescu-Mizil and others 2013, on politeness in requests",
+	Deduct: map[checker.Severity]int{checker.Warn: 10},
+	Check:  checkRudeImperative,
+}
+
+var (
+	orders    = lexicon("rude-imperative")
+	courteous = regexp.MustCompile(`\b(?:please|pls|plz|kindly|could|would|can you|may|might|if you (?:like|want|wish|prefer)|feel free|whenever|no (?:rush|hurry)|when you (?:have|can|get)|por favor|bitte|s'il vous|merci)\b|пожалуйста`)
+	hangsOn   = regexp.MustCompile(`[,;:(]|\b(?:and|then|so|if|when|but|because|or)\b`)
+)
+
+func checkRudeImperative(d checker.Draft) []checker.Finding {
+	var found []checker.Finding
+	folded := fold(d.Text)
+	for _, h := range orders.find(d.Text) {
+		around := sentenceAround(folded, h.start)
+		if _, _, smiles := emoji([]rune(around)); smiles > 0 || courteous.MatchString(around) {
+			continue
+		}
+		f := h.finding("rude-imperative", checker.Warn)
+		if rest := restOfSentence(folded, h.end); h.kind != "exclaim" && latin(letters(rest)) && !strings.ContainsAny(rest, "?\n") {
+			f.End, f.Suggestion = politely(d.Text, h, rest)
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+// politely rewrites a bare order as a question, up to the end of its sentence;
+// where more hangs on it, nothing is safe.
+func politely(text string, h hit, rest string) (end int, suggestion string) {
+	raw := []rune(text)
+	length := utf8.RuneCountInString(strings.TrimRight(rest, "!. "))
+	if hangsOn.MatchString(rest) {
+		return h.end, ""
+	}
+	verb := string(unicode.ToLower(raw[h.start])) + string(raw[h.start+1:h.end])
+	if h.kind == "must" {
+		verb = ""
+	}
+	verb = replyTo.ReplaceAllString(verb, "reply to $1")
+	end = h.end + length
+	body := strings.TrimSpace(verb + string(raw[h.end:end]))
+	if end < len(raw) && strings.ContainsRune(".!", raw[end]) {
+		end++
+	}
+	opening := "Could you "
+	if h.start > 0 && !unicode.IsUpper(raw[h.start]) {
+		opening = "could you "
+	}
+	return end, opening + body + "?"
+}
+
+var (
+	replyTo = regexp.MustCompile(`^reply (me|us)\b`)
+)
+
+// letters are the letters of a text alone; "a" where it has none, which is no
+// foreign script.
+func letters(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, s)
+	if s == "" {
+		return "a"
+	}
+	return s
+}
