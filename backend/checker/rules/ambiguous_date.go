@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"huiyin/backend/checker"
 	"huiyin/backend/text"
@@ -36,14 +37,16 @@ var (
 )
 
 func checkAmbiguousDate(d checker.Draft) []checker.Finding {
-	folded := fold(d.Text)
+	folded, raw := fold(d.Text), []rune(d.Text)
 	var found []checker.Finding
 	add := func(from, to int, suggestion string) {
 		start, end := span(folded, from, to)
 		found = append(found, checker.Finding{Rule: "ambiguous-date", Severity: checker.Warn, Start: start, End: end, Suggestion: suggestion})
 	}
-	for _, at := range slashDate.FindAllStringSubmatchIndex(folded, -1) {
-		if twoDates(folded, at) && dayMayComeSecond(d.Text) {
+	slashed := slashDate.FindAllStringSubmatchIndex(folded, -1)
+	english := len(slashed) > 0 && dayMayComeSecond(d.Text)
+	for _, at := range slashed {
+		if english && twoDates(folded, at) {
 			add(at[2], at[3], "")
 		}
 	}
@@ -56,8 +59,7 @@ func checkAmbiguousDate(d checker.Draft) []checker.Finding {
 		for _, at := range tomorrow.FindAllStringIndex(folded, -1) {
 			if !dated.MatchString(folded[at[1]:]) && !whoseClock.MatchString(folded) {
 				day := " (" + d.Now.AddDate(0, 0, 1).Format("2 January") + ")"
-				start, end := span(folded, at[0], at[1])
-				add(at[0], at[1], string([]rune(d.Text)[start:end])+day)
+				add(at[0], at[1], capitalLike(raw[utf8.RuneCountInString(folded[:at[0]])], "tomorrow")+day)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"sort"
 
 	"huiyin/backend/checker"
 	"huiyin/backend/customer"
@@ -11,24 +12,22 @@ import (
 // choice fits what offers one thing or another.
 var choice = regexp.MustCompile(`\b(?:or|oder|ou|either)\b| o | или |还是| أم | yoksa `)
 
-// sentenceAround is the sentence of a folded text at a code point.
-func sentenceAround(folded string, at int) string {
-	for _, s := range sentences(folded) {
-		if s.Start <= at && at < s.End {
-			return s.Text
-		}
+// around gives the sentence, folded, that a phrase stands in.
+func around(all []sentence, h hit) sentence {
+	i := sort.Search(len(all), func(i int) bool { return all[i].End > h.start })
+	if i == len(all) {
+		return sentence{}
 	}
-	return ""
+	return all[i]
 }
 
-// restOfSentence is what follows a code point in its sentence.
-func restOfSentence(folded string, from int) string {
-	for _, s := range sentences(folded) {
-		if s.Start < from && from <= s.End {
-			return string([]rune(s.Text)[from-s.Start:])
-		}
+// behind is what follows a phrase in its sentence, folded.
+func behind(all []sentence, h hit) string {
+	s := around(all, h)
+	if h.end >= s.End {
+		return ""
 	}
-	return ""
+	return string([]rune(s.Text)[h.end-s.Start:])
 }
 
 // stage is where the relation stands: as a person set it, else by rule; ""

@@ -22,9 +22,9 @@ var notPersonal = checker.Rule{
 var impersonal = lexicon("not-personal")
 
 func checkNotPersonal(d checker.Draft) []checker.Finding {
-	all := tokens(d.Text)
-	hits := impersonal.among(all, d.Text)
-	if len(hits) == 0 || hits[0].first > 0 || namedBehind([]rune(d.Text), all, hits[0]) {
+	all, raw := tokens(d.Text), []rune(d.Text)
+	hits := impersonal.among(all, raw)
+	if len(hits) == 0 || hits[0].first > 0 || namedBehind(raw, all, hits[0]) {
 		return nil
 	}
 	f := hits[0].finding("not-personal", checker.Advice)
@@ -34,7 +34,7 @@ func checkNotPersonal(d checker.Draft) []checker.Finding {
 			return nil
 		}
 		if greetWords[all[0].text] && latin(name) && name != "" {
-			f.Suggestion = string([]rune(d.Text)[all[0].start:all[0].end]) + " " + name
+			f.Suggestion = string(raw[all[0].start:all[0].end]) + " " + name
 		}
 	}
 	return []checker.Finding{f}
@@ -46,5 +46,5 @@ func namedBehind(raw []rune, all []token, h hit) bool {
 		return false
 	}
 	next := all[h.last]
-	return strings.TrimSpace(string(raw[h.end:next.start])) == "" && !strings.Contains(string(raw[h.end:next.start]), "\n") && unicode.IsUpper(raw[next.start])
+	return strings.Trim(string(raw[h.end:next.start]), " ") == "" && unicode.IsUpper(raw[next.start])
 }

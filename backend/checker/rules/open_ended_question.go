@@ -30,7 +30,7 @@ func checkOpenEndedQuestion(d checker.Draft) []checker.Finding {
 		return nil
 	}
 	h := hits[0]
-	rest := restOfSentence(fold(d.Text), h.end)
+	rest := behind(sentences(d.Text), h)
 	if choice.MatchString(rest) {
 		return nil
 	}

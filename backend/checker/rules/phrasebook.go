@@ -174,9 +174,10 @@ func (n *node) child(word string) *node {
 }
 
 // find gives the phrases in a text, in its order. None overlap.
-func (b *phrasebook) find(text string) []hit { return b.among(tokens(text), text) }
+func (b *phrasebook) find(text string) []hit { return b.among(tokens(text), []rune(text)) }
 
-func (b *phrasebook) among(all []token, text string) []hit {
+// among finds them in the tokens of a text.
+func (b *phrasebook) among(all []token, raw []rune) []hit {
 	var found, guards []hit
 	for i := range all {
 		e, end := b.root.longest(all[i:], all[i].first)
@@ -193,7 +194,7 @@ func (b *phrasebook) among(all []token, text string) []hit {
 	kept := found[:0]
 	for _, h := range found {
 		if !h.inside(guards) {
-			h.replacement = capitalLike(text, h)
+			h.replacement = capitalLike(raw[h.start], h.replacement)
 			kept = append(kept, h)
 		}
 	}
@@ -241,14 +242,13 @@ func (n *node) longest(all []token, first bool) (best *entry, length int) {
 	return best, length
 }
 
-// capitalLike begins the replacement with a capital where the hit does.
-func capitalLike(text string, h hit) string {
-	raw := []rune(text)
-	if h.replacement == "" || !unicode.IsUpper(raw[h.start]) {
-		return h.replacement
+// capitalLike begins a replacement with a capital where the text does.
+func capitalLike(first rune, replacement string) string {
+	if replacement == "" || !unicode.IsUpper(first) {
+		return replacement
 	}
-	first, size := utf8.DecodeRuneInString(h.replacement)
-	return string(unicode.ToUpper(first)) + h.replacement[size:]
+	own, size := utf8.DecodeRuneInString(replacement)
+	return string(unicode.ToUpper(own)) + replacement[size:]
 }
 
 // kindOf gives the kind of a phrase of one word, "" where the list has none.

@@ -2,7 +2,7 @@ package rules
 
 import (
 	"regexp"
-	"strings"
+	"unicode/utf8"
 
 	"huiyin/backend/checker"
 )
@@ -27,16 +27,16 @@ var (
 
 func checkPressure(d checker.Draft) []checker.Finding {
 	var found []checker.Finding
-	folded := fold(d.Text)
+	all := sentences(d.Text)
 	for _, h := range pressing.find(d.Text) {
-		if h.kind == "hard" || !reasonGiven.MatchString(sentenceAround(folded, h.start)) {
+		if h.kind == "hard" || !reasonGiven.MatchString(around(all, h).Text) {
 			found = append(found, h.finding("pressure", checker.Warn))
 		}
 	}
 	for _, at := range doubleMark.FindAllStringSubmatchIndex(d.Text, -1) {
 		start, end := span(d.Text, at[2], at[3])
-		mark := strings.TrimSpace(string([]rune(d.Text)[start : start+1]))
-		found = append(found, checker.Finding{Rule: "pressure", Severity: checker.Warn, Start: start, End: end, Suggestion: mark})
+		mark, _ := utf8.DecodeRuneInString(d.Text[at[2]:])
+		found = append(found, checker.Finding{Rule: "pressure", Severity: checker.Warn, Start: start, End: end, Suggestion: string(mark)})
 	}
 	return found
 }

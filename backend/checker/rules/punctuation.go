@@ -26,7 +26,7 @@ var doubles = words(`the a an of for and or are was were have has with we you yo
 	not but they be my what which when there here all any would could should must about`)
 
 var (
-	noBlank     = regexp.MustCompile(`(\p{L}[\p{L}\d'’]*)(,)(\p{L}[\p{L}'’]*)`)
+	noBlank     = regexp.MustCompile(`([\p{L}\d][\p{L}\d'’]*)(,)(\p{L}[\p{L}'’]*)`)
 	blankBefore = regexp.MustCompile(`[\p{L}\d)]([ ]+,[ ]*)(?:[^\s\d]|$|\d)`)
 	twice       = regexp.MustCompile(`(?:^|[^,;:.])(,{2,}|;{2,}|:{2,}|\.\.)(?:$|[^,;:.])`)
 	pair        = regexp.MustCompile(`\p{L}+`)

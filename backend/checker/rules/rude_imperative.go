@@ -29,15 +29,15 @@ var (
 
 func checkRudeImperative(d checker.Draft) []checker.Finding {
 	var found []checker.Finding
-	folded := fold(d.Text)
+	all, raw := sentences(d.Text), []rune(d.Text)
 	for _, h := range orders.find(d.Text) {
-		around := sentenceAround(folded, h.start)
-		if _, _, smiles := emoji([]rune(around)); smiles > 0 || courteous.MatchString(around) {
+		whole := around(all, h).Text
+		if _, _, smiles := emoji([]rune(whole)); smiles > 0 || courteous.MatchString(whole) {
 			continue
 		}
 		f := h.finding("rude-imperative", checker.Warn)
-		if rest := restOfSentence(folded, h.end); h.kind != "exclaim" && latin(letters(rest)) && !strings.ContainsAny(rest, "?\n") {
-			f.End, f.Suggestion = politely(d.Text, h, rest)
+		if rest := behind(all, h); h.kind != "exclaim" && latin(letters(rest)) && !strings.ContainsAny(rest, "?\n") {
+			f.End, f.Suggestion = politely(raw, h, rest)
 		}
 		found = append(found, f)
 	}
@@ -46,8 +46,7 @@ func checkRudeImperative(d checker.Draft) []checker.Finding {
 
 // politely rewrites a bare order as a question, up to the end of its sentence;
 // where more hangs on it, nothing is safe.
-func politely(text string, h hit, rest string) (end int, suggestion string) {
-	raw := []rune(text)
+func politely(raw []rune, h hit, rest string) (end int, suggestion string) {
 	length := utf8.RuneCountInString(strings.TrimRight(rest, "!. "))
 	if hangsOn.MatchString(rest) {
 		return h.end, ""

@@ -50,7 +50,7 @@ var (
 )
 
 func checkSecret(d checker.Draft) []checker.Finding {
-	folded := fold(d.Text)
+	folded, all := fold(d.Text), sentences(d.Text)
 	var found []checker.Finding
 	add := func(from, to int) {
 		start, end := span(folded, from, to)
@@ -71,7 +71,7 @@ func checkSecret(d checker.Draft) []checker.Finding {
 	for _, p := range []*regexp.Regexp{newAccount, newAccountHan} {
 		for _, at := range p.FindAllStringSubmatchIndex(folded, -1) {
 			start, _ := span(folded, at[2], at[3])
-			if !denied.MatchString(sentenceAround(folded, start)) || stopOld.MatchString(folded[at[2]:at[3]]) {
+			if !denied.MatchString(around(all, hit{start: start}).Text) || stopOld.MatchString(folded[at[2]:at[3]]) {
 				add(at[2], at[3])
 			}
 		}
