@@ -80,10 +80,12 @@ func twoDates(folded string, at []int) bool {
 	return sure && !measured.MatchString(folded[at[3]:])
 }
 
-// dayMayComeSecond tells of English, which Americans write month first.
+// dayMayComeSecond reports whether a draft may be English, which Americans
+// write month first.
 func dayMayComeSecond(draft string) bool {
-	language, _ := text.Detect(draft, "")
-	return language == "en" || language == text.Unknown
+	const sure = 0.5 // of another language (own)
+	language, confidence := text.Detect(draft, "")
+	return language == "en" || confidence < sure
 }
 
 // clocksDiffer reports whether the customer's clock is known and far from ours.

@@ -13,7 +13,7 @@ type offer struct {
 
 var (
 	// aboutPrice makes a price of an amount; a bare amount is one as well.
-	aboutPrice = regexp.MustCompile(`\b(?:prices?|quote|offer|precio|preco|prix|preis|fiyat)\b|цена|السعر|单价|价格`)
+	aboutPrice = regexp.MustCompile(`\b(?:prices?|quote|offer|(?:we|i) can (?:do|offer|quote)|precio|preco|prix|preis|fiyat)\b|цена|السعر|单价|价格`)
 	bareAmount = regexp.MustCompile(`^\W*(?:(?:it'?s|it is|only|just|about|that'?s|hi|hello|ok|yes|sure|price|ours?|now)[ ,:]*)*(?:` + currency + `\s?\d[\d.,]*|\d[\d.,]*\s?(?:usd|eur|gbp|rmb|cny|dollars?|euros?|[$€£¥]))[^?\w]*$`)
 	// otherMoney is an amount that is no price of goods, or belongs to a change of one.
 	otherMoney = regexp.MustCompile(`\b(?:deposits?|balance|freight|shipping|courier|fees?|charges?|banks?|credit|refund|total|invoices?|transfers?|paid|pay|payment|tooling|moulds?|molds?|sav(?:e|es|ing)|discount|adds?|extra|more|less|lower by|drops by|difference|insurance|duty|budget|target|slip|arrived|received|amount|worth|value|samples?|your price|other supplier|another supplier|competitor\w*|if|flete|frete|fracht)\b|运费|定金|尾款|订金|余款|样品费`)

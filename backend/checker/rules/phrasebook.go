@@ -18,7 +18,7 @@ var lexicons embed.FS
 // lexicon/<id>.txt with a phrase a line, and # before a comment:
 //
 //	why no reply            these words, marks and capitals left out
-//	are|r you [really] sure one of several words; a word that may be missing
+//	we are|re [really] sure one of several words ("we're"); a word that may be missing
 //	wast* _ time            words that begin so; any one word
 //	^ tell me               only where a sentence begins, behind a greeting too
 //	more cheaper => cheaper with what to write instead
@@ -100,7 +100,7 @@ func (b *phrasebook) add(line, kind string) {
 		}
 	}
 	for _, s := range sequences {
-		if len(s) == 0 {
+		if s = contracted(s); len(s) == 0 {
 			panic("a phrase without a word: " + line)
 		}
 		b.root.add(s, e)
@@ -130,6 +130,22 @@ func choices(element string) [][]string {
 	}
 	return out
 }
+
+// contracted writes "we re" as tokens have it: "were" for "we're".
+func contracted(sequence []string) []string {
+	var out []string
+	for i, word := range sequence {
+		if i > 0 && contractions[word] {
+			out[len(out)-1] += word
+		} else {
+			out = append(out, word)
+		}
+	}
+	return out
+}
+
+// contractions are what may hang on a word behind an apostrophe.
+var contractions = words("m re s ll ve d")
 
 func product(heads, tails [][]string) [][]string {
 	var out [][]string

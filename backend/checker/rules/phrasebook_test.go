@@ -20,7 +20,7 @@ func book(lines ...string) *phrasebook {
 }
 
 func TestPhrasebook(t *testing.T) {
-	b := book("why no reply", "^ tell me", "wast* _ time", "are|r you [really] sure", "more cheaper => cheaper", "madame , monsieur",
+	b := book("why no reply", "^ tell me", "wast* _ time", "are|r you [really] sure", "we are|re late", "more cheaper => cheaper", "madame , monsieur",
 		"your fault", "! not your fault", "fob", "fob price", "== han", "为什么 不|没 回")
 	tests := []struct {
 		text string
@@ -38,6 +38,7 @@ func TestPhrasebook(t *testing.T) {
 		{"You wasted our time.", "wasted our time", ""},
 		{"wasted time", "", ""},
 		{"r you sure? Are you really sure?", "r you sure|Are you really sure", ""},
+		{"We're late, we are late", "We're late|we are late", ""},
 		{"More cheaper", "More cheaper", "Cheaper"},
 		{"it is more cheaper", "more cheaper", "cheaper"},
 		{"Madame, Monsieur", "Madame, Monsieur", ""},

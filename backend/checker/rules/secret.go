@@ -29,7 +29,7 @@ var (
 		regexp.MustCompile(`\b(?:cvv2?|cvc2?)\b\W{0,3}(?:is |code |: ?)*(\d{3,4})\b`),
 		regexp.MustCompile(`(?:\b(?:password|passwd|pwd|passcode|pass ?word|pin (?:code|number)|contrasena|senha|mot de passe|passwort|kennwort)|пароль|şifre|密码|كلمة (?:السر|المرور))\s*(?:is|es|est|ist|e|是|为)?\s*[:=：]?\s*(["']?[^\s"',.;]*\d[^\s"',;]*)`),
 		regexp.MustCompile(`(?:\b(?:password|passwd|pwd|passcode|contrasena|senha|passwort)|пароль|密码)\s*[:=：]\s*(\S{4,})`),
-		regexp.MustCompile(`(?:\bpassport|\bpasaporte|\bpassaporte|\bpasseport|\breisepass|паспорт|护照)[^.\n]{0,20}?\b([a-z]{0,2}\d{6,9})\b`),
+		regexp.MustCompile(`(?:\bpassport|\bpasaporte|\bpassaporte|\bpasseport|\breisepass|паспорт|护照)[^\n]{0,20}?\b([a-z]{0,2}\d{6,9})\b`),
 		regexp.MustCompile(`身份证[^\n]{0,6}?(\d{17}[\dx])`),
 	}
 	// newAccount is a bank account that is not the one agreed on.

@@ -73,7 +73,7 @@ func loudRuns(text string) [][]token {
 	var run []token
 	shouts, ordinary, long := false, 0, false
 	flush := func() {
-		if shouts || ordinary > 1 && long {
+		if shouts || ordinary > 1 && (long || 2*ordinary > len(run) && len(run) > 3) {
 			runs = append(runs, run)
 		}
 		run, shouts, ordinary, long = nil, false, 0, false
