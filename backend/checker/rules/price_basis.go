@@ -40,13 +40,17 @@ func checkPriceBasis(d checker.Draft) []checker.Finding {
 	return found
 }
 
-// saidEarlier looks for a price with its basis, and for a currency, in what was
-// written before.
+// lookedBack is how many messages a price may refer to (own).
+const lookedBack = 200
+
+// saidEarlier looks for a price with its basis, or a quantity, and for a
+// currency in what was written last.
 func saidEarlier(d checker.Draft) (hasBasis, hasCurrency bool) {
 	if d.History == nil {
 		return false, false
 	}
-	for _, m := range d.History.Messages {
+	messages := d.History.Messages
+	for _, m := range messages[max(0, len(messages)-lookedBack):] {
 		if m.Kind == chat.Text {
 			folded := fold(m.Text)
 			money := moneyAmount.MatchString(folded)

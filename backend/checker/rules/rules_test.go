@@ -62,7 +62,7 @@ func draft(c golden.Case) (d checker.Draft, spans []golden.Span) {
 			say(chat.Out, value)
 		}
 	}
-	d.Text, d.Customer, d.History = body, who, history.Build(*who, messages, chat.DefaultRules(), d.Now)
+	d.Text, d.Customer, d.History = body, who, history.Build(history.Source{Customer: *who, Messages: messages}, chat.DefaultRules(), d.Now)
 	skip := len([]rune(head)) + len("\n---\n")
 	for _, s := range c.Spans {
 		spans = append(spans, golden.Span{Start: s.Start - skip, End: s.End - skip})
