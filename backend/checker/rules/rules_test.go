@@ -136,3 +136,34 @@ func apply(t *testing.T, r checker.Rule, d checker.Draft, f checker.Finding) {
 		}
 	}
 }
+
+// TestReplacements puts all replacements of one rule in.
+func TestReplacements(t *testing.T) {
+	tests := []struct{ rule, text, want string }{
+		{"punctuation", "Hi Alex,how is the the sample , and the lid..", "Hi Alex, how is the sample, and the lid."},
+		{"shouting", "PLEASE SEND THE FOB PRICE!!! I wait.", "Please send the FOB price! I wait."},
+		{"shouting", "Why is it LATE AGAIN???", "Why is it late again?"},
+		{"pressure", "Did it arrive??", "Did it arrive?"},
+		{"rude-imperative", "Hi Alex, reply me today!", "Hi Alex, could you reply to me today?"},
+		{"rude-imperative", "You must pay the deposit first. Thanks", "Could you pay the deposit first? Thanks"},
+		{"rude-imperative", "Send me the drawing", "Could you send me the drawing?"},
+		{"rude-imperative", "Give me the size and I will check.", "Give me the size and I will check."},
+		{"trade-chinglish", "Please kindly noted that it is more cheaper.", "Please note it is cheaper."},
+		{"trade-chinglish", "Looking forward to hear from you.", "Looking forward to hearing from you."},
+		{"trade-chinglish", "Any news pls inform us.", "Please let us know if there is any news."},
+	}
+	for _, tt := range tests {
+		i := slices.IndexFunc(rules.All(), func(r checker.Rule) bool { return r.ID == tt.rule })
+		found := checker.Run(rules.All()[i:i+1], checker.Draft{Text: tt.text}).Findings
+		runes := []rune(tt.text)
+		slices.SortFunc(found, func(a, b checker.Finding) int { return b.Start - a.Start })
+		for _, f := range found {
+			if f.Suggestion != "" {
+				runes = slices.Concat(runes[:f.Start], []rune(f.Suggestion), runes[f.End:])
+			}
+		}
+		if got := string(runes); got != tt.want || len(found) == 0 {
+			t.Errorf("%s: %q becomes %q, want %q (%d findings)", tt.rule, tt.text, got, tt.want, len(found))
+		}
+	}
+}
