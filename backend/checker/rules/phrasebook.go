@@ -56,9 +56,10 @@ type entry struct {
 // hit is a phrase that was found.
 type hit struct {
 	entry
-	start, end int // code points
-	first      int // number of its first token
-	last       int // number of the token behind it
+	start, end int  // code points
+	first      int  // number of its first token
+	last       int  // number of the token behind it
+	begins     bool // its sentence
 }
 
 // finding makes a finding of a hit.
@@ -200,7 +201,7 @@ func (b *phrasebook) among(all []token, raw []rune) []hit {
 		if e == nil {
 			continue
 		}
-		h := hit{*e, all[i].start, all[i+end-1].end, i, i + end}
+		h := hit{*e, all[i].start, all[i+end-1].end, i, i + end, all[i].first}
 		if e.guard {
 			guards = append(guards, h)
 		} else if len(found) == 0 || h.start >= found[len(found)-1].end {

@@ -10,8 +10,8 @@ import (
 )
 
 // rudeImperative finds bare orders: "Reply me", "Tell me …", "You must …"
-// (M-28). Courtesy or a smile in the sentence, instructions ("turn
-// it left") and expectations ("you should receive it on Friday") are fine. The
+// (M-28). Courtesy or a smile in the sentence, instructions ("turn it left")
+// and expectations ("you should receive it on Friday") are fine. The
 // replacement asks: "Could you …?".
 var rudeImperative = checker.Rule{
 	ID:     "rude-imperative",
@@ -24,6 +24,7 @@ var rudeImperative = checker.Rule{
 var (
 	orders    = lexicon("rude-imperative")
 	courteous = regexp.MustCompile(`\b(?:please|pls|plz|kindly|could|would|can you|may|might|if you (?:like|want|wish|prefer)|feel free|whenever|no (?:rush|hurry)|when you (?:have|can|get)|por favor|bitte|s'il vous|merci)\b|пожалуйста`)
+	replyTo   = regexp.MustCompile(`^reply (me|us)\b`)
 	hangsOn   = regexp.MustCompile(`[,;:(]|\b(?:and|then|so|if|when|but|because|or)\b`)
 )
 
@@ -45,10 +46,10 @@ func checkRudeImperative(d checker.Draft) []checker.Finding {
 }
 
 // politely rewrites a bare order as a question, up to the end of its sentence;
-// where more hangs on it, nothing is safe.
+// where more hangs on it, or it hangs on more, nothing is safe.
 func politely(raw []rune, h hit, rest string) (end int, suggestion string) {
 	length := utf8.RuneCountInString(strings.TrimRight(rest, "!. "))
-	if hangsOn.MatchString(rest) {
+	if hangsOn.MatchString(rest) || !h.begins {
 		return h.end, ""
 	}
 	verb := string(unicode.ToLower(raw[h.start])) + string(raw[h.start+1:h.end])
@@ -67,10 +68,6 @@ func politely(raw []rune, h hit, rest string) (end int, suggestion string) {
 	}
 	return end, opening + body + "?"
 }
-
-var (
-	replyTo = regexp.MustCompile(`^reply (me|us)\b`)
-)
 
 // letters are the letters of a text alone; "a" where it has none, which is no
 // foreign script.

@@ -147,6 +147,7 @@ func TestReplacements(t *testing.T) {
 		{"rude-imperative", "Hi Alex, reply me today!", "Hi Alex, could you reply to me today?"},
 		{"rude-imperative", "You must pay the deposit first. Thanks", "Could you pay the deposit first? Thanks"},
 		{"rude-imperative", "Send me the drawing", "Could you send me the drawing?"},
+		{"rude-imperative", "My boss said you must pay first.", "My boss said you must pay first."},
 		{"rude-imperative", "Give me the size and I will check.", "Give me the size and I will check."},
 		{"trade-chinglish", "Please kindly noted that it is more cheaper.", "Please note it is cheaper."},
 		{"trade-chinglish", "Looking forward to hear from you.", "Looking forward to hearing from you."},
