@@ -7,7 +7,7 @@
 //
 //   - fold.go: small letters and straight marks, so that patterns stay short;
 //   - sentences.go, around.go: where a sentence ends, what stands around a phrase;
-//   - tokens.go, phrasebook.go: words, and the phrases of lexicon/<id>.txt in them;
+//   - tokens.go, phrase.go, phrasebook.go: words, and the phrases of lexicon/<id>.txt in them;
 //   - anchor.go: whether a message names the matter it is about;
 //   - asks.go: what a message asks; offers.go: which prices it names for goods.
 package rules

@@ -22,7 +22,7 @@ var badNewsBare = checker.Rule{
 var badNews = lexicon("bad-news-bare")
 
 func checkBadNewsBare(d checker.Draft) []checker.Finding {
-	hits := badNews.find(d.Text)
+	hits := badNews().find(d.Text)
 	if len(hits) == 0 || softened.MatchString(refusal.ReplaceAllString(fold(d.Text), " ")) {
 		return nil
 	}

@@ -25,7 +25,7 @@ var (
 func checkCallWithoutAsking(d checker.Draft) []checker.Finding {
 	var found []checker.Finding
 	folded := fold(d.Text)
-	for _, h := range callWords.find(d.Text) {
+	for _, h := range callWords().find(d.Text) {
 		if !mayCall.MatchString(folded) {
 			found = append(found, h.finding("call-without-asking", checker.Advice))
 		}

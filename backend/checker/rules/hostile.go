@@ -17,7 +17,7 @@ var hostileWords = lexicon("hostile")
 
 func checkHostile(d checker.Draft) []checker.Finding {
 	var found []checker.Finding
-	for _, h := range hostileWords.find(d.Text) {
+	for _, h := range hostileWords().find(d.Text) {
 		found = append(found, h.finding("hostile", checker.Stop))
 	}
 	return found

@@ -28,7 +28,7 @@ func checkNoNextStep(d checker.Draft) []checker.Finding {
 		return nil
 	}
 	pitch := false
-	for _, h := range steps.find(d.Text) {
+	for _, h := range steps().find(d.Text) {
 		if h.kind == "next" {
 			return nil
 		}

@@ -20,7 +20,7 @@ var noValue = checker.Rule{
 var urges = lexicon("no-value")
 
 func checkNoValue(d checker.Draft) []checker.Finding {
-	hits := urges.find(d.Text)
+	hits := urges().find(d.Text)
 	if len(hits) == 0 || value.MatchString(fold(d.Text)) {
 		return nil
 	}

@@ -23,7 +23,7 @@ var impersonal = lexicon("not-personal")
 
 func checkNotPersonal(d checker.Draft) []checker.Finding {
 	all, raw := tokens(d.Text), []rune(d.Text)
-	hits := impersonal.among(all, raw)
+	hits := impersonal().among(all, raw)
 	if len(hits) == 0 || hits[0].first > 0 || namedBehind(raw, all, hits[0]) {
 		return nil
 	}

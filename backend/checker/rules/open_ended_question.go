@@ -22,7 +22,7 @@ var openEndedQuestion = checker.Rule{
 var essays = lexicon("open-ended-question")
 
 func checkOpenEndedQuestion(d checker.Draft) []checker.Finding {
-	hits := essays.find(d.Text)
+	hits := essays().find(d.Text)
 	if len(hits) != 1 {
 		return nil
 	}

@@ -2,7 +2,9 @@ package rules
 
 import (
 	"embed"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,39 +29,36 @@ var lexicons embed.FS
 //
 // Apostrophes are left out ("don't" is dont), each Chinese character is a
 // word. No phrase reaches over the end of a sentence, nor over a comma or
-// bracket, but where it has a comma of its own: "madame , monsieur". Of phrases that begin
-// at one word the longest wins.
-type phrasebook struct{ root node }
-
-// comma stands in a list for what may part the words of a phrase.
-const comma = ","
-
-type node struct {
-	next     map[string]*node
-	prefixes []prefix
-	any      *node
-	entry    *entry // a phrase ends here
+// bracket, but where it has a comma of its own: "madame , monsieur". Of phrases
+// that begin at one word the longest wins.
+type phrasebook struct {
+	byFirst map[string][]*entry // by the word that they may begin with
+	wild    []*entry            // that begin with any word or with the beginning of one
 }
 
-type prefix struct {
-	text string
-	next *node
-}
-
+// entry is a phrase.
 type entry struct {
+	elements    []element
 	kind        string
 	replacement string
 	start       bool
 	guard       bool
 }
 
+// element is a part of a phrase: one of its choices, each some words, is wanted.
+type element struct {
+	choices  [][]string
+	optional bool // or none
+}
+
 // hit is a phrase that was found.
 type hit struct {
-	entry
-	start, end int  // code points
-	first      int  // number of its first token
-	last       int  // number of the token behind it
-	begins     bool // its sentence
+	kind        string
+	replacement string
+	start, end  int  // code points
+	first       int  // number of its first token
+	last        int  // number of the token behind it
+	begins      bool // its sentence
 }
 
 // finding makes a finding of a hit.
@@ -67,127 +66,45 @@ func (h hit) finding(rule string, severity checker.Severity) checker.Finding {
 	return checker.Finding{Rule: rule, Severity: severity, Start: h.start, End: h.end, Suggestion: h.replacement}
 }
 
-// lexicon reads the list of a rule. The lists are part of the program: a bad
-// line stops it at once, in tests too.
-func lexicon(rule string) *phrasebook {
-	raw, err := lexicons.ReadFile("lexicon/" + rule + ".txt")
-	if err != nil {
-		panic(err)
-	}
-	book, kind := &phrasebook{}, ""
-	for line := range strings.Lines(string(raw)) {
+// lexicon gives the list of a rule, which is read when it is first wanted. The
+// lists are part of the program: a test reads all.
+func lexicon(rule string) func() *phrasebook {
+	return sync.OnceValue(func() *phrasebook {
+		raw, err := lexicons.ReadFile("lexicon/" + rule + ".txt")
+		if err != nil {
+			panic(err)
+		}
+		return newPhrasebook(string(raw))
+	})
+}
+
+func newPhrasebook(list string) *phrasebook {
+	book, kind := &phrasebook{byFirst: map[string][]*entry{}}, ""
+	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
 		if name, ok := strings.CutPrefix(line, "== "); ok {
 			kind = name
 		} else if line != "" && !strings.HasPrefix(line, "#") {
-			book.add(line, kind)
+			book.add(parsePhrase(line, kind))
 		}
 	}
 	return book
 }
 
-func (b *phrasebook) add(line, kind string) {
-	pattern, replacement, _ := strings.Cut(line, "=>")
-	e := &entry{kind: kind, replacement: strings.TrimSpace(replacement)}
-	sequences := [][]string{nil}
-	for _, element := range strings.Fields(pattern) {
-		switch element {
-		case "!":
-			e.guard = true
-		case "^":
-			e.start = true
-		default:
-			sequences = product(sequences, choices(element))
-		}
-	}
-	for _, s := range sequences {
-		if s = contracted(s); len(s) == 0 {
-			panic("a phrase without a word: " + line)
-		}
-		b.root.add(s, e)
-	}
-}
-
-// choices are the sequences of words that an element of a phrase stands for.
-func choices(element string) [][]string {
-	var out [][]string
-	if inner, ok := strings.CutPrefix(element, "["); ok {
-		element = strings.TrimSuffix(inner, "]")
-		out = append(out, nil)
-	}
-	for _, word := range strings.Split(element, "|") {
-		if word == "_" || word == comma {
-			out = append(out, []string{word})
-			continue
-		}
-		var sequence []string
-		for _, t := range tokens(word) {
-			sequence = append(sequence, t.text)
-		}
-		if strings.HasSuffix(word, "*") {
-			sequence[len(sequence)-1] += "*"
-		}
-		out = append(out, sequence)
-	}
-	return out
-}
-
-// contracted writes "we re" as tokens have it: "were" for "we're".
-func contracted(sequence []string) []string {
-	var out []string
-	for i, word := range sequence {
-		if i > 0 && contractions[word] {
-			out[len(out)-1] += word
-		} else {
-			out = append(out, word)
-		}
-	}
-	return out
-}
-
-// contractions are what may hang on a word behind an apostrophe.
-var contractions = words("m re s ll ve d")
-
-func product(heads, tails [][]string) [][]string {
-	var out [][]string
-	for _, h := range heads {
-		for _, t := range tails {
-			out = append(out, append(h[:len(h):len(h)], t...))
-		}
-	}
-	return out
-}
-
-func (n *node) add(sequence []string, e *entry) {
-	for _, word := range sequence {
-		n = n.child(word)
-	}
-	n.entry = e
-}
-
-func (n *node) child(word string) *node {
-	if word == "_" {
-		if n.any == nil {
-			n.any = &node{}
-		}
-		return n.any
-	}
-	if text, ok := strings.CutSuffix(word, "*"); ok {
-		for _, p := range n.prefixes {
-			if p.text == text {
-				return p.next
+func (b *phrasebook) add(e *entry) {
+	for _, part := range e.elements {
+		for _, choice := range part.choices {
+			if word := choice[0]; word == anyWord || strings.HasSuffix(word, "*") {
+				b.wild = append(b.wild, e)
+			} else if !slices.Contains(b.byFirst[word], e) {
+				b.byFirst[word] = append(b.byFirst[word], e)
 			}
 		}
-		n.prefixes = append(n.prefixes, prefix{text, &node{}})
-		return n.prefixes[len(n.prefixes)-1].next
+		if !part.optional {
+			return
+		}
 	}
-	if n.next == nil {
-		n.next = map[string]*node{}
-	}
-	if n.next[word] == nil {
-		n.next[word] = &node{}
-	}
-	return n.next[word]
+	panic("a phrase that fits without any word")
 }
 
 // find gives the phrases in a text, in its order. None overlap.
@@ -196,67 +113,79 @@ func (b *phrasebook) find(text string) []hit { return b.among(tokens(text), []ru
 // among finds them in the tokens of a text.
 func (b *phrasebook) among(all []token, raw []rune) []hit {
 	var found, guards []hit
-	for i := range all {
-		e, end := b.root.longest(all[i:], all[i].first)
+	for i, t := range all {
+		e, last := b.longest(all, i)
 		if e == nil {
 			continue
 		}
-		h := hit{*e, all[i].start, all[i+end-1].end, i, i + end, all[i].first}
+		h := hit{e.kind, capitalLike(raw[t.start], e.replacement), t.start, all[last-1].end, i, last, t.first}
 		if e.guard {
 			guards = append(guards, h)
 		} else if len(found) == 0 || h.start >= found[len(found)-1].end {
 			found = append(found, h)
 		}
 	}
-	kept := found[:0]
-	for _, h := range found {
-		if !h.inside(guards) {
-			h.replacement = capitalLike(raw[h.start], h.replacement)
-			kept = append(kept, h)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(found, func(h hit) bool { return h.inside(guards) })
 }
 
 func (h hit) inside(guards []hit) bool {
-	for _, g := range guards {
-		if g.start < h.end && h.start < g.end {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(guards, func(g hit) bool { return g.start < h.end && h.start < g.end })
 }
 
-// longest gives the longest phrase at the beginning of some tokens and its
-// number of tokens.
-func (n *node) longest(all []token, first bool) (best *entry, length int) {
-	var walk func(n *node, i int)
-	walk = func(n *node, i int) {
-		if n.entry != nil && i > length && (first || !n.entry.start) {
-			best, length = n.entry, i
-		}
-		if i == len(all) || all[i].sentence != all[0].sentence {
-			return
-		}
-		if i > 0 && all[i].apart {
-			if n = n.next[comma]; n == nil {
-				return
+// longest gives the longest phrase that begins at a token, and the number of
+// the token behind it; nil: none.
+func (b *phrasebook) longest(all []token, from int) (best *entry, last int) {
+	for _, list := range [][]*entry{b.byFirst[all[from].text], b.wild} {
+		for _, e := range list {
+			if e.start && !all[from].first {
+				continue
 			}
-		}
-		if next := n.next[all[i].text]; next != nil {
-			walk(next, i+1)
-		}
-		for _, p := range n.prefixes {
-			if strings.HasPrefix(all[i].text, p.text) {
-				walk(p.next, i+1)
+			if end := match(e.elements, all, from, from, false); end > max(last, from) {
+				best, last = e, end
 			}
-		}
-		if n.any != nil {
-			walk(n.any, i+1)
 		}
 	}
-	walk(n, 0)
-	return best, length
+	return best, last
+}
+
+// match gives the farthest end of what elements cover from token i on in a
+// phrase that began at token from; -1 where they don't fit. crossed tells that
+// the comma before token i is covered.
+func match(elements []element, all []token, from, i int, crossed bool) int {
+	if len(elements) == 0 {
+		return i
+	}
+	best := -1
+	if elements[0].optional {
+		best = match(elements[1:], all, from, i, crossed)
+	}
+	for _, choice := range elements[0].choices {
+		if choice[0] == comma {
+			if i < len(all) && all[i].apart {
+				best = max(best, match(elements[1:], all, from, i, true))
+			}
+		} else if stand(choice, all, from, i, crossed) {
+			best = max(best, match(elements[1:], all, from, i+len(choice), false))
+		}
+	}
+	return best
+}
+
+// stand reports whether some words stand at token i.
+func stand(choice []string, all []token, from, i int, crossed bool) bool {
+	if i+len(choice) > len(all) {
+		return false
+	}
+	for k, word := range choice {
+		t := all[i+k]
+		if t.sentence != all[from].sentence || t.apart && i+k > from && !(crossed && k == 0) {
+			return false
+		}
+		if beginning, ok := strings.CutSuffix(word, "*"); word != anyWord && word != t.text && !(ok && strings.HasPrefix(t.text, beginning)) {
+			return false
+		}
+	}
+	return true
 }
 
 // capitalLike begins a replacement with a capital where the text does.
@@ -270,8 +199,8 @@ func capitalLike(first rune, replacement string) string {
 
 // kindOf gives the kind of a phrase of one word, "" where the list has none.
 func (b *phrasebook) kindOf(word string) string {
-	if n := b.root.next[word]; n != nil && n.entry != nil {
-		return n.entry.kind
+	if list := b.byFirst[word]; len(list) > 0 {
+		return list[0].kind
 	}
 	return ""
 }

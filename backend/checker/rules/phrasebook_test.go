@@ -7,21 +7,9 @@ import (
 	"testing"
 )
 
-func book(lines ...string) *phrasebook {
-	b, kind := &phrasebook{}, ""
-	for _, l := range lines {
-		if name, ok := strings.CutPrefix(l, "== "); ok {
-			kind = name
-			continue
-		}
-		b.add(l, kind)
-	}
-	return b
-}
-
 func TestPhrasebook(t *testing.T) {
-	b := book("why no reply", "^ tell me", "wast* _ time", "are|r you [really] sure", "we are|re late", "more cheaper => cheaper", "madame , monsieur",
-		"your fault", "! not your fault", "fob", "fob price", "== han", "为什么 不|没 回")
+	b := newPhrasebook(strings.Join([]string{"# a comment", "why no reply", "^ tell me", "wast* _ time", "are|r you [really] sure", "we are|re late", "more cheaper => cheaper",
+		"madame , monsieur", "your fault", "! not your fault", "fob", "fob price", "== han", "为什么 不|没 回"}, "\n"))
 	tests := []struct {
 		text string
 		want string // the phrases, "|" between
@@ -76,8 +64,12 @@ func TestEveryListBelongsToARule(t *testing.T) {
 		ids = append(ids, r.ID)
 	}
 	for _, f := range files {
-		if id := strings.TrimSuffix(strings.TrimPrefix(f, "lexicon/"), ".txt"); !slices.Contains(ids, id) {
+		id := strings.TrimSuffix(strings.TrimPrefix(f, "lexicon/"), ".txt")
+		if !slices.Contains(ids, id) {
 			t.Errorf("%s belongs to no rule", f)
+		}
+		if len(lexicon(id)().byFirst) == 0 {
+			t.Errorf("%s holds no phrase", f)
 		}
 	}
 }

@@ -28,7 +28,7 @@ var (
 func checkPressure(d checker.Draft) []checker.Finding {
 	var found []checker.Finding
 	all := sentences(d.Text)
-	for _, h := range pressing.find(d.Text) {
+	for _, h := range pressing().find(d.Text) {
 		if h.kind == "hard" || !reasonGiven.MatchString(around(all, h).Text) {
 			found = append(found, h.finding("pressure", checker.Warn))
 		}

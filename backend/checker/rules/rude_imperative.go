@@ -31,7 +31,7 @@ var (
 func checkRudeImperative(d checker.Draft) []checker.Finding {
 	var found []checker.Finding
 	all, raw := sentences(d.Text), []rune(d.Text)
-	for _, h := range orders.find(d.Text) {
+	for _, h := range orders().find(d.Text) {
 		whole := around(all, h).Text
 		if _, _, smiles := emoji([]rune(whole)); smiles > 0 || courteous.MatchString(whole) {
 			continue

@@ -86,7 +86,7 @@ func loudRuns(text string) [][]token {
 			continue
 		}
 		run = append(run, t)
-		switch everyday.kindOf(t.text) {
+		switch everyday().kindOf(t.text) {
 		case "alone":
 			shouts, ordinary = true, ordinary+1
 		case "together":
@@ -117,7 +117,7 @@ func capitals(word []rune) bool {
 func softly(raw []rune, run []token) string {
 	out := []rune(string(raw[run[0].start:run[len(run)-1].end]))
 	for _, t := range run {
-		if everyday.kindOf(t.text) == "acronym" || t.text == "i" {
+		if everyday().kindOf(t.text) == "acronym" || t.text == "i" {
 			continue
 		}
 		for i := t.start; i < t.end; i++ {

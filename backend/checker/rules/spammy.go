@@ -30,7 +30,7 @@ func checkSpammy(d checker.Draft) []checker.Finding {
 		start, end := span(d.Text, at[0], at[1])
 		found = append(found, checker.Finding{Rule: "spammy", Severity: checker.Warn, Start: start, End: end})
 	}
-	for _, h := range slogans.find(d.Text) {
+	for _, h := range slogans().find(d.Text) {
 		found = append(found, h.finding("spammy", checker.Warn))
 	}
 	if from, to, n := emoji([]rune(d.Text)); n >= mostEmoji {

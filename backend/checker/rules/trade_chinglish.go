@@ -16,7 +16,7 @@ var chinglish = lexicon("trade-chinglish")
 
 func checkTradeChinglish(d checker.Draft) []checker.Finding {
 	var found []checker.Finding
-	for _, h := range chinglish.find(d.Text) {
+	for _, h := range chinglish().find(d.Text) {
 		found = append(found, h.finding("trade-chinglish", checker.Advice))
 	}
 	return found
