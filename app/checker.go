@@ -45,7 +45,7 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 	return view, nil
 }
 
-// addressee gives the draft its customer and everybody else.
+// addressee gives the draft its customer, their history and everybody else.
 func (a *App) addressee(db *store.Store, draft *checker.Draft, id customer.ID) error {
 	all, err := db.People(a.ctx)
 	if err != nil {
@@ -61,5 +61,6 @@ func (a *App) addressee(db *store.Store, draft *checker.Draft, id customer.ID) e
 	if draft.Customer == nil {
 		return noCustomer(id)
 	}
-	return nil
+	draft.History, err = a.history(a.ctx, db, id)
+	return err
 }

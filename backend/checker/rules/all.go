@@ -6,8 +6,10 @@
 // stand in each rule's comment. What several rules need is beside them:
 //
 //   - fold.go: small letters and straight marks, so that patterns stay short;
-//   - sentences.go: where a sentence ends;
-//   - anchor.go: whether a message names the matter it is about.
+//   - sentences.go, around.go: where a sentence ends, what stands around a phrase;
+//   - tokens.go, phrase.go, phrasebook.go: words, and the phrases of lexicon/<id>.txt in them;
+//   - anchor.go: whether a message names the matter it is about;
+//   - asks.go: what a message asks; offers.go: which prices it names for goods.
 package rules
 
 import (
@@ -24,11 +26,28 @@ var Words embed.FS
 // All gives every rule, in the order of their ids.
 func All() []checker.Rule {
 	return []checker.Rule{
+		ambiguousDate,
+		badNewsBare,
+		callWithoutAsking,
+		hostile,
 		mixedScript,
+		noNextStep,
+		noValue,
+		notPersonal,
+		openEndedQuestion,
 		placeholderLeft,
+		pressure,
+		priceBasis,
 		pricePressure,
+		punctuation,
+		rudeImperative,
+		secret,
+		shouting,
+		spammy,
 		tooLong,
+		tooManyQuestions,
 		topicEnder,
+		tradeChinglish,
 		vagueFollowUp,
 		wrongName,
 	}

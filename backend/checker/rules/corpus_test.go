@@ -42,6 +42,33 @@ func TestGoodMessagesComeOutClean(t *testing.T) {
 	}
 }
 
+// TestFewFalseAlarms measures on longer lists, of which nobody looks at the
+// second one to tune a rule: at most 2 % may get more than advice.
+func TestFewFalseAlarms(t *testing.T) {
+	const most = 0.02
+	all := rules.All()
+	for path, atLeast := range map[string]int{"testdata/good_business.txt": 150, "testdata/good_heldout.txt": 150} {
+		messages := corpus(t, path, atLeast)
+		alarms := map[string]int{}
+		wrong := 0
+		for _, text := range messages {
+			result := checker.Run(all, checker.Draft{Text: text})
+			if result.Verdict == checker.OK {
+				continue
+			}
+			wrong++
+			for _, f := range result.Findings {
+				alarms[string(f.Severity)+" "+f.Rule]++
+			}
+		}
+		share := float64(wrong) / float64(len(messages))
+		t.Logf("%s: %d of %d messages (%.1f %%) get more than advice", path, wrong, len(messages), 100*share)
+		if share > most {
+			t.Errorf("%s: %.1f %% false alarms, at most %.0f %% are allowed: %v", path, 100*share, 100*most, alarms)
+		}
+	}
+}
+
 func TestBadMessagesAreFound(t *testing.T) {
 	all := rules.All()
 	alex := &customer.Customer{ID: 1, Card: customer.Card{Name: "Alexander Chen"}}
@@ -49,7 +76,7 @@ func TestBadMessagesAreFound(t *testing.T) {
 		{ID: 2, Card: customer.Card{Name: "Peter Schmidt"}},
 		{ID: 3, Card: customer.Card{Name: "Maria Lopez"}},
 	}
-	for _, line := range corpus(t, "testdata/bad_messages.txt", 80) {
+	for _, line := range corpus(t, "testdata/bad_messages.txt", 250) {
 		id, text, _ := strings.Cut(line, "\t")
 		d := checker.Draft{Text: text}
 		if id == "wrong-name" {
@@ -79,20 +106,19 @@ func TestGoldenOrder(t *testing.T) {
 	order := []struct{ name, better, worse string }{
 		{"version B, plain answer", versionB, plain},
 		{"tracking, plain answer", tracking, plain},
-		{"version B, tracking", versionB, tracking},
 		{"plain answer, last talk", plain, lastTalk},
 		{"any update, target price", anyUpdate, target},
 	}
 	for _, o := range order {
-		if b, w := score(o.better), score(o.worse); b < w {
-			t.Errorf("%s: %d is less than %d", o.name, b, w)
+		if b, w := score(o.better), score(o.worse); b <= w {
+			t.Errorf("%s: %d is not more than %d", o.name, b, w)
 		}
+	}
+	if b, w := score(versionB), score(tracking); b < w {
+		t.Errorf("version B %d is less than tracking %d", b, w)
 	}
 	if a, b := score(lastTalk), score(anyUpdate); a != b {
 		t.Errorf("last talk %d, any update %d, want the same", a, b)
-	}
-	if score(plain) <= score(lastTalk) || score(anyUpdate) <= score(target) {
-		t.Error("an empty chaser and price pressure must cost something")
 	}
 	for _, f := range checker.Run(rules.All(), checker.Draft{Text: versionB}).Findings {
 		if f.Rule != "too-long" || f.Severity != checker.Advice {
@@ -136,7 +162,7 @@ func FuzzRun(f *testing.F) {
 	})
 }
 
-// BenchmarkCheck60Words: all rules on a draft of 60 words, below 5 ms.
+// BenchmarkCheck60Words: all rules on a draft of 60 words, below 10 ms.
 func BenchmarkCheck60Words(b *testing.B) {
 	d := checker.Draft{
 		Text: "Hi Alexander, thank you for the good talk. The blue bottle with the new lid and your logo is ready in our room now, " +

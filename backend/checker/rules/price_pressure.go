@@ -24,7 +24,7 @@ func checkPricePressure(d checker.Draft) []checker.Finding {
 	}
 	for _, s := range sentences(d.Text) {
 		at := askedPrice.FindStringSubmatchIndex(s.Text)
-		if at == nil || otherTarget.MatchString(s.Text[at[3]:]) || fits.MatchString(s.Text) || !s.Question() && !askVerb.MatchString(s.Text) {
+		if at == nil || otherTarget.MatchString(s.Text[at[3]:]) || fits.MatchString(s.Text) || budgetState.MatchString(s.Text) || !s.Question() && !askVerb.MatchString(s.Text) {
 			continue
 		}
 		start, end := span(s.Text, at[2], at[3])
@@ -62,6 +62,9 @@ var (
 
 	// fits asks whether an offer meets what they have in mind, or answers them.
 	fits = regexp.MustCompile(`\b(?:meets?|fits?|match(?:es)?|suits?|reach(?:es)?|within|in line with|close to|near|hits?|beat|above|below|under|over|around|exceeds?|based on|according to|thank(?:s| you) for|noted|received|understand|understood)\b[^.?!]{0,24}\b(?:target|budget|expectations?|expected|ideal)`)
+
+	// budgetState asks how far a budget is, not how much.
+	budgetState = regexp.MustCompile(`\b(?:is|has) (?:the|your) budget\b.*\b(?:open|closed|approved|released|ready|fixed|confirmed|set|gone|used up)\b`)
 
 	// offered is a price, document, option or range of our own.
 	offered = regexp.MustCompile(moneyAmount.String() +

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/checker"
@@ -17,15 +18,25 @@ import (
 )
 
 // draft reads a case. Lines before "---" set the scene: "customer: Name",
-// "call: how they are called", "company: …", "handle: …", "other: Name",
-// "in: what they wrote".
+// "call: how they are called", "company: …", "handle: …", "stage: …",
+// "zone: …" (IANA), "now: 2026-03-11 16:00" (ours, in China), "other: Name",
+// "in: what they wrote", "out: what we wrote", an hour apart.
 func draft(c golden.Case) (d checker.Draft, spans []golden.Span) {
 	head, body, ok := strings.Cut(c.Text, "\n---\n")
 	if !ok {
 		return checker.Draft{Text: c.Text}, c.Spans
 	}
 	who := &customer.Customer{ID: 1}
-	h := &history.History{}
+	var messages []chat.Message
+	china := time.FixedZone("CST", int(8*time.Hour/time.Second))
+	d.Now = time.Date(2026, 3, 11, 16, 0, 0, 0, china)
+	say := func(direction chat.Direction, text string) {
+		n := len(messages)
+		messages = append(messages, chat.Message{
+			ID: chat.MessageID(n + 1), ChatID: 1, At: d.Now.Add(-48 * time.Hour).Add(time.Duration(n) * time.Hour),
+			Direction: direction, Kind: chat.Text, Sender: who.Name, Text: text,
+		})
+	}
 	for _, line := range strings.Split(head, "\n") {
 		key, value, _ := strings.Cut(line, ": ")
 		switch key {
@@ -37,14 +48,21 @@ func draft(c golden.Case) (d checker.Draft, spans []golden.Span) {
 			who.Company = value
 		case "handle":
 			who.Identities = append(who.Identities, customer.Identity{Channel: "whatsapp", Handle: value})
+		case "stage":
+			who.Stage = customer.Stage(value)
+		case "zone":
+			who.Zone = value
+		case "now":
+			d.Now, _ = time.ParseInLocation("2006-01-02 15:04", value, china)
 		case "other":
 			d.Others = append(d.Others, customer.Customer{ID: customer.ID(2 + len(d.Others)), Card: customer.Card{Name: value}})
 		case "in":
-			h.Messages = append(h.Messages, chat.Message{Direction: chat.In, Kind: chat.Text, Sender: who.Name, Text: value})
+			say(chat.In, value)
+		case "out":
+			say(chat.Out, value)
 		}
 	}
-	h.Customer = *who
-	d.Text, d.Customer, d.History = body, who, h
+	d.Text, d.Customer, d.History = body, who, history.Build(history.Source{Customer: *who, Messages: messages}, chat.DefaultRules(), d.Now)
 	skip := len([]rune(head)) + len("\n---\n")
 	for _, s := range c.Spans {
 		spans = append(spans, golden.Span{Start: s.Start - skip, End: s.End - skip})
@@ -115,6 +133,38 @@ func apply(t *testing.T, r checker.Rule, d checker.Draft, f checker.Finding) {
 	for _, again := range checker.Run([]checker.Rule{r}, d).Findings {
 		if again.Start < end && again.End > f.Start {
 			t.Errorf("after the replacement the rule still fires: %q", d.Text)
+		}
+	}
+}
+
+// TestReplacements puts all replacements of one rule in.
+func TestReplacements(t *testing.T) {
+	tests := []struct{ rule, text, want string }{
+		{"punctuation", "Hi Alex,how is the the sample , and the lid..", "Hi Alex, how is the sample, and the lid."},
+		{"shouting", "PLEASE SEND THE FOB PRICE!!! I wait.", "Please send the FOB price! I wait."},
+		{"shouting", "Why is it LATE AGAIN???", "Why is it late again?"},
+		{"pressure", "Did it arrive??", "Did it arrive?"},
+		{"rude-imperative", "Hi Alex, reply me today!", "Hi Alex, could you reply to me today?"},
+		{"rude-imperative", "You must pay the deposit first. Thanks", "Could you pay the deposit first? Thanks"},
+		{"rude-imperative", "Send me the drawing", "Could you send me the drawing?"},
+		{"rude-imperative", "My boss said you must pay first.", "My boss said you must pay first."},
+		{"rude-imperative", "Give me the size and I will check.", "Give me the size and I will check."},
+		{"trade-chinglish", "Please kindly noted that it is more cheaper.", "Please note it is cheaper."},
+		{"trade-chinglish", "Looking forward to hear from you.", "Looking forward to hearing from you."},
+		{"trade-chinglish", "Any news pls inform us.", "Please let us know if there is any news."},
+	}
+	for _, tt := range tests {
+		i := slices.IndexFunc(rules.All(), func(r checker.Rule) bool { return r.ID == tt.rule })
+		found := checker.Run(rules.All()[i:i+1], checker.Draft{Text: tt.text}).Findings
+		runes := []rune(tt.text)
+		slices.SortFunc(found, func(a, b checker.Finding) int { return b.Start - a.Start })
+		for _, f := range found {
+			if f.Suggestion != "" {
+				runes = slices.Concat(runes[:f.Start], []rune(f.Suggestion), runes[f.End:])
+			}
+		}
+		if got := string(runes); got != tt.want || len(found) == 0 {
+			t.Errorf("%s: %q becomes %q, want %q (%d findings)", tt.rule, tt.text, got, tt.want, len(found))
 		}
 	}
 }
