@@ -1,0 +1,65 @@
+package grammar
+
+// agreement are verbs that do not fit their subject.
+var agreement = []Rule{
+	{"agreement.he-have", true, []string{
+		"!{aux}|{prep}|if {he}|{indef} {adv}? [have] => has",
+		"!{aux}|{prep}|if {he}|{indef} [haven't] => hasn't",
+		"{clause} {det} {adj}? {one} {adv}? [have] => has",
+	}},
+	{"agreement.he-verb", true, []string{
+		"{clause} he|she|it|{indef} {adv}? [{base-past-modal}] !be => $4.s",
+		"{clause} he|she|it|{indef} [don't] => doesn't",
+		"{clause} i|we|you|they [doesn't] => don't",
+		"{clause} it [cost] {number}|about|around|only|$|usd => costs",
+		"^ this|that [{verb}] => $3.s",
+		"{clause} {det} {adj}? {one-group-unit} {adv}? [{verb}] => $6.s",
+		"{clause} {det} {one-group} [need|cost|charge|work|look] {det}|{number}|{mass}|well|good|fine|very|$ => $4.s",
+		"{clause} {det} {one-group} [don't] => doesn't",
+	}},
+	{"agreement.they-is", true, []string{
+		"!{prep}|and|or|{wh} we|they [is] => are",
+		"!{prep}|and|or|{wh} you [is] => are",
+		"!{prep}|{wh} we|they|you [was] => were",
+		"!{prep}|{wh} we|they|you|i {adv}? [has] => have",
+		"!{prep}|{wh} we|they|you [isn't] => aren't",
+		"!{prep}|{wh} we|they|you [wasn't] => weren't",
+		"!{prep}|{wh} we|they|you|i [hasn't] => haven't",
+		"!{prep}|and|or i [is|are] => am",
+		"!{prep}|{aux} i|we|they|you {adv}? [{third-many-is-have-past}] => $4.base",
+		"{clause} i|we|they {adv}? [needs|wants|works|hopes|likes|offers|plans] => $4.base",
+	}},
+	{"agreement.things-is", true, []string{
+		"{clause} the|our|these|those|all|your|my|his|their {adj}? {many-one-mass} {adv}? [is] => are",
+		"{clause} the|our|these|those|all|your|my|his|their {adj}? {many-one-mass} {adv}? [was] => were",
+		"{clause} the|our|these|those|all|your|my|his|their {adj}? {many-one-mass} {adv}? [has] => have",
+		"{clause} these|those [is] => are",
+		"{clause} these|those [was] => were",
+	}},
+	{"agreement.thing-are", true, []string{
+		"^|but|because|so|that|when|since the|our|this|your|my|his|their {adj}? {one-group} {adv}? [are] => is",
+		"^|but|because|so|that|since the|our|this|your|my|his|their {adj}? {one-group} {adv}? [were] => was",
+		"{clause} {never-group} [are] => is",
+		"{clause} it|he|she {adv}? [are] => is",
+		"{clause} it|he|she {adv}? [were] {adj}|{part}|in|on|at => was",
+		"{clause} this|that [are] => is",
+		"{clause} the|our|your {adj}? {one-group} of the|our|your|these|those {adj}? {many} [are] => is",
+		"the number of {many} [are] => is",
+	}},
+	{"agreement.there-is", true, []string{
+		"there [is|isn't] {two}|many|several|few {adj}? {many-unit} => are",
+		"there [was] {two}|many|several|few|some {adj}? {many-unit} => were",
+		"there [is] some {adj}? {many-unit} => are",
+		"there [are] a|an|one|another {adj}? {one-group-measure} => is",
+		"there [were] a|an|one|another {adj}? {one-group-measure} => was",
+		"there [are] no {one-group} {stop} => is",
+	}},
+	{"agreement.each-are", true, []string{
+		"{clause} each|every {adj}? {one} {adv}? [have] => has",
+		"{clause} each|every {adj}? {one} {adv}? [are] => is",
+		"{clause} each|one|none of {obj}|{det} {adj}? {many}? [are] !and => is",
+		"{clause} each|one of {obj}|{det} {adj}? {many}? [have] => has",
+		"{clause} {indef} [are] => is",
+		"{clause} {indef} [were] => was",
+	}},
+}
