@@ -8,13 +8,15 @@ var agreement = []Rule{
 		"{clause} {det} {adj}? {one} {adv}? [have] => has",
 	}},
 	{"agreement.he-verb", true, []string{
-		"{clause} he|she|it|{indef} {adv}? [{base-past-modal}] !be => $4.s",
+		"{clause} he|she|it {adv}? [{base-past-modal}] !be => $4.s",
+		"{clause} {indef} {adv}? [{base-past-modal-adj}] => $4.s",
 		"{clause} he|she|it|{indef} [don't] => doesn't",
 		"{clause} i|we|you|they [doesn't] => don't",
 		"{clause} it [cost] {number}|about|around|only|$|usd => costs",
 		"^ this|that [{verb}] => $3.s",
-		"{clause} {det} {adj}? {one-group-unit} {adv}? [{verb}] => $6.s",
+		"{clause} {det} {adj}? {one-group-unit-modal} {adv}? [{verb}] => $6.s",
 		"{clause} {det} {one-group} [need|cost|charge|work|look] {det}|{number}|{mass}|well|good|fine|very|$ => $4.s",
+		"{clause} {det} {one}|{mass}|{adj} {one-group}|{mass} [need|cost|take] {number}|about|around|only|$ => $5.s",
 		"{clause} {det} {one-group} [don't] => doesn't",
 	}},
 	{"agreement.they-is", true, []string{
@@ -44,6 +46,8 @@ var agreement = []Rule{
 		"{clause} it|he|she {adv}? [were] {adj}|{part}|in|on|at => was",
 		"{clause} this|that [are] => is",
 		"{clause} the|our|your {adj}? {one-group} of the|our|your|these|those {adj}? {many} [are] => is",
+		"^|, how [are] business|everything|life|work => is",
+		"^|, what|where|how [are] the|your|our {one-group} {stop} => is",
 		"the number of {many} [are] => is",
 	}},
 	{"agreement.there-is", true, []string{

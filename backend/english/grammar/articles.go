@@ -7,9 +7,9 @@ var articles = []Rule{
 		"[an {othersound-stop}] => a $2",
 	}},
 	{"articles.missing", false, []string{
-		"{clause} we|i|he|she {is} [{one-base-adj-name}] {stop} => $4.a",
+		"{clause} we|i|he|she {is} [{one-base-adj-name-ing-back-home-way}] {stop} => $4.a",
 		"{clause} we|i|he|she {is} [{adj} {one-base-name}] {stop} => $4.a $5",
-		"{clause} i'm|we're|he's|she's [{one-base-adj-name}] {stop} => $3.a",
+		"{clause} i'm|we're|he's|she's [{one-base-adj-name-ing-back-home-way}] {stop} => $3.a",
 		"{clause} i|we|they have [question|problem|request|suggestion|idea] {stop} => $4.a",
 	}},
 }

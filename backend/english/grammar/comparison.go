@@ -26,9 +26,9 @@ var comparison = []Rule{
 	{"comparison.very-like", true, []string{
 		"{sub} [very like|want|hope|need|love|appreciate|agree|enjoy|understand|thank] => really $3",
 		"{be} [very|so appreciate|like|agree] => really $3",
-		"[very much {adj}] {stop} => very $3",
+		"[very much {adj-feeling}] {stop} => very $3",
 		"[too much {adj}] {stop} => too $3",
-		"[so much {adj}] {stop} => so $3",
+		"[so much {adj-feeling}] {stop} => so $3",
 	}},
 	{"comparison.same-with", true, []string{
 		"the same [with] => as",

@@ -6,7 +6,7 @@ var confusion = []Rule{
 		"[its] a|an|the|not|very|ok|okay|too|so|our|your|my|been|just|really|still|already|because|about|for|from|in|on|at|also|no|always => it's",
 		"[its] good|fine|hard|easy|possible|impossible|cheap|cheaper|expensive|better|nice|great|important|necessary|ready|right|wrong|difficult|urgent|free|heavy {stop} => it's",
 		"[it's] own|{one}|{mass}|{many} {be}|{modal}|{have} => its",
-		"and|with|of|for|by|on [it's] {adj}? {one}|{many}|{mass} => its",
+		"and|with|of|for|by|on [it's] {adj}? {one-time-pity}|{many} => its",
 	}},
 	{"confusion.your", true, []string{
 		"[your] welcome {stop} => you're",
@@ -54,7 +54,6 @@ var confusion = []Rule{
 		"[im] {stop}|{ing}|{adj}|{part}|not|so|very|sorry => I'm",
 		"[ive] {part} => I've",
 		"^ [lets] {base} => let's",
-		"{clause} [theres|thats|whats|hes|shes] => there's",
 	}},
 	{"confusion.two-words", true, []string{
 		"[alot] => a lot",
@@ -80,6 +79,7 @@ var confusion = []Rule{
 		"tell|give|send|show|let|help|ask|with [they] {det}|{stop-modal-be-have} => them",
 		"tell|give|send|show|let|help|ask|with [we] {det}|{stop-modal-be-have-prep} => us",
 		"tell|give|send|show|let|help|ask [i] {det} => me",
+		"to|with [i] .|,|?|!|$ => me",
 		"^ [him] is|has|will|can|was|want|wants => he",
 		"^ [them] are|have|will|can|were|want => they",
 		"^ [me] is|am|will|can|have|want|need|think => I",

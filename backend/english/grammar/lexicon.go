@@ -134,6 +134,12 @@ func (l *lexicon) addAdjective(w string) {
 func (l *lexicon) derive() {
 	closes := classNames()["prep"] | classNames()["conj"] | classNames()["sub"] | classNames()["obj"] | classNames()["be"] |
 		classNames()["have"] | classNames()["modal"] | classNames()["do"] | classNames()["wh"] | classNames()["det"] | classNames()["adv"] | classNames()["closing"]
+	alsoNouns := map[string]bool{}
+	for _, line := range lines("both.txt") {
+		for _, w := range line.words {
+			alsoNouns[w] = true
+		}
+	}
 	for w, c := range l.classes {
 		if c&(one|mass|many) == 0 && c&closes != 0 {
 			l.classes[w] |= stop
@@ -141,7 +147,7 @@ func (l *lexicon) derive() {
 		if c&classNames()["clausal"] != 0 {
 			l.classes[w] |= clause
 		}
-		if c&base != 0 && c&(one|mass|adj|past|part|classNames()["have"]|classNames()["do"]|classNames()["aux"]|classNames()["closing"]) == 0 && w != "be" && w != "go" {
+		if c&base != 0 && c&(one|mass|adj|past|part|classNames()["have"]|classNames()["do"]|classNames()["aux"]|classNames()["closing"]) == 0 && !alsoNouns[w] {
 			l.classes[w] |= plain
 		}
 	}
@@ -187,7 +193,7 @@ func (l *lexicon) class(t english.Token, first bool) class {
 	case english.Word:
 		c := l.classes[t.Lower]
 		if !first && t.Lower != "i" && unicode.IsUpper(rune(t.Text[0])) {
-			c |= name
+			c = c&^(base|third|past|part|ingForm|plain) | name
 		}
 		if t.Text == "i" {
 			c |= smallI

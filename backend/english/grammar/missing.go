@@ -17,6 +17,8 @@ var missing = []Rule{
 		"{clause} [i {adv}? {ing-one-mass-many}] !to|is => I am $3 $4",
 		"{clause} [we|they {adv}? {ing-one-mass-many}] !is => $2 are $3 $4",
 		"{clause} [he|she {adv}? {ing-one-mass-many}] !is => $2 is $3 $4",
+		"when|if|because|that|so [you {ing-one-mass-many}] !to|is => you are $3|you $3.base",
+		"{clause} [i|we|they packing|shipping|printing|training|drawing] !is|are|, => $2 are $3|$2 $3.base",
 	}},
 	{"missing.have-part", true, []string{
 		"{clause} [i|we|they {adv}? {part-past-base}] => $2 have $3 $4",

@@ -3,22 +3,23 @@ package grammar
 // numbers are singulars where a plural belongs, and plurals where a singular does.
 var numbers = []Rule{
 	{"numbers.two-piece", true, []string{
-		"!{one}|{month}|no|no.|#|.|{mark}|{name} {two}|{number} {adj}? [{one-adj-group-day-month}] {stop} => $4.many",
-		"^ {two}|{number} [{one-adj-group-day-month}] {stop} => $3.many",
+		"{stop-a-an-mark-name-month}|{base-name}|{past}|{third}|{ing}|{part} {two}|{number} {adj}? [{one-adj-group-day-month-inch-foot-dollar-head-cost}] {stop} => $4.many",
+		"^|, {two}|{number} [{one-adj-group-day-month-inch-foot-dollar}] {stop-mark}|$|, => $3.many",
 	}},
 	{"numbers.many-kind", true, []string{
 		"many|several|various {adj}? [{one-adj}] {stop} => $3.many",
+		"many|several|various|different|two|three|four|five|these|those [kind|type|sort] of|{stop} => $2.many",
 		"a few {adj}? [{one-adj}] {stop} => $4.many",
-		"both [{one-adj-group}] {stop-and} => $2.many",
-		"a lot of {adj}? [customer|order|question|problem|sample|supplier|factory|product|machine|item|model|photo|picture|company|buyer|client|market|color|size|detail|complaint] {stop} => $5.many",
-		"all our|your|the|these [customer|order|sample|product|machine|item|model|box|carton|buyer|client|worker|supplier] {stop} => $3.many",
+		"both [{one-adj-group-base}] {stop-and} => $2.many",
+		"a lot of {adj}? [customer|order|question|problem|sample|supplier|factory|product|machine|item|model|photo|picture|company|buyer|client|market|color|size|complaint] {stop} => $5.many",
+		"all our|your|the|these [customer|order|sample|product|machine|item|model|box|carton|buyer|client|worker|supplier|colleague|detail|document] {stop}|{past} => $3.many",
 	}},
 	{"numbers.these-product", true, []string{
 		"these|those {adj}? [{one-adj}] {stop} => $3.many",
 		"these|those two|three|four|five {adj}? [{one-adj}] {stop} => $4.many",
 	}},
 	{"numbers.this-products", true, []string{
-		"[this] {adj}? {many-third-one-mass} {stop} => these",
+		"[this] {adj}? {many-third-one-mass} {be}|{modal}|{have}|{prep}|and|or|$|, => these",
 		"[this] {adj}? {many&third} is|are|was|were|have|has|will|can => these",
 		"^|,|and|but [that] {adj}? {many-third-one-mass} is|are|was|were|have|has|will|can|do => those",
 		"in|for|with|of|about|like [that] {many-third-one-mass} {stop} => those",

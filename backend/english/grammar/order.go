@@ -28,6 +28,6 @@ var order = []Rule{
 		"^ even though .... , [but]",
 	}},
 	{"order.because-so", true, []string{
-		"^|, because|since|as .... , [so] {sub}|{det}|please|pls|{mass}|{many}",
+		"^ because|since .... , [so] {sub}|{det}|please|pls|{mass}|{many}",
 	}},
 }

@@ -38,7 +38,7 @@ var preposition = []Rule{
 		"interested [on|with|about|at|of] => in",
 		"depend|depends|depending|depended [of|from|to|in] => on",
 		"famous [of|by] => for",
-		"specialized|specialised|specialize|specialise [on|for|at] => in",
+		"specialized|specialised|specialize|specialise [on|at] => in",
 		"attention [on|for|in] => to",
 		"satisfied [of|on|for|about] => with",
 		"responsible [of] => for",
@@ -94,11 +94,13 @@ var preposition = []Rule{
 		"[revert back] => reply",
 		"[learn you] => teach you",
 	}},
-	{"preposition.attachment", false, []string{
+	{"preposition.set-phrase", false, []string{
 		"[in the attachment please find] => please find attached",
 		"[please find in attachment] => please find attached",
 		"[in|at the first time] {stop} => right away",
 		"{be} [hot sale|hot-sale|hotsale] => best sellers",
+		"[rest assure] => rest assured",
+		"^|, [other one] is|are => the other one",
 		"{be} [hot selling] => selling well",
 	}},
 }

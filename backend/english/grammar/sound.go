@@ -3,11 +3,13 @@ package grammar
 import (
 	"strings"
 	"unicode"
+
+	"huiyin/backend/english"
 )
 
 // Words that are spoken otherwise than they are written.
 var (
-	spokenYou   = []string{"uni", "use", "usu", "utility", "utilize", "utilise", "utensil", "ubiquit", "ur", "eu", "ewe", "one", "once"}
+	spokenYou   = []string{"uni", "use", "usu", "utilit", "utiliz", "utilis", "utensil", "ubiquit", "ur", "eu", "ewe", "one", "once"}
 	notYou      = []string{"unin", "unim", "unident", "urg", "urb", "urn"}
 	silentH     = []string{"hour", "honest", "honor", "honour", "heir"}
 	spokenVowel = "AEIO"     // capitals that begin with a vowel, spelled out or spoken as a word
@@ -33,6 +35,8 @@ func sound(s string) class {
 	}
 	s = strings.ToLower(s)
 	switch {
+	case !english.Known(s):
+		return 0
 	case beginsWith(s, spokenYou) && !beginsWith(s, notYou):
 		return otherSound
 	case vowel(s[0]) || beginsWith(s, silentH):

@@ -5,7 +5,7 @@ var tense = []Rule{
 	{"tense.did-past", true, []string{
 		"did|do|does|didn't|don't|doesn't {sub} {adv}? [{past-base}] => $4.base",
 		"{do} {sub} {adv}? [{third-past-base}] => $4.base",
-		"didn't|doesn't|don't {adv}? [{past-base-adj}|{third-many}|has] => $3.base",
+		"didn't|doesn't|don't {adv}? [{past-base-adj}|{third-many}|{ing-one-mass-many}|has] => $3.base",
 		"didn't|doesn't|don't {adv}? [{third-many}|has|is] => $3.base",
 		"did|does|do not {adv}? [{past-base-adj}|{third-many}|has] => $4.base",
 		"did|does the|your|our|his|their|this|it {one}|{many}|{mass} [{past-base-adj-many}] => $4.base",
@@ -20,9 +20,14 @@ var tense = []Rule{
 		"{have}|i've|we've {adv}? [{past-part-base}] => $3.part",
 		"{one}|{third}|{many} hasn't|haven't [{base-part}] => $3.part",
 	}},
+	{"tense.just", true, []string{
+		"i|we|they|you already [{verb}|finish|ask|ship|order|pack|test|check|contact|start|change|book|arrange|load|reply] !to => $3.past",
+		"i|we|they just [{verb-want-need-think-know-mean-get-keep-take-see-buy}|finish] !to => $3.past",
+		"!{aux}|to|and|or i|we|they|you [{verb}|ask|ship|order|test|check|contact|give|reply] {obj}|{det}|{stop-wh} ... yesterday|ago => $3.past",
+	}},
 	{"tense.passive", true, []string{
 		"be|been|being {adv}? [{verb}] => $3.part",
-		"{modal} be {adv}? [{base-part-one-adj-mass}] => $4.part",
+		"{modal} be {adv}? [{base-part-one-adj-mass-like-present-direct-double-fit-fine}] => $4.part",
 		"{modal} not? be [{base&one-part-adj}] by|on|in|to|from|for|with|before|after|soon|today|tomorrow|again|. => $4.part",
 		"!{plural} {is} {adv}? [{verb}] by|in|on|to|with|from|for|at|before|after|of => $4.part",
 		"!{plural} {is} {adv}? [pack|print|ship|test|order|cancel|design|check|stamp|label|load|wrap|mold|paint|stock|deliver|produce|make|build|send|approve] by|in|from|with|on|into|at|before|after => $4.part",
@@ -45,6 +50,8 @@ var tense = []Rule{
 		"{is} [increase|decrease|raise] {stop} => $2.ing",
 		"^ [do you interested|satisfied|ready|sure|available|busy|free|happy|agreed|able] => are you $3",
 		"[are sale] => sell",
+		"{is} {adv}? [wait|work|look|try|search] for|on => $3.ing",
+		"{modal} [interest] in|on => be interested",
 	}},
 	{"tense.have-yesterday", false, []string{
 		"[{have}|i've|we've {adv}? {part}] ... yesterday|ago => $2 $3.past",
