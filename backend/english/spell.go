@@ -60,7 +60,7 @@ func Misspelt(s string, names Names) []Fault {
 			if !sentence.checked(i) || names[t.Lower] || names[strings.TrimSuffix(t.Lower, "'s")] {
 				continue
 			}
-			if words := wrong(t, sentence.begins(i)); len(words) > 0 {
+			if words := wrong(t); len(words) > 0 {
 				out = append(out, Fault{Start: t.Start, End: t.End, Word: t.Text, Suggestions: words})
 			}
 		}
@@ -142,26 +142,38 @@ func capital(s string) bool {
 	return false
 }
 
-// surePlain is the cost up to which a typo is likelier than a name, a new
-// compound or a rare ending (own).
-const surePlain = 12
+// What makes a typo likelier than a name, a rare word or a new compound, by the
+// letters of the word: how near what it stands for is, and how common (own).
+var sure = []struct {
+	letters, edits int
+	level          int8
+}{
+	{3, 8, 1},
+	{4, 10, 2},
+	{5, 12, 3},
+	{8, 19, 4},
+}
 
-// commonLevel is the rarest level of what such a typo stands for (own).
-const commonLevel = 3
+// likely reports whether a word of so many letters stands for a candidate.
+func (c candidate) likely(letters int) bool {
+	ok := false
+	for _, s := range sure {
+		if letters >= s.letters {
+			ok = c.edits <= s.edits && c.level <= s.level
+		}
+	}
+	return ok
+}
 
 // wrong gives what may be meant by a token, none if it is right or unknown.
-func wrong(t Token, begins bool) []string {
+func wrong(t Token) []string {
 	w := strings.TrimSuffix(strings.TrimSuffix(t.Lower, "'s"), "'")
 	set := words()
 	if set.right(w) || set.right(t.Lower) {
 		return nil
 	}
 	found := set.near(w)
-	if len(found) == 0 {
-		return nil
-	}
-	sure := found[0].edits <= surePlain && found[0].level <= commonLevel
-	if !sure && (begins && capital(t.Text) || set.compound(w)) {
+	if len(found) == 0 || !found[0].likely(len(w)) || found[0].edits > doubleCost && set.compound(w) {
 		return nil
 	}
 	var out []string

@@ -33,10 +33,10 @@ type Fault struct {
 }
 
 // compiled are the rules with their patterns read.
-var compiled = sync.OnceValue(func() []compiledRule {
-	var out []compiledRule
+var compiled = sync.OnceValue(func() []*compiledRule {
+	var out []*compiledRule
 	for _, r := range All() {
-		c := compiledRule{Rule: r}
+		c := &compiledRule{Rule: r}
 		for _, p := range r.Phrases {
 			c.patterns = append(c.patterns, parse(p))
 		}
@@ -80,8 +80,9 @@ func check(s english.Sentence) []Fault {
 }
 
 // at looks for a rule's patterns that begin with a token.
-func (r compiledRule) at(tokens []token, at int) (Fault, bool) {
-	for _, p := range r.patterns {
+func (r *compiledRule) at(tokens []token, at int) (Fault, bool) {
+	for i := range r.patterns {
+		p := &r.patterns[i]
 		m, ok := p.match(tokens, at)
 		if !ok {
 			continue

@@ -109,7 +109,9 @@ func (l *lexicon) addNoun(w string) {
 	if a, b, ok := strings.Cut(w, "/"); ok {
 		n = noun{a, b}
 	}
-	l.classes[n.one] |= one
+	if n.one != "~" { // goods have no singular
+		l.classes[n.one] |= one
+	}
 	l.classes[n.many] |= many
 	l.nouns[n.one], l.nouns[n.many] = n, n
 }
@@ -231,7 +233,7 @@ func (l *lexicon) form(t english.Token, form string) string {
 		return withArticle(t.Text)
 	case form == "poss":
 		return possessives[t.Lower]
-	case form == "one" && isNoun:
+	case form == "one" && isNoun && n.one != "~":
 		return n.one
 	case form == "many" && isNoun:
 		return n.many

@@ -166,10 +166,11 @@ func parseSlot(s string, elements int) slot {
 
 // is reports whether a token fits an element.
 func (e *element) is(t *token) bool {
-	if e.words[t.Lower] {
+	if len(e.words) > 0 && e.words[t.Lower] {
 		return !e.not
 	}
-	for _, c := range e.classes {
+	for i := range e.classes {
+		c := &e.classes[i]
 		if t.class&c.want == c.want && t.class&c.without == 0 && !c.words[t.Lower] {
 			return !e.not
 		}

