@@ -17,7 +17,7 @@ func TestMisspelt(t *testing.T) {
 		{"We will ship tommorow.", "tommorow", "tomorrow"},
 		{"The lable is wrong.", "lable", "label"},
 		{"He dont know.", "dont", "don't"},
-		{"Please send it on wensday.", "wensday", "Wednesday"},
+		{"Please send it on wednesdy.", "wednesdy", "Wednesday"},
 		{"PLEASE CONFRIM", "CONFRIM", "CONFIRM"},
 		{"The forwader's fee is $20.", "forwader's", "forwarder's"},
 		{"It’s a competetive price.", "competetive", "competitive"},
