@@ -24,9 +24,11 @@ var Words embed.FS
 // All gives every rule, in the order of their ids.
 func All() []checker.Rule {
 	return []checker.Rule{
+		grammarRule,
 		mixedScript,
 		placeholderLeft,
 		pricePressure,
+		spelling,
 		tooLong,
 		topicEnder,
 		vagueFollowUp,

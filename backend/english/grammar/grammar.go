@@ -12,7 +12,8 @@ import (
 	"huiyin/backend/text"
 )
 
-// Words holds the reasons of the rules: key "grammar.<rule id>".
+// Words holds the reasons of the rules, key "grammar.<rule id>", and what to do,
+// "grammar.fix.replace" and "grammar.fix.reword".
 //
 //go:embed words/*.json
 var Words embed.FS
