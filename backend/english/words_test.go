@@ -47,7 +47,7 @@ func TestTradeLexicon(t *testing.T) {
 // TestNear compares the walk through the tree with the plain table of costs.
 func TestNear(t *testing.T) {
 	set := words()
-	for _, typed := range []string{"recieve", "teh", "quanlity", "dont", "shpiment", "tihs", "abcdef"} {
+	for _, typed := range []string{"quanlity", "dont", "tihs"} {
 		limit := farthest[min(len(typed), len(farthest)-1)]
 		want := map[string]int{}
 		for _, e := range set {
