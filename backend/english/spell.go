@@ -44,6 +44,10 @@ const shortest = 3
 // longestCapitals is the length up to which capitals are an abbreviation.
 const longestCapitals = 5
 
+// shortestName is the length from which a capitalised word at the beginning is
+// looked at: shorter ones are too near to names ("Jens").
+const shortestName = 6
+
 // Misspelt finds the words of a message that are in no list, but close to one
 // that is. Left alone are words with digits or capitals inside, capitals of up to
 // five letters, capitalised words within a sentence, links, quotes, names, what
@@ -53,7 +57,7 @@ func Misspelt(s string, names Names) []Fault {
 	var out []Fault
 	language, _ := text.Detect(s, "")
 	for _, sentence := range Read(s) {
-		if sentence.foreign(language) {
+		if sentence.Foreign(language) {
 			continue
 		}
 		for i, t := range sentence {
@@ -72,9 +76,9 @@ func Misspelt(s string, names Names) []Fault {
 // another language (own).
 const leastKnown = 0.7
 
-// foreign reports whether a sentence is not English: its words are not, and
-// neither it nor the message looks like English.
-func (s Sentence) foreign(message text.Language) bool {
+// Foreign reports whether a sentence of a message in the given language is not
+// English: too few of its words are, and it looks like another language.
+func (s Sentence) Foreign(message text.Language) bool {
 	all, right := 0, 0
 	var plain strings.Builder
 	for _, t := range s {
@@ -93,10 +97,6 @@ func (s Sentence) foreign(message text.Language) bool {
 	language, _ := text.Detect(plain.String(), message)
 	return language != "en"
 }
-
-// Foreign reports whether a sentence of a message in the given language is not
-// in English.
-func (s Sentence) Foreign(message text.Language) bool { return s.foreign(message) }
 
 // greetings stand before names.
 var greetings = set(`hi hello hey dear mr mrs ms miss mister madam sir dr hallo hola bonjour ciao salam morning afternoon evening thanks regards from`)
@@ -122,7 +122,7 @@ func (s Sentence) checked(i int) bool {
 	if inside != strings.ToLower(inside) && !strings.Contains(t.Text, "-") {
 		return false
 	}
-	return !capital(t.Text) || s.begins(i)
+	return !capital(t.Text) || s.begins(i) && len(t.Text) >= shortestName
 }
 
 // begins reports whether nothing but marks and numbers stands before a token.

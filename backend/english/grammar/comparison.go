@@ -12,7 +12,7 @@ var comparison = []Rule{
 		"!{number}|no|any|some|much [more {short}] than => $3.more",
 		"{be} {adv}? much? [more {short}] {stop} => $5.more",
 		"[more good|bad] {stop} => $2.more",
-		"the [most {short}] {one}|{many}|{mass} => $3",
+		"the [most {short}] {one}|{many}|{mass} => $3.most",
 	}},
 	{"comparison.then-than", true, []string{
 		"more|less|fewer|better|rather|worse [then] !{sub} => than",

@@ -43,7 +43,7 @@ func lines(file string) []line {
 // noun is a noun that can be counted, adjective one with endings.
 type (
 	noun      struct{ one, many string }
-	adjective struct{ plain, more string }
+	adjective struct{ more, most string }
 )
 
 // lexicon knows words and their other forms. It does not change once it is read.
@@ -128,7 +128,7 @@ func (l *lexicon) addAdjective(w string) {
 		l.classes[w] |= short
 		l.classes[a] |= more
 		l.classes[b] |= most
-		l.adjectives[w] = adjective{w, a}
+		l.adjectives[w] = adjective{a, b}
 	}
 }
 
@@ -159,7 +159,7 @@ func (l *lexicon) derive() {
 	for _, w := range []string{"best", "worst"} {
 		l.classes[w] |= most
 	}
-	l.adjectives["good"], l.adjectives["bad"] = adjective{"good", "better"}, adjective{"bad", "worse"}
+	l.adjectives["good"], l.adjectives["bad"] = adjective{"better", "best"}, adjective{"worse", "worst"}
 }
 
 // token is a token with what it may be.
@@ -210,7 +210,7 @@ func (l *lexicon) class(t english.Token, first bool) class {
 		}
 		return sound(t.Text)
 	case english.Mark:
-		c := mark
+		c := mark | l.classes[t.Text]
 		if slices.Contains([]string{",", ".", "!", "?", ":", "(", ")", "-", "–", "—", ";"}, t.Text) {
 			c |= clause | stop
 		}
@@ -239,6 +239,8 @@ func (l *lexicon) form(t english.Token, form string) string {
 		return n.many
 	case form == "more":
 		return l.adjectives[t.Lower].more
+	case form == "most":
+		return l.adjectives[t.Lower].most
 	case !isVerb:
 		return ""
 	}

@@ -26,7 +26,7 @@ var order = []Rule{
 		"know|tell|me|us|advise|confirm|ask|wonder how|what {one}|{many}|long|much|many|big|far|{adj} [is|are|do|does|did|will|can {sub}|{poss}|the|this]",
 	}},
 	{"order.how-to", false, []string{
-		"^|,|and|but [how to say] ,|.|$|... => how shall I put it",
+		"^|,|and|but [how to say] ,|.|$ => how shall I put it",
 		"^ [how to {base}] {obj}|{det}|{stop} $? => how can I $4",
 		"^ [how to call] you => what should I call",
 	}},
