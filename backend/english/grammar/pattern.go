@@ -22,12 +22,11 @@ import (
 //	              is the mark itself)
 //	...           up to six words without a mark; .... any, marks too
 //	=             the word before once more
-//	$?            the end of a question, not at once but somewhere behind
+//	$?            from here on the sentence is a question without a comma
 //
 // In a replacement $2 is the second element as it stands, $2.base, $2.s, $2.ing,
 // $2.past, $2.part, $2.one, $2.many, $2.more, $2.most, $2.poss its other
-// forms, $2.a the word with
-// its article.
+// forms, $2.a the word with its article.
 
 // longestGap is how many tokens "..." may stand for.
 const longestGap = 6
