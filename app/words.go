@@ -3,6 +3,7 @@ package app
 import (
 	"huiyin/backend/checker/rules"
 	"huiyin/backend/customer"
+	"huiyin/backend/english/grammar"
 	"huiyin/backend/fault"
 	"huiyin/backend/importer"
 	"huiyin/backend/importer/formats"
@@ -21,6 +22,7 @@ func Catalogue() (words.Catalogue, error) {
 		{Area: "field", FS: field.Words},
 		{Area: "indicator", FS: indicator.Words},
 		{Area: "rule", FS: rules.Words},
+		{Area: "grammar", FS: grammar.Words},
 		{Area: "merge", FS: customer.Words},
 		{Area: "temperature", FS: temperature.Words},
 		{Area: "understand", FS: understand.Words},

@@ -8,7 +8,8 @@
 // The key of a sentence is <area>.<unit>.<part>, for example
 // "rule.too-long.why". The renderer (here and in the frontend) puts raw
 // parameters into {name}; the ending of a name says its unit: _at an instant,
-// _s seconds, _share 0 to 1, _count a count, anything else text.
+// _s seconds, _share 0 to 1, _count a count, _key another sentence of the
+// catalogue, anything else text.
 package words
 
 import (

@@ -142,7 +142,7 @@ func runCheck(s *session) error {
 	}
 	rows := [][]string{{"SEVERITY", "RULE", "WHY"}}
 	for _, f := range got.Findings {
-		rows = append(rows, []string{f.Severity, f.Rule, app.Render(s.words["rule."+f.Rule+".why"], f.Params)})
+		rows = append(rows, []string{f.Severity, f.Rule, app.Render(s.words, "rule."+f.Rule+".why", f.Params)})
 	}
 	fmt.Fprintln(s.stdout, got.Verdict)
 	s.table(rows)

@@ -138,7 +138,7 @@ func (s *session) importTable(result app.ImportResult) {
 func (s *session) problem(p app.ProblemView) string {
 	params := map[string]string{"line": strconv.Itoa(p.Line)}
 	maps.Copy(params, p.Params)
-	return app.Render(s.words["problem."+p.Key+".text"], params)
+	return app.Render(s.words, "problem."+p.Key+".text", params)
 }
 
 func (s *session) batch() (int64, error) {

@@ -157,5 +157,5 @@ func (s *session) exit(err error) int {
 // sentence renders an error: its code for support, its name, and its words.
 func (s *session) sentence(key string, params map[string]string) string {
 	id := strings.TrimPrefix(key, "error.")
-	return fmt.Sprintf("%s (%s): %s", s.words[key+".code"], id, app.Render(s.words[key+".text"], params))
+	return fmt.Sprintf("%s (%s): %s", s.words[key+".code"], id, app.Render(s.words, key+".text", params))
 }

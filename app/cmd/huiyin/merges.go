@@ -93,7 +93,7 @@ func (s *session) reasons(p app.ProposalView) string {
 	var all []string
 	for _, list := range [][]app.ReasonView{p.For, p.Against} {
 		for _, r := range list {
-			all = append(all, app.Render(s.words["merge."+r.ID+".text"], r.Params))
+			all = append(all, app.Render(s.words, "merge."+r.ID+".text", r.Params))
 		}
 	}
 	return strings.Join(all, " ")

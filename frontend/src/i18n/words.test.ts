@@ -16,6 +16,11 @@ it('chooses the plural by count', () => {
   expect(render(sentences, f, 'rule.late.why', { count: '1' })).toBe('1 次')
   expect(render(sentences, f, 'rule.late.why', { count: '3' })).toBe('3 次以上')
 })
+it('puts another sentence in where a parameter is its key', () => {
+  const grammar = { 'rule.grammar.why': '{reason_key}', 'grammar.tense.did-past': 'did 后用动词原形。' }
+  expect(render(grammar, f, 'rule.grammar.why', { reason_key: 'grammar.tense.did-past' })).toBe('did 后用动词原形。')
+  expect(render(grammar, f, 'rule.grammar.why', { reason_key: 'grammar.none' })).toBe('')
+})
 it('says nothing for an unknown key', () => {
   expect(render(sentences, f, 'rule.none.why')).toBe('')
 })

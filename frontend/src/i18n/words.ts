@@ -10,14 +10,16 @@ export const catalogue = cell<Catalogue>({})
 /**
  * Makes the sentence of a backend key. Raw parameters are formatted by the
  * ending of their name; `<key>_one` / `<key>_other` are chosen by `count`
- * (LAYOUT §8). A key without a sentence gives "".
+ * (LAYOUT §8); one that ends in _key names another sentence. A key without a
+ * sentence gives "".
  */
 export function render(sentences: Catalogue, format: Format, key: string, params: Record<string, string> = {}): string {
   const plural = params.count === '1' ? '_one' : '_other'
   const text = sentences[key] ?? sentences[key + plural] ?? ''
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
-    return value === undefined ? whole : format.param(name, value)
+    if (value === undefined) return whole
+    return name.endsWith('_key') ? (sentences[value] ?? '') : format.param(name, value)
   })
 }
 
