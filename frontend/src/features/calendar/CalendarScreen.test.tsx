@@ -68,6 +68,7 @@ describe('S-11 calendar and clocks', () => {
   it('proposes a customer’s hours with what they rest on, and keeps them when confirmed (B-06)', async () => {
     const { user } = await open(1)
     expect(await screen.findByText('从对方写消息的时间看，可能是 周一至周五 08:00–16:00：23 天里写过消息的 58 个钟点，91% 在其中。')).toBeTruthy()
+    expect(screen.getByText('从消息时间推断，还没确认')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '对，就按这个' }))
     expect(await screen.findByText('你确认过')).toBeTruthy()
     expect(set()).toEqual([{ customer: 1, country: '', week: 'Mon-Fri 08:00-16:00' }])
