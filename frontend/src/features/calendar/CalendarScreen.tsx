@@ -71,7 +71,7 @@ export function CalendarScreen({ customer }: { customer?: number }) {
           ))}
         </div>
       )}
-      <div className={classes.panes}>
+      <div className={classes.panes} data-asked={customer !== undefined || undefined}>
         <section className={classes.panel} aria-labelledby="calendar-holidays">
           <h2 id="calendar-holidays">{t('calendar.holidays')}</h2>
           <p className={classes.hint}>{t('calendar.effect')}</p>
