@@ -2,12 +2,14 @@ package store
 
 import (
 	"database/sql"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 // TestMigrate: scripts run in order, once each, after a copy; a script that
@@ -59,21 +61,34 @@ func TestMigrate(t *testing.T) {
 	version(2)
 }
 
-// TestMigrateToMerges: customers of an older database stand for themselves and are shown.
-func TestMigrateToMerges(t *testing.T) {
+// old makes a database as the scripts before the given one left it, with these
+// rows, and opens it.
+func old(t *testing.T, before, rows string) *Store {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "old.db")
 	db, err := sql.Open("sqlite", dsn(path, "_txlock=immediate"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	start, err := fs.ReadFile(migrations(), "0001_start.sql")
+	names, err := fs.Glob(migrations(), "*.sql")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := migrate(t.Context(), db, path, fstest.MapFS{"0001_start.sql": {Data: start}}); err != nil {
+	scripts := fstest.MapFS{}
+	for _, name := range names {
+		if name >= before {
+			continue
+		}
+		text, err := fs.ReadFile(migrations(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		scripts[name] = &fstest.MapFile{Data: text}
+	}
+	if err := migrate(t.Context(), db, path, scripts); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.Exec("INSERT INTO customers (name) VALUES ('Ana'), ('Bob')"); err != nil {
+	if _, err := db.Exec(rows); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Close(); err != nil {
@@ -83,10 +98,51 @@ func TestMigrateToMerges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// TestMigrateToMerges: customers of an older database stand for themselves and are shown.
+func TestMigrateToMerges(t *testing.T) {
+	s := old(t, "0002", "INSERT INTO customers (name) VALUES ('Ana'), ('Bob')")
 	if all, err := s.Customers(t.Context()); err != nil || len(all) != 2 {
 		t.Errorf("got %+v, %v; want both customers", all, err)
 	}
+}
+
+// TestMigrateToCalendar: nobody has confirmed hours; tags that tables told before
+// are shown, and a merge of that time is taken back without them.
+func TestMigrateToCalendar(t *testing.T) {
+	s := old(t, "0009", `INSERT INTO customers (id, name, company, edited) VALUES (1, 'Ana', 'ABC', 'company'), (2, 'Ana L.', '', '');
+		INSERT INTO merges (into_id, from_id, at, was, became) VALUES (1, 2, 0, '{"company":{"value":""}}', '{"company":{"value":"ABC","edited":true}}');
+		INSERT INTO batches (id, at) VALUES (1, 0);
+		INSERT INTO files (id, batch_id, info, name_key, partner_key, is_group, zone, is_table) VALUES (1, 1, '{}', '', '', 0, 'UTC', 1);
+		INSERT INTO row_people (id, file_id, name, name_key, phone, email, channel, source_id, holds, customer_id) VALUES (1, 1, 'Ana', 'ana', '', '', '', '', 1, 1);
+		INSERT INTO contact_rows (file_id, line, person_id, fields, tags, created_ms) VALUES (1, 2, 1, '{}', '["VIP"," vip","LED"]', 0), (1, 3, 1, '{}', 'null', 0);`)
+	check := func(what string, want string) {
+		t.Helper()
+		c, err := s.Customer(t.Context(), 1)
+		if got := fmt.Sprint(c.Company, "|", c.Week, "|", c.Tags); err != nil || got != want {
+			t.Errorf("%s: got %s (%v), want %s", what, got, err, want)
+		}
+	}
+	check("before", "ABC||[VIP LED]")
+	c, err := s.Customer(t.Context(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Week, c.Tags = "none", []string{"LED"}
+	if err := s.UpdateCard(t.Context(), 1, c.Card, time.Unix(0, 0)); err != nil {
+		t.Fatal(err)
+	}
+	merges, err := s.Merges(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Unmerge(t.Context(), merges[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	check("taken apart", "|none|[LED]")
 }
 
 func rowsIn(t *testing.T, path string) (n int) {

@@ -29,6 +29,7 @@ const understood = [alex, press('chat.understood')]
 const drafting = (text) => [press('nav.check'), click('.cm-content'), type(text), rest(700)]
 const importing = [press('nav.import'), press('import.start_other')]
 const setting = (name) => [press('nav.settings'), tab(`settings.tab.${name}`)]
+const calendar = [keys('Control+k'), rest(300), type('holidays'), rest(300), keys('Enter'), rest(300)]
 const helping = (topic) => [press('nav.help'), press(`help.topic.${topic}`)]
 
 /** Each scene: the steps to it, and what the address asks of the fake (src/bridge/fake/stage.ts). */
@@ -55,6 +56,16 @@ const scenes = {
   'orders-empty': { steps: [row('Ivan'), tab('card.tab.orders')] },
   order: { steps: [row('Ahmed'), tab('card.tab.orders'), press('orders.add')] },
   profile: { steps: [alex, tab('card.tab.profile')] },
+  tags: { steps: [alex, tab('card.tab.profile'), (page, say) => page.getByLabel(say('profile.tags')).first().scrollIntoViewIfNeeded()] },
+  calendar: { steps: calendar },
+  'calendar-customer': { steps: [alex, click('header button:has(.tabular)'), rest(300), scroll('#calendar-customer')] },
+  'calendar-down': { steps: [...calendar, scroll('#calendar-mine')] },
+  'calendar-hours': { steps: [...calendar, (page, say) => page.getByRole('button', { name: say('hours.editOf') }).first().click()] },
+  'calendar-error': { ask: 'fault=Calendars.Overview', steps: calendar },
+  'calendar-loading': { ask: 'silent=Calendars.Overview', steps: calendar },
+  'calendar-empty': { ask: 'face=empty', steps: calendar },
+  'calendar-unknown': { steps: [row('Ivan'), tab('card.tab.profile')] },
+  'my-hours': { steps: [press('nav.settings'), (page, say) => page.getByRole('button', { name: say('settings.toCalendar') }).scrollIntoViewIfNeeded()] },
   proposals: { steps: [press('merge.show')] },
   merge: { steps: [press('merge.show'), press('merge.same'), (page) => page.getByRole('radio').first().waitFor()] },
   ignored: { steps: setting('ignored') },

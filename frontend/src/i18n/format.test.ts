@@ -63,3 +63,21 @@ it('speaks Traditional Chinese and English', async () => {
   expect(f.language('pt')).toBe('Portuguese')
   expect(f.language('')).toBe('')
 })
+
+it.each([
+  ['Mon-Fri 09:00-18:00', '周一至周五 09:00–18:00'],
+  ['Mon-Thu 09:00-18:00; Sun 09:00-18:00', '周日至周四 09:00–18:00'],
+  ['Mon-Wed 09:00-18:00; Thu 09:00-13:00; Sat-Sun 09:00-18:00', '周六至周三 09:00–18:00 · 周四 09:00–13:00'],
+  ['Tue-Sat 09:00-12:00,14:00-18:00', '周二至周六 09:00–12:00 + 14:00–18:00'],
+  ['Mon-Sun 00:00-24:00', '周一至周日 00:00–24:00'],
+  ['none', '没有固定的上班时间'],
+])('says the week %s as people do', async (text, said) => {
+  await setLanguage('zh-Hans')
+  expect(makeFormat('zh-Hans', zone).week(text)).toBe(said)
+})
+
+it('names a holiday in each language, in English where there is no other name', () => {
+  const [eid, puebla] = [{ en: 'Eid al-Fitr', hans: '开斋节', hant: '開齋節' }, { en: 'Battle of Puebla', hans: '', hant: '' }]
+  expect([makeFormat('zh-Hans', zone), makeFormat('zh-Hant', zone), makeFormat('en', zone)].map((f) => f.holiday(eid))).toEqual(['开斋节', '開齋節', 'Eid al-Fitr'])
+  expect(makeFormat('zh-Hans', zone).holiday(puebla)).toBe('Battle of Puebla')
+})

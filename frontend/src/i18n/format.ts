@@ -118,12 +118,15 @@ export function makeFormat(language: Language, zone: string): Format {
     weekday: (day) => parts(plain, new Date(Date.UTC(2024, 0, 1 + day))).weekday, // a Monday
     week: (text) => {
       const week = readWeek(text)
+      const on = (day: number) => week[day % 7]
+      // A week of the Gulf is "Sunday to Thursday": it begins after its days off.
+      let day = sameHours(on(6), on(0)) ? ([6, 5, 4, 3, 2, 1].find((d) => !sameHours(on(d), on(d - 1))) ?? 0) : 0
       const runs: string[] = []
-      for (let day = 0; day < 7; ) {
+      for (const end = day + 7; day < end; ) {
         let next = day + 1
-        while (next < 7 && sameHours(week[day], week[next])) next++
-        const [first, last] = [format.weekday(day), format.weekday(next - 1)]
-        const hours = (week[day] ?? []).map((s) => `${s.from}–${s.to}`).join(' + ')
+        while (next < end && sameHours(on(day), on(next))) next++
+        const [first, last] = [format.weekday(day % 7), format.weekday((next - 1) % 7)]
+        const hours = (on(day) ?? []).map((s) => `${s.from}–${s.to}`).join(' + ')
         if (hours !== '') runs.push(`${next - day === 1 ? first : t('week.range', { first, last })} ${hours}`)
         day = next
       }

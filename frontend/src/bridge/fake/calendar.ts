@@ -54,9 +54,11 @@ export function calendar(data: () => Data, visible: () => CustomerRow[]) {
   }
   const hours = (id: number): CustomerHoursView => {
     const { row, fields } = find(id)
+    const proposal = id === 1 ? { week: 'Mon-Fri 08:00-16:00', n: 58, dates: 23, share: 0.91 } : undefined
+    const own = office(row.country, row.clock, fields.week, 1)
+    if (proposal && fields.week === '') Object.assign(own, { week: proposal.week, source: 'learnt' })
     return {
-      id, name: row.name, office: office(row.country, row.clock, fields.week, 1), holidays: holidays().filter((h) => h.country === row.country),
-      proposal: id === 1 ? { week: 'Mon-Fri 08:00-16:00', n: 58, dates: 23, share: 0.91 } : undefined,
+      id, name: row.name, office: own, proposal, holidays: holidays().filter((h) => h.country === row.country),
     }
   }
   const set = (change: HoursChange): HoursChange => {

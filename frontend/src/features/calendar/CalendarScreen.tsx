@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconWorld } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { overview } from '../../bridge/calendars'
 import { useLoad } from '../../bridge/useLoad'
 import type { CalendarView } from '../../bridge/views'
@@ -25,12 +26,20 @@ function insight(t: T, view: CalendarView): string {
   return all === 0 ? t('calendar.lead') : t('calendar.working', { working, all })
 }
 
+/** How long a clock may say that people are at work. */
+const freshMs = 5 * 60_000
+
 /** S-11: what time it is at the customers', who is at work, and the days off to come. */
 export function CalendarScreen({ customer }: { customer?: number }) {
   const t = useT()
   const f = useFormat()
   const loaded = useLoad('calendar', overview)
   const view = loaded.data
+  const { reload } = loaded
+  useEffect(() => {
+    const timer = setInterval(reload, freshMs)
+    return () => clearInterval(timer)
+  }, [reload])
 
   if (loaded.error || !view)
     return (
@@ -62,7 +71,7 @@ export function CalendarScreen({ customer }: { customer?: number }) {
           ))}
         </div>
       )}
-      <div className={classes.panes}>
+      <div className={classes.panes} data-asked={customer !== undefined || undefined}>
         <section className={classes.panel} aria-labelledby="calendar-holidays">
           <h2 id="calendar-holidays">{t('calendar.holidays')}</h2>
           <p className={classes.hint}>{t('calendar.effect')}</p>

@@ -15,6 +15,7 @@ export function Holidays({ runs, offices }: { runs: readonly Run[]; offices: rea
     <ol className={classes.holidays} aria-label={t('calendar.holidays')}>
       {runs.map((r) => {
         const name = f.holiday(r.name)
+        const other = name === r.name.en ? r.name.local : r.name.en // 中/EN; in English the local name
         return (
           <li key={[r.id, r.first, r.from, r.make_up, r.countries[0]].join(' ')}>
             <span className={classes.when}>
@@ -23,7 +24,7 @@ export function Holidays({ runs, offices }: { runs: readonly Run[]; offices: rea
             </span>
             <span className={classes.what}>
               <b>{name}</b>
-              {r.name.local !== name && <span className={classes.local}>{r.name.local}</span>}
+              {other !== name && <span className={classes.local}>{other}</span>}
               {r.make_up && <span className={classes.tag}>{t('calendar.makeUp')}</span>}
               {r.from !== '' && <span className={classes.tag}>{t('calendar.from', { time: r.from })}</span>}
               {!r.name.exact && <span className={classes.tag}>{t('calendar.byMoon')}</span>}

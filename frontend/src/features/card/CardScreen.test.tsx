@@ -126,6 +126,25 @@ describe('S-04 customer card', () => {
     expect(screen.queryByRole('button', { name: '保存资料' })).toBeNull()
   })
 
+  it('keeps tags and hours on the profile, the hours at once and with the way back (B-06)', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('tab', { name: '资料' }))
+    await user.type(screen.getByRole('combobox', { name: '标签' }), 'VIP{Enter}')
+    await user.click(await screen.findByRole('button', { name: '对，就按这个' }))
+    expect(await screen.findByText('你确认过')).toBeTruthy()
+    expect(calls('Calendars.Set')[0]?.args[0]).toEqual({ customer: 1, country: '', week: 'Mon-Fri 08:00-16:00' })
+    await user.click(screen.getByRole('button', { name: '保存资料' })) // what was typed is still there
+    await waitFor(() => expect(calls('Customers.Save')[0]?.args[1]).toMatchObject({ tags: ['LED', '展会 2026', 'VIP'], week: 'Mon-Fri 08:00-16:00' }))
+    undoLast()
+    await waitFor(() => expect(calls('Calendars.Set')[1]?.args[0]).toEqual({ customer: 1, country: '', week: '' }))
+  })
+
+  it('leads from the clock to the calendar', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: /下班时间/ }))
+    expect(screen.queryByRole('heading', { name: 'Alex Chen' })).toBeNull() // another screen
+  })
+
   it('asks to confirm a country that was guessed from the number, and offers its zones', async () => {
     const { user } = await open()
     await user.click(screen.getByRole('tab', { name: '资料' }))

@@ -4,6 +4,7 @@ import { AppError } from '../../bridge/error'
 import { stage } from '../../bridge/fake/stage'
 import { colleague } from '../../bridge/merges'
 import { refresh, useSettings } from '../../bridge/settings'
+import { undoLast } from '../../components/undo'
 import { useRoute } from '../../lib/route'
 import { show } from '../../testing/render'
 import { SettingsScreen } from './SettingsScreen'
@@ -128,4 +129,18 @@ it('lists colleagues and takes one back', async () => {
   await user.click(await screen.findByRole('button', { name: 'Ivan Petrov 不是同事，是客户' }))
   expect(await screen.findByText('Ivan Petrov 又是客户了')).toBeTruthy()
   expect(called('Customers.Colleague')).toEqual([[5, true], [5, false]])
+})
+
+it('keeps my country and my hours, with the way back', async () => {
+  const { user } = show(<Here />)
+  await user.click(await screen.findByRole('button', { name: '修改' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('checkbox', { name: '周六' }))
+  await user.click(within(dialog).getByRole('button', { name: '保存时间' }))
+  expect(await screen.findByText('周一至周六 09:00–18:00')).toBeTruthy()
+  undoLast()
+  expect(await screen.findByText('周一至周五 09:00–18:00')).toBeTruthy()
+  await user.click(screen.getByRole('combobox', { name: '我的国家/地区' }))
+  await user.click(await screen.findByRole('option', { name: '德国' }))
+  expect(called('Settings.Set')).toEqual([['country', 'DE']])
 })
