@@ -10,8 +10,11 @@ import (
 // writes more has said by then what it is about.
 const longestRead = 4000
 
-// phraseWeight is the value of a feature that tells of a phrase, beside words
-// and letters whose squares add up to 1.
+// textWeight is the length of the vector of words and stems (own, by
+// cross-validation, like all weights here).
+const textWeight = 1.5
+
+// phraseWeight is the value of a feature that tells of a phrase.
 const phraseWeight = 2
 
 // longestStem is how many letters of a word its stem has at most.
@@ -24,6 +27,7 @@ const shapeWeight = 1
 const (
 	kindPhrase  = 'p' // a phrase of an intent stands there
 	kindAlone   = 'a' // and fills its sentence
+	kindClause  = 'b' // and fills a clause
 	kindAsked   = 'q' // and its sentence is a question
 	kindTwice   = 't' // two of its phrases stand there, not one over the other
 	kindShape   = 's' // length, numbers, money, question marks
@@ -42,7 +46,7 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	f.Text(text)
 	f.Words(2)
 	r.addStems(text, f)
-	f.Scale(0, 1)
+	f.Scale(0, textWeight)
 	r.addPhrases(f)
 	r.addConcepts(f)
 	r.addShape(f)
@@ -72,16 +76,16 @@ func (r *Reader) addStems(text string, f *linear.Features) {
 
 // addPhrases adds what the hits tell.
 func (r *Reader) addPhrases(f *linear.Features) {
-	var seen [len(all)]traits
+	clear(r.traits[:])
 	for _, h := range r.hits {
-		seen[h.intent].add(h, r.tokens)
+		r.traits[h.intent].add(h, r.tokens)
 	}
-	for i := range seen {
-		t, name := &seen[i], string(all[i])
+	for i := range r.traits {
+		t, name := &r.traits[i], string(all[i])
 		for _, one := range [...]struct {
 			kind byte
 			is   bool
-		}{{kindPhrase, t.any}, {kindAlone, t.alone}, {kindAsked, t.asked}, {kindTwice, t.twice}} {
+		}{{kindPhrase, t.any}, {kindAlone, t.alone}, {kindClause, t.clause}, {kindAsked, t.asked}, {kindTwice, t.twice}} {
 			if one.is {
 				f.Add(one.kind, name, phraseWeight)
 			}
@@ -117,8 +121,8 @@ func (r *Reader) addShape(f *linear.Features) {
 
 // traits are what is known of the hits of one intent.
 type traits struct {
-	any, alone, asked, twice bool
-	end                      int
+	any, alone, clause, asked, twice bool
+	end                              int
 }
 
 func (t *traits) add(h hit, tokens []token) {
@@ -134,5 +138,6 @@ func (t *traits) add(h hit, tokens []token) {
 		last++
 	}
 	t.asked = t.asked || tokens[last-1].hash == questionHash
+	t.clause = t.clause || tokens[h.first].opens && tokens[h.end-1].closes
 	t.alone = t.alone || starts && last == h.end
 }

@@ -27,6 +27,7 @@ var (
 type Reader struct {
 	matcher
 	features linear.Features
+	traits   [len(all)]traits
 	scores   [len(all)]float64
 }
 
@@ -45,16 +46,18 @@ func (r *Reader) Read(text, language string, into []Reading) []Reading {
 	l.model.Scores(f, r.scores[:])
 	for i, p := range r.scores {
 		start, end := r.words(uint8(i))
-		if p >= l.thresholds[i] || end > 0 && decisive(all[i]) {
+		if p >= l.thresholds[i] || r.decides(i) {
 			into = append(into, Reading{all[i], max(p, l.thresholds[i]), start, end})
 		}
 	}
 	return into
 }
 
-// decisive tells whether a phrase of the intent is enough, whatever the rest of
-// the message is about.
-func decisive(i Intent) bool { return i == Thanks }
+// decides tells whether the phrases of an intent are enough, whatever the rest
+// of the message is about: any thanks, and a sentence that only takes notice.
+func (r *Reader) decides(i int) bool {
+	return all[i] == Thanks && r.traits[i].any || all[i] == Ack && r.traits[i].alone
+}
 
 // Phrases appends to into the intents that have a phrase in the text, whatever
 // the model says of them.

@@ -29,7 +29,8 @@
 //   - refusal: says no: not interested, bought elsewhere, cancels
 //   - complaint: something of ours went wrong: goods, papers, service, lateness
 //   - thanks: words of thanks anywhere
-//   - ack: a sentence that does nothing but take notice: ok, noted, received
+//   - ack: a sentence that does nothing but take notice: ok, noted, received;
+//     "Ok." is one, "Ok, the deposit is paid" is an order
 //   - greeting: a greeting or a good wish anywhere, "Hi Lily," too
 //
 // questions 提问: how many things are asked, and "bare" (can you do it? any

@@ -84,7 +84,7 @@ func learn(samples []sample) (*linear.Model, error) {
 	for _, s := range samples {
 		some = append(some, s.Sample)
 	}
-	return linear.Train(some, linear.Options{Classes: classes(), Independent: true, Bits: 16, Epochs: 40, Rate: 0.05, L2: 1e-5, Seed: 1})
+	return linear.Train(some, linear.Options{Classes: classes(), Independent: true, Bits: 18, Epochs: 40, Rate: 0.05, L2: 1e-5, Seed: 1})
 }
 
 func classes() []string {
