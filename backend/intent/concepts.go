@@ -109,12 +109,8 @@ func (r *Reader) addConcepts(f *linear.Features) {
 				continue
 			}
 			f.AddParts(kindPair, 1, a.intent, b.intent)
-			for k := j + 1; k < len(r.concepts) && k < j+4; k++ {
-				c := r.concepts[k]
-				if r.tokens[c.first].sentence != r.tokens[a.first].sentence {
-					break
-				}
-				f.AddParts(kindTriple, 0.5, a.intent, b.intent, c.intent)
+			if k := j + 1; k < len(r.concepts) && r.tokens[r.concepts[k].first].sentence == r.tokens[a.first].sentence {
+				f.AddParts(kindTriple, 0.5, a.intent, b.intent, r.concepts[k].intent)
 			}
 		}
 	}

@@ -33,7 +33,7 @@ const (
 	kindShape   = 's' // length, numbers, money, question marks
 	kindConcept = 'c' // a concept stands there
 	kindPair    = 'd' // two concepts stand in one sentence, in this order
-	kindTriple  = 'e' // three
+	kindTriple  = 'e' // and the next one after them
 	kindStem    = 'f' // a word begins so
 )
 

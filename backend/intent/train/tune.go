@@ -87,7 +87,7 @@ func (t *tally) add(said, is bool, weight float64) {
 }
 
 // strangerShare is how much a stranger counts in choosing a threshold.
-const strangerShare = 0.5
+const strangerShare = 0.7
 
 // leastThreshold is the lowest that is chosen: what the model doubts more is not
 // said, even where it would be right a little more often than wrong (own).
