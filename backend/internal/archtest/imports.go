@@ -26,7 +26,7 @@ var nouns = []string{"backend/customer", "backend/chat", "backend/order", "backe
 // helpers are what every screen needs to read messages and to count.
 var helpers = []string{"backend/history", "backend/text/...", "backend/linear", "backend/labelled", "backend/sentiment/...", "backend/intent/...",
 	"backend/pieces/...", "backend/question/...", "backend/english/...", "backend/understand/...", "backend/worktime/...",
-	"backend/stats", "backend/words", "backend/internal/...", "backend/sample", "backend/backup"}
+	"backend/redact/...", "backend/facts", "backend/stats", "backend/words", "backend/internal/...", "backend/sample", "backend/backup"}
 
 // layers from the bottom up (ARCHITECTURE.md). Every package of ours stands on one.
 var layers = []layer{
