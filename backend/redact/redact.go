@@ -125,3 +125,18 @@ func prices(text string) []span {
 	}
 	return found
 }
+
+// Found is a part of a text that Redact would take out; bytes, End excluded.
+type Found struct {
+	Start, End int
+	Kind       Kind
+}
+
+// Find gives what Redact takes out, in the order of the text.
+func (r *Redactor) Find(text string) []Found {
+	var all []Found
+	for _, s := range r.spans(text, Options{}) {
+		all = append(all, Found{s.start, s.end, s.kind})
+	}
+	return all
+}

@@ -2,7 +2,7 @@
 // of some sixty languages, in their own letters, as words folded by Fold.
 //
 //	names.Given("karen")  // A name
-//	names.Given("abbey")  // a Word of the dictionary too
+//	names.Given("john")   // a Word too, which people write as a name
 //	names.Given("grace")  // Common: "grace period"
 //
 // The lists given.txt and family.txt are made by make/make.mjs from the npm

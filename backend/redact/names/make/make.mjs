@@ -10,11 +10,13 @@ const { allLocales } = await import(pathToFileURL(path.join(folder, 'node_module
 const fold = (s) => s.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[ßøłđıæœ]/g,
   (c) => ({ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' })[c])
 
-// dictionary has English words, common those that people do write in lower case: stop words of all languages, and what our own labelled messages have.
-const dictionary = new Set(readFileSync(path.join(folder, 'node_modules/dictionary-en/index.dic'), 'utf8').split('\n')
-  .map((line) => line.split('/')[0]).filter((w) => /^[a-z]{3,}$/.test(w)))
+// dictionary has English words, proper those with a capital; common are stop words of all languages, what our
+// own labelled messages write in lower case, and English words that no dictionary has as a name.
+const entries = readFileSync(path.join(folder, 'node_modules/dictionary-en/index.dic'), 'utf8').split('\n').map((line) => line.split('/')[0])
+const dictionary = new Set(entries.filter((w) => /^[a-z]{3,}$/.test(w)))
+const proper = new Set(entries.filter((w) => /^[A-Z][a-z]{2,}$/.test(w)).map((w) => w.toLowerCase()))
 const stops = JSON.parse(readFileSync(path.join(folder, 'node_modules/stopwords-iso/stopwords-iso.json'), 'utf8'))
-const common = new Set(Object.values(stops).flat().map(fold))
+const common = new Set([...Object.values(stops).flat().map(fold), ...[...dictionary].filter((w) => !proper.has(w))])
 for (const file of readdirSync(labelled))
   for (const line of readFileSync(path.join(labelled, file), 'utf8').split('\n')) // the text is the last column
     for (const [word] of line.split('\t').at(-1).matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]+/gu)) common.add(fold(word))
