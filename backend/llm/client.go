@@ -61,7 +61,7 @@ const (
 // would carry a key in the clear to another computer.
 func New(c Config) (*Client, error) {
 	at, err := url.Parse(strings.TrimSpace(c.Address))
-	if err != nil || at.Host == "" || at.Scheme != "https" && !(at.Scheme == "http" && isLocal(at.Hostname())) || at.User != nil {
+	if err != nil || at.Host == "" || at.Scheme != "https" && !(at.Scheme == "http" && isLoopback(at.Hostname())) || at.User != nil {
 		return nil, fault.New("ai-address", "address", c.Address)
 	}
 	if c.Silence == 0 {
@@ -73,8 +73,13 @@ func New(c Config) (*Client, error) {
 	return &Client{c, openai.NewClientWithConfig(config)}, nil
 }
 
-// isLocal tells of this computer.
-func isLocal(host string) bool {
+// IsLocal tells whether an address is on this computer: what goes there does not leave.
+func IsLocal(address string) bool {
+	at, err := url.Parse(address)
+	return err == nil && isLoopback(at.Hostname())
+}
+
+func isLoopback(host string) bool {
 	ip := net.ParseIP(host)
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }

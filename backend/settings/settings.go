@@ -4,8 +4,8 @@ package settings
 
 import (
 	"encoding/json"
-	"net/url"
 	"math"
+	"net/url"
 	"slices"
 	"strconv"
 	"time"
