@@ -171,13 +171,12 @@ func (x *AI) Cancel(id string) error {
 type questioner struct {
 	app      *App
 	db       *store.Store // the user's own, with the log
-	client   *llm.Client
+	client   *llm.Client  // nil until connect
 	settings AISettings
 	at       AITarget
 }
 
-// newQuestioner makes one; on tells that AI must be switched on. Faults: "ai-off",
-// "ai-address", "key-store".
+// newQuestioner makes one; on tells that AI must be switched on. Fault: "ai-off".
 func (a *App) newQuestioner(on bool) (*questioner, error) {
 	db, err := a.realDB()
 	if err != nil {
@@ -191,18 +190,30 @@ func (a *App) newQuestioner(on bool) (*questioner, error) {
 		return nil, fault.New("ai-off")
 	}
 	q.at = target(q.settings)
-	key, err := a.key(q.at.Address)
-	if err != nil && !q.at.Local { // a model on this computer needs none
-		return nil, err
-	}
-	q.client, err = llm.New(llm.Config{
-		Address: q.at.Address, Key: key, Model: q.at.Model, Schema: llm.ProviderOf(q.at.Provider).Schema, Wait: wait, Now: a.now,
-	})
-	return q, err
+	return q, nil
 }
 
-// ask logs what leaves, asks, and logs what became of it.
+// connect makes the client, with the key, once it is certain that something may be sent.
+func (q *questioner) connect() error {
+	if q.client != nil {
+		return nil
+	}
+	key, err := q.app.key(q.at.Address)
+	if err != nil && !q.at.Local { // a model on this computer needs none
+		return err
+	}
+	q.client, err = llm.New(llm.Config{
+		Address: q.at.Address, Key: key, Model: q.at.Model, Schema: llm.ProviderOf(q.at.Provider).Schema, Wait: wait, Now: q.app.now,
+	})
+	return err
+}
+
+// ask logs what leaves, asks, and logs what became of it. Faults: "ai-address",
+// "key-store", "ai-limit" and those of package llm.
 func (q *questioner) ask(ctx context.Context, purpose string, r llm.Request, hear func(string)) (llm.Answer, error) {
+	if err := q.connect(); err != nil {
+		return llm.Answer{}, err
+	}
 	id, err := q.db.BeginCall(ctx, store.Call{
 		At: q.app.now(), Purpose: purpose, Provider: q.at.Provider, Address: q.at.Address, Model: q.at.Model, Sent: r.User,
 	}, q.settings.Limit)
