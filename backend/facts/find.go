@@ -19,10 +19,10 @@ func (l *Lock) Find(s string) []Fact {
 	for _, e := range l.people.Find(s) {
 		r.personal(e)
 	}
-	for _, p := range pieces.NewReader().Find(s, r.language, l.today, nil) {
+	r.times()
+	for _, p := range pieces.NewReader().Find(r.uncovered(), r.language, l.today, nil) {
 		r.piece(p)
 	}
-	r.times()
 	r.pers()
 	r.codes()
 	r.numbers()
@@ -44,6 +44,17 @@ func (r *reader) add(f Fact) {
 	for i := f.Start; i < f.End; i++ {
 		r.covered[i] = true
 	}
+}
+
+// uncovered is the text with blanks where something is taken: "Friday, 15:00" has no day 15.
+func (r *reader) uncovered() string {
+	left := []byte(r.text)
+	for i, taken := range r.covered {
+		if taken {
+			left[i] = ' '
+		}
+	}
+	return string(left)
 }
 
 // isFree tells that nothing has taken a part of the text.
