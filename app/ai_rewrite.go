@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"strings"
-	"time"
 
 	"huiyin/backend/customer"
 	"huiyin/backend/facts"
@@ -13,18 +12,6 @@ import (
 	"huiyin/backend/redact"
 	"huiyin/backend/rewrite"
 )
-
-// wait waits, unless the context ends before.
-func wait(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-timer.C:
-		return nil
-	}
-}
 
 // Redactor knows everybody of the store: customers, who is left out, colleagues, us.
 func (a *App) Redactor(ctx context.Context) (*redact.Redactor, error) {

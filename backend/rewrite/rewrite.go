@@ -130,14 +130,15 @@ func Refused(versions []Version) error {
 			return nil
 		}
 	}
-	for _, v := range versions {
-		if len(v.Broken) > 0 {
-			return fault.New("placeholders-changed", "mark", v.Broken[0])
-		}
-		d := v.Differences[0]
-		return fault.New("facts-changed", "was", shown(d.Original), "now", shown(d.Rewritten))
+	if len(versions) == 0 {
+		return fault.New("ai-empty")
 	}
-	return fault.New("ai-empty")
+	v := versions[0]
+	if len(v.Broken) > 0 {
+		return fault.New("placeholders-changed", "mark", v.Broken[0])
+	}
+	d := v.Differences[0]
+	return fault.New("facts-changed", "was", shown(d.Original), "now", shown(d.Rewritten))
 }
 
 func shown(s string) string {
