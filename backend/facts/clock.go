@@ -11,6 +11,7 @@ import (
 // The forms of hours.
 var (
 	clock = regexp.MustCompile(`(?i)(上午|早上|凌晨|下午|晚上)?\s?\b(\d{1,2})[:：h](\d{2})\b(?:[:：]\d{2})?(?:\s?([ap]\.?m\b\.?|Uhr))?`)
+	noon  = regexp.MustCompile(`(?i)\b(?:noon|midday|mediodía|meio-dia|midi|mezzogiorno|mittags?)\b|полд(?:ень|ня)`)
 	hour  = regexp.MustCompile(`(?i)(上午|早上|凌晨|下午|晚上)?\s?\b(\d{1,2})\s?([ap]\.?m\b\.?|Uhr\b|点半?|點半?|时|o'clock|de la tarde|de la mañana|da tarde|da manhã)`)
 )
 
@@ -25,6 +26,11 @@ func (r *reader) times() {
 			minute = "30"
 		}
 		r.time(m, minute, r.group(m, 1), r.group(m, 3), false)
+	}
+	for _, m := range noon.FindAllStringIndex(r.text, -1) {
+		if r.isFree(m[0], m[1]) {
+			r.add(Fact{Kind: Time, Values: []string{"12:00"}, Start: m[0], End: m[1]})
+		}
 	}
 }
 

@@ -45,6 +45,9 @@ func (r *reader) numbers() {
 	r.shareUnits(r.found[first:])
 }
 
+// firstYear is from where on a number of years is the name of one.
+const firstYear = 1900
+
 // number takes the number at a place, with the scale and unit around it.
 func (r *reader) number(start, end int, values []float64) {
 	for {
@@ -62,6 +65,9 @@ func (r *reader) number(start, end int, values []float64) {
 		f.Values = append(f.Values, strconv.FormatFloat(v, 'f', -1, 64))
 	}
 	f.unit, f.Start, f.End = r.unitOf(start, end)
+	if f.unit.name == "year" && len(values) > 0 && values[0] >= firstYear { // 2026年 is a date
+		f.unit, f.End = unit{}, end
+	}
 	r.add(f)
 }
 
