@@ -22,6 +22,7 @@ type App struct {
 	Orders        *Orders
 	Understanding *Understanding
 	Calendars     *Calendars
+	AI            *AI
 	Settings      *Settings
 	Samples       *Samples
 	Search        *Search
@@ -29,6 +30,7 @@ type App struct {
 	Shell         *Shell
 
 	desktop desktop
+	keys    keyStore
 	now     func() time.Time
 	dataDir func() (string, error)
 
@@ -49,11 +51,11 @@ type App struct {
 
 // New makes an App and touches nothing: no file, no network, no window.
 func New() *App {
-	a := &App{desktop: noDesktop{}, now: time.Now, dataDir: dataDir, ctx: context.Background()}
+	a := &App{desktop: noDesktop{}, keys: systemKeys{}, now: time.Now, dataDir: dataDir, ctx: context.Background()}
 	a.Imports, a.Customers, a.Conversations = &Imports{a}, &Customers{a}, &Conversations{a}
 	a.Indicators, a.Insights, a.Checker, a.Settings = &Indicators{a}, &Insights{a}, &Checker{a}, &Settings{a}
 	a.Orders, a.Backups, a.Understanding = &Orders{a}, &Backups{a}, &Understanding{a}
-	a.Calendars = &Calendars{a}
+	a.Calendars, a.AI = &Calendars{a}, &AI{app: a, running: map[string]context.CancelFunc{}}
 	a.Samples, a.Search, a.Words, a.Shell = &Samples{a}, &Search{a}, &Words{a}, &Shell{a}
 	return a
 }
@@ -65,7 +67,7 @@ func (a *App) SetNow(now func() time.Time) { a.now = now }
 func (a *App) Bindings() []any {
 	return []any{
 		a.Imports, a.Backups, a.Customers, a.Conversations, a.Indicators, a.Insights, a.Checker,
-		a.Orders, a.Understanding, a.Calendars, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
+		a.Orders, a.Understanding, a.Calendars, a.AI, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
 	}
 }
 

@@ -5,6 +5,8 @@ const (
 	eventImportProgress = "import:progress" // ImportProgress
 	eventDataChanged    = "data:changed"    // no payload: figures are stale
 	eventUnderstood     = "data:understood" // no payload: all messages are read
+	eventAIPartial      = "ai:partial"      // AIPartial: versions while they are written
+	eventAIJudging      = "ai:judging"      // AIProgress
 )
 
 // ImportProgress is the payload of "import:progress". Phase is "inspect",

@@ -170,7 +170,10 @@ func (r *Reader) yearBehind(i int) (moment, bool) {
 	if m, ok := r.is(i, classSpan); ok && m.number == unitYear {
 		return r.spanFirst(m)
 	}
-	rel, _ := r.is(i, classRelative)
+	rel, ok := r.is(i, classRelative)
+	if !ok { // a month, then another unit: 5月日前
+		return moment{}, false
+	}
 	unit, ok := r.near(rel.next, classSpan)
 	return moment{r.around(unitYear, rel.number), unit.next, unit.end}, ok && unit.number == unitYear
 }

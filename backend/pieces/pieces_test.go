@@ -213,3 +213,11 @@ func TestReadingLeavesNoTrace(t *testing.T) {
 		}
 	}
 }
+
+// TestAMonthBeforeAnotherUnit: of a date that lost its day the month is left.
+func TestAMonthBeforeAnotherUnit(t *testing.T) {
+	found := pieces.NewReader().Find("5月日前发货", "zh", time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC), nil)
+	if len(found) == 0 || found[0].Value != "2026-05" {
+		t.Errorf("got %+v, want May 2026", found)
+	}
+}

@@ -5,6 +5,7 @@ package settings
 import (
 	"encoding/json"
 	"math"
+	"net/url"
 	"slices"
 	"strconv"
 	"time"
@@ -21,6 +22,16 @@ const (
 	Silence        = "silence"         // hours of silence that end a conversation (D-07)
 	TurnGap        = "turn_gap"        // minutes of pause inside one turn (D-03)
 	Rates          = "rates"           // JSON: order.Rates, what currencies are worth in a base currency (I-46)
+
+	AI         = "ai"          // on, off: whether anything may be sent to a language model (K-02)
+	AIAddress  = "ai_address"  // base of its interface; "" that of the provider
+	AILimit    = "ai_limit"    // calls in a month; 0 any number
+	AIModel    = "ai_model"    // "" that of the provider
+	AIPriceIn  = "ai_price_in" // what a million tokens cost that are sent, in the provider's currency; "" not known
+	AIPriceOut = "ai_price_out"
+	AIPrices   = "ai_prices"   // on: prices are masked too
+	AIProvider = "ai_provider" // a preset of package llm
+	AIShow     = "ai_show"     // on: what is sent is shown first, each time
 
 	Country  = "country"   // ISO 3166-1 alpha-2, where I work; "" that of the zone
 	Hours    = "hours"     // my working hours, as worktime.Said reads them, which app checks; "" those of the country
@@ -41,6 +52,15 @@ type Setting struct {
 
 // All lists every setting.
 var All = []Setting{
+	{AI, "off", oneOf("on", "off")},
+	{AIAddress, "", isAddress},
+	{AILimit, "1000", between(0, 1_000_000)},
+	{AIModel, "", anything},
+	{AIPriceIn, "", isPrice},
+	{AIPriceOut, "", isPrice},
+	{AIPrices, "off", oneOf("on", "off")},
+	{AIProvider, "deepseek", anything},
+	{AIShow, "on", oneOf("on", "off")},
 	{AutomaticTexts, "[]", isList},
 	{Country, "", isCountry},
 	{Hours, "", anything},
@@ -91,6 +111,18 @@ func between(low, high int) func(string) bool {
 func isCountry(v string) bool { return v == "" || customer.Zones(v) != nil }
 
 func anything(string) bool { return true }
+
+// isAddress tells of the address of an interface, or none. Whether it may carry a
+// key is for package llm to say.
+func isAddress(v string) bool {
+	at, err := url.Parse(v)
+	return v == "" || err == nil && at.Host != "" && (at.Scheme == "https" || at.Scheme == "http")
+}
+
+func isPrice(v string) bool {
+	price, err := strconv.ParseFloat(v, 64)
+	return v == "" || err == nil && price >= 0 && price < 1e6
+}
 
 func isList(v string) bool {
 	var list []string

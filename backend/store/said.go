@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// said is a table of what a person said of messages. When a message goes with an
+// said is a table of what a person, or a model that was paid, said of messages. When a message goes with an
 // undone import, the row is parked: it forgets the message and keeps by what it
 // is known again.
 type said struct {
@@ -20,6 +20,7 @@ type said struct {
 var saids = []said{
 	{"ticks", ours, "true"},
 	{"corrections", "true", "o.part = t.part"},
+	{"judgements", "true", "o.part = t.part AND o.model = t.model"},
 }
 
 // park parks what was said of the messages of a run that goes.

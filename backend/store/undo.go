@@ -222,7 +222,7 @@ func deleteMessages(ctx context.Context, tx *sql.Tx, gone []run) error {
 
 // byHand tells of a customer c that somebody edited, merged, ignored, called a
 // colleague, or wrote an order of.
-const byHand = `(c.edited_at IS NOT NULL OR c.ignored_at IS NOT NULL OR c.colleague_at IS NOT NULL
+const byHand = `(c.edited_at IS NOT NULL OR c.ignored_at IS NOT NULL OR c.colleague_at IS NOT NULL OR c.ai_blocked_at IS NOT NULL
 	OR EXISTS (SELECT 1 FROM merges m WHERE m.into_id = c.id OR m.from_id = c.id)
 	OR EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id))`
 

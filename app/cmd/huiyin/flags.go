@@ -26,6 +26,9 @@ type flags struct {
 	dateOrder string
 	columns   *mapping // of tables; nil: as proposed
 	out       string
+	into      string // language of a rewriting
+	prices    bool   // are masked too
+	yes       bool   // what would leave may leave
 }
 
 // names is a flag that may stand several times.
@@ -55,6 +58,9 @@ func parse(args []string) (flags, []string, error) {
 	set.BoolVar(&f.evidence, "evidence", false, "")
 	set.StringVar(&f.dateOrder, "date-order", "", "")
 	set.StringVar(&f.out, "o", "", "")
+	set.StringVar(&f.into, "into", "", "")
+	set.BoolVar(&f.prices, "prices", false, "")
+	set.BoolVar(&f.yes, "yes", false, "")
 	set.Func("map", "", func(v string) (err error) {
 		f.columns, err = parseMapping(v)
 		return err

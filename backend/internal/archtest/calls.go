@@ -16,7 +16,7 @@ var calls = []struct {
 	who   []string
 	why   string
 }{
-	{pkg: "time", names: []string{"Now", "Since", "Until"}, who: []string{"app/..."},
+	{pkg: "time", names: []string{"Now", "Since", "Until"}, who: []string{"app/...", "backend/llm/llmtest"},
 		why: "now is passed down from app, so that a test owns the clock and a figure can be computed again"},
 	{pkg: "math/rand", but: seeded, who: []string{"app/..."},
 		why: "the seed is passed down from app, so that the same question has the same answer"},

@@ -26,7 +26,7 @@ var nouns = []string{"backend/customer", "backend/chat", "backend/order", "backe
 // helpers are what every screen needs to read messages and to count.
 var helpers = []string{"backend/history", "backend/text/...", "backend/linear", "backend/labelled", "backend/sentiment/...", "backend/intent/...",
 	"backend/pieces/...", "backend/question/...", "backend/english/...", "backend/understand/...", "backend/worktime/...",
-	"backend/stats", "backend/words", "backend/internal/...", "backend/sample", "backend/backup"}
+	"backend/redact/...", "backend/facts", "backend/stats", "backend/words", "backend/internal/...", "backend/sample", "backend/backup"}
 
 // layers from the bottom up (ARCHITECTURE.md). Every package of ours stands on one.
 var layers = []layer{
@@ -35,7 +35,7 @@ var layers = []layer{
 	{"helpers", helpers, true, nil,
 		"history and the readers of text serve every screen, so they know none"},
 	{"logic", []string{"backend/importer/...", "backend/indicator/...", "backend/temperature", "backend/checker/...", "backend/followup/...",
-		"backend/study/...", "backend/report/...", "backend/rewrite/..."}, false, nil,
+		"backend/study/...", "backend/report/...", "backend/rewrite", "backend/judge"}, false, nil,
 		"each can be read, tested and changed alone; app puts them together"},
 	{"edges", []string{"backend/store/...", "backend/llm/..."}, false, append([]string{"backend/importer"}, nouns...),
 		"database and network get values and give values (records of an import too), and can be replaced"},
@@ -50,8 +50,6 @@ var exceptions = []struct{ from, to, why string }{
 	{"backend/report/...", "backend/checker/...", "a sheet shows findings: it gets them as values"},
 	{"backend/report/...", "backend/study/...", "a sheet shows comparisons: it gets them as values"},
 	{"backend/report/...", "backend/followup/...", "a sheet shows the queue: it gets it as values"},
-	{"backend/rewrite/...", "backend/checker/...", "a rewritten draft must pass the same rules"},
-	{"backend/rewrite/...", "backend/llm/...", "the model's answers are guarded where they come in"},
 }
 
 // only says who alone may import something.
@@ -67,7 +65,9 @@ var only = []struct {
 		"formats, figures and rules get values and give values; no other package knows that a database exists"},
 	{[]string{"net", "net/http/...", "net/rpc/...", "net/smtp", "net/textproto", "crypto/tls", "github.com/sashabaranov/go-openai/..."},
 		[]string{"backend/llm/..."},
-		"one package can reach the network, so that private by default is a fact"},
+		"one package can reach the network, so that private by default is a fact: it does so only when app asks, after consent"},
+	{[]string{"github.com/zalando/go-keyring"}, []string{"app"},
+		"the key is handed down as a value and kept in the system's key store only"},
 	{[]string{"database/sql/...", "modernc.org/sqlite/..."}, []string{"backend/store/...", "backend/importer/whatsappdb", "backend/importer/importertest"},
 		"SQL lives in store; the one other database is a phone's, read as a file, and made by its tests"},
 	{[]string{"log", "log/slog/..."}, []string{"app/..."},

@@ -1,5 +1,177 @@
 export namespace app {
 	
+	export interface AICall {
+	    id: number;
+	    at: string;
+	    purpose: string;
+	    provider: string;
+	    address: string;
+	    model: string;
+	    sent: string;
+	    answer: number;
+	    tokens_in: number;
+	    tokens_out: number;
+	    outcome: string;
+	}
+	export interface AIConsent {
+	    blocked: boolean;
+	    blocked_at: string;
+	    agreed: boolean;
+	    agreed_at: string;
+	    agreed_to: string;
+	}
+	export interface AIDifference {
+	    kind: string;
+	    was: string;
+	    now: string;
+	}
+	export interface AITarget {
+	    provider: string;
+	    address: string;
+	    model: string;
+	    country: string;
+	    local: boolean;
+	}
+	export interface AIEstimate {
+	    messages: number;
+	    known: number;
+	    blocked: number;
+	    calls: number;
+	    tokens_in: number;
+	    tokens_out: number;
+	    cost: string;
+	    sent: string;
+	    seen: string;
+	    ask: boolean;
+	    at: AITarget;
+	    open: boolean;
+	    waiting: number;
+	}
+	export interface AIJudged {
+	    message: number;
+	    model: string;
+	    at: string;
+	    mood: string;
+	    intents: string[];
+	    resolution: string;
+	    offline: string;
+	    corrected: boolean;
+	}
+	export interface AIJudgements {
+	    items: AIJudged[];
+	    agree: number;
+	    common: number;
+	}
+	export interface AIMark {
+	    mark: string;
+	    kind: string;
+	    text: string;
+	}
+	export interface AIPerson {
+	    id: number;
+	    name: string;
+	}
+	export interface AIPreview {
+	    seen: string;
+	    sent: string;
+	    marks: AIMark[];
+	    at: AITarget;
+	    ask: boolean;
+	    blocked: boolean;
+	    tokens: number;
+	}
+	export interface AIProgress {
+	    done: number;
+	    judged: number;
+	    total: number;
+	    ended: boolean;
+	}
+	export interface AIProvider {
+	    id: string;
+	    address: string;
+	    model: string;
+	    country: string;
+	    local: boolean;
+	}
+	export interface AIRewrite {
+	    id: string;
+	    text: string;
+	    customer: number;
+	    language: string;
+	    seen: string;
+	    remember: boolean;
+	}
+	export interface HolidayNameView {
+	    en: string;
+	    hans: string;
+	    hant: string;
+	    local: string;
+	    exact: boolean;
+	}
+	export interface ClockView {
+	    zone: string;
+	    local_at: string;
+	    offset_s: number;
+	    state: string;
+	    holiday?: HolidayNameView;
+	    opens_local: string;
+	    opens_at: string;
+	}
+	export interface FindingView {
+	    rule: string;
+	    ref: string;
+	    severity: string;
+	    start: number;
+	    end: number;
+	    params: Record<string, string>;
+	    suggestion: string;
+	}
+	export interface CheckView {
+	    verdict: string;
+	    score: number;
+	    findings: FindingView[];
+	    words: number;
+	    sentences: number;
+	    questions: number;
+	    clock?: ClockView;
+	}
+	export interface AIVersion {
+	    style: string;
+	    text: string;
+	    back: string;
+	    holds: boolean;
+	    differences: AIDifference[];
+	    broken: string[];
+	    check: CheckView;
+	}
+	export interface AIRewritten {
+	    sent: string;
+	    language: string;
+	    versions: AIVersion[];
+	}
+	export interface AISettings {
+	    on: boolean;
+	    provider: string;
+	    address: string;
+	    model: string;
+	    prices: boolean;
+	    show: boolean;
+	    limit: number;
+	    price_in: string;
+	    price_out: string;
+	}
+	
+	
+	export interface AIView {
+	    settings: AISettings;
+	    at: AITarget;
+	    has_key: boolean;
+	    calls: number;
+	    tokens_in: number;
+	    tokens_out: number;
+	    providers: AIProvider[];
+	    blocked: AIPerson[];
+	}
 	export interface BackupView {
 	    name: string;
 	    at: string;
@@ -83,22 +255,6 @@ export namespace app {
 	export interface NamedView {
 	    id: number;
 	    name: string;
-	}
-	export interface HolidayNameView {
-	    en: string;
-	    hans: string;
-	    hant: string;
-	    local: string;
-	    exact: boolean;
-	}
-	export interface ClockView {
-	    zone: string;
-	    local_at: string;
-	    offset_s: number;
-	    state: string;
-	    holiday?: HolidayNameView;
-	    opens_local: string;
-	    opens_at: string;
 	}
 	export interface OfficeView {
 	    country: string;
@@ -230,24 +386,7 @@ export namespace app {
 	    first: string;
 	    last: string;
 	}
-	export interface FindingView {
-	    rule: string;
-	    ref: string;
-	    severity: string;
-	    start: number;
-	    end: number;
-	    params: Record<string, string>;
-	    suggestion: string;
-	}
-	export interface CheckView {
-	    verdict: string;
-	    score: number;
-	    findings: FindingView[];
-	    words: number;
-	    sentences: number;
-	    questions: number;
-	    clock?: ClockView;
-	}
+	
 	
 	export interface ColleagueView {
 	    id: number;

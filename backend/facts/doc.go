@@ -1,0 +1,28 @@
+// Package facts is the facts lock 事实锁: it compares what a text says in numbers,
+// units, prices, dates, times, names, incoterms, places, codes and links with what
+// its rewritten version says, in the same language or another one (F-06).
+//
+//	lock := facts.New(redactor, now)
+//	lock.Compare("5000个,单价4.65美元,5月15日前", "5,000 pcs at $4.65 by 15 May") // nothing
+//	lock.Compare("Price is $4.65", "Price is $4.56")                          // number "$4.65" → "$4.56"
+//
+// # How it compares
+//
+// Of each kind the values of both texts are counted. A value that is missing or
+// comes less often is lost, one that the original does not have is invented; of a
+// lost and an invented value of one kind a change is made. A value that is said
+// once more is no difference ("$4.65 … at $4.65").
+//
+//   - A number is its value, however it is written: 1,250.00, 1.250,00, 1.2 万, 两千, two
+//     hundred, 10k. A separator that can be read in two ways holds for both, unless the language
+//     tells. "One" is no number: it counts nothing as often as it counts.
+//   - Its unit is part of it. The word for what is counted (pcs, 个) may be left
+//     out but not be another one; a measure, a currency or "%" must stay.
+//   - Dates and places are those of package pieces, a date as the day that it means.
+//   - Names are whatever package redact takes for personal data.
+//   - A code has letters and digits: PB-10K, UN38.3, PI-0341.
+//
+// Not seen: which thing a value belongs to (500 black and 300 white, swapped), and
+// what has no value at all ("soon", "free of charge"). That is what the person who
+// reads the difference is for.
+package facts
