@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"huiyin/backend/chat"
@@ -28,11 +29,7 @@ type measured struct {
 }
 
 func measure(h *history.History) measured {
-	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), reading: temperature.Of(h)}
-	for _, i := range indicator.All() {
-		m.observed = append(m.observed, i.Observed(h, false))
-	}
-	return m
+	return measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), reading: temperature.Of(h), observed: indicator.ObserveAll(h)}
 }
 
 // observations gives what one indicator, the n-th of all, noted of customers.
@@ -46,10 +43,11 @@ func observations(all []measured, n int) []indicator.Observation {
 
 // figuresOf makes the figures of customers together.
 func figuresOf(all []measured, s indicator.Scope) []FigureView {
-	views := []FigureView{}
-	for n, i := range indicator.All() {
-		views = append(views, figureView(i, i.Value(observations(all, n), s)))
-	}
+	indicators := indicator.All()
+	views := make([]FigureView, len(indicators))
+	atATime(len(indicators), func(n int) {
+		views[n] = figureView(indicators[n], indicators[n].Value(observations(all, n), s))
+	})
 	return views
 }
 
@@ -88,6 +86,20 @@ func (a *App) measuredAll(ctx context.Context, db *store.Store, customers []cust
 
 // workers is how many histories are measured at a time: memory holds that many.
 const workers = 2
+
+// atATime calls do with 0 to n-1, several calls at a time.
+func atATime(n int, do func(int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range workers {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				do(int(i))
+			}
+		})
+	}
+	wait.Wait()
+}
 
 // eachHistory builds the histories of customers and hands each on, several at a time.
 func (a *App) eachHistory(ctx context.Context, db *store.Store, customers []customer.Customer, do func(*history.History)) error {

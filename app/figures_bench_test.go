@@ -22,13 +22,14 @@ func manyChats(b *testing.B, a *App, customers int) {
 	for c := range customers {
 		phone := fmt.Sprintf([]string{"+49 1512 34%05d", "+1 212 55%05d", "+966 50 12%05d", "+55 11 912%06d"}[c%4], c)
 		var text strings.Builder
-		at := time.Date(2024, 1, 1, 8, c%60, 0, 0, time.UTC)
+		at := time.Date(2024, 1, 1, c%24, c%60, 0, 0, time.UTC)
 		for i := range 500 {
 			who, said := "Lily", answers[(i+c)%len(answers)]
 			if (i*7+c)%5 > 1 {
 				who, said = phone, asks[(i+c)%len(asks)]
 			}
-			fmt.Fprintf(&text, "%s - %s: %s\n", at.Format("02/01/2006, 15:04"), who, said)
+			said = strings.ReplaceAll(said, "LB-20", fmt.Sprintf("LB-%d", c))
+			fmt.Fprintf(&text, "%s - %s: %s (%d)\n", at.Format("02/01/2006, 15:04"), who, said, c*i)
 			at = at.Add(time.Duration(1+(i*i+c)%53) * 37 * time.Minute)
 		}
 		paths[c] = filepath.Join(dir, "WhatsApp Chat with "+phone+".txt")

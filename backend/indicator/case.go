@@ -9,7 +9,7 @@ import (
 	"huiyin/backend/chat"
 )
 
-// Case is one thing that was counted. It is small, because a store has millions.
+// Case is one thing that was counted.
 type Case struct {
 	at       uint32 // seconds since 1970
 	of       uint32 // of how many the number is a part; 0: it stands alone
@@ -75,12 +75,13 @@ func (g grain) seconds() float64 {
 type Notes struct {
 	series   []series
 	evidence bool // keep it
+	seen     *seen
 }
 
 type series struct {
 	name     string
 	lacks    Need
-	cases    []Case
+	cases    packed
 	evidence [][]chat.Turn // of each case; nil where it is not kept
 }
 
@@ -131,7 +132,7 @@ func (n *Notes) Amount(name string, at time.Time, amount float64, currency strin
 func (n *Notes) note(name string, c Case, from []chat.Turn) {
 	s := n.of(name)
 	c.shown = len(from) > 0
-	s.cases = append(s.cases, c)
+	s.cases.add(c)
 	if n.evidence {
 		s.evidence = append(s.evidence, slices.Clone(from))
 	}
@@ -154,7 +155,7 @@ type Observation struct {
 
 func (n *Notes) observation(now time.Time) Observation {
 	for i := range n.series {
-		n.series[i].cases = slices.Clone(n.series[i].cases) // without room to grow: it is kept
+		n.series[i].cases.bytes = slices.Clone(n.series[i].cases.bytes) // without room to grow: it is kept
 	}
 	return Observation{n.series, now}
 }
@@ -172,27 +173,48 @@ func (o Observation) of(name string) series {
 func (o Observation) Cases(name string, s Scope) []Case { return o.of(name).within(s) }
 
 func (s series) within(scope Scope) []Case {
-	if scope.From.IsZero() && scope.To.IsZero() {
-		return s.cases
-	}
-	var in []Case
-	for _, c := range s.cases {
-		if c.within(scope) {
+	return s.appendWithin(make([]Case, 0, s.cases.n), scope.span())
+}
+
+func (s series) appendWithin(in []Case, p span) []Case {
+	for _, c := range s.cases.all() {
+		if p.holds(c.at) {
 			in = append(in, c)
 		}
 	}
 	return in
 }
 
-// within tells whether a case belongs to a period; one without a date belongs
-// to none, but to all time.
-func (c Case) within(s Scope) bool {
-	open := s.From.IsZero() && s.To.IsZero()
-	return open || c.at == always || c.at != 0 && s.covers(c.At())
+// span is a period in seconds since 1970.
+type span struct{ from, to int64 } // from ≤ case < to
+
+func (s Scope) span() span {
+	p := span{math.MinInt64, math.MaxInt64}
+	if !s.From.IsZero() {
+		p.from = ceil(s.From)
+	}
+	if !s.To.IsZero() {
+		p.to = ceil(s.To)
+	}
+	return p
 }
 
-func (s Scope) covers(at time.Time) bool {
-	return (s.From.IsZero() || !at.Before(s.From)) && (s.To.IsZero() || at.Before(s.To))
+// ceil is the first whole second that is not before a moment: cases are dated by
+// the second.
+func ceil(t time.Time) int64 {
+	if t.Nanosecond() > 0 {
+		return t.Unix() + 1
+	}
+	return t.Unix()
+}
+
+// holds tells whether a case belongs to a period; one without a date (0)
+// belongs to none, but to all time.
+func (p span) holds(at uint32) bool {
+	if at == always || p.from == math.MinInt64 && p.to == math.MaxInt64 {
+		return true
+	}
+	return at != 0 && int64(at) >= p.from && int64(at) < p.to
 }
 
 // last narrows a scope to the last so long before its end, or before now where
@@ -236,13 +258,17 @@ func evidenceOf(observed []Observation, name string, scope Scope) []chat.Message
 		id chat.MessageID
 	}
 	var all []entry
+	period := scope.span()
 	for _, o := range observed {
 		s := o.of(name)
-		for i, turns := range s.evidence {
-			if !s.cases[i].within(scope) {
+		if s.evidence == nil {
+			continue
+		}
+		for i, c := range s.cases.all() {
+			if !period.holds(c.at) {
 				continue
 			}
-			for _, t := range turns {
+			for _, t := range s.evidence[i] {
 				for _, m := range t.Messages {
 					all = append(all, entry{m.At, m.ID})
 				}

@@ -24,7 +24,7 @@ var concerns = Indicator{
 }
 
 func observeConcerns(h *history.History, n *Notes) {
-	for _, t := range tellings(h) {
+	for _, t := range n.told(h) {
 		worries := piecesOf(h, t.turn, "concern")
 		hopes := piecesOf(h, t.turn, "expectation")
 		note := func(name string, count int) {

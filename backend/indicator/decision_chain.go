@@ -27,7 +27,7 @@ var decisionChain = Indicator{
 
 func observeDecisionChain(h *history.History, n *Notes) {
 	known := map[string]bool{}
-	for _, t := range tellings(h) {
+	for _, t := range n.told(h) {
 		people := 0
 		for _, m := range t.turn.Messages {
 			for _, p := range h.Meaning(m).Pieces {

@@ -27,15 +27,13 @@ var errorRate = Indicator{
 }
 
 func observeErrorRate(h *history.History, n *Notes) {
-	var p prose
-	for t, i := range ours(h) {
-		m := &t.Messages[i]
-		p.read(m.Text)
+	for _, p := range n.ours(h) {
+		m := p.message()
 		if len(p.words) == 0 || p.unspaced > 0 || strings.ContainsFunc(m.Text, isHangul) {
 			continue
 		}
 		if slips := p.doubled(m.Text) + badMarks(m.Text, p.words); slips > 0 {
-			n.Part("messages", m.At, slips, len(p.words), only(t, i))
+			n.Part("messages", m.At, slips, len(p.words), p.only())
 		} else {
 			n.Part("messages", m.At, 0, len(p.words))
 		}

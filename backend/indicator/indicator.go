@@ -145,45 +145,83 @@ func (i Indicator) Unit() Unit { return i.Figures[0].Unit }
 // Observed looks at one history. Without evidence it remembers no messages and
 // needs little memory.
 func (i Indicator) Observed(h *history.History, evidence bool) Observation {
-	n := Notes{evidence: evidence}
+	return i.observed(h, evidence, &seen{})
+}
+
+func (i Indicator) observed(h *history.History, evidence bool, s *seen) Observation {
+	n := Notes{evidence: evidence, seen: s}
 	i.Observe(h, &n)
 	return n.observation(h.Now)
+}
+
+// ObserveAll looks at one history with every indicator, in the order of All,
+// without evidence. What several need is looked for once.
+func ObserveAll(h *history.History) []Observation {
+	var s seen
+	all := All()
+	observed := make([]Observation, len(all))
+	for n, i := range all {
+		observed[n] = i.observed(h, false, &s)
+	}
+	return observed
 }
 
 // Value makes the figure, with those beside it, of what was observed of one or
 // more customers.
 func (i Indicator) Value(observed []Observation, s Scope) Value {
-	v := i.Figures[0].value(observed, s)
-	series := i.Figures[0].series(observed)
-	own := s.last(i.Figures[0].Within, observed)
-	v.Opens = slices.ContainsFunc(poolOf(observed, series, own).Cases, func(c Case) bool { return c.shown })
-	v.Evidence = evidenceOf(observed, series, own)
+	pools := pools{observed: observed, scope: s}
+	head := i.Figures[0]
+	v := head.value(&pools)
+	v.Opens = slices.ContainsFunc(pools.of(head).Cases, func(c Case) bool { return c.shown })
+	v.Evidence = evidenceOf(observed, head.series(observed), s.last(head.Within, observed))
 	for _, f := range i.Figures[1:] {
-		for _, one := range f.values(observed, s) {
+		for _, one := range f.values(&pools) {
 			v.Details = append(v.Details, Detail{f.Key, f.Unit, one})
 		}
 	}
 	return v
 }
 
+// pools makes the pools of one value. It keeps the last one, which the next figure
+// shares as a rule: a pool of a million messages is large.
+type pools struct {
+	observed []Observation
+	scope    Scope
+	key      poolKey
+	last     *Pool
+}
+
+type poolKey struct {
+	series string
+	within time.Duration
+}
+
+func (p *pools) of(f Figure) Pool {
+	if key := (poolKey{f.series(p.observed), f.Within}); p.last == nil || key != p.key {
+		pool := poolOf(p.observed, key.series, p.scope.last(key.within, p.observed))
+		p.key, p.last = key, &pool
+	}
+	return *p.last
+}
+
 // values gives the value, or one for each currency, the one with most cases first.
-func (f Figure) values(observed []Observation, s Scope) []Value {
-	if !f.PerCurrency || lacking(observed, f.Of) != "" {
-		return []Value{f.value(observed, s)}
+func (f Figure) values(p *pools) []Value {
+	if !f.PerCurrency || lacking(p.observed, f.Of) != "" {
+		return []Value{f.value(p)}
 	}
 	var all []Value
-	for _, pool := range poolOf(observed, f.Of, s).perCurrency() {
+	for _, pool := range p.of(f).perCurrency() {
 		all = append(all, f.Summary(pool))
 	}
 	return all
 }
 
-func (f Figure) value(observed []Observation, s Scope) Value {
-	need := lacking(observed, f.Of)
+func (f Figure) value(p *pools) Value {
+	need := lacking(p.observed, f.Of)
 	if need != "" && f.Else == "" {
 		return Value{State: NotInSource, Need: need}
 	}
-	v := f.Summary(poolOf(observed, f.series(observed), s.last(f.Within, observed)))
+	v := f.Summary(p.of(f))
 	if need != "" {
 		v.Need = need
 	}

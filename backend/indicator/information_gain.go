@@ -26,7 +26,7 @@ var informationGain = Indicator{
 }
 
 func observeInformationGain(h *history.History, n *Notes) {
-	for _, t := range tellings(h) {
+	for _, t := range n.told(h) {
 		n.Number("turns", t.turn.Start(), float64(len(t.fresh)), t.turn)
 	}
 }

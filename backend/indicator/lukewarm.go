@@ -38,7 +38,7 @@ func observeLukewarm(h *history.History, n *Notes) {
 	}
 	since := due[0].First().Start()
 	var before, lately, beforeTurns, latelyTurns int
-	for _, t := range tellings(h) {
+	for _, t := range n.told(h) {
 		if t.turn.Start().Before(since) {
 			before, beforeTurns = before+len(t.pieces), beforeTurns+1
 		} else {

@@ -33,12 +33,10 @@ var messageLength = Indicator{
 }
 
 func observeMessageLength(h *history.History, n *Notes) {
-	var p prose
-	for t, i := range ours(h) {
-		m := &t.Messages[i]
-		if p.read(m.Text); len(p.words) > 0 {
-			n.Number("sentences", m.At, float64(p.sentences), only(t, i))
-			n.Number("words", m.At, float64(p.count()), only(t, i))
+	for _, p := range n.ours(h) {
+		if m := p.message(); len(p.words) > 0 {
+			n.Number("sentences", m.At, float64(p.sentences), p.only())
+			n.Number("words", m.At, float64(p.count()), p.only())
 		}
 	}
 }

@@ -47,17 +47,15 @@ type content struct {
 }
 
 func observeRepeatedContent(h *history.History, n *Notes) {
-	var p prose
 	var ring [comparedWith + 1]content // the texts before, and the present one
 	texts := 0
-	for t, i := range ours(h) {
-		m := &t.Messages[i]
-		p.read(m.Text)
+	for _, p := range n.ours(h) {
+		m := p.message()
 		now := &ring[texts%len(ring)]
 		if now.set(p.words); len(now.words) < fewestRepeated {
 			continue
 		}
-		now.message = only(t, i)
+		now.message = p.only()
 		earlier := slices.IndexFunc(ring[:min(texts+1, len(ring))], func(c content) bool {
 			return c.message.First().ID != m.ID && c.isLike(now)
 		})

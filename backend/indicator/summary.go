@@ -21,12 +21,19 @@ type Pool struct {
 
 func poolOf(observed []Observation, name string, s Scope) Pool {
 	p := Pool{Rates: s.Rates}
+	n := 0
 	for _, o := range observed {
-		if cases := o.Cases(name, s); len(cases) > 0 {
-			p.Groups = append(p.Groups, cases)
+		n += o.of(name).cases.n
+	}
+	period := s.span()
+	p.Cases = make([]Case, 0, n)
+	for _, o := range observed {
+		from := len(p.Cases)
+		p.Cases = o.of(name).appendWithin(p.Cases, period)
+		if end := len(p.Cases); end > from {
+			p.Groups = append(p.Groups, p.Cases[from:end:end])
 		}
 	}
-	p.Cases = slices.Concat(p.Groups...)
 	return p
 }
 

@@ -18,6 +18,47 @@ type told struct {
 	asks   bool
 }
 
+// seen is what several indicators look for in one history.
+type seen struct {
+	told []told
+	ours []ourText
+}
+
+// ourText is a message of ours with its words.
+type ourText struct {
+	turn chat.Turn
+	at   int // its place in the turn
+	prose
+}
+
+func (t *ourText) message() *chat.Message { return &t.turn.Messages[t.at] }
+
+func (t *ourText) only() chat.Turn { return only(t.turn, t.at) }
+
+// ours gives all our messages with their words, in time order.
+func (n *Notes) ours(h *history.History) []ourText {
+	if n.seen.ours == nil {
+		var p prose
+		var words []word // of all messages together
+		n.seen.ours = []ourText{}
+		for t, i := range ours(h) {
+			p.read(t.Messages[i].Text)
+			from := len(words)
+			words = append(words, p.words...)
+			n.seen.ours = append(n.seen.ours, ourText{t, i, prose{words[from:len(words):len(words)], p.sentences, p.unspaced}})
+		}
+	}
+	return n.seen.ours
+}
+
+// told gives the turns of the customer that have words.
+func (n *Notes) told(h *history.History) []told {
+	if n.seen.told == nil {
+		n.seen.told = tellings(h)
+	}
+	return n.seen.told
+}
+
 // tellings walks over the turns of the customer that have words. What we have
 // said is not fresh either.
 func tellings(h *history.History) []told {

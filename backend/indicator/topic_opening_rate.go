@@ -27,7 +27,7 @@ func observeTopicOpeningRate(h *history.History, n *Notes) {
 			replies[s.Reply.First().ID] = true
 		}
 	}
-	for _, t := range tellings(h) {
+	for _, t := range n.told(h) {
 		if replies[t.turn.First().ID] {
 			n.Hit("replies", t.turn.Start(), t.asks || len(t.fresh) > 0, t.turn)
 		}

@@ -12,7 +12,6 @@ import (
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
-	"huiyin/backend/order"
 )
 
 // Filter chooses messages.
@@ -261,62 +260,3 @@ func (s *Store) byID(ctx context.Context, l *links, ids []chat.MessageID) ([]cha
 	}
 	return out, nil
 }
-
-// CustomerHistory is a customer with all messages in time order: theirs, and
-// ours and the notices of their chats; with what was understood of them, and
-// with the customer's orders.
-type CustomerHistory struct {
-	Customer customer.Customer
-	Messages []chat.Message
-	Meanings map[chat.MessageID]chat.Meaning
-	Orders   []order.Order
-}
-
-// History gives one customer with all messages. Fault: "no-such-customer".
-func (s *Store) History(ctx context.Context, id customer.ID) (CustomerHistory, error) {
-	c, err := s.Customer(ctx, id)
-	if err != nil {
-		return CustomerHistory{}, err
-	}
-	l, err := loadLinks(ctx, s.read)
-	if err != nil {
-		return CustomerHistory{}, explain(err)
-	}
-	return s.historyOf(ctx, l, c)
-}
-
-// Histories streams the histories of those customers that are wanted, one at a
-// time, so that memory holds only one. An error ends the stream.
-func (s *Store) Histories(ctx context.Context, customers []customer.Customer) iter.Seq2[CustomerHistory, error] {
-	return func(yield func(CustomerHistory, error) bool) {
-		l, err := loadLinks(ctx, s.read)
-		if err != nil {
-			yield(CustomerHistory{}, explain(err))
-			return
-		}
-		for _, c := range customers {
-			h, err := s.historyOf(ctx, l, c)
-			if !yield(h, err) || err != nil {
-				return
-			}
-		}
-	}
-}
-
-func (s *Store) historyOf(ctx context.Context, l *links, c customer.Customer) (h CustomerHistory, err error) {
-	h.Customer = c
-	f := Filter{Customer: c.ID}
-	where, args := f.where(l)
-	if h.Messages, err = s.gather(ctx, l, c.Messages+noticesAbout, messageFields+where+f.order(l), args...); err != nil {
-		return h, err
-	}
-	if h.Meanings, err = s.meanings(ctx, where[len("WHERE "):], args...); err != nil {
-		return h, err
-	}
-	h.Orders, err = s.ordersOf(ctx, l.roots, c.ID)
-	return h, err
-}
-
-// noticesAbout is how many notices a chat may have beside its messages, for the
-// size of the first memory only (own).
-const noticesAbout = 64

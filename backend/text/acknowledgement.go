@@ -1,9 +1,14 @@
 package text
 
+import "unicode/utf8"
+
 // longestAcknowledgement bounds, in bytes, what can be an acknowledgement; who
 // writes more says more. Our own bound: the longest sensible run of the listed
 // phrases is half of it.
 const longestAcknowledgement = 200
+
+// firstWordWithin is how many bytes usually hold the first word and what ends it.
+const firstWordWithin = 40
 
 // disagreeing are the emoji that say no; all others say "received" at least.
 var disagreeing = map[string]bool{"👎": true, "😡": true, "😠": true, "🤬": true, "❓": true, "❔": true, "❌": true}
@@ -16,6 +21,10 @@ func (p Phrases) Acknowledges(s string) bool {
 	if s == "" || len(s) > longestAcknowledgement {
 		return false
 	}
+	// Most messages say more with their first word: it needs no more reading.
+	if start := tokens(Beginning(s, firstWordWithin)); len(start) > 1 && !p.starts(start[0]) {
+		return false
+	}
 	words := tokens(s)
 	reached := make([]bool, len(words)+1)
 	reached[0] = true
@@ -23,7 +32,7 @@ func (p Phrases) Acknowledges(s string) bool {
 		if !reached[i] {
 			continue
 		}
-		if r := []rune(w); len(r) == 1 && emoji(r[0]) && !disagreeing[w] {
+		if agrees(w) {
 			reached[i+1] = true
 		}
 		for _, n := range p.at(words, i) {
@@ -31,4 +40,13 @@ func (p Phrases) Acknowledges(s string) bool {
 		}
 	}
 	return len(words) > 0 && reached[len(words)]
+}
+
+// starts tells whether a phrase or a sign of agreement begins with a word.
+func (p Phrases) starts(word string) bool { return p.first[word] || agrees(word) }
+
+// agrees tells whether a word is an emoji that says "received" at least.
+func agrees(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && emoji(r) && !disagreeing[word]
 }

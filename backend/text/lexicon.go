@@ -24,11 +24,12 @@ func entries(list string) []string {
 type Phrases struct {
 	known   map[string]bool // words joined by blanks
 	longest int             // in words
+	first   map[string]bool // words that phrases begin with
 }
 
 // NewPhrases makes a set; case, punctuation and width do not matter.
 func NewPhrases(phrases []string) Phrases {
-	p := Phrases{known: make(map[string]bool, len(phrases))}
+	p := Phrases{known: make(map[string]bool, len(phrases)), first: map[string]bool{}}
 	for _, phrase := range phrases {
 		p.add(tokens(phrase))
 	}
@@ -41,6 +42,7 @@ func (p *Phrases) add(words []string) {
 	}
 	p.known[strings.Join(words, " ")] = true
 	p.longest = max(p.longest, len(words))
+	p.first[words[0]] = true
 }
 
 // at gives the lengths, in words, of the phrases that stand at words[i:].

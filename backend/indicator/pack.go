@@ -1,0 +1,111 @@
+package indicator
+
+import (
+	"encoding/binary"
+	"iter"
+	"math"
+)
+
+// packed is a list of cases in few bytes, because a store of a million messages
+// has some thirty million cases: of each the seconds since the one before, a byte of
+// flags, and what the flags announce.
+type packed struct {
+	bytes []byte
+	n     int
+	last  uint32 // at of the last case
+}
+
+// The flags of a packed case; above them stand the grain and the form of the number.
+const (
+	packOpen = 1 << iota
+	packShown
+	packOf
+	packCurrency
+	packGrain // two bits
+	_
+	packForm // two bits
+)
+
+// The forms of a number: the commonest, a whole one, any other.
+const (
+	isZero = iota
+	isOne
+	isWhole
+	isAny
+)
+
+func formOf(number float64) byte {
+	switch {
+	case number == 0:
+		return isZero
+	case number == 1:
+		return isOne
+	case number == math.Trunc(number) && math.Abs(number) < 1<<52:
+		return isWhole
+	}
+	return isAny
+}
+
+func (p *packed) add(c Case) {
+	form := formOf(c.number)
+	flags := form*packForm | byte(c.grain)*packGrain
+	for _, f := range []struct {
+		set  bool
+		flag byte
+	}{{c.open, packOpen}, {c.shown, packShown}, {c.of != 0, packOf}, {c.currency != [3]byte{}, packCurrency}} {
+		if f.set {
+			flags |= f.flag
+		}
+	}
+	b := binary.AppendVarint(p.bytes, int64(c.at)-int64(p.last))
+	b = append(b, flags)
+	if c.of != 0 {
+		b = binary.AppendUvarint(b, uint64(c.of))
+	}
+	if c.currency != [3]byte{} {
+		b = append(b, c.currency[:]...)
+	}
+	switch form {
+	case isWhole:
+		b = binary.AppendVarint(b, int64(c.number))
+	case isAny:
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(c.number))
+	}
+	p.bytes, p.n, p.last = b, p.n+1, c.at
+}
+
+// all gives the cases with their place.
+func (p packed) all() iter.Seq2[int, Case] {
+	return func(yield func(int, Case) bool) {
+		b := p.bytes
+		at := int64(0)
+		for i := range p.n {
+			step, n := binary.Varint(b)
+			at += step
+			flags := b[n]
+			b = b[n+1:]
+			c := Case{
+				at: uint32(at), open: flags&packOpen != 0, shown: flags&packShown != 0, grain: grain(flags / packGrain & 3),
+			}
+			if flags&packOf != 0 {
+				of, n := binary.Uvarint(b)
+				c.of, b = uint32(of), b[n:]
+			}
+			if flags&packCurrency != 0 {
+				b = b[copy(c.currency[:], b):]
+			}
+			switch flags / packForm & 3 {
+			case isOne:
+				c.number = 1
+			case isWhole:
+				number, n := binary.Varint(b)
+				c.number, b = float64(number), b[n:]
+			case isAny:
+				c.number, b = math.Float64frombits(binary.LittleEndian.Uint64(b)), b[8:]
+			}
+			if !yield(i, c) {
+				return
+			}
+		}
+	}
+}

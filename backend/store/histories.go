@@ -1,0 +1,161 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"iter"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/customer"
+	"huiyin/backend/order"
+)
+
+// CustomerHistory is a customer with all messages in time order: theirs, and
+// ours and the notices of their chats; with what was understood of them, and
+// with the customer's orders.
+type CustomerHistory struct {
+	Customer customer.Customer
+	Messages []chat.Message
+	Meanings map[chat.MessageID]chat.Meaning
+	Orders   []order.Order
+}
+
+// History gives one customer with all messages. Fault: "no-such-customer".
+func (s *Store) History(ctx context.Context, id customer.ID) (CustomerHistory, error) {
+	c, err := s.Customer(ctx, id)
+	if err != nil {
+		return CustomerHistory{}, err
+	}
+	l, err := loadLinks(ctx, s.read)
+	if err != nil {
+		return CustomerHistory{}, explain(err)
+	}
+	return s.historyOf(ctx, l, c)
+}
+
+// Histories streams the histories of those customers that are wanted, one at a
+// time, so that memory holds only one. An error ends the stream.
+func (s *Store) Histories(ctx context.Context, customers []customer.Customer) iter.Seq2[CustomerHistory, error] {
+	return func(yield func(CustomerHistory, error) bool) {
+		l, err := loadLinks(ctx, s.read)
+		if err != nil {
+			yield(CustomerHistory{}, explain(err))
+			return
+		}
+		for _, c := range customers {
+			h, err := s.historyOf(ctx, l, c)
+			if !yield(h, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// historyFields are what figures need of messages; those that have more are
+// marked, and read once more.
+const historyFields = `SELECT m.id, m.chat_id, coalesce(m.sender_id, 0), m.at_ms, m.precision, m.kind, m.text,
+	coalesce(m.delivered_at, 0), coalesce(m.read_at, 0),
+	m.edited OR m.arrived OR m.reactions <> '' OR m.reply_to <> '' OR r.message_id IS NOT NULL OR t.message_id IS NOT NULL, u.meaning
+	FROM messages m LEFT JOIN receipts r ON r.message_id = m.id LEFT JOIN ticks t ON t.message_id = m.id
+	LEFT JOIN meanings u ON u.message_id = m.id `
+
+func (s *Store) historyOf(ctx context.Context, l *links, c customer.Customer) (CustomerHistory, error) {
+	h := CustomerHistory{Customer: c, Messages: make([]chat.Message, 0, c.Messages+noticesAbout), Meanings: make(map[chat.MessageID]chat.Meaning, c.Messages)}
+	f := Filter{Customer: c.ID}
+	where, args := f.where(l)
+	more, err := s.readHistory(ctx, l, &h, historyFields+where+f.order(l), args...)
+	if err != nil {
+		return h, err
+	}
+	if err := s.complete(ctx, l, &h, more); err != nil {
+		return h, err
+	}
+	if err := s.correctAll(ctx, &h, where, args); err != nil {
+		return h, err
+	}
+	h.Orders, err = s.ordersOf(ctx, l.roots, c.ID)
+	return h, err
+}
+
+// noticesAbout is how many notices a chat may have beside its messages, for the
+// size of the first memory only (own).
+const noticesAbout = 64
+
+// readHistory reads messages and meanings in one pass, and gives the places of
+// those messages that have more to them.
+func (s *Store) readHistory(ctx context.Context, l *links, h *CustomerHistory, text string, args ...any) (more []int, err error) {
+	rows, err := s.read.QueryContext(ctx, text, args...)
+	if err != nil {
+		return nil, explain(fmt.Errorf("read history: %w", err))
+	}
+	defer rows.Close()
+	// Plain variables for all rows: database/sql fills named types by reflection.
+	var id, sender, at, delivered, read int64
+	var precision, kind string
+	var hasMore bool
+	var m chat.Message
+	var code sql.RawBytes
+	for rows.Next() {
+		if err := rows.Scan(&id, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &delivered, &read, &hasMore, &code); err != nil {
+			return nil, fmt.Errorf("read message: %w", err)
+		}
+		m.ID, m.At, m.Delivered, m.Read = chat.MessageID(id), time.UnixMilli(at).UTC(), timeOf(delivered), timeOf(read)
+		m.Precision, m.Kind = chat.Precision(precision), chat.Kind(kind)
+		m.Channel, m.Sender, m.Direction = l.chats[m.ChatID].channel, l.senders[sender].name, l.side(sender)
+		if hasMore {
+			more = append(more, len(h.Messages))
+		}
+		h.Messages = append(h.Messages, m)
+		if code != nil {
+			if h.Meanings[m.ID], err = decodeMeaning(code); err != nil {
+				return nil, fmt.Errorf("message %d: %w", id, err)
+			}
+		}
+	}
+	return more, explain(rows.Err())
+}
+
+// complete reads the messages at some places once more, with all there is.
+func (s *Store) complete(ctx context.Context, l *links, h *CustomerHistory, places []int) error {
+	ids := make([]chat.MessageID, len(places))
+	for i, at := range places {
+		ids[i] = h.Messages[at].ID
+	}
+	whole, err := s.byID(ctx, l, ids)
+	if err != nil {
+		return err
+	}
+	byID := make(map[chat.MessageID]chat.Message, len(whole))
+	for _, m := range whole {
+		byID[m.ID] = m
+	}
+	for _, at := range places {
+		if m, ok := byID[h.Messages[at].ID]; ok {
+			h.Messages[at] = m
+		}
+	}
+	return nil
+}
+
+// correctAll puts what people said on top of what was understood.
+func (s *Store) correctAll(ctx context.Context, h *CustomerHistory, where string, args []any) error {
+	ids, err := collect(ctx, s.read, func(rows *sql.Rows) (id chat.MessageID, err error) { return id, rows.Scan(&id) },
+		"SELECT DISTINCT c.message_id FROM corrections c CROSS JOIN messages m ON m.id = c.message_id "+where, args...)
+	if err != nil {
+		return explain(fmt.Errorf("read corrected messages: %w", err))
+	}
+	said, err := s.corrections(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for id, list := range said {
+		if meaning, ok := h.Meanings[id]; ok {
+			if h.Meanings[id], err = meaning.With(list); err != nil {
+				return fmt.Errorf("message %d: %w", id, err)
+			}
+		}
+	}
+	return nil
+}
