@@ -13,8 +13,9 @@ import "huiyin/backend/history"
 // Left out: uncounted messages (D-01), turns without words, worries, hopes and
 // opinions (I-17, I-18). A turn belongs to the period of its first message.
 //
-// Beside it: the median number of words of a turn (of Chinese, Japanese and
-// Thai, characters), and the average number of pieces. Evidence: the turns.
+// Beside it: the median number of words of a turn (two characters of Chinese,
+// Japanese or Thai are one word), and the average number of pieces. Evidence: the
+// turns.
 var richness = Indicator{
 	ID: "richness", Ref: "I-15", Layer: Chemistry,
 	Source: "articles 001, 002",

@@ -3,7 +3,6 @@ package indicator
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/history"
@@ -63,6 +62,7 @@ func (n *Notes) told(h *history.History) []told {
 // said is not fresh either.
 func tellings(h *history.History) []told {
 	var all []told
+	var p prose
 	known := map[string]bool{}
 	for _, t := range h.Turns {
 		one := told{turn: t}
@@ -80,7 +80,8 @@ func tellings(h *history.History) []told {
 				}
 			}
 			if t.Direction() == chat.In {
-				one.words += wordsIn(m.Text)
+				p.read(m.Text)
+				one.words += p.count()
 			}
 		}
 		for _, key := range one.pieces {
@@ -99,26 +100,4 @@ func tellings(h *history.History) []told {
 // isStance tells worries, hopes and opinions from facts.
 func isStance(kind string) bool {
 	return kind == "concern" || kind == "expectation" || kind == "opinion"
-}
-
-// wordsIn counts words: runs of letters and digits, and each character of a
-// script without blanks.
-func wordsIn(text string) int {
-	n := 0
-	inside := false
-	for _, r := range text {
-		switch {
-		case isUnspaced(r):
-			n++
-			inside = false
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			if !inside {
-				n++
-			}
-			inside = true
-		case r != '\'' && r != '’':
-			inside = false
-		}
-	}
-	return n
 }

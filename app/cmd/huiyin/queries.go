@@ -20,7 +20,7 @@ type customerJSON struct {
 	Country     string   `json:"country"`
 	Zone        string   `json:"zone"`
 	Stage       string   `json:"stage"`
-	Temperature string   `json:"temperature"` // "" until it is measured (D-15)
+	Temperature string   `json:"temperature"` // "hot", "warm", "cool", "cold", "unknown" (D-15)
 	Channels    []string `json:"channels"`
 	Messages    int      `json:"messages"`
 	First       *string  `json:"first"`
@@ -28,6 +28,9 @@ type customerJSON struct {
 }
 
 func runCustomers(s *session) error {
+	if err := s.app.Index(s.ctx); err != nil { // stage and temperature rest on what messages say
+		return err
+	}
 	rows, err := s.app.Customers.List()
 	if err != nil {
 		return err
@@ -36,15 +39,15 @@ func runCustomers(s *session) error {
 		out := []customerJSON{}
 		for _, r := range rows {
 			out = append(out, customerJSON{
-				ID: r.ID, Name: r.Name, Phone: r.Phone, Country: r.Country, Zone: r.Clock.Zone, Stage: r.Stage,
+				ID: r.ID, Name: r.Name, Phone: r.Phone, Country: r.Country, Zone: r.Clock.Zone, Stage: r.Stage, Temperature: r.Temperature,
 				Channels: r.Channels, Messages: r.Messages, First: orNull(r.First), Last: orNull(r.Last),
 			})
 		}
 		return s.json(out)
 	}
-	table := [][]string{{"ID", "NAME", "PHONE", "COUNTRY", "STAGE", "MESSAGES", "LAST", "STANDING"}}
+	table := [][]string{{"ID", "NAME", "PHONE", "COUNTRY", "STAGE", "TEMPERATURE", "MESSAGES", "LAST", "STANDING"}}
 	for _, r := range rows {
-		table = append(table, []string{strconv.FormatInt(r.ID, 10), r.Name, r.Phone, r.Country, r.Stage, strconv.Itoa(r.Messages), r.Last, r.Standing.State})
+		table = append(table, []string{strconv.FormatInt(r.ID, 10), r.Name, r.Phone, r.Country, r.Stage, s.words["temperature."+r.Temperature+".name"], strconv.Itoa(r.Messages), r.Last, r.Standing.State})
 	}
 	s.table(table)
 	return nil
