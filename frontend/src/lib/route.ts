@@ -33,6 +33,8 @@ export function back(): boolean {
 /** Forgets the way here, for tests and after the data were exchanged. */
 export const start = (route: Route = { screen: 'customers' }) => past.set([route])
 
+/** The address now. */
+export const here = (): Route => past.get().at(-1) ?? { screen: 'customers' }
 export const useRoute = (): Route => useCell(past).at(-1) ?? { screen: 'customers' }
 export const useCanGoBack = (): boolean => useCell(past).length > 1
 
