@@ -18,7 +18,7 @@ export function DetailList({ figure }: { figure: Pick<FigureView, 'id' | 'unit' 
         return (
           <li key={d.key + d.currency}>
             {w(`indicator.${figure.id}.${d.key}`)} <b data-tone={text.tone}>{text.value}</b>{' '}
-            <span className={classes.small}>{[text.range, text.n].filter(Boolean).join(' ')}</span>
+            <span className={classes.small}>{[text.of, text.range, text.n].filter(Boolean).join(' ')}</span>
           </li>
         )
       })}

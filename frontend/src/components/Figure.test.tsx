@@ -38,7 +38,7 @@ it('says what the export does not hold', () => {
 })
 it('writes working time in hours, never in days of 24 hours', () => {
   const { container } = show(<Figure figure={of('response_time')} bare />)
-  expect(read(container)).toBe('4 小时 15 分钟（上班时间）2 小时 – 9 小时n=24')
+  expect(read(container)).toBe('4 小时 15 分钟上班时间2 小时 – 9 小时n=24')
   const silent = of('silence').details.find((d) => d.key === 'working')
   expect(silent && inUnit(silent, silent.value, t, makeFormat('zh-Hans', 'UTC'))).toBe('25 小时（上班时间）')
 })

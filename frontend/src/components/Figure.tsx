@@ -32,14 +32,15 @@ export function Figure({ figure, onEvidence, customer, bare, note }: Props) {
   const f = useFormat()
   const text = figureText(figure, t, f)
   const name = w(`indicator.${figure.id}.name`) || figure.ref
-  const spoken = [bare ? '' : name, text.value, text.range, text.n].filter(Boolean).join(', ')
+  const spoken = [bare ? '' : name, text.value, text.of, text.range, text.n].filter(Boolean).join(', ')
   const orders = opensOrders(figure)
   const stands = figure.state === 'measured' ? needOf(figure) : undefined // another number stands in
   const inside = (
     <span className={classes.line}>
       <span className={classes[text.tone]}>{text.value}</span>
-      {text.range !== '' && <span className={classes.small}>{text.range}</span>}
-      {text.n !== '' && <span className={classes.small}>{text.n}</span>}
+      {[text.of, text.range, text.n].filter(Boolean).map((small) => (
+        <span key={small} className={classes.small}>{small}</span>
+      ))}
     </span>
   )
   return (

@@ -7,6 +7,8 @@ export type Tone = 'sure' | 'grey' | 'none'
 
 export interface FigureText {
   value: string
+  /** What the value is of, where its unit does not say: working time. */
+  of: string
   range: string
   n: string
   tone: Tone
@@ -66,12 +68,13 @@ export function figureText(m: Measure, t: T, f: Format): FigureText {
     const need = needOf(m)
     const value = need ? t(`need.${need}.short`) : t(m.state === 'not_in_source' ? 'figure.notInSource' : 'figure.notEnough')
     const counted = m.unit === 'share' ? t('figure.hits', { hits: m.hits, n: m.n }) : t('figure.n', { n: f.count(m.n) })
-    return { value, range: '', n: m.state === 'not_in_source' || m.n === 0 ? '' : counted, tone: 'none' }
+    return { value, of: '', range: '', n: m.state === 'not_in_source' || m.n === 0 ? '' : counted, tone: 'none' }
   }
   const tone = m.n < sure ? 'grey' : 'sure'
-  if (m.unit === 'flag') return { value: flag(m, t, f), range: '', n: '', tone: 'sure' }
+  if (m.unit === 'flag') return { value: flag(m, t, f), of: '', range: '', n: '', tone: 'sure' }
   return {
-    value: inUnit(m, m.value, t, f),
+    value: plain(m, m.value, t, f),
+    of: m.working ? t('figure.ofWorking') : '',
     range: m.interval ? rangeInUnit(m, m.interval.low, m.interval.high, t, f) : '',
     n: t('figure.n', { n: f.count(m.n) }),
     tone,

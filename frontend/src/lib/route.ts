@@ -6,6 +6,7 @@ export type Route =
   | { screen: 'card'; customer: number; message?: number; tab?: string }
   | { screen: 'check'; customer?: number; text?: string }
   | { screen: 'calendar'; customer?: number }
+  | { screen: 'insights'; tab?: string }
   | { screen: 'settings'; tab?: string }
   | { screen: 'help'; topic?: string }
 

@@ -5,6 +5,7 @@ import { backups } from './backups'
 import { calendar } from './calendar'
 import { figures } from './figures'
 import * as importing from './import'
+import { insights } from './insights'
 import { merging } from './merge'
 import { ordering } from './orders'
 import * as people from './people'
@@ -198,6 +199,7 @@ export const backend: Backend = {
       return { total: all.length, offset, items: all.slice(offset, offset + limit) }
     }),
   },
+  Insights: insights(visible, (id) => people.chat(card(id).row.name)),
   Checker: {
     Check: act('Checker.Check', (text: string, customer: number) => {
       const found = findings(text)

@@ -79,7 +79,7 @@ export const chat = (name: string): MessageView[] => {
   for (let r = rounds - 1; r >= 0; r--)
     for (const [days, hours, direction, text, kind, more] of said)
       all.push({
-        id: all.length + 1, customer: name, channel: 'whatsapp', at: ago(days + r * 61, hours), precision: 'minute',
+        id: all.length + 1, customer_id: 0, customer: name, channel: 'whatsapp', at: ago(days + r * 61, hours), precision: 'minute',
         sender: direction === 'out' ? 'Lily' : direction === 'in' ? name : '', direction, kind: kind ?? 'text', text,
         edited: false, delivered_at: '', read_at: '', gap_s: 0, ticks: '', ticks_by: '', ticks_at: '', reply_to: 0, quote: '', reactions: [], ...more,
       })
