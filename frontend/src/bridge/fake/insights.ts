@@ -76,7 +76,7 @@ export function insights(visible: () => CustomerRow[], chat: (customer: number) 
       const empty = people(q).length === 0
       return { figures: empty ? [] : together(), before: q.from === '' || q.to === '' || empty ? [] : together().map(earlier), customers: empty ? 0 : 38, groups, waiting: stage.poor ? 1240 : 0 }
     }),
-    Trend: act('Insights.Trend', (ids: string[], _q: Query) => together().filter((f) => ids.includes(f.id)).map((f) => ({ id: f.id, points: months.map((m, i) => point(m, i, f)) }))),
+    Trend: act('Insights.Trend', (ids: string[]) => together().filter((f) => ids.includes(f.id)).map((f) => ({ id: f.id, points: months.map((m, i) => point(m, i, f)) }))),
     Spread: act('Insights.Spread', (id: string, _key: string, q: Query) => {
       const all = id === 'turns' ? cases(40, (i) => dice(i, 9), q) : cases(60, (i) => Math.round(60 * 2 ** (dice(i, 120) / 10)), q)
       const counts = [...new Set(all.map((c) => c.value))].sort((a, b) => a - b).map((value) => ({ value, n: all.filter((c) => c.value === value).length }))

@@ -96,7 +96,7 @@ function Panel({ stage, waiting, onGroup }: { stage: Stage; waiting: number; onG
           {t('insights.waiting', { count: waiting, number: f.count(waiting) })}
         </p>
       )}
-      <p className={classes.insight}>{insight}</p>
+      <h2 className={classes.insight}>{insight}</h2>
       <KeyFigures ids={stages[stage]} />
       <div className={classes.charts}>
         {query.by !== '' && query.only === '' && (
