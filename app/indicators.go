@@ -4,13 +4,10 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"sync"
 	"time"
 
-	"huiyin/backend/chat"
 	"huiyin/backend/customer"
 	"huiyin/backend/fault"
-	"huiyin/backend/history"
 	"huiyin/backend/indicator"
 	"huiyin/backend/store"
 )
@@ -44,63 +41,11 @@ func (i *Indicators) Of(customerID int64, from string, to string) ([]FigureView,
 
 // Evidence gives a window of the very messages that a figure was counted from.
 func (i *Indicators) Evidence(indicatorID string, customerID int64, from string, to string, offset int, limit int) (MessagePage, error) {
-	ids, err := i.evidence(indicatorID, customerID, from, to)
+	behind, err := i.app.groundsOf(indicatorID, customer.ID(customerID), from, to)
 	if err != nil {
 		return MessagePage{}, err
 	}
-	db, err := i.app.db()
-	if err != nil {
-		return MessagePage{}, err
-	}
-	page := MessagePage{Total: len(ids), Offset: offset, Items: []MessageView{}}
-	start := min(max(offset, 0), len(ids))
-	end := min(start+max(limit, 0), len(ids))
-	messages, err := db.MessagesByID(i.app.ctx, ids[start:end])
-	if err != nil {
-		return page, err
-	}
-	for _, m := range messages {
-		page.Items = append(page.Items, messageView(m, ""))
-	}
-	return page, nil
-}
-
-// evidence measures once more, and keeps the messages.
-func (i *Indicators) evidence(indicatorID string, customerID int64, from, to string) ([]chat.MessageID, error) {
-	a := i.app
-	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == indicatorID })
-	if n < 0 {
-		return nil, noIndicator(indicatorID)
-	}
-	one := indicator.All()[n]
-	db, err := a.db()
-	if err != nil {
-		return nil, err
-	}
-	s, err := a.scope(db, from, to)
-	if err != nil {
-		return nil, err
-	}
-	if customerID != 0 {
-		h, err := a.history(a.ctx, db, customer.ID(customerID))
-		if err != nil {
-			return nil, err
-		}
-		return one.Value([]indicator.Observation{one.Observed(h, true)}, s).Evidence, nil
-	}
-	customers, err := db.Customers(a.ctx)
-	if err != nil {
-		return nil, err
-	}
-	var mu sync.Mutex
-	var observed []indicator.Observation
-	err = a.eachHistory(a.ctx, db, customers, func(h *history.History) {
-		o := one.Observed(h, true)
-		mu.Lock()
-		defer mu.Unlock()
-		observed = append(observed, o)
-	})
-	return one.Value(observed, s).Evidence, err
+	return i.app.evidencePage(behind, offset, limit)
 }
 
 func noIndicator(id string) error { return fmt.Errorf("no indicator %q", id) }

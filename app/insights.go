@@ -4,13 +4,10 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 	"time"
 
 	"huiyin/backend/customer"
 	"huiyin/backend/indicator"
-	"huiyin/backend/settings"
-	"huiyin/backend/store"
 )
 
 // Insights is bound: figures of many customers, over time and side by side (S-07).
@@ -94,7 +91,7 @@ func (i *Insights) Spread(id string, key string, q InsightsQuery) (SpreadView, e
 		for _, c := range m.observed[n].Cases(f.Of, g.scope) {
 			v.Total++
 			counts[c.Number()]++
-			v.Cases = append(v.Cases, CaseView{Customer: int64(g.people[k].ID), Name: g.people[k].Name, At: instantString(c.At()), Value: c.Number(), Open: c.Open(), Currency: c.Currency()})
+			v.Cases = append(v.Cases, caseView(g.people[k], c))
 		}
 	}
 	if len(counts) <= spreadCounts {
@@ -102,9 +99,18 @@ func (i *Insights) Spread(id string, key string, q InsightsQuery) (SpreadView, e
 			v.Counts = append(v.Counts, CountView{number, counts[number]})
 		}
 	}
-	slices.SortFunc(v.Cases, func(a, b CaseView) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Customer, b.Customer)) })
-	v.Cases = v.Cases[:min(len(v.Cases), spreadCases)]
+	v.Cases = newest(v.Cases)
 	return v, nil
+}
+
+func caseView(c customer.Customer, one indicator.Case) CaseView {
+	return CaseView{Customer: int64(c.ID), Name: c.Name, At: instantString(one.At()), Value: one.Number(), Open: one.Open(), Currency: one.Currency()}
+}
+
+// newest gives the newest cases, as many as a chart can show.
+func newest(cases []CaseView) []CaseView {
+	slices.SortFunc(cases, func(a, b CaseView) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Customer, b.Customer)) })
+	return cases[:min(len(cases), spreadCases)]
 }
 
 const (
@@ -114,6 +120,20 @@ const (
 	spreadCounts = 200
 )
 
+// Evidence gives a window of the very messages that a figure of a query was
+// counted from.
+func (i *Insights) Evidence(id string, q InsightsQuery, offset int, limit int) (MessagePage, error) {
+	g, err := i.gather(q)
+	if err != nil {
+		return MessagePage{}, err
+	}
+	behind, err := i.app.groundsOfMany(g.db, id, g.scope, g.people)
+	if err != nil {
+		return MessagePage{}, err
+	}
+	return i.app.evidencePage(behind, offset, limit)
+}
+
 // Hours counts the customers' replies by weekday (0 Sunday) and hour of their
 // own time, and tells which hours most of these customers work.
 func (i *Insights) Hours(q InsightsQuery) (HoursView, error) {
@@ -121,12 +141,13 @@ func (i *Insights) Hours(q InsightsQuery) (HoursView, error) {
 	if err != nil {
 		return HoursView{}, err
 	}
-	v := HoursView{Counts: make([]int, weekHours), Working: make([]bool, weekHours)}
+	v := HoursView{Counts: make([]int, weekHours), Working: make([]bool, weekHours), Cases: []CaseView{}}
 	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == replySpeed })
 	works, with := make([]int, weekHours), 0
 	for k, m := range g.measured {
 		for _, c := range m.observed[n].Cases(indicator.ReplyHours, g.scope) {
 			v.Counts[int(c.Number())%weekHours]++
+			v.Cases = append(v.Cases, caseView(g.people[k], c))
 			v.Total++
 		}
 		calendar, err := i.app.calendarOf(i.app.ctx, g.db, g.people[k])
@@ -148,6 +169,7 @@ func (i *Insights) Hours(q InsightsQuery) (HoursView, error) {
 	for slot, n := range works {
 		v.Working[slot] = 2*n > with
 	}
+	v.Cases = newest(v.Cases)
 	return v, nil
 }
 
@@ -228,115 +250,4 @@ func (i *Insights) Typical() ([]TypicalView, error) {
 		views = append(views, v)
 	}
 	return views, nil
-}
-
-// gathered is what a query names.
-type gathered struct {
-	db       *store.Store
-	scope    indicator.Scope
-	people   []customer.Customer
-	measured []measured // of people, in their order
-	groups   []GroupView
-}
-
-func (i *Insights) gather(q InsightsQuery) (gathered, error) {
-	a := i.app
-	db, err := a.db()
-	if err != nil {
-		return gathered{}, err
-	}
-	g := gathered{db: db, groups: []GroupView{}}
-	if g.scope, err = a.scope(db, q.From, q.To); err != nil {
-		return g, err
-	}
-	all, err := db.Customers(a.ctx)
-	if err != nil {
-		return g, err
-	}
-	byID, err := a.measuredAll(a.ctx, db, all)
-	if err != nil {
-		return g, err
-	}
-	counts := map[string]int{}
-	for _, c := range all {
-		keys := groupsOf(c, byID[c.ID], q.By)
-		for _, key := range keys {
-			counts[key]++
-		}
-		if q.By == "" || q.Only == "" || slices.Contains(keys, q.Only) {
-			g.people = append(g.people, c)
-			g.measured = append(g.measured, byID[c.ID])
-		}
-	}
-	for _, key := range slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b)) }) {
-		if q.By != byCustomer {
-			g.groups = append(g.groups, GroupView{key, counts[key]})
-		}
-	}
-	return g, nil
-}
-
-// byCustomer puts each customer in a group of their own.
-const byCustomer = "customer"
-
-// groupsOf names the groups of a customer; "" is the group of those without.
-func groupsOf(c customer.Customer, m measured, by string) []string {
-	switch by {
-	case "stage":
-		return []string{string(m.stage)}
-	case "country":
-		return []string{c.Country}
-	case "channel":
-		if channels := channelsOf(c); len(channels) > 0 {
-			return channels
-		}
-	case "tag":
-		if len(c.Tags) > 0 {
-			return c.Tags
-		}
-	case byCustomer:
-		return []string{strconv.FormatInt(int64(c.ID), 10)}
-	}
-	return []string{""}
-}
-
-// months cuts a scope into calendar months.
-func (g gathered) months(zone *time.Location, now time.Time) []indicator.Scope {
-	from, to := g.scope.From, g.scope.To
-	if to.IsZero() || to.After(now) {
-		to = now
-	}
-	if from.IsZero() {
-		from = to
-		for _, c := range g.people {
-			if !c.First.IsZero() && c.First.Before(from) {
-				from = c.First
-			}
-		}
-	}
-	year, month, _ := to.In(zone).Date()
-	var all []indicator.Scope
-	for len(all) < trendMonths {
-		start := time.Date(year, month, 1, 0, 0, 0, 0, zone)
-		end := time.Date(year, month+1, 1, 0, 0, 0, 0, zone)
-		if !end.After(from) {
-			break
-		}
-		all = append(all, indicator.Scope{From: start, To: end, Rates: g.scope.Rates})
-		month--
-	}
-	slices.Reverse(all)
-	return all
-}
-
-// trendMonths is how many months a chart shows.
-const trendMonths = 24
-
-// ourZone is the zone that the user works in.
-func (a *App) ourZone(db *store.Store) (*time.Location, error) {
-	name, err := setting(a.ctx, db, settings.Zone)
-	if err != nil {
-		return nil, err
-	}
-	return time.LoadLocation(cmp.Or(name, computerZone()))
 }

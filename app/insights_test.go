@@ -113,3 +113,40 @@ func TestDefinitionsChangeFigures(t *testing.T) {
 		t.Errorf("a rate below 0: %v", err)
 	}
 }
+
+// TestEvidenceOfAGroup: the messages behind a figure of a group are of its
+// customers only, say whose chat they are in, and come in pages.
+func TestEvidenceOfAGroup(t *testing.T) {
+	a := journey(t, "2026-03-25T09:00:00+08:00")
+	if err := a.Samples.Load(); err != nil {
+		t.Fatal(err)
+	}
+	q := InsightsQuery{By: "stage", Only: "maintenance"}
+	all, err := a.Insights.Evidence("response_rate", InsightsQuery{}, 0, 5000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	group, err := a.Insights.Evidence("response_rate", q, 0, 5000)
+	if err != nil || group.Total == 0 || group.Total >= all.Total || len(group.Items) != group.Total {
+		t.Fatalf("the group has %d messages, %d in one page, all customers %d (%v)", group.Total, len(group.Items), all.Total, err)
+	}
+	rows, err := a.Customers.List()
+	if err != nil {
+		t.Fatal(err)
+	}
+	inGroup := map[int64]string{}
+	for _, r := range rows {
+		if r.Stage == q.Only {
+			inGroup[r.ID] = r.Name
+		}
+	}
+	for _, m := range group.Items {
+		if m.Customer == "" || inGroup[m.CustomerID] != m.Customer {
+			t.Fatalf("message %d is in the chat of %d %q, who is not in the group", m.ID, m.CustomerID, m.Customer)
+		}
+	}
+	page, err := a.Insights.Evidence("response_rate", q, 2, 3)
+	if err != nil || len(page.Items) != 3 || page.Items[0].ID != group.Items[2].ID {
+		t.Errorf("the page from 2 has %d messages (%v)", len(page.Items), err)
+	}
+}

@@ -86,6 +86,7 @@ type CountryView struct {
 // MessageView is one message. At, DeliveredAt and ReadAt are instants (RFC 3339, UTC).
 type MessageView struct {
 	ID          int64  `json:"id"`
+	CustomerID  int64  `json:"customer_id"` // whose chat it is in, where several are shown; else 0
 	Customer    string `json:"customer"`
 	Channel     string `json:"channel"`
 	At          string `json:"at"`

@@ -51,7 +51,8 @@ type SpreadView struct {
 	Counts  []CountView `json:"counts"`
 }
 
-// CaseView is one thing that was counted.
+// CaseView is one thing that was counted. The period that lasts a second from At
+// holds, of this customer, the messages behind it.
 type CaseView struct {
 	Customer int64   `json:"customer"`
 	Name     string  `json:"name"`
@@ -68,11 +69,14 @@ type CountView struct {
 }
 
 // HoursView counts replies in the customers' own time: slot 24 × weekday (0
-// Sunday) + hour. Working marks the hours that most of them work.
+// Sunday) + hour. Working marks the hours that most of them work. Cases are the
+// newest 1,000, their value the slot.
 type HoursView struct {
 	Total   int    `json:"total"`
 	Counts  []int  `json:"counts"`
 	Working []bool `json:"working"`
+
+	Cases []CaseView `json:"cases"`
 }
 
 // GroupFigures is a group, or a customer (Key is their id), with some figures.

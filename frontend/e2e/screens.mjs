@@ -30,6 +30,8 @@ const drafting = (text) => [press('nav.check'), click('.cm-content'), type(text)
 const importing = [press('nav.import'), press('import.start_other')]
 const setting = (name) => [press('nav.settings'), tab(`settings.tab.${name}`)]
 const calendar = [keys('Control+k'), rest(300), type('holidays'), rest(300), keys('Enter'), rest(300)]
+/** A tab of the figures of many customers, once it has drawn what is wanted. */
+const insights = (name) => [press('nav.insights'), tab(`stage.${name}`), rest(900)]
 const helping = (topic) => [press('nav.help'), press(`help.topic.${topic}`)]
 
 /** Each scene: the steps to it, and what the address asks of the fake (src/bridge/fake/stage.ts). */
@@ -74,6 +76,22 @@ const scenes = {
   'check-fine': { steps: drafting('Hi Alex, did the LB-20 sample arrive?') },
   'check-stop': { steps: [...drafting('Hi, any update? {name}'), press('check.copy')] },
   'check-error': { ask: 'fault=Checker.Check', steps: drafting('Hi Alex') },
+  insights: { steps: insights('ice-breaking') },
+  'insights-below': { steps: [...insights('ice-breaking'), scroll('figure')] },
+  'insights-interaction': { steps: insights('interaction') },
+  'insights-interaction-below': { steps: [...insights('interaction'), scroll('figure')] },
+  'insights-conversion': { steps: insights('conversion') },
+  'insights-conversion-below': { steps: [...insights('conversion'), scroll('figure')] },
+  'insights-maintenance': { steps: insights('maintenance') },
+  'insights-maintenance-below': { steps: [...insights('maintenance'), scroll('figure')] },
+  'insights-messages': { steps: [...insights('ice-breaking'), (page, say) => page.getByRole('button', { name: say('figure.open') }).first().click()] },
+  'insights-people': { steps: [...insights('ice-breaking'), press('chart.people')] },
+  'insights-poor': { ask: 'face=poor', steps: insights('ice-breaking') },
+  'insights-poor-below': { ask: 'face=poor', steps: [...insights('ice-breaking'), scroll('figure')] },
+  'insights-poor-conversion': { ask: 'face=poor', steps: insights('conversion') },
+  'insights-loading': { ask: 'silent=Insights.Overview', steps: [press('nav.insights')] },
+  'insights-error': { ask: 'fault=Insights.Overview', steps: [press('nav.insights')] },
+  'insights-half-error': { ask: 'fault=Insights.Trend&silent=Insights.Spread', steps: insights('ice-breaking') },
   import: { steps: [press('nav.import'), (page, say) => page.getByRole('button', { name: say('import.start_other') }).waitFor()] },
   namesakes: { steps: [press('nav.import'), (page) => page.getByRole('combobox', { name: /^Ahmed · / }).scrollIntoViewIfNeeded()] },
   'import-loading': { ask: 'silent=Imports.Inspect', steps: [press('nav.import')] },

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconHelp, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMessage2Check, IconPlus, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconChartHistogram, IconHelp, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMessage2Check, IconPlus, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { shortcut } from '../components/Kbd'
 import { useT } from '../i18n'
@@ -29,8 +29,8 @@ function Item({ icon: Icon, label, short = '', keys, here, open, onClick }: Item
   )
 }
 
-const section: Record<Route['screen'], 'customers' | 'check' | 'settings' | 'help'> = {
-  customers: 'customers', card: 'customers', calendar: 'customers', check: 'check', settings: 'settings', help: 'help',
+const section: Record<Route['screen'], 'customers' | 'check' | 'insights' | 'settings' | 'help'> = {
+  customers: 'customers', card: 'customers', calendar: 'customers', check: 'check', insights: 'insights', settings: 'settings', help: 'help',
 }
 
 /** The sections that exist; number keys keep the places of SCREENS §1. */
@@ -41,6 +41,7 @@ export function Rail({ open, onToggle }: { open: boolean; onToggle: () => void }
     <nav className={classes.rail} data-open={open} aria-label={t('nav.main')}>
       <Item icon={IconUsers} label={t('nav.customers')} short={t('nav.customers')} keys="Ctrl+2" here={here === 'customers'} open={open} onClick={() => go({ screen: 'customers' })} />
       <Item icon={IconMessage2Check} label={t('nav.check')} short={t('nav.checkShort')} keys="Ctrl+3" here={here === 'check'} open={open} onClick={() => go({ screen: 'check' })} />
+      <Item icon={IconChartHistogram} label={t('nav.insights')} short={t('nav.insightsShort')} keys="Ctrl+4" here={here === 'insights'} open={open} onClick={() => go({ screen: 'insights' })} />
       <div className={classes.rule} />
       <Item icon={IconPlus} label={t('nav.import')} short={t('nav.import')} keys="Ctrl+O" open={open} onClick={() => openImport()} />
       <span className={classes.spring} />

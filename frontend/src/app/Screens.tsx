@@ -4,6 +4,7 @@ import { CardScreen } from '../features/card/CardScreen'
 import { CheckerScreen } from '../features/checker/CheckerScreen'
 import { CustomersScreen } from '../features/customers/CustomersScreen'
 import { HelpScreen } from '../features/help/HelpScreen'
+import { InsightsScreen } from '../features/insights/InsightsScreen'
 import { CardActions } from '../features/merge/CardActions'
 import { IgnoredPeople } from '../features/merge/IgnoredPeople'
 import { MergeStrip } from '../features/merge/MergeStrip'
@@ -26,6 +27,8 @@ export function Screens({ settings }: { settings: SettingsView }) {
       return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} />
     case 'card':
       return <CardScreen key={`${route.customer} ${route.message}`} customer={route.customer} message={route.message} tab={route.tab} actions={(card) => <CardActions card={card} />} />
+    case 'insights':
+      return settings.empty ? <WelcomeScreen /> : <InsightsScreen tab={route.tab} />
     case 'customers':
       if (settings.empty) return <WelcomeScreen />
       return (

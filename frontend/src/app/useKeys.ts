@@ -5,6 +5,7 @@ import { back, go, openImport, openSearch } from '../lib/route'
 const keys: Record<string, () => void> = {
   'Ctrl+2': () => go({ screen: 'customers' }),
   'Ctrl+3': () => go({ screen: 'check' }),
+  'Ctrl+4': () => go({ screen: 'insights' }),
   'Ctrl+o': () => openImport(),
   'Ctrl+k': () => openSearch(),
   'Ctrl+,': () => go({ screen: 'settings' }),

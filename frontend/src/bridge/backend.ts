@@ -6,6 +6,7 @@ import * as Conversations from './wailsjs/go/app/Conversations'
 import * as Customers from './wailsjs/go/app/Customers'
 import * as Imports from './wailsjs/go/app/Imports'
 import * as Indicators from './wailsjs/go/app/Indicators'
+import * as Insights from './wailsjs/go/app/Insights'
 import * as Orders from './wailsjs/go/app/Orders'
 import * as Samples from './wailsjs/go/app/Samples'
 import * as Search from './wailsjs/go/app/Search'
@@ -14,7 +15,7 @@ import * as Shell from './wailsjs/go/app/Shell'
 import * as Understanding from './wailsjs/go/app/Understanding'
 import * as Words from './wailsjs/go/app/Words'
 
-const real = { Backups, Calendars, Checker, Conversations, Customers, Imports, Indicators, Orders, Samples, Search, Settings, Shell, Understanding, Words }
+const real = { Backups, Calendars, Checker, Conversations, Customers, Imports, Indicators, Insights, Orders, Samples, Search, Settings, Shell, Understanding, Words }
 
 /** The bound structs; the fake has the same shape. */
 export type Backend = typeof real

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { AppError } from './error'
-import { onDataChanged } from './events'
+import { onDataChanged, onUnderstood } from './events'
 
 /** What is known of something being loaded; `data` stays while it is loaded anew. */
 export interface Loaded<V> {
@@ -13,8 +13,8 @@ export interface Loaded<V> {
 }
 
 /**
- * Loads when `key` changes and again whenever the store changes. An answer that
- * was overtaken by a newer question is dropped.
+ * Loads when `key` changes and again whenever the store or what is understood of
+ * it changes. An answer that was overtaken by a newer question is dropped.
  */
 export function useLoad<V>(key: string, load: () => Promise<V>): Loaded<V> {
   const [state, setState] = useState<{ key: string; data?: V; error?: AppError }>({ key: '' })
@@ -43,7 +43,8 @@ export function useLoad<V>(key: string, load: () => Promise<V>): Loaded<V> {
   )
   useEffect(() => {
     reload()
-    return onDataChanged(reload)
+    const ends = [onDataChanged(reload), onUnderstood(reload)]
+    return () => ends.forEach((end) => end())
   }, [reload])
   useEffect(
     () => () => {

@@ -1,9 +1,13 @@
 import { screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import type { FigureView } from '../bridge/views'
-import { figures, replyRate } from '../bridge/fake/people'
+import { figures, replyRate } from '../bridge/fake/figures'
 import { show } from '../testing/render'
+import { t } from '../i18n'
+import { makeFormat } from '../i18n/format'
+import { here } from '../lib/route'
 import { Figure } from './Figure'
+import { figureText, inUnit } from './figureText'
 
 /** What is read on the screen, without style sheets. */
 const read = (shown: HTMLElement) => shown.querySelector('[data-tone]')?.textContent
@@ -32,9 +36,51 @@ it('says what the export does not hold', () => {
   show(<Figure figure={of('read_no_reply')} bare />)
   expect(screen.getByText('导出文件里没有')).toBeTruthy()
 })
-it('writes durations and rounds in words', () => {
+it('writes working time in hours, never in days of 24 hours', () => {
   const { container } = show(<Figure figure={of('response_time')} bare />)
-  expect(read(container)).toBe('4 小时 15 分钟2 小时 – 9 小时n=24')
+  expect(read(container)).toBe('4 小时 15 分钟上班时间2 小时 – 9 小时n=24')
+  const silent = of('silence').details.find((d) => d.key === 'working')
+  expect(silent && inUnit(silent, silent.value, t, makeFormat('zh-Hans', 'UTC'))).toBe('25 小时（上班时间）')
+})
+it('writes days, rounds, words, money, yes and how many', () => {
+  const f = makeFormat('zh-Hans', 'UTC')
+  const text = (id: string, over = {}) => figureText({ ...of(id), ...over }, t, f).value
+  expect(text('sales_cycle_length')).toBe('48.5 天')
+  expect(text('turns')).toBe('3 轮')
+  expect(text('lifetime_value')).toBe('USD 17,680.50')
+  expect(text('lifetime_value', { currency: 'JPY', value: 90_000 })).toBe('JPY 90,000')
+  expect(text('churn_risk')).toBe('是')
+  expect(text('churn_risk', { value: 3, n: 8 })).toBe('8 位中 3 位')
+  expect(text('lukewarm')).toBe('否')
+  expect(text('richness', { unit: 'words', value: 17 })).toBe('17 个词')
+})
+it.each([
+  ['receipts', 'read_no_reply', '导出文件里没有', '导入回执表'],
+  ['rates', 'average_order_value', '缺汇率', '设置汇率'],
+])('says that %s are missing and where to give them', async (_need, id, short, way) => {
+  const { user } = show(<Figure figure={of(id)} customer={1} />)
+  expect(screen.getByText(short)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: /怎么算/ }))
+  expect(await screen.findByRole('button', { name: way })).toBeTruthy()
+})
+it('says beside the number that another one stands in', async () => {
+  const go = show(<Figure figure={{ ...of('response_time'), working: false, need: 'country' }} customer={3} />)
+  expect(screen.getByText(/先按实际经过的时间算/)).toBeTruthy()
+  await go.user.click(screen.getByRole('button', { name: /怎么算/ }))
+  await go.user.click(await screen.findByRole('button', { name: '选择国家' }))
+  expect(here()).toEqual({ screen: 'card', customer: 3, tab: 'profile' })
+})
+it('opens the orders behind an amount', async () => {
+  const open = vi.fn()
+  const { user } = show(<Figure figure={of('lifetime_value')} onEvidence={open} />)
+  await user.click(screen.getByRole('button', { name: /查看这些订单/ }))
+  expect(open).toHaveBeenCalledOnce()
+})
+it('leads from (i) to the full explanation', async () => {
+  const { user } = show(<Figure figure={of('turns')} />)
+  await user.click(screen.getByRole('button', { name: /怎么算/ }))
+  await user.click(await screen.findByRole('button', { name: '全部说明' }))
+  expect(here()).toEqual({ screen: 'help', topic: 'figures/turns' })
 })
 it('opens the messages it was counted from', async () => {
   const open = vi.fn()

@@ -1,39 +1,46 @@
-import { ActionIcon, Popover, UnstyledButton } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { UnstyledButton } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { FigureView } from '../bridge/views'
 import { useT } from '../i18n'
 import { useFormat } from '../i18n/format'
 import { useWords } from '../i18n/words'
-import { figureText } from './figureText'
-import { FigureDetails } from './FigureDetails'
+import { FigureInfo } from './FigureInfo'
+import { figureText, needOf, opensOrders } from './figureText'
 import { Range } from './Range'
 import classes from './Figure.module.css'
 
 interface Props {
   figure: FigureView
-  /** Opens the messages that it was counted from; absent where they are in sight. */
+  /** Opens the messages or orders that it was counted from; absent where they are in sight. */
   onEvidence?: () => void
+  /** Whose it is; absent: of many customers. */
+  customer?: number
   /** Without its name, in a table that has it as heading. */
   bare?: boolean
+  /** What is said under the number, like that of the time before. */
+  note?: ReactNode
 }
 
 /**
  * A figure as this app shows all of them: value, unit, range, n, how it is
  * computed, and a way to its messages. Fewer than five cases show counts only,
- * fewer than twenty are grey (D-12); what can't be known says why.
+ * fewer than twenty are grey (D-12); what can't be known says what is missing.
  */
-export function Figure({ figure, onEvidence, bare }: Props) {
+export function Figure({ figure, onEvidence, customer, bare, note }: Props) {
   const t = useT()
   const w = useWords()
   const f = useFormat()
   const text = figureText(figure, t, f)
   const name = w(`indicator.${figure.id}.name`) || figure.ref
-  const spoken = [bare ? '' : name, text.value, text.range, text.n].filter(Boolean).join(', ')
+  const spoken = [bare ? '' : name, text.value, text.of, text.range, text.n].filter(Boolean).join(', ')
+  const orders = opensOrders(figure)
+  const stands = figure.state === 'measured' ? needOf(figure) : undefined // another number stands in
   const inside = (
     <span className={classes.line}>
       <span className={classes[text.tone]}>{text.value}</span>
-      {text.range !== '' && <span className={classes.small}>{text.range}</span>}
-      {text.n !== '' && <span className={classes.small}>{text.n}</span>}
+      {[text.of, text.range, text.n].filter(Boolean).map((small) => (
+        <span key={small} className={classes.small}>{small}</span>
+      ))}
     </span>
   )
   return (
@@ -41,26 +48,19 @@ export function Figure({ figure, onEvidence, bare }: Props) {
       {!bare && (
         <div className={classes.name}>
           {name}
-          <Popover width={340} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
-            <Popover.Target>
-              <ActionIcon size={24} color="gray" aria-label={t('figure.how', { name })}>
-                <IconInfoCircle size={16} stroke={1.5} />
-              </ActionIcon>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <FigureDetails figure={figure} />
-            </Popover.Dropdown>
-          </Popover>
+          <FigureInfo figure={figure} customer={customer} />
         </div>
       )}
-      {onEvidence && figure.opens ? (
-        <UnstyledButton className={classes.open} onClick={onEvidence} aria-label={t('figure.open', { figure: spoken })}>
+      {onEvidence && (figure.opens || orders) ? (
+        <UnstyledButton className={classes.open} onClick={onEvidence} aria-label={t(orders ? 'figure.openOrders' : 'figure.open', { figure: spoken })}>
           {inside}
         </UnstyledButton>
       ) : (
         inside
       )}
       <Range figure={figure} />
+      {stands && <span className={classes.instead}>{t(`need.${stands}.instead`)}</span>}
+      {note}
     </div>
   )
 }

@@ -25,6 +25,10 @@ export interface Format {
   /** Seconds → "1 天 3 小时": the two largest units; from 30 days on, days only. */
   duration(seconds: number): string
   durationRange(low: number, high: number): string
+  /** Seconds of working time → "28 小时", "3 小时 20 分钟": a working day does not have 24 hours. */
+  workingTime(seconds: number): string
+  /** 12480.5, "USD" → "USD 12,480.50": with the decimals that the currency has. */
+  amount(value: number, currency: string): string
   /** Instant → "2026-03-10 周二" in the user's zone. */
   date(instant: string): string
   /** Instant → "22:10" */
@@ -57,6 +61,12 @@ export interface Format {
 const locale: Record<Language, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
 
 const day = 86_400
+
+/** How many decimals amounts of a currency have; two where it is not known. */
+function decimalsOf(currency: string): number {
+  if (!/^[A-Z]{3}$/.test(currency)) return 2
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
 
 export function makeFormat(language: Language, zone: string): Format {
   const tag = locale[language]
@@ -94,6 +104,14 @@ export function makeFormat(language: Language, zone: string): Format {
     return units.filter(Boolean).slice(0, 2).join(' ')
   }
 
+  const workingTime = (seconds: number): string => {
+    const minutes = Math.round(seconds / 60)
+    if (minutes < 60) return duration(seconds)
+    const hours = Math.floor(minutes / 60)
+    const rest = minutes % 60
+    return hours >= 10 || rest === 0 ? t('unit.hours', { count: Math.round(minutes / 60) }) : `${t('unit.hours', { count: hours })} ${t('unit.minutes', { count: rest })}`
+  }
+
   const percent = (x: number) => String(Math.round(x * 100))
 
   const format: Format = {
@@ -108,6 +126,8 @@ export function makeFormat(language: Language, zone: string): Format {
     share: (x) => `${percent(x)}%`,
     shareRange: (low, high) => `${percent(low)}–${percent(high)}%`,
     duration,
+    workingTime,
+    amount: (value, currency) => format.money(value.toFixed(decimalsOf(currency)), currency),
     durationRange: (low, high) => `${duration(low)} – ${duration(high)}`,
     date: (i) => read(here, i, (p) => `${p.date} ${p.weekday}`),
     time: (i) => read(here, i, (p) => p.time),

@@ -6,6 +6,7 @@ export type Route =
   | { screen: 'card'; customer: number; message?: number; tab?: string }
   | { screen: 'check'; customer?: number; text?: string }
   | { screen: 'calendar'; customer?: number }
+  | { screen: 'insights'; tab?: string }
   | { screen: 'settings'; tab?: string }
   | { screen: 'help'; topic?: string }
 
@@ -33,6 +34,8 @@ export function back(): boolean {
 /** Forgets the way here, for tests and after the data were exchanged. */
 export const start = (route: Route = { screen: 'customers' }) => past.set([route])
 
+/** The address now. */
+export const here = (): Route => past.get().at(-1) ?? { screen: 'customers' }
 export const useRoute = (): Route => useCell(past).at(-1) ?? { screen: 'customers' }
 export const useCanGoBack = (): boolean => useCell(past).length > 1
 

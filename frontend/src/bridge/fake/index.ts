@@ -3,7 +3,9 @@ import type { Backend } from '../backend'
 import type { CardView, DefinitionsView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
 import { backups } from './backups'
 import { calendar } from './calendar'
+import { figures } from './figures'
 import * as importing from './import'
+import { insights } from './insights'
 import { merging } from './merge'
 import { ordering } from './orders'
 import * as people from './people'
@@ -54,7 +56,7 @@ function card(id: number): CardView {
   const fields = data.fields.get(id)
   if (!row || !fields) throw new AppError('no-such-customer')
   return {
-    row, fields, country_guessed: id === 1, maybe_truncated: id === 4, figures: people.figures(),
+    row, fields, country_guessed: id === 1, maybe_truncated: id === 4, figures: figures(),
     identities: [{ channel: 'whatsapp', handle: row.phone || row.name }],
   }
 }
@@ -191,12 +193,13 @@ export const backend: Backend = {
     Learned: act('Understanding.Learned', reading.learned),
   },
   Indicators: {
-    Of: act('Indicators.Of', people.figures),
+    Of: act('Indicators.Of', figures),
     Evidence: act('Indicators.Evidence', (_id: string, customer: number, _from: string, _to: string, offset: number, limit: number) => {
       const all = people.chat(customer === 0 ? 'Alex Chen' : card(customer).row.name).filter((m) => m.direction !== '')
       return { total: all.length, offset, items: all.slice(offset, offset + limit) }
     }),
   },
+  Insights: insights(visible, (id) => people.chat(card(id).row.name)),
   Checker: {
     Check: act('Checker.Check', (text: string, customer: number) => {
       const found = findings(text)

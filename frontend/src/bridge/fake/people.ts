@@ -1,4 +1,5 @@
-import type { CardFields, ClockView, CustomerRow, FigureView, MessageView } from '../views'
+import type { CardFields, ClockView, CustomerRow, MessageView } from '../views'
+import { replyRate } from './figures'
 
 // Invented people. Instants are relative to `now`, so that "5 天前" stays true.
 
@@ -7,29 +8,6 @@ export const ago = (days: number, hours = 0) => new Date(now().getTime() - (days
 
 const wall = (zone: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(now()).replace(' ', 'T')
-
-const figure = (id: string, ref: string, over: Partial<FigureView>): FigureView => ({
-  id, ref, layer: 1, unit: 'share', state: 'measured', value: 0, n: 0, hits: 0, need: '', currency: '', working: false, opens: false, details: [], bands: [], source: '',
-  interval: undefined, ...over,
-})
-
-export const replyRate = (hits: number, n: number, low: number, high: number): FigureView =>
-  n < 5
-    ? figure('response_rate', 'I-01', { state: 'not_enough_data', n, hits, opens: true })
-    : figure('response_rate', 'I-01', {
-        value: hits / n, n, hits, interval: { low, high }, opens: true,
-        bands: [{ key: 'poor', low: 0, high: 0.2, source: '' }, { key: 'good', low: 0.8, high: 0, source: '' }],
-      })
-
-/** A figure of every state, as a customer's card shows them. */
-export const figures = (): FigureView[] => [
-  figure('first_reply_rate', 'I-04', { value: 0.42, n: 38, hits: 16, interval: { low: 0.28, high: 0.58 }, opens: true }),
-  replyRate(8, 10, 0.49, 0.94),
-  figure('response_time', 'I-02', { unit: 'seconds', value: 15_300, n: 24, interval: { low: 7_200, high: 32_400 }, opens: true }),
-  figure('turns', 'I-14', { unit: 'rounds', value: 3, n: 6, opens: true }),
-  figure('customer_initiated_rate', 'I-26', { state: 'not_enough_data', n: 3, hits: 1, opens: true }),
-  figure('read_no_reply', 'I-12', { state: 'not_in_source' }),
-]
 
 export const clock = (zone: string, state: string): ClockView => {
   const opens = new Date(now().getTime() + 14 * 3_600_000).toISOString().slice(0, 13) + ':00:00'
@@ -101,7 +79,7 @@ export const chat = (name: string): MessageView[] => {
   for (let r = rounds - 1; r >= 0; r--)
     for (const [days, hours, direction, text, kind, more] of said)
       all.push({
-        id: all.length + 1, customer: name, channel: 'whatsapp', at: ago(days + r * 61, hours), precision: 'minute',
+        id: all.length + 1, customer_id: 0, customer: name, channel: 'whatsapp', at: ago(days + r * 61, hours), precision: 'minute',
         sender: direction === 'out' ? 'Lily' : direction === 'in' ? name : '', direction, kind: kind ?? 'text', text,
         edited: false, delivered_at: '', read_at: '', gap_s: 0, ticks: '', ticks_by: '', ticks_at: '', reply_to: 0, quote: '', reactions: [], ...more,
       })

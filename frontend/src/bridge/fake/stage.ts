@@ -7,6 +7,8 @@ export interface Stage {
   /** What is picked is a phone's database with several chats. */
   account: boolean
   table: boolean
+  /** There are few messages, no orders, no countries; some messages are not read yet. */
+  poor: boolean
   /** The last import did not finish; so many messages came in before. */
   unfinished: number | undefined
   /** A backup stands in for a damaged data file. */
@@ -19,7 +21,7 @@ export interface Stage {
   calls: { method: string; args: unknown[] }[]
 }
 
-export const stage: Stage = { empty: false, account: false, table: false, unfinished: undefined, rescued: false, faults: new Map(), silent: new Set(), calls: [] }
+export const stage: Stage = { empty: false, account: false, table: false, poor: false, unfinished: undefined, rescued: false, faults: new Map(), silent: new Set(), calls: [] }
 
 const onReset: (() => void)[] = []
 
@@ -31,6 +33,7 @@ export function reset(): void {
   stage.empty = false
   stage.account = false
   stage.table = false
+  stage.poor = false
   stage.unfinished = undefined
   stage.rescued = false
   stage.faults.clear()
@@ -63,6 +66,7 @@ export function readAddress(search: string): void {
   if (face === 'empty') stage.empty = true
   if (face === 'account') stage.account = true
   if (face === 'table') stage.table = true
+  if (face === 'poor') stage.poor = true
   if (face === 'unfinished') stage.unfinished = 1130
   if (face === 'rescued') stage.rescued = true
   for (const method of asked.getAll('fault')) stage.faults.set(method, new AppError('internal'))

@@ -9,6 +9,7 @@ const areas: [folder: RegExp, area: string][] = [
   [/backend\/indicator\/words/, 'indicator'],
   [/backend\/checker\/rules\/words/, 'rule'],
   [/backend\/customer\/words/, 'merge'],
+  [/backend\/temperature\/words/, 'temperature'],
   [/backend\/understand\/words/, 'understand'],
 ]
 

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { onUnderstood } from '../../bridge/events'
+import { useState } from 'react'
 import { learned } from '../../bridge/understanding'
 import { useLoad } from '../../bridge/useLoad'
 import type { FactView, LearnedView, SentenceView } from '../../bridge/views'
@@ -25,7 +24,6 @@ export function Learned({ customer, onJump }: Props) {
   const w = useWords()
   const format = useFormat()
   const { data, error, reload } = useLoad(`learned ${customer}`, () => learned(customer))
-  useEffect(() => onUnderstood(reload), [reload])
   if (error) return <ErrorNote error={error} compact onRetry={reload} />
   if (!data) return <Loading shape="card" />
   return (

@@ -4,7 +4,7 @@ import type { CardView, FigureView } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { replace } from '../../lib/route'
 import classes from './CardScreen.module.css'
-import { Evidence } from './Evidence'
+import { FigureEvidence } from './FigureEvidence'
 import { Indicators } from './Indicators'
 import { Orders } from './Orders'
 import { Overview } from './Overview'
@@ -31,7 +31,7 @@ export function SidePane({ card, tab, onJump, onSaved }: Props) {
   return (
     <>
       {opened && (
-        <Evidence figure={opened} customer={card.row.id} onJump={onJump} onClose={() => setOpened(null)} />
+        <FigureEvidence figure={opened} customer={card.row.id} onJump={onJump} onClose={() => setOpened(null)} />
       )}
       <Tabs
         className={classes.tabs}

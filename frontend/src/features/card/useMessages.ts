@@ -1,19 +1,5 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { page } from '../../bridge/conversations'
-import { onDataChanged } from '../../bridge/events'
-import type { MessageView } from '../../bridge/views'
-import { PagedList, type Page } from './PagedList'
-
-/** A long list of messages from `load`; begun anew with another key, loaded anew in its place when the store changes. */
-export function usePages(key: string, load: (offset: number, limit: number) => Promise<Page<MessageView>>, from: 'start' | 'end' = 'start') {
-  // The key stands for what `load` closes over.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const pages = useMemo(() => new PagedList<MessageView>(load, undefined, from), [key])
-  useEffect(() => void pages.open(), [pages])
-  useEffect(() => onDataChanged(() => void pages.refresh()), [pages])
-  const known = useSyncExternalStore(pages.subscribe, pages.current)
-  return { pages, known }
-}
+import { usePages } from '../../bridge/usePages'
 
 /** A customer's whole chat in time order, opened at its end. */
 export const useMessages = (customer: number) =>

@@ -22,7 +22,7 @@ import { CustomerTable } from './CustomerTable'
 import classes from './CustomersScreen.module.css'
 import { FilterBar } from './FilterBar'
 import { narrow, type Filter } from './filters'
-import { isFlags, isSizes, useRemembered } from './useRemembered'
+import { isFlags, isSizes, useRemembered } from '../../lib/useRemembered'
 
 interface Props {
   rows: CustomerRow[]

@@ -1,5 +1,6 @@
 import { NavLink } from '@mantine/core'
 import { IconChartDots, IconDeviceMobileShare, IconKeyboard, IconLock } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
 import { PageTitle } from '../../components/PageTitle'
 import { useT } from '../../i18n'
 import { replace } from '../../lib/route'
@@ -16,11 +17,12 @@ const topics = [
   ['privacy', IconLock, PrivacyText],
 ] as const
 
-/** S-17: how to export, what the figures mean, the keys, privacy. Works offline. */
+/** S-17: how to export, what the figures mean, the keys, privacy. A topic may name a part, "figures/turns". Works offline. */
 export function HelpScreen({ topic }: { topic?: string }) {
   const t = useT()
-  const here = topics.find(([id]) => id === topic) ?? topics[0]
-  const Text = here[2]
+  const [asked, part] = topic?.split('/') ?? []
+  const here = topics.find(([id]) => id === asked) ?? topics[0]
+  const Text: ComponentType<{ part?: string }> = here[2]
   return (
     <div className={classes.screen}>
       <PageTitle title={t('nav.help')} />
@@ -32,7 +34,7 @@ export function HelpScreen({ topic }: { topic?: string }) {
         </nav>
         <article className={classes.text}>
           <h2>{t(`help.topic.${here[0]}`)}</h2>
-          <Text />
+          <Text part={part} />
         </article>
       </div>
     </div>

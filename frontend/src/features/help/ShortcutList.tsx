@@ -5,6 +5,7 @@ import { useT, type Key } from '../../i18n'
 const all: [name: Key, ...keys: string[]][] = [
   ['nav.customers', 'Ctrl+2'],
   ['nav.check', 'Ctrl+3'],
+  ['nav.insights', 'Ctrl+4'],
   ['nav.import', 'Ctrl+O'],
   ['nav.search', 'Ctrl+K'],
   ['nav.settings', 'Ctrl+,'],

@@ -1,4 +1,4 @@
-import { type Icon, IconCalendarClock, IconFileImport, IconHelp, IconKeyboard, IconMessage2Check, IconMoon, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { type Icon, IconCalendarClock, IconChartHistogram, IconFileImport, IconHelp, IconKeyboard, IconMessage2Check, IconMoon, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
 import { set } from '../../bridge/settings'
 import { toast } from '../../components/toast'
 import type { T } from '../../i18n'
@@ -24,6 +24,7 @@ export function commands(t: T): Command[] {
     // After the sheet has closed: both are sheets, and only one is open.
     { id: 'import', icon: IconFileImport, label: t('import.title'), also: 'import', keys: 'Ctrl+O', run: () => void setTimeout(openImport, 0) },
     { id: 'customers', icon: IconUsers, label: t('nav.customers'), also: 'customers', keys: 'Ctrl+2', run: () => go({ screen: 'customers' }) },
+    { id: 'insights', icon: IconChartHistogram, label: t('nav.insights'), also: 'insights figures charts dashboard', keys: 'Ctrl+4', run: () => go({ screen: 'insights' }) },
     { id: 'calendar', icon: IconCalendarClock, label: t('calendar.title'), also: 'calendar clock holidays time zone', run: () => go({ screen: 'calendar' }) },
     { id: 'dark', icon: IconMoon, label: t('look.toDark'), also: 'dark', run: theme('dark') },
     { id: 'light', icon: IconSun, label: t('look.toLight'), also: 'light', run: theme('light') },

@@ -498,6 +498,7 @@ export namespace app {
 	    total: number;
 	    counts: number[];
 	    working: boolean[];
+	    cases: CaseView[];
 	}
 	
 	export interface IgnoredView {
@@ -704,6 +705,7 @@ export namespace app {
 	}
 	export interface MessageView {
 	    id: number;
+	    customer_id: number;
 	    customer: string;
 	    channel: string;
 	    at: string;

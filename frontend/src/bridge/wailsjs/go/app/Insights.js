@@ -6,6 +6,10 @@ export function Compare(arg1, arg2, arg3) {
   return window['go']['app']['Insights']['Compare'](arg1, arg2, arg3);
 }
 
+export function Evidence(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Insights']['Evidence'](arg1, arg2, arg3, arg4);
+}
+
 export function Hours(arg1) {
   return window['go']['app']['Insights']['Hours'](arg1);
 }

@@ -2,37 +2,34 @@ import { ActionIcon, Skeleton } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
-import { AppError } from '../../bridge/error'
-import { evidence } from '../../bridge/indicators'
-import type { FigureView } from '../../bridge/views'
-import { Empty } from '../../components/Empty'
-import { ErrorNote } from '../../components/ErrorNote'
-import { Loading } from '../../components/Loading'
-import { useT } from '../../i18n'
-import { useFormat } from '../../i18n/format'
-import { useWords } from '../../i18n/words'
+import type { FaultView, MessageView } from '../bridge/views'
+import { useT } from '../i18n'
+import { useFormat } from '../i18n/format'
+import type { PagedList, Snapshot } from '../lib/PagedList'
+import { Empty } from './Empty'
+import { ErrorNote } from './ErrorNote'
+import classes from './Evidence.module.css'
 import { isKind } from './kinds'
-import classes from './Panes.module.css'
-import { usePages } from './useMessages'
+import { Loading } from './Loading'
 
 interface Props {
-  figure: FigureView
-  customer: number
-  onJump: (message: number) => void
+  /** Which figure. */
+  title: string
+  pages: PagedList<MessageView>
+  known: Snapshot<MessageView>
+  error: FaultView | undefined
+  /** Opens a message in its chat. */
+  onJump: (message: MessageView) => void
   onClose: () => void
 }
 
-/** The very messages that a figure was counted from; each opens in the chat beside it. */
-export function Evidence({ figure, customer, onJump, onClose }: Props) {
+/** The very messages that a figure was counted from; each opens in its chat. */
+export function Evidence({ title, pages, known, error, onJump, onClose }: Props) {
   const t = useT()
-  const w = useWords()
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
   const back = useRef<HTMLButtonElement>(null)
   const [chosen, setChosen] = useState<number | null>(null)
-  const { pages, known } = usePages(`${figure.id} ${customer}`, (offset, limit) =>
-    evidence(figure.id, customer, '', '', offset, limit),
-  )
   const total = known.total ?? 0
   const virtual = useVirtualizer({
     count: total,
@@ -59,19 +56,19 @@ export function Evidence({ figure, customer, onJump, onClose }: Props) {
         onClose()
       }}
     >
-      <header className={classes.evidenceHead}>
+      <header className={classes.head}>
         <ActionIcon ref={back} color="gray" aria-label={t('evidence.close')} onClick={onClose}>
           <IconArrowLeft size={20} stroke={1.5} />
         </ActionIcon>
         <div>
-          <h2>{w(`indicator.${figure.id}.name`) || figure.ref}</h2>
+          <h2>{title}</h2>
           <p>{t('evidence.lead', { count: total, number: format.count(total) })}</p>
         </div>
       </header>
-      {known.error !== null && <ErrorNote error={AppError.of(known.error)} onRetry={() => pages.retry()} />}
+      {error && <ErrorNote error={error} onRetry={() => pages.retry()} />}
       {known.total === null && known.error === null && <Loading count={5} />}
       {known.total === 0 && <Empty title={t('evidence.none')} />}
-      <div ref={scroller} className={classes.evidenceList}>
+      <div ref={scroller} className={classes.list}>
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {rows.map((row) => {
             const m = known.at(row.index)
@@ -85,20 +82,20 @@ export function Evidence({ figure, customer, onJump, onClose }: Props) {
                 {m ? (
                   <button
                     type="button"
-                    className={classes.evidenceItem}
+                    className={classes.item}
                     data-chosen={m.id === chosen || undefined}
                     onClick={() => {
                       setChosen(m.id)
-                      onJump(m.id)
+                      onJump(m)
                     }}
                   >
-                    <span className={classes.evidenceWho}>
+                    <span className={classes.who}>
                       <b data-side={m.direction === 'out' ? 'me' : 'them'}>
                         {m.direction === 'out' ? t('chat.me') : m.customer}
                       </b>
                       <time dateTime={m.at}>{format.dateTime(m.at)}</time>
                     </span>
-                    <span className={classes.evidenceText} dir="auto">
+                    <span className={classes.text} dir="auto">
                       {m.text || (isKind(m.kind) ? t(`chat.kind.${m.kind}`) : '')}
                     </span>
                   </button>

@@ -1,0 +1,18 @@
+import { call } from './backend'
+
+/** A period (instants, from ≤ case < to; "" open) and a group of customers; `only` "" is all of them. */
+export interface Query {
+  from: string
+  to: string
+  by: string
+  only: string
+}
+
+export const overview = (q: Query) => call('Insights', (it) => it.Overview(q))
+export const trend = (ids: string[], q: Query) => call('Insights', (it) => it.Trend(ids, q))
+export const spread = (id: string, key: string, q: Query) => call('Insights', (it) => it.Spread(id, key, q))
+export const hours = (q: Query) => call('Insights', (it) => it.Hours(q))
+/** Figures side by side: of each "stage", "country", "tag", "channel" or "customer". */
+export const compare = (ids: string[], by: string, q: Query) => call('Insights', (it) => it.Compare(ids, by, q))
+export const typical = () => call('Insights', (it) => it.Typical())
+export const evidence = (id: string, q: Query, offset: number, limit: number) => call('Insights', (it) => it.Evidence(id, q, offset, limit))

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { trend } from '../../bridge/insights'
+import { useLoad } from '../../bridge/useLoad'
+import type { TrendPoint } from '../../bridge/views'
+import { RatePoints } from '../../charts/RatePoints'
+import { FigureInfo } from '../../components/FigureInfo'
+import { useT } from '../../i18n'
+import { useFormat } from '../../i18n/format'
+import { useWords } from '../../i18n/words'
+import { Fetched } from './Fetched'
+import { useMissing } from './Missing'
+import { figureOf, useView } from './view'
+
+const none: TrendPoint[] = []
+
+/** A rate by month, each with its range (SCREENS §4: no area, no line that hides how few there are). */
+export function RateTrend({ id, whose }: { id: string; whose?: 'me' | 'them' }) {
+  const t = useT()
+  const f = useFormat()
+  const w = useWords()
+  const missing = useMissing()
+  const { overview, query, key, open } = useView()
+  const months = useLoad(`trend ${id} ${key}`, () => trend([id], query))
+  const points = months.data?.[0]?.points ?? none
+  const rows = useMemo(
+    () => points.map(({ month, number: { hits, n, value, interval } }) => ({ key: month, label: month, hits, n, value, low: interval?.low ?? 0, high: interval?.high ?? 0 })),
+    [points],
+  )
+  const figure = figureOf(overview.figures, id)
+  if (!figure) return null
+  const name = (w(`indicator.${id}.name`) || figure.ref)
+  const last = points.findLast((p) => p.number.state === 'measured')
+  const title = last ? t('insights.trend.last', { name, month: last.month, value: f.share(last.number.value), n: f.count(last.number.n) }) : t('insights.trend.few', { name })
+  return (
+    <Fetched of={months} height={300}>
+      {() => (
+        <RatePoints
+          title={title}
+          alt={title}
+          n={rows.reduce((sum, r) => sum + r.n, 0)}
+          heading={t('insights.month')}
+          whose={whose}
+          rows={rows}
+          info={<FigureInfo figure={figure} />}
+          empty={missing(figure)}
+          onOpen={() => open({ kind: 'people', id, query })}
+          onPoint={(month) => {
+            const at = points.find((p) => p.month === month)
+            if (at) open({ kind: 'messages', id, query: { ...query, from: at.from, to: at.to } })
+          }}
+        />
+      )}
+    </Fetched>
+  )
+}

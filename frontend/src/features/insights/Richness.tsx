@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { trend } from '../../bridge/insights'
+import { useLoad } from '../../bridge/useLoad'
+import type { TrendPoint } from '../../bridge/views'
+import { Lines } from '../../charts/Lines'
+import { FigureInfo } from '../../components/FigureInfo'
+import { useT } from '../../i18n'
+import { useFormat } from '../../i18n/format'
+import { useWords } from '../../i18n/words'
+import { Fetched } from './Fetched'
+import { useMissing } from './Missing'
+import { figureOf, useView } from './view'
+
+const id = 'richness'
+const none: TrendPoint[] = []
+
+const average = (p: TrendPoint) => p.details.find((d) => d.key === 'average' && d.state === 'measured' && d.n >= 5)
+
+/** How much a turn of the customers tells, by month. */
+export function Richness() {
+  const t = useT()
+  const f = useFormat()
+  const w = useWords()
+  const missing = useMissing()
+  const { overview, query, key, open } = useView()
+  const months = useLoad(`richness ${key}`, () => trend([id], query))
+  const points = months.data?.[0]?.points ?? none
+  const rows = useMemo(() => [{ key: id, label: w(`indicator.${id}.average`), values: points.map((p) => ({ key: p.month, label: p.month, value: average(p)?.value })) }], [points, w])
+  const figure = figureOf(overview.figures, id)
+  if (!figure) return null
+  const all = figure.details.find((d) => d.key === 'average' && d.state === 'measured')
+  const title = all ? t('insights.richness', { value: f.number(all.value), n: f.count(all.n) }) : t('insights.richness.none')
+  return (
+    <Fetched of={months} height={240}>
+      {() => (
+        <Lines
+          title={title}
+          alt={title}
+          n={figure.n}
+          unit={t('insights.theirTurns')}
+          heading={t('insights.month')}
+          rows={rows}
+          info={<FigureInfo figure={figure} />}
+          empty={missing(figure)}
+          onOpen={() => open({ kind: 'people', id, query })}
+          onPoint={(month) => {
+            const at = points.find((p) => p.month === month)
+            if (at) open({ kind: 'messages', id, query: { ...query, from: at.from, to: at.to } })
+          }}
+        />
+      )}
+    </Fetched>
+  )
+}
