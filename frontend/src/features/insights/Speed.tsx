@@ -8,13 +8,13 @@ import { FigureInfo } from '../../components/FigureInfo'
 import { FigureNeed } from '../../components/FigureNeed'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
-import { useWords } from '../../i18n/words'
 import { Fetched } from './Fetched'
 import { useMissing } from './Missing'
 import { figureOf, useView } from './view'
 
 const id = 'response_time'
-const bands = ['within_15_min', 'within_4_h', 'same_day', 'next_day', 'later', 'none']
+const bands = ['within_15_min', 'within_4_h', 'same_day', 'next_day', 'later', 'none'] as const
+type Band = (typeof bands)[number]
 /** Those that count as quick in the title. */
 const quick = ['within_15_min', 'within_4_h']
 
@@ -28,11 +28,10 @@ export function Speed() {
 function Bands({ figure }: { figure: FigureView }) {
   const t = useT()
   const f = useFormat()
-  const w = useWords()
   const missing = useMissing()
   const { query, open } = useView()
   const details = useMemo(() => bands.flatMap((key) => figure.details.find((d) => d.key === key) ?? []), [figure])
-  const rows = useMemo(() => details.map((d) => ({ key: d.key, label: w(`indicator.${id}.${d.key}`), n: d.hits, none: d.key === 'none' })), [details, w])
+  const rows = useMemo(() => details.map((d) => ({ key: d.key, label: t(`insights.band.${d.key as Band}`), n: d.hits, none: d.key === 'none' })), [details, t])
   const n = details[0]?.n ?? 0
   const soon = details.filter((d) => quick.includes(d.key)).reduce((sum, d) => sum + d.hits, 0)
   const lacking = details.find((d) => d.need !== '' && d.state !== 'measured')
