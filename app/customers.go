@@ -159,9 +159,14 @@ func (a *App) card(db *store.Store, id customer.ID) (CardView, error) {
 	if err != nil {
 		return CardView{}, err
 	}
+	lead, err := a.understood(db, m.lead)
+	if err != nil {
+		return CardView{}, err
+	}
 	return CardView{
 		Row: a.row(one, clock, m), Fields: fieldsView(one.Card), CountryGuessed: one.CountryGuessed,
 		Identities: identityViews(one.Identities), MaybeTruncated: one.Messages >= exportCap, Figures: figuresOf([]measured{m}, indicator.Scope{Rates: rates}),
+		Lead: lead,
 	}, nil
 }
 

@@ -25,11 +25,16 @@ type measured struct {
 	standing history.Standing
 	stage    customer.Stage // as a person set it, else by rule
 	reading  temperature.Reading
+	lead     chat.MessageID          // the message that made a lead (I-44); 0: none
 	observed []indicator.Observation // of indicator.All, in its order
 }
 
 func measure(h *history.History) measured {
-	return measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), reading: temperature.Of(h), observed: indicator.ObserveAll(h)}
+	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), reading: temperature.Of(h), observed: indicator.ObserveAll(h)}
+	if lead := h.Lead(); lead != nil {
+		m.lead = lead.Messages[0].ID
+	}
+	return m
 }
 
 // observations gives what one indicator, the n-th of all, noted of customers.

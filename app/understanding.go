@@ -47,6 +47,26 @@ func readAll(ctx context.Context, db *store.Store) error {
 	return nil
 }
 
+// understood is a message with its meaning; nil where there is none.
+func (a *App) understood(db *store.Store, id chat.MessageID) (*MessageView, error) {
+	if id == 0 {
+		return nil, nil
+	}
+	messages, err := db.MessagesByID(a.ctx, []chat.MessageID{id})
+	if err != nil || len(messages) == 0 {
+		return nil, err
+	}
+	meanings, err := a.meanings(db, messages)
+	if err != nil {
+		return nil, err
+	}
+	v := messageView(messages[0], "")
+	if meaning, ok := meanings[id]; ok {
+		v.Meaning = meaningView(meaning)
+	}
+	return &v, nil
+}
+
 // meanings gives what messages say; those that the background has not reached
 // are understood at once.
 func (a *App) meanings(db *store.Store, messages []chat.Message) (map[chat.MessageID]chat.Meaning, error) {

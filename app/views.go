@@ -74,6 +74,7 @@ type CardView struct {
 	CountryGuessed bool           `json:"country_guessed"`
 	Identities     []IdentityView `json:"identities"` // found in chats
 	MaybeTruncated bool           `json:"maybe_truncated"`
+	Lead           *MessageView   `json:"lead"` // the message that made them a lead (I-44); null: none did
 	Figures        []FigureView   `json:"figures"`
 }
 

@@ -11,3 +11,6 @@ export const locate = (customer: number, message: number) => call('Conversations
 export const lastOfOurs = (customer: number) => call('Conversations', (it) => it.LastOfOurs(customer))
 /** Keeps what a person saw of a message of ours; the answer is what they said before. */
 export const mark = (ticks: TicksView) => call('Conversations', (it) => it.Mark(ticks))
+
+/** The conversation that is going on with a customer. */
+export const present = (customer: number) => call('Conversations', (it) => it.Present(customer))

@@ -1,9 +1,10 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, DefinitionsView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
+import type { CardView, CustomerRow, DefinitionsView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
 import { backups } from './backups'
 import { calendar } from './calendar'
 import { figures } from './figures'
+import { present } from './present'
 import * as importing from './import'
 import { insights } from './insights'
 import { merging } from './merge'
@@ -56,10 +57,13 @@ function card(id: number): CardView {
   const fields = data.fields.get(id)
   if (!row || !fields) throw new AppError('no-such-customer')
   return {
-    row, fields, country_guessed: id === 1, maybe_truncated: id === 4, figures: figures(),
+    row, fields, country_guessed: id === 1, maybe_truncated: id === 4, figures: figures(), lead: lead(row),
     identities: [{ channel: 'whatsapp', handle: row.phone || row.name }],
   }
 }
+
+/** The first message of Alex that asks for a quotation. */
+const lead = (row: CustomerRow) => (row.id === 1 ? reading.leadOf(people.chat(row.name)) : undefined)
 
 /** Two rules, just enough that the checker's screen has something to say. */
 function findings(text: string): FindingView[] {
@@ -180,6 +184,7 @@ export const backend: Backend = {
       people.chat(card(id).row.name).filter((m) => m.text.toLowerCase().includes(query.toLowerCase())).map((m) => m.id),
     ),
     Locate: act('Conversations.Locate', (_id: number, message: number) => message - 1),
+    Present: act('Conversations.Present', (id: number) => present(card(id).row, chat(card(id).row.name))),
     LastOfOurs: act('Conversations.LastOfOurs', (id: number) => {
       const last = chat(card(id).row.name).findLast((m) => m.direction === 'out')
       if (!last) throw new AppError('no-message-of-ours')

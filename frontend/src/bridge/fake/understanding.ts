@@ -18,7 +18,7 @@ function read(text: string): MeaningView {
   const worry = found(text, 'worried')
   return {
     language: 'en', mood: worry ? 'neg' : 'neu', confidence: worry ? 0.58 : 0.91, unsure: worry !== null, causes: worry ? [{ ...worry, mood: 'neg' }] : [],
-    intents: [...(asks ? ['inquiry'] : []), ...(text.includes('thanks') ? ['thanks'] : []), ...(text.includes('let me check') ? ['delay'] : [])],
+    intents: [...(asks ? ['inquiry'] : []), ...(text.startsWith('DDP please') ? ['quote_request'] : []), ...(text.includes('thanks') ? ['thanks'] : []), ...(text.includes('let me check') ? ['delay'] : [])],
     questions: asks ? [{ ...asks, request: false, specific: true, topic: 'lead_time', wants: 'time' }] : [],
     pieces: known.flatMap(([words, kind, value]) => {
       const span = found(text, words)
@@ -69,5 +69,10 @@ export function understanding(chat: (customer: number) => MessageView[]) {
     return { message, part, value: before }
   }
 
-  return { meaning, learned, correct, reset: () => said.clear() }
+  const leadOf = (messages: MessageView[]): MessageView | undefined => {
+    const found = messages.find((m) => m.direction === 'in' && meaning(m)?.intents.some((i) => i === 'quote_request' || i === 'order'))
+    return found && { ...found, meaning: meaning(found) }
+  }
+
+  return { meaning, leadOf, learned, correct, reset: () => said.clear() }
 }

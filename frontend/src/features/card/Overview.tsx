@@ -6,6 +6,7 @@ import { Stat, Stats } from '../../components/Stat'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { Learned } from './Learned'
+import { LeadNote } from './LeadNote'
 import { TickChoice } from './TickChoice'
 import classes from './Panes.module.css'
 
@@ -61,10 +62,11 @@ export function Overview({ card, onJump, onEvidence }: Props) {
       {figures.length > 0 && (
         <div className={classes.figures}>
           {figures.map((f) => (
-            <Figure key={f.id} figure={f} onEvidence={() => onEvidence(f)} />
+            <Figure key={f.id} figure={f} customer={card.row.id} onEvidence={() => onEvidence(f)} />
           ))}
         </div>
       )}
+      {card.lead && <LeadNote lead={card.lead} onJump={onJump} />}
       <Learned customer={card.row.id} onJump={onJump} />
       <Stats>
         <Stat name={t('card.first')}>

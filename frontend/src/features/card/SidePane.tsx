@@ -23,6 +23,8 @@ const tabs = ['overview', 'indicators', 'orders', 'profile'] as const
 export function SidePane({ card, tab, onJump, onSaved }: Props) {
   const t = useT()
   const [opened, setOpened] = useState<FigureView | null>(null)
+  // Orders stand behind an amount, messages behind all else.
+  const open = (figure: FigureView) => (figure.opens ? setOpened(figure) : replace({ screen: 'card', customer: card.row.id, tab: 'orders' }))
   const current = tabs.find((x) => x === tab) ?? 'overview'
   // A tab is drawn when first seen, so that the chat opens fast, and kept from then on with what was typed.
   const [seen, setSeen] = useState<readonly string[]>([current])
@@ -48,10 +50,10 @@ export function SidePane({ card, tab, onJump, onSaved }: Props) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel}>
-          <Overview card={card} onJump={onJump} onEvidence={setOpened} />
+          <Overview card={card} onJump={onJump} onEvidence={open} />
         </Tabs.Panel>
         <Tabs.Panel value="indicators" className={classes.panel}>
-          {seen.includes('indicators') && <Indicators figures={card.figures} onEvidence={setOpened} />}
+          {seen.includes('indicators') && <Indicators customer={card.row.id} figures={card.figures} onEvidence={open} onJump={onJump} />}
         </Tabs.Panel>
         <Tabs.Panel value="orders" className={classes.panel}>
           {seen.includes('orders') && <Orders customer={card.row.id} />}

@@ -16,6 +16,8 @@ import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { go } from '../../lib/route'
 import { ColumnMenu } from './ColumnMenu'
+import { catalogue, render } from '../../i18n/words'
+import { useCell } from '../../lib/cell'
 import { makeColumns } from './columns'
 import { asTable } from './copyTable'
 import { CustomerTable } from './CustomerTable'
@@ -43,7 +45,8 @@ export function CustomerList({ rows, filter, onFilter, nothing }: Props) {
   const [shown, setShown] = useRemembered('customers.columns', {}, isFlags)
 
   const data = useMemo(() => narrow(rows, filter, format.country), [rows, filter, format])
-  const columns = useMemo(() => makeColumns(t, format), [t, format])
+  const sentences = useCell(catalogue)
+  const columns = useMemo(() => makeColumns(t, format, (key, params) => render(sentences, format, key, params)), [t, format, sentences])
   const table = useReactTable({
     data,
     columns,

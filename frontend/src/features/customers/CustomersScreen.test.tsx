@@ -64,7 +64,7 @@ describe('S-03 customers', () => {
     await waitFor(() => expect(copied()).toHaveLength(1))
     const lines = copied()[0]?.split('\r\n') ?? []
     expect(lines).toHaveLength(3)
-    expect(lines[0]?.split('\t')).toEqual(['客户', '国家 · 当地时间', '阶段', '未回', '最近消息', '客户响应率', '消息数'])
+    expect(lines[0]?.split('\t')).toEqual(['客户', '国家 · 当地时间', '阶段', '温度', '未回', '最近消息', '客户响应率', '消息数'])
     expect(lines[1]?.startsWith('Ahmed Al-Harbi (Najd Trading)\t沙特阿拉伯\t转化\t我欠 · 1 天 3 小时')).toBe(true)
   })
 
@@ -85,6 +85,21 @@ describe('S-03 customers', () => {
     const [clear] = screen.getAllByRole('button', { name: '清除筛选', hidden: true })
     if (clear) await user.click(clear)
     await waitFor(() => expect(names()).toHaveLength(5))
+  })
+
+  it('narrows by warmth and by tag, and says why a customer is warm', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Alex Chen：温。为什么？' }))
+    expect(await screen.findByText('最近 10 次跟进里，他回了 8 次')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    await user.click(screen.getAllByRole('button', { name: '温度' })[0]!)
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: '温' }))
+    expect(await screen.findAllByRole('row', { name: /Alex|Ahmed|Klaus/ })).toHaveLength(1)
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: '清除筛选' }))
+    await user.click(screen.getAllByRole('button', { name: '标签' })[0]!)
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'LED' }))
+    expect(await screen.findAllByRole('row', { name: /Alex|Ahmed|Klaus/ })).toHaveLength(1)
   })
 
   it('sorts by a column and says so', async () => {

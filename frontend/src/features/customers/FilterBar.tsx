@@ -4,6 +4,8 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { CustomerRow } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
+import { temperatures } from '../../components/Temperature'
+import { useWords } from '../../i18n/words'
 import { ChoiceMenu } from './ChoiceMenu'
 import { isFiltering, noFilter, type Filter } from './filters'
 
@@ -18,6 +20,7 @@ interface Props {
 export function FilterBar({ rows, filter, onChange, children }: Props) {
   const t = useT()
   const format = useFormat()
+  const w = useWords()
   const [typed, setTyped] = useState(filter.text)
   const composing = useRef(false)
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part })
@@ -68,6 +71,18 @@ export function FilterBar({ rows, filter, onChange, children }: Props) {
           .sort((a, b) => a.label.localeCompare(b.label, 'zh'))}
         chosen={filter.countries}
         onChange={(countries) => set({ countries })}
+      />
+      <ChoiceMenu
+        label={t('customers.column.temperature')}
+        options={temperatures.map((x) => ({ value: x, label: x === 'unknown' ? t('figure.notEnough') : w(`temperature.${x}.name`) }))}
+        chosen={filter.temperatures}
+        onChange={(chosen) => set({ temperatures: chosen })}
+      />
+      <ChoiceMenu
+        label={t('customers.filter.tag')}
+        options={[...new Set(rows.flatMap((r) => r.tags))].sort((a, b) => a.localeCompare(b, 'zh')).map((tag) => ({ value: tag, label: tag }))}
+        chosen={filter.tags}
+        onChange={(tags) => set({ tags })}
       />
       <ChoiceMenu
         label={t('customers.filter.standing')}

@@ -4,6 +4,9 @@ import type { CustomerRow } from '../../bridge/views'
 import { CustomerClock } from '../../components/CustomerClock'
 import type { Key, T } from '../../i18n'
 import type { Format } from '../../i18n/format'
+import { Temperature, temperatures } from '../../components/Temperature'
+import type { W } from '../../i18n/words'
+import { go } from '../../lib/route'
 import { NameCell } from './NameCell'
 import { RateCell, rateText } from './RateCell'
 import { StandingText } from './StandingText'
@@ -32,7 +35,7 @@ const stages = ['ice-breaking', 'interaction', 'conversion', 'maintenance']
 const stageName = (t: T, stage: string) => (stages.includes(stage) ? t(`stage.${stage}` as Key) : '') // the list above has keys
 
 /** The columns of the customer list (SCREENS S-03); the first one is pinned. */
-export function makeColumns(t: T, format: Format) {
+export function makeColumns(t: T, format: Format, w: W) {
   return [
     column.accessor((r) => r.name, {
       id: 'name',
@@ -56,6 +59,14 @@ export function makeColumns(t: T, format: Format) {
       minSize: 72,
       cell: ({ row }) => stageName(t, row.original.stage),
       meta: { label: 'customers.column.stage', text: (r) => stageName(t, r.stage) },
+    }),
+    column.accessor((r) => temperatures.length - temperatures.findIndex((x) => x === r.temperature), {
+      id: 'temperature',
+      size: 96,
+      minSize: 72,
+      sortDescFirst: true,
+      cell: ({ row }) => <Temperature inList row={row.original} onMessage={(message) => go({ screen: 'card', customer: row.original.id, message })} />,
+      meta: { label: 'customers.column.temperature', text: (r) => (r.temperature === 'unknown' ? t('figure.notEnough') : w(`temperature.${r.temperature}.name`)) },
     }),
     column.accessor(urgency, {
       id: 'standing',

@@ -6,13 +6,15 @@ export interface Filter {
   stages: string[]
   countries: string[]
   standings: string[]
+  temperatures: string[]
+  tags: string[]
   silent: boolean // waiting for them for more than three days
 }
 
-export const noFilter: Filter = { text: '', stages: [], countries: [], standings: [], silent: false }
+export const noFilter: Filter = { text: '', stages: [], countries: [], standings: [], temperatures: [], tags: [], silent: false }
 
 export const isFiltering = (f: Filter) =>
-  f.text.trim() !== '' || f.stages.length > 0 || f.countries.length > 0 || f.standings.length > 0 || f.silent
+  f.text.trim() !== '' || f.stages.length > 0 || f.countries.length > 0 || f.standings.length > 0 || f.temperatures.length > 0 || f.tags.length > 0 || f.silent
 
 /** "沉默>3天" in SCREENS S-03. */
 const silenceS = 3 * 86_400
@@ -35,6 +37,8 @@ export function narrow(rows: readonly CustomerRow[], f: Filter, countryName: (co
       (f.stages.length === 0 || f.stages.includes(r.stage)) &&
       (f.countries.length === 0 || f.countries.includes(r.country)) &&
       (f.standings.length === 0 || f.standings.includes(r.standing.state)) &&
+      (f.temperatures.length === 0 || f.temperatures.includes(r.temperature)) &&
+      (f.tags.length === 0 || f.tags.some((tag) => r.tags.includes(tag))) &&
       (!f.silent || (r.standing.state === 'they_owe' && r.standing.waited_s > silenceS))
     )
   })

@@ -292,6 +292,63 @@ export namespace app {
 	    tags: string[];
 	    note: string;
 	}
+	export interface PieceView {
+	    start: number;
+	    end: number;
+	    kind: string;
+	    value: string;
+	}
+	export interface QuestionView {
+	    start: number;
+	    end: number;
+	    request: boolean;
+	    specific: boolean;
+	    topic: string;
+	    wants: string;
+	}
+	export interface CauseView {
+	    start: number;
+	    end: number;
+	    mood: string;
+	}
+	export interface MeaningView {
+	    language: string;
+	    mood: string;
+	    confidence: number;
+	    unsure: boolean;
+	    causes: CauseView[];
+	    intents: string[];
+	    questions: QuestionView[];
+	    pieces: PieceView[];
+	    corrected: string[];
+	}
+	export interface ReactionView {
+	    by: string;
+	    emoji: string;
+	}
+	export interface MessageView {
+	    id: number;
+	    customer_id: number;
+	    customer: string;
+	    channel: string;
+	    at: string;
+	    precision: string;
+	    sender: string;
+	    direction: string;
+	    kind: string;
+	    text: string;
+	    edited: boolean;
+	    delivered_at: string;
+	    read_at: string;
+	    gap_s: number;
+	    ticks: string;
+	    ticks_by: string;
+	    ticks_at: string;
+	    reply_to: number;
+	    quote: string;
+	    reactions: ReactionView[];
+	    meaning?: MeaningView;
+	}
 	export interface DetailView {
 	    key: string;
 	    unit: string;
@@ -365,6 +422,7 @@ export namespace app {
 	    country_guessed: boolean;
 	    identities: IdentityView[];
 	    maybe_truncated: boolean;
+	    lead?: MessageView;
 	    figures: FigureView[];
 	}
 	export interface CaseView {
@@ -375,11 +433,7 @@ export namespace app {
 	    open: boolean;
 	    currency: string;
 	}
-	export interface CauseView {
-	    start: number;
-	    end: number;
-	    mood: string;
-	}
+	
 	export interface ChannelView {
 	    channel: string;
 	    messages: number;
@@ -674,58 +728,7 @@ export namespace app {
 	    stances: SentenceView[];
 	    moods: MoodCountView;
 	}
-	export interface PieceView {
-	    start: number;
-	    end: number;
-	    kind: string;
-	    value: string;
-	}
-	export interface QuestionView {
-	    start: number;
-	    end: number;
-	    request: boolean;
-	    specific: boolean;
-	    topic: string;
-	    wants: string;
-	}
-	export interface MeaningView {
-	    language: string;
-	    mood: string;
-	    confidence: number;
-	    unsure: boolean;
-	    causes: CauseView[];
-	    intents: string[];
-	    questions: QuestionView[];
-	    pieces: PieceView[];
-	    corrected: string[];
-	}
-	export interface ReactionView {
-	    by: string;
-	    emoji: string;
-	}
-	export interface MessageView {
-	    id: number;
-	    customer_id: number;
-	    customer: string;
-	    channel: string;
-	    at: string;
-	    precision: string;
-	    sender: string;
-	    direction: string;
-	    kind: string;
-	    text: string;
-	    edited: boolean;
-	    delivered_at: string;
-	    read_at: string;
-	    gap_s: number;
-	    ticks: string;
-	    ticks_by: string;
-	    ticks_at: string;
-	    reply_to: number;
-	    quote: string;
-	    reactions: ReactionView[];
-	    meaning?: MeaningView;
-	}
+	
 	export interface MessagePage {
 	    total: number;
 	    offset: number;
@@ -797,6 +800,27 @@ export namespace app {
 	
 	
 	
+	export interface RestView {
+	    kind: string;
+	    from: string;
+	    to: string;
+	    holiday?: HolidayNameView;
+	}
+	export interface TurnView {
+	    message: number;
+	    direction: string;
+	    from: string;
+	    to: string;
+	    text: string;
+	}
+	export interface PresentView {
+	    theirs: boolean;
+	    turns: TurnView[];
+	    rests: RestView[];
+	    waiting: string;
+	    state: string;
+	    now: string;
+	}
 	
 	export interface ReasonView {
 	    id: string;
@@ -809,6 +833,7 @@ export namespace app {
 	    for: ReasonView[];
 	    against: ReasonView[];
 	}
+	
 	
 	
 	
@@ -873,6 +898,7 @@ export namespace app {
 	    id: string;
 	    points: TrendPoint[];
 	}
+	
 	export interface TypicalView {
 	    id: string;
 	    known: boolean;

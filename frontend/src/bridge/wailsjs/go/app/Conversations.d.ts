@@ -11,3 +11,5 @@ export function Locate(arg1:number,arg2:number):Promise<number>;
 export function Mark(arg1:app.TicksView):Promise<app.TicksView>;
 
 export function Page(arg1:number,arg2:number,arg3:number):Promise<app.MessagePage>;
+
+export function Present(arg1:number):Promise<app.PresentView>;

@@ -21,3 +21,7 @@ export function Mark(arg1) {
 export function Page(arg1, arg2, arg3) {
   return window['go']['app']['Conversations']['Page'](arg1, arg2, arg3);
 }
+
+export function Present(arg1) {
+  return window['go']['app']['Conversations']['Present'](arg1);
+}
