@@ -25,7 +25,7 @@ it('greets a first start and shows only sections that exist', async () => {
   await opened()
   expect(await screen.findByRole('heading', { name: '看懂客户为什么不回你' })).toBeTruthy()
   const words = screen.getByRole('navigation', { name: '主导航' }).querySelectorAll('button')
-  expect([...words].map((b) => b.getAttribute('aria-label'))).toEqual(['客户', '写消息', '导入', '设置', '帮助', '展开侧栏'])
+  expect([...words].map((b) => b.getAttribute('aria-label'))).toEqual(['客户', '写消息', '看板', '导入', '设置', '帮助', '展开侧栏'])
 })
 it('goes by the keys of SCREENS §5, and back by Esc', async () => {
   await opened()

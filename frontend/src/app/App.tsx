@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
+import { read as readDefinitions } from '../bridge/definitions'
 import { AppError } from '../bridge/error'
 import { onDataChanged } from '../bridge/events'
 import { refresh, useSettings } from '../bridge/settings'
@@ -25,6 +26,7 @@ function Start() {
       const read = await refresh()
       await speak(languageOf(read))
       setSpoken(true)
+      await readDefinitions()
       setError(undefined)
     }
     begin().catch((reason: unknown) => setError(AppError.of(reason)))

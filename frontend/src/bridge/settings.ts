@@ -2,7 +2,7 @@ import { cell, useCell } from '../lib/cell'
 import { call } from './backend'
 import type { SettingsView } from './views'
 
-export type SettingKey = 'language' | 'theme' | 'text_size' | 'zone' | 'country'
+export type SettingKey = 'language' | 'theme' | 'text_size' | 'zone' | 'country' | 'turn_gap' | 'reply_horizon' | 'silence' | 'automatic_texts' | 'rates'
 
 /** The settings as last read; null until the first answer. This module is their owner. */
 const known = cell<SettingsView | null>(null)

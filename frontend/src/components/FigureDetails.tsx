@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words'
 import { go } from '../lib/route'
 import { DetailList } from './DetailList'
 import { FigureNeed } from './FigureNeed'
+import { useLimitText } from './limitText'
 import classes from './Figure.module.css'
 
 /** What stands behind (i): meaning, what is missing, how it is computed, figures beside it, reference ranges, source. */
@@ -12,6 +13,7 @@ export function FigureDetails({ figure, customer }: { figure: FigureView; custom
   const t = useT()
   const w = useWords()
   const word = (part: string) => w(`indicator.${figure.id}.${part}`)
+  const limit = useLimitText(figure.id)
   const few = figure.state === 'measured' && figure.unit !== 'flag' && figure.n < 20
   return (
     // The text itself takes the focus, so that it is read from its beginning and Esc closes it.
@@ -26,6 +28,7 @@ export function FigureDetails({ figure, customer }: { figure: FigureView; custom
           <span className={classes.label}>{t('figure.formula')}</span> {word('how')}
         </p>
       )}
+      {limit && <p className={classes.small}>{limit}</p>}
       <DetailList figure={figure} />
       <p className={classes.foot}>
         <span className={classes.small}>

@@ -1,8 +1,9 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, CustomerRow, DefinitionsView, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
+import type { CardView, CustomerRow, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
 import { backups } from './backups'
 import { calendar } from './calendar'
+import { defining } from './definitions'
 import { figures } from './figures'
 import { present } from './present'
 import * as importing from './import'
@@ -37,6 +38,7 @@ whenReset(() => {
   orders.reset()
   times.reset()
   reading.reset()
+  definitions.reset()
 })
 readAddress(window.location.search)
 
@@ -44,13 +46,9 @@ const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && 
 const visible = () => (settings().empty ? [] : data.rows)
 const times = calendar(() => data, visible)
 const orders = ordering()
+const definitions = defining()
 const reading = understanding((id) => people.chat(card(id).row.name))
 const merges = merging(() => data, visible)
-
-const definitions = (): DefinitionsView => ({
-  turn_gap_minutes: 60, reply_horizon_days: 14, silence_hours: 72, automatic_texts: ['Thanks for your message, we will reply soon.'], base: 'CNY',
-  rates: [{ currency: 'EUR', rate: 7.8, used: true }, { currency: 'USD', rate: 0, used: true }],
-})
 
 function card(id: number): CardView {
   const row = visible().find((r) => r.id === id)
@@ -219,11 +217,12 @@ export const backend: Backend = {
   Settings: {
     Get: act('Settings.Get', settings),
     Set: act('Settings.Set', (key: string, value: string) => {
+      if (definitions.set(key, value)) return settings()
       data.settings = { ...data.settings, [key]: key === 'text_size' ? Number(value) : value }
       return settings()
     }),
-    Definitions: act('Settings.Definitions', definitions),
-    ResetDefinitions: act('Settings.ResetDefinitions', definitions),
+    Definitions: act('Settings.Definitions', definitions.view),
+    ResetDefinitions: act('Settings.ResetDefinitions', definitions.resetLimits),
     SetNames: act('Settings.SetNames', (names: string[]) => {
       data.settings = { ...data.settings, names }
       return settings()

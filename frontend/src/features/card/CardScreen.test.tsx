@@ -221,7 +221,7 @@ describe('S-04 customer card', () => {
     expect(await screen.findByRole('heading', { name: 'Alex Chen' })).toBeTruthy()
   })
 
-  it('has no flaw that axe finds, in any tab', { timeout: 60_000 }, async () => {
+  it('has no flaw that axe finds, in any tab', { timeout: 180_000 }, async () => {
     const { container, user } = await open()
     for (const tab of ['概览', '指标', '资料']) {
       await user.click(screen.getByRole('tab', { name: tab }))

@@ -65,7 +65,7 @@ describe('S-03 customers', () => {
     const lines = copied()[0]?.split('\r\n') ?? []
     expect(lines).toHaveLength(3)
     expect(lines[0]?.split('\t')).toEqual(['客户', '国家 · 当地时间', '阶段', '温度', '未回', '最近消息', '客户响应率', '消息数'])
-    expect(lines[1]?.startsWith('Ahmed Al-Harbi (Najd Trading)\t沙特阿拉伯\t转化\t我欠 · 1 天 3 小时')).toBe(true)
+    expect(lines[1]?.startsWith('Ahmed Al-Harbi (Najd Trading)\t沙特阿拉伯\t转化\t数据不足\t我欠 · 1 天 3 小时')).toBe(true)
   })
 
   it('narrows by text, in any width and case', async () => {

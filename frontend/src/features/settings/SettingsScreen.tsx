@@ -8,13 +8,14 @@ import { useT } from '../../i18n'
 import { replace } from '../../lib/route'
 import { AdvancedTab } from './AdvancedTab'
 import { BackupTab } from './BackupTab'
+import { DefinitionsTab } from './DefinitionsTab'
 import { HistoryTab } from './HistoryTab'
 import { LanguageTab } from './LanguageTab'
 import { LookTab } from './LookTab'
 import { MeTab } from './MeTab'
 import classes from './Settings.module.css'
 
-const tabs = ['me', 'look', 'language', 'history', 'backups', 'ignored', 'advanced'] as const
+const tabs = ['me', 'definitions', 'look', 'language', 'history', 'backups', 'ignored', 'advanced'] as const
 
 interface Props {
   tab?: string
@@ -46,6 +47,9 @@ export function SettingsScreen({ tab = 'me', settings, ignored }: Props) {
         </Tabs.List>
         <Tabs.Panel value="me">
           <MeTab settings={settings} save={save} />
+        </Tabs.Panel>
+        <Tabs.Panel value="definitions">
+          <DefinitionsTab />
         </Tabs.Panel>
         <Tabs.Panel value="look">
           <LookTab settings={settings} save={save} />
