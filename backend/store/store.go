@@ -26,6 +26,22 @@ type Store struct {
 	path  string
 	write *sql.DB // one connection
 	read  *sql.DB // a pool that cannot write
+
+	changes int // of messages, by this process: counted by who has the writer
+}
+
+// state tells two states of the messages apart.
+type state struct {
+	changes int   // by this process
+	version int64 // by others
+}
+
+func (s *Store) state(ctx context.Context, tx *sql.Tx) (state, error) {
+	now := state{changes: s.changes}
+	if err := tx.QueryRowContext(ctx, "PRAGMA data_version").Scan(&now.version); err != nil {
+		return now, fmt.Errorf("read version of the data: %w", err)
+	}
+	return now, nil
 }
 
 // Open opens the database at path, makes it if it is missing, and brings it up
