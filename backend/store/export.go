@@ -46,11 +46,10 @@ func (in *Intake) ImportFile(ctx context.Context, infos map[int]FileInfo,
 		if err := in.catchUp(ctx, tx); err != nil {
 			return err
 		}
-		x, err := newExport(ctx, tx, &in.known)
+		x, err := in.s.newExport(ctx, tx, &in.known)
 		if err != nil {
 			return err
 		}
-		defer x.out.close()
 		for _, i := range slices.Sorted(maps.Keys(infos)) {
 			if i == importer.NoChat {
 				if x.rows, err = newRowImport(ctx, tx, in.batch, infos[i], x.note); err != nil {
@@ -99,8 +98,8 @@ type export struct {
 	problems []importer.Problem
 }
 
-func newExport(ctx context.Context, tx *sql.Tx, known *minutes) (*export, error) {
-	out, err := newWriter(ctx, tx)
+func (s *Store) newExport(ctx context.Context, tx *sql.Tx, known *minutes) (*export, error) {
+	out, err := newWriter(ctx, tx, s.inserts)
 	if err != nil {
 		return nil, err
 	}
