@@ -68,6 +68,7 @@ func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers Imp
 		}
 	}
 	progress := a.newProgress("read", sources)
+	intake := db.Intake(batch)
 	good := 0
 	for n, f := range p.files {
 		answer := answerFor(answers, n)
@@ -78,7 +79,7 @@ func (a *App) runPlan(ctx context.Context, db *store.Store, p *plan, answers Imp
 			f.src = progress.follow(good, f.src)
 			good++
 		}
-		imported := a.importFile(ctx, db, batch, f, answer, answers, progress)
+		imported := a.importFile(ctx, db, intake, f, answer, answers, progress)
 		result.add(imported)
 		if ctx.Err() != nil {
 			result.Cancelled = true
@@ -139,7 +140,7 @@ func answerFor(answers ImportAnswers, index int) FileAnswer {
 	return FileAnswer{Index: index}
 }
 
-func (a *App) importFile(ctx context.Context, db *store.Store, batch store.BatchID, f planned, answer FileAnswer, answers ImportAnswers, progress *progress) ImportedFile {
+func (a *App) importFile(ctx context.Context, db *store.Store, intake *store.Intake, f planned, answer FileAnswer, answers ImportAnswers, progress *progress) ImportedFile {
 	failed := func(err error) ImportedFile {
 		v := fileView(store.FileResult{})
 		v.Path, v.Fault = f.src.Path, errorView(err)
@@ -152,7 +153,7 @@ func (a *App) importFile(ctx context.Context, db *store.Store, batch store.Batch
 		f.preview.Answers.DateOrder = importer.DateOrder(answer.DateOrder)
 	}
 	infos := fileInfos(f, answer, answers)
-	got, err := db.ImportFile(ctx, batch, infos, func(sink importer.Sink) (importer.Tally, error) {
+	got, err := intake.ImportFile(ctx, infos, func(sink importer.Sink) (importer.Tally, error) {
 		tally, err := f.format.Read(ctx, f.src, f.preview.Answers, counted{sink.(importer.RowSink), progress})
 		if err == nil && !tally.Balanced() {
 			err = fmt.Errorf("lines of %s are not all accounted for: %+v", f.format.ID(), tally)
@@ -217,20 +218,15 @@ func (c counted) Receipt(r importer.ReceiptRow) error {
 // placeCustomers fills country and zone of new customers: as the user chose, by
 // name, else from their phone numbers.
 func placeCustomers(ctx context.Context, db *store.Store, got []store.FileResult, chosen map[string]string) error {
-	people, err := db.People(ctx)
+	var created []customer.ID
+	for _, f := range got {
+		created = append(created, f.Created...)
+	}
+	people, err := db.Newcomers(ctx, created)
 	if err != nil {
 		return err
 	}
-	created := map[customer.ID]bool{}
-	for _, f := range got {
-		for _, id := range f.Created {
-			created[id] = true
-		}
-	}
 	for _, c := range people {
-		if !created[c.ID] {
-			continue
-		}
 		place, guessed := guessPlace(c), true
 		if country, ok := chosen[c.Name]; ok && country != place.Country {
 			place, guessed = customer.Place{Country: country}, false
@@ -250,9 +246,9 @@ func placeCustomers(ctx context.Context, db *store.Store, got []store.FileResult
 
 // guessPlace is where the first number of a customer that belongs to a country
 // says they are.
-func guessPlace(c customer.Customer) customer.Place {
-	for _, identity := range c.Identities {
-		if place, ok := customer.PlaceOf(identity.Handle); ok && place.Country != "" {
+func guessPlace(c store.Newcomer) customer.Place {
+	for _, handle := range c.Handles {
+		if place, ok := customer.PlaceOf(handle); ok && place.Country != "" {
 			return place
 		}
 	}

@@ -90,10 +90,10 @@ func (im *fileImport) applyAll(changes []change) error {
 		return err
 	}
 	defer edit.close()
+	if err := edit.apply(changes); err != nil {
+		return err
+	}
 	for _, c := range changes {
-		if err := edit.apply(c); err != nil {
-			return err
-		}
 		if c.shown != c.slot.content && c.slot.sender != 0 {
 			im.res.Updated++
 		}

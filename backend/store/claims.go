@@ -46,6 +46,15 @@ func (c *claims) remove(first, last int64) {
 // run is the ids from first to last, both included.
 type run struct{ first, last int64 }
 
+// withID adds an id behind runs.
+func withID(runs []run, id int64) []run {
+	if last := len(runs) - 1; last >= 0 && runs[last].last == id-1 {
+		runs[last].last = id
+		return runs
+	}
+	return append(runs, run{id, id})
+}
+
 // runs gives the set as runs of ids in ascending order.
 func (c *claims) runs() []run {
 	var all []run

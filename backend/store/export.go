@@ -22,21 +22,42 @@ const bufferedRecords = 3 * chunkRecords
 // ends, the store is unchanged.
 func (s *Store) ImportFile(ctx context.Context, batch BatchID, infos map[int]FileInfo,
 	read func(importer.Sink) (importer.Tally, error)) ([]FileResult, error) {
+	return s.Intake(batch).ImportFile(ctx, infos, read)
+}
+
+// Intake imports the exports of one batch, one after the other. What it learns
+// of the store's chats for one it keeps for the next, so that many exports take
+// no longer than their messages. Not for several goroutines.
+type Intake struct {
+	s     *Store
+	batch BatchID
+	known minutes
+	as    state // of the store when known was true
+}
+
+// Intake begins to import the exports of a batch.
+func (s *Store) Intake(batch BatchID) *Intake { return &Intake{s: s, batch: batch} }
+
+// ImportFile is Store.ImportFile for an export of the batch.
+func (in *Intake) ImportFile(ctx context.Context, infos map[int]FileInfo,
+	read func(importer.Sink) (importer.Tally, error)) ([]FileResult, error) {
 	var res []FileResult
-	err := s.update(ctx, func(tx *sql.Tx) error {
-		x, err := newExport(ctx, tx)
+	err := in.s.update(ctx, func(tx *sql.Tx) error {
+		if err := in.catchUp(ctx, tx); err != nil {
+			return err
+		}
+		x, err := in.s.newExport(ctx, tx, &in.known)
 		if err != nil {
 			return err
 		}
-		defer x.out.close()
 		for _, i := range slices.Sorted(maps.Keys(infos)) {
 			if i == importer.NoChat {
-				if x.rows, err = newRowImport(ctx, tx, batch, infos[i], x.note); err != nil {
+				if x.rows, err = newRowImport(ctx, tx, in.batch, infos[i], x.note); err != nil {
 					return err
 				}
 				continue
 			}
-			if x.chats[i], err = x.newImport(tx, batch, infos[i], 0); err != nil {
+			if x.chats[i], err = x.newImport(tx, in.batch, infos[i], 0); err != nil {
 				return err
 			}
 		}
@@ -44,9 +65,25 @@ func (s *Store) ImportFile(ctx context.Context, batch BatchID, infos map[int]Fil
 		return err
 	})
 	if err != nil {
+		in.known = minutes{} // may tell of what was not stored
 		return nil, err
 	}
 	return res, nil
+}
+
+// catchUp forgets what somebody else has changed meanwhile.
+func (in *Intake) catchUp(ctx context.Context, tx *sql.Tx) error {
+	now, err := in.s.state(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if now != in.as {
+		in.known = minutes{}
+	}
+	in.s.changes++ // by us, which we note, and others must learn
+	now.changes = in.s.changes
+	in.as = now
+	return nil
 }
 
 // export is the import of one source: its chats come in any order, mixed or not.
@@ -55,17 +92,18 @@ type export struct {
 	out      *writer
 	chats    map[int]*fileImport
 	opened   map[int64]bool // chats that are here by this export
+	known    *minutes       // of all chats
 	rows     *rowImport     // nil: rows that are no messages are left out
 	buffered int
 	problems []importer.Problem
 }
 
-func newExport(ctx context.Context, tx *sql.Tx) (*export, error) {
-	out, err := newWriter(ctx, tx)
+func (s *Store) newExport(ctx context.Context, tx *sql.Tx, known *minutes) (*export, error) {
+	out, err := newWriter(ctx, tx, s.inserts)
 	if err != nil {
 		return nil, err
 	}
-	return &export{ctx: ctx, out: out, chats: map[int]*fileImport{}, opened: map[int64]bool{}}, nil
+	return &export{ctx: ctx, out: out, chats: map[int]*fileImport{}, opened: map[int64]bool{}, known: known}, nil
 }
 
 // run reads the source and stores what it finds.

@@ -55,6 +55,7 @@ type fileImport struct {
 	claims  claims                  // messages that this file holds
 	problem func(importer.Problem)
 	opened  map[int64]bool // chats that the export opened
+	known   *minutes       // of all chats
 	said    *sql.Stmt      // asks what was said in a minute; nil: not yet
 
 	namesake bool // another chat of this name is that of somebody else
@@ -75,7 +76,7 @@ func newFileImport(info FileInfo) *fileImport {
 // newImport begins the import of a chat; id is its file's if it has one, from an undo.
 func (x *export) newImport(tx *sql.Tx, batch BatchID, info FileInfo, id int64) (*fileImport, error) {
 	im := newFileImport(info)
-	im.ctx, im.tx, im.batch, im.out, im.fileID, im.problem, im.opened = x.ctx, tx, batch, x.out, id, x.note, x.opened
+	im.ctx, im.tx, im.batch, im.out, im.fileID, im.problem, im.opened, im.known = x.ctx, tx, batch, x.out, id, x.note, x.opened, x.known
 	if id != 0 {
 		return im, nil
 	}
@@ -207,6 +208,7 @@ func (im *fileImport) add(e *entry) error {
 		return err
 	}
 	im.claims.add(id)
+	im.known.note(im.chat.id, minute(e.wallMS))
 	if e.sender != 0 {
 		im.res.Added++
 	}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"database/sql"
 	"fmt"
 	"slices"
 	"time"
@@ -18,17 +17,23 @@ const sampleSize = 40
 // and more than a few words of theirs among them (a greeting sent to many
 // customers in one minute must not join them). Two chats with ids are two chats, and so are two of one export.
 func (im *fileImport) chatByContent(group bool, chunk []importer.Record) (int64, error) {
-	ids, err := collect(im.ctx, im.tx, func(r *sql.Rows) (id int64, err error) { return id, r.Scan(&id) },
-		`SELECT DISTINCT c.id FROM chats c JOIN files f ON f.chat_id = c.id WHERE c.channel = ?1 AND f.is_group = ?2 AND f.id <> ?3
-			AND (?4 = '' OR NOT EXISTS (SELECT 1 FROM files g WHERE g.chat_id = c.id AND g.name_key LIKE 'id:%'))`,
-		im.info.Channel, group, im.fileID, im.info.ChatID)
-	if err != nil {
-		return 0, fmt.Errorf("list chats: %w", err)
-	}
 	texts := sample(chunk)
-	for _, id := range ids {
+	if len(texts) < 2 {
+		return 0, nil
+	}
+	if err := im.known.read(im.ctx, im.tx); err != nil {
+		return 0, err
+	}
+	for _, id := range im.alike(texts) {
 		if im.opened[id] {
 			continue // the export itself tells its chats apart
+		}
+		fits, err := im.couldJoin(id, group)
+		if err != nil {
+			return 0, err
+		}
+		if !fits {
+			continue
 		}
 		got, err := im.compareTalk(id, texts, len(texts)/5, func(wall int64) int64 { return wall })
 		if err != nil {
@@ -39,6 +44,37 @@ func (im *fileImport) chatByContent(group bool, chunk []importer.Record) (int64,
 		}
 	}
 	return 0, nil
+}
+
+// alike gives the chats that have messages in the minutes of the sampled texts.
+// Where the source knows instants, the minute depends on the zone of the chat.
+func (im *fileImport) alike(texts []importer.Record) []int64 {
+	var all []int64
+	for _, zone := range im.known.zones {
+		at := make([]int64, len(texts))
+		for i, r := range texts {
+			at[i] = minute(wallIn(r, zone))
+		}
+		all = append(all, im.known.alike(at)...)
+		if !slices.ContainsFunc(texts, func(r importer.Record) bool { return r.Instant }) {
+			break // all zones say the same
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// couldJoin reports whether a chat is of the file's channel and kind, and none
+// that ids tell from the file's.
+func (im *fileImport) couldJoin(chatID int64, group bool) (fits bool, err error) {
+	err = im.tx.QueryRowContext(im.ctx, `SELECT EXISTS (SELECT 1 FROM chats c JOIN files f ON f.chat_id = c.id
+		WHERE c.id = ?1 AND c.channel = ?2 AND f.is_group = ?3 AND f.id <> ?4
+			AND (?5 = '' OR NOT EXISTS (SELECT 1 FROM files g WHERE g.chat_id = c.id AND g.name_key LIKE 'id:%')))`,
+		chatID, im.info.Channel, group, im.fileID, im.info.ChatID).Scan(&fits)
+	if err != nil {
+		return false, fmt.Errorf("look at chat: %w", err)
+	}
+	return fits, nil
 }
 
 // sample takes texts from all over the chunk.

@@ -65,7 +65,7 @@ func (im *fileImport) findChat(chunk []importer.Record) error {
 	if err := im.moveClock(chunk); err != nil {
 		return err
 	}
-	if im.chat.zone, err = settleZone(im.ctx, im.tx, id); err != nil {
+	if err := im.settleZone(); err != nil {
 		return err
 	}
 	var one int
@@ -75,6 +75,22 @@ func (im *fileImport) findChat(chunk []importer.Record) error {
 	}
 	im.chat.empty = one == 0
 	return im.meetSenders(alone, them, chunk)
+}
+
+// settleZone gives the chat its zone; messages whose instants are known move with it.
+func (im *fileImport) settleZone() (err error) {
+	before, err := im.zoneOfChat(im.chat.id)
+	if err != nil {
+		return err
+	}
+	if im.chat.zone, err = settleZone(im.ctx, im.tx, im.chat.id); err != nil {
+		return err
+	}
+	im.known.meetZone(im.chat.zone)
+	if before.String() == im.chat.zone.String() {
+		return nil
+	}
+	return im.known.readAgain(im.ctx, im.tx, im.chat.id)
 }
 
 // themNames are the names of the preview and the records that are not us.

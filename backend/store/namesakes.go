@@ -18,11 +18,23 @@ type chatNames struct {
 	name, partner string
 }
 
-// namesOfChats gives those of a channel, of groups or not, the newest file first.
-func namesOfChats(ctx context.Context, q query, channel string, group bool, but int64) ([]chatNames, error) {
+// namesOfChats gives those of the chats of a channel, of groups or not, that a
+// file calls by a name or partner; where the name of a group is "", those of all
+// groups without one, too. The newest file stands first.
+func namesOfChats(ctx context.Context, q query, channel string, group bool, name, partner string, but int64) ([]chatNames, error) {
+	key := func(key string, counts bool) any {
+		if !counts {
+			return nil // is no key's equal
+		}
+		return key
+	}
 	all, err := collect(ctx, q, func(r *sql.Rows) (v chatNames, err error) { return v, r.Scan(&v.chat, &v.name, &v.partner) },
 		`SELECT f.chat_id, f.name_key, f.partner_key FROM files f JOIN chats c ON c.id = f.chat_id
-		WHERE c.channel = ? AND f.is_group = ? AND f.id <> ? ORDER BY f.id DESC`, channel, group, but)
+		WHERE c.channel = ?1 AND f.is_group = ?2 AND f.id <> ?3 AND f.chat_id IN (
+			SELECT chat_id FROM files WHERE name_key IN (?4, ?5, ?6) AND is_group = ?2
+			UNION ALL SELECT chat_id FROM files WHERE partner_key IN (?4, ?5) AND is_group = ?2)
+		ORDER BY f.id DESC`,
+		channel, group, but, key(name, name != ""), key(partner, partner != ""), key("", group && name == ""))
 	if err != nil {
 		return nil, fmt.Errorf("look for the chat: %w", err)
 	}
@@ -66,11 +78,11 @@ func pointed(names []chatNames, name, partner string, idOnly bool) (id int64, ma
 // chatByName finds the chat by its id or the name of the file's chat or partner;
 // a group without a name by its members. Our own name plays no part.
 func (im *fileImport) chatByName(group bool, partnerKey string, them []string, chunk []importer.Record) (int64, error) {
-	names, err := namesOfChats(im.ctx, im.tx, im.info.Channel, group, im.fileID)
+	name := im.info.key()
+	names, err := namesOfChats(im.ctx, im.tx, im.info.Channel, group, name, partnerKey, im.fileID)
 	if err != nil {
 		return 0, err
 	}
-	name := im.info.key()
 	id, maybe := pointed(names, name, partnerKey, im.knowsChatNotPartner(them))
 	if id != 0 {
 		return id, nil
@@ -154,26 +166,19 @@ func (s *Store) Namesakes(ctx context.Context, infos []FileInfo) ([][]Namesake, 
 	if err != nil {
 		return nil, explain(err)
 	}
-	type kind struct {
-		channel string
-		group   bool
-	}
-	known := map[kind][]chatNames{}
 	all := make([][]Namesake, len(infos))
 	for i, info := range infos {
-		k := kind{info.Channel, info.Group}
-		if _, ok := known[k]; !ok {
-			if known[k], err = namesOfChats(ctx, s.read, info.Channel, info.Group, 0); err != nil {
-				return nil, explain(err)
-			}
-		}
 		im := newFileImport(info)
 		them := im.themNames()
 		partner := ""
 		if !info.Group && len(them) <= 1 {
 			partner = im.partnerKey(them)
 		}
-		_, maybe := pointed(known[k], info.key(), partner, im.knowsChatNotPartner(them))
+		names, err := namesOfChats(ctx, s.read, info.Channel, info.Group, info.key(), partner, 0)
+		if err != nil {
+			return nil, explain(err)
+		}
+		_, maybe := pointed(names, info.key(), partner, im.knowsChatNotPartner(them))
 		for _, id := range maybe {
 			n, err := s.namesake(ctx, l, id, info)
 			if err != nil {

@@ -34,8 +34,10 @@ func (s *Store) Restore(ctx context.Context, batch BatchID, now time.Time) ([]Fi
 		if _, err := tx.ExecContext(ctx, "UPDATE batches SET removed_at = NULL WHERE id = ?", int64(batch)); err != nil {
 			return fmt.Errorf("put import in force: %w", err)
 		}
+		s.changes++
+		var known minutes
 		for _, f := range slices.Backward(files) {
-			res, err := restoreFile(ctx, tx, batch, f)
+			res, err := s.restoreFile(ctx, tx, batch, f, &known)
 			if err != nil {
 				return err
 			}
@@ -51,7 +53,7 @@ func (s *Store) Restore(ctx context.Context, batch BatchID, now time.Time) ([]Fi
 
 // restoreFile imports a file from the trash, under its old id; the rows of a
 // table are still there.
-func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, f fileRow) (FileResult, error) {
+func (s *Store) restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, f fileRow, known *minutes) (FileResult, error) {
 	var infoText, resultText, zone string
 	err := tx.QueryRowContext(ctx, "SELECT info, result, zone FROM files WHERE id = ?", f.id).Scan(&infoText, &resultText, &zone)
 	if err != nil {
@@ -69,11 +71,10 @@ func restoreFile(ctx context.Context, tx *sql.Tx, batch BatchID, f fileRow) (Fil
 		return restoreRows(ctx, tx, batch, f.id, was)
 	}
 	info.Zone = zone // the trash has the clocks as they were stored
-	x, err := newExport(ctx, tx)
+	x, err := s.newExport(ctx, tx, known)
 	if err != nil {
 		return FileResult{}, err
 	}
-	defer x.out.close()
 	x.problems = slices.DeleteFunc(was.Problems, func(p importer.Problem) bool { return p.Key == joinedByName || p.Key == namesake })
 	if x.chats[0], err = x.newImport(tx, batch, info, f.id); err != nil {
 		return FileResult{}, err

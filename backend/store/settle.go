@@ -99,6 +99,7 @@ func (s *Store) MendZone(ctx context.Context, chatID int64, zone string) error {
 		if _, err := tx.ExecContext(ctx, "UPDATE chats SET zone_mended = 1 WHERE id = ?", chatID); err != nil {
 			return fmt.Errorf("note mended zone: %w", err)
 		}
+		s.changes++
 		if err := rezone(ctx, tx, chatID, zone, loc); err != nil {
 			return err
 		}

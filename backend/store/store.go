@@ -26,6 +26,23 @@ type Store struct {
 	path  string
 	write *sql.DB // one connection
 	read  *sql.DB // a pool that cannot write
+
+	inserts inserts
+	changes int // of messages, by this process: counted by who has the writer
+}
+
+// state tells two states of the messages apart.
+type state struct {
+	changes int   // by this process
+	version int64 // by others
+}
+
+func (s *Store) state(ctx context.Context, tx *sql.Tx) (state, error) {
+	now := state{changes: s.changes}
+	if err := tx.QueryRowContext(ctx, "PRAGMA data_version").Scan(&now.version); err != nil {
+		return now, fmt.Errorf("read version of the data: %w", err)
+	}
+	return now, nil
 }
 
 // Open opens the database at path, makes it if it is missing, and brings it up
@@ -45,12 +62,16 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err := migrate(ctx, write, path, migrations()); err != nil {
 		return nil, errors.Join(explain(err), write.Close())
 	}
+	inserts, err := prepareInserts(ctx, write)
+	if err != nil {
+		return nil, errors.Join(explain(err), write.Close())
+	}
 	read, err := sql.Open("sqlite", dsn(path, "_pragma=query_only(1)"))
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open database for reading: %w", err), write.Close())
 	}
 	read.SetMaxOpenConns(readers)
-	return &Store{path: path, write: write, read: read}, nil
+	return &Store{path: path, write: write, read: read, inserts: inserts}, nil
 }
 
 // Close waits for running queries and closes the database.

@@ -32,6 +32,7 @@ func (s *Store) Undo(ctx context.Context, batch BatchID, now time.Time) (UndoRes
 		if res, err = wouldGo(ctx, tx, batch); err != nil {
 			return err
 		}
+		s.changes++
 		var talked []customer.ID
 		for _, f := range files {
 			if f.table {

@@ -4,29 +4,30 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 )
 
 // change is what a re-import does to a stored message.
 type change struct {
-	slot  slot
-	added []version // rows to store
-	shown content   // the richest of all
+	slot   slot
+	first  bool    // until now all files said the same
+	differ version // what this file says
+	shown  content // the richest of all
 }
 
 // compare says what changes when this file holds the slot with content c.
 func (im *fileImport) compare(s slot, c content) (change, bool) {
+	own := version{im.fileID, c}
 	if s.versions == nil {
 		if s.content == c {
 			return change{}, false
 		}
-		ch := change{slot: s, added: []version{{0, s.content}, {im.fileID, c}}, shown: richer(s.content, c)}
-		return ch, true
+		return change{slot: s, first: true, differ: own, shown: richer(s.content, c)}, true
 	}
 	if s.versions[0].file == 0 && s.versions[0].content == c {
 		return change{}, false
 	}
-	all := append(append([]version(nil), s.versions...), version{im.fileID, c})
-	return change{slot: s, added: all[len(all)-1:], shown: richest(all)}, true
+	return change{slot: s, differ: own, shown: richest(append(slices.Clone(s.versions), own))}, true
 }
 
 // richest folds the versions, in the order of their import.
@@ -38,8 +39,12 @@ func richest(all []version) content {
 	return c
 }
 
-const insertVersion = `INSERT INTO versions (message_id, file_id, wall_ms, precision, at_ms, instant,
-	kind, text, edited, delivered_at, read_at, arrived, source_id, reply_to, reactions) VALUES `
+const (
+	contentColumns = `wall_ms, precision, at_ms, instant, kind, text, edited, delivered_at, read_at, arrived, source_id, reply_to, reactions`
+	intoVersions   = "INSERT INTO versions (message_id, file_id, " + contentColumns + ") "
+	insertVersion  = intoVersions + "VALUES "
+	insertCommon   = intoVersions + "SELECT id, 0, " + contentColumns + " FROM messages WHERE id BETWEEN ? AND ?"
+)
 
 const versionFields = 15
 
@@ -48,20 +53,22 @@ const updateMessage = `UPDATE messages SET wall_ms = ?, precision = ?, at_ms = ?
 
 // editor changes stored messages: an export from another phone can change all.
 type editor struct {
-	ctx                           context.Context
-	tx                            *sql.Tx
-	version, show, vary, unsearch *sql.Stmt
-	args                          []any // of versions that wait for their statement
-	stale                         []run // messages that the index holds no more, in the order of their change
+	ctx                                   context.Context
+	tx                                    *sql.Tx
+	common, version, show, vary, unsearch *sql.Stmt
+	args                                  []any // of versions that wait for their statement
+	varied                                []run // messages of which files differ, and which are shown as before
+	stale                                 []run // messages that the index holds no more, in the order of their change
 }
 
 func newEditor(ctx context.Context, tx *sql.Tx) (*editor, error) {
 	e := &editor{ctx: ctx, tx: tx}
 	for text, stmt := range map[string]**sql.Stmt{
 		insertVersion + placeholders(insertRows, versionFields): &e.version,
+		insertCommon:  &e.common,
 		updateMessage: &e.show,
-		"UPDATE messages SET varies = 1 WHERE id = ?": &e.vary,
-		"DELETE FROM search WHERE rowid = ?":          &e.unsearch,
+		"UPDATE messages SET varies = 1 WHERE id BETWEEN ? AND ?": &e.vary,
+		"DELETE FROM search WHERE rowid = ?":                      &e.unsearch,
 	} {
 		var err error
 		if *stmt, err = tx.PrepareContext(ctx, text); err != nil {
@@ -74,16 +81,26 @@ func newEditor(ctx context.Context, tx *sql.Tx) (*editor, error) {
 
 // close frees the statements; the end of the transaction would do so, too.
 func (e *editor) close() {
-	for _, stmt := range []*sql.Stmt{e.version, e.show, e.vary, e.unsearch} {
+	for _, stmt := range []*sql.Stmt{e.common, e.version, e.show, e.vary, e.unsearch} {
 		if stmt != nil {
 			stmt.Close()
 		}
 	}
 }
 
-// apply stores a change; rest makes it whole.
-func (e *editor) apply(c change) error {
-	for _, v := range c.added {
+// apply stores changes; rest makes them whole.
+func (e *editor) apply(changes []change) error {
+	var common []run
+	for _, c := range changes {
+		if c.first {
+			common = withID(common, c.slot.id)
+		}
+	}
+	if err := e.eachRun(e.common, common); err != nil { // before they are shown otherwise
+		return err
+	}
+	for _, c := range changes {
+		v := c.differ
 		e.args = append(e.args, c.slot.id, v.file, v.wallMS, string(v.precision), v.atMS, v.instant,
 			string(v.kind), v.text, v.edited, orNull(v.delivered), orNull(v.read), v.arrived, v.sourceID, v.replyTo, v.reactions)
 		if len(e.args) == insertRows*versionFields {
@@ -92,8 +109,21 @@ func (e *editor) apply(c change) error {
 			}
 			e.args = e.args[:0]
 		}
+		if err := e.showInstead(c.slot.id, c.slot.content, c.shown); err != nil {
+			return err
+		}
 	}
-	return e.showInstead(c.slot.id, c.slot.content, c.shown)
+	return nil
+}
+
+// eachRun executes a statement for each run of ids.
+func (e *editor) eachRun(stmt *sql.Stmt, runs []run) error {
+	for _, r := range runs {
+		if _, err := stmt.ExecContext(e.ctx, r.first, r.last); err != nil {
+			return fmt.Errorf("note that files differ: %w", err)
+		}
+	}
+	return nil
 }
 
 // rest writes what still waits.
@@ -104,6 +134,10 @@ func (e *editor) rest() error {
 		}
 		e.args = e.args[:0]
 	}
+	if err := e.eachRun(e.vary, e.varied); err != nil {
+		return err
+	}
+	e.varied = nil
 	for _, r := range e.stale {
 		if err := markNew(e.ctx, e.tx, r.first, r.last); err != nil {
 			return err
@@ -116,9 +150,7 @@ func (e *editor) rest() error {
 // showInstead makes c what is shown of a message.
 func (e *editor) showInstead(id int64, was, c content) error {
 	if was == c {
-		if _, err := e.vary.ExecContext(e.ctx, id); err != nil {
-			return fmt.Errorf("note that files differ: %w", err)
-		}
+		e.varied = withID(e.varied, id)
 		return nil
 	}
 	_, err := e.show.ExecContext(e.ctx, c.wallMS, string(c.precision), c.atMS, c.instant, string(c.kind), c.text, c.edited,
@@ -132,11 +164,7 @@ func (e *editor) showInstead(id int64, was, c content) error {
 	if _, err := e.unsearch.ExecContext(e.ctx, docID(was.atMS, id)); err != nil {
 		return fmt.Errorf("take message out of the index: %w", err)
 	}
-	if last := len(e.stale) - 1; last >= 0 && e.stale[last].last == id-1 {
-		e.stale[last].last = id
-	} else {
-		e.stale = append(e.stale, run{id, id})
-	}
+	e.stale = withID(e.stale, id)
 	return nil
 }
 

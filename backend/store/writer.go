@@ -20,25 +20,47 @@ const insertMessage = `INSERT INTO messages
 
 const messageColumns = 17
 
-// writer adds the messages of one export, many in a statement.
-type writer struct {
-	ctx    context.Context
-	tx     *sql.Tx
-	many   *sql.Stmt
-	args   []any
-	first  int64 // first id given out
-	nextID int64
+// inserts are statements that add messages, the one that adds most first. They
+// are prepared once for all imports: a statement of that size takes as long to
+// prepare as a hundred messages to add.
+type inserts []insert
+
+type insert struct {
+	rows int
+	stmt *sql.Stmt // lives until the database is closed
 }
 
-func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
+func prepareInserts(ctx context.Context, db *sql.DB) (inserts, error) {
+	var all inserts
+	for _, rows := range []int{insertRows, 8, 1} {
+		stmt, err := db.PrepareContext(ctx, insertMessage+placeholders(rows, messageColumns))
+		if err != nil {
+			return nil, fmt.Errorf("prepare message rows: %w", err)
+		}
+		all = append(all, insert{rows, stmt})
+	}
+	return all, nil
+}
+
+// writer adds the messages of one export, many in a statement.
+type writer struct {
+	ctx     context.Context
+	tx      *sql.Tx
+	inserts inserts // for tx
+	args    []any
+	first   int64 // first id given out
+	nextID  int64
+}
+
+func newWriter(ctx context.Context, tx *sql.Tx, prepared inserts) (*writer, error) {
 	w := &writer{ctx: ctx, tx: tx, nextID: 1}
 	err := tx.QueryRowContext(ctx, "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'messages'").Scan(&w.nextID)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return nil, fmt.Errorf("read last message id: %w", err)
 	}
 	w.first = w.nextID
-	if w.many, err = tx.PrepareContext(ctx, insertMessage+placeholders(insertRows, messageColumns)); err != nil {
-		return nil, fmt.Errorf("prepare message rows: %w", err)
+	for _, p := range prepared {
+		w.inserts = append(w.inserts, insert{p.rows, tx.StmtContext(ctx, p.stmt)})
 	}
 	return w, nil
 }
@@ -63,11 +85,7 @@ func (w *writer) message(chatID int64, e *entry) (int64, error) {
 	if len(w.args) < insertRows*messageColumns {
 		return id, nil
 	}
-	if _, err := w.many.ExecContext(w.ctx, w.args...); err != nil {
-		return 0, fmt.Errorf("add messages: %w", err)
-	}
-	w.args = w.args[:0]
-	return id, nil
+	return id, w.rest()
 }
 
 // orNull stores an unknown time as NULL.
@@ -80,12 +98,13 @@ func orNull(ms int64) any {
 
 // rest writes the rows that are still waiting.
 func (w *writer) rest() error {
-	n := len(w.args) / messageColumns
-	if n == 0 {
-		return nil
-	}
-	if _, err := w.tx.ExecContext(w.ctx, insertMessage+placeholders(n, messageColumns), w.args...); err != nil {
-		return fmt.Errorf("add messages: %w", err)
+	waiting := w.args
+	for _, in := range w.inserts {
+		for n := in.rows * messageColumns; len(waiting) >= n; waiting = waiting[n:] {
+			if _, err := in.stmt.ExecContext(w.ctx, waiting[:n]...); err != nil {
+				return fmt.Errorf("add messages: %w", err)
+			}
+		}
 	}
 	w.args = w.args[:0]
 	return nil
@@ -98,6 +117,3 @@ func (w *writer) flush() error {
 	}
 	return markNew(w.ctx, w.tx, w.first, w.nextID-1)
 }
-
-// close frees the statement; the transaction's end would do so, too.
-func (w *writer) close() { w.many.Close() }
