@@ -1,0 +1,83 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/checker"
+	"huiyin/backend/customer"
+)
+
+// cadence is after how many working days a series without an answer may go on,
+// by the number of its turns (own): the first nudge after a day, the next after
+// three and seven more. Behind the last one another way is better.
+var cadence = []int{1, 3, 7}
+
+// tooFrequent finds a message behind others of ours that have no answer (M-10):
+// one that comes before its time by the cadence of §5 (a day, then three and
+// seven working days, in the customer's hours), or a fifth in a row. It says when to write instead. At its time
+// a third in a row is advice. Quiet is what still belongs to our last turn, what
+// we promised there, and news of a running order.
+var tooFrequent = checker.Rule{
+	ID:     "too-frequent",
+	Ref:    "M-10",
+	Source: "article on ten mistakes in Messenger",
+	Params: []string{"sent", "our_at", "their_at"},
+	Deduct: map[checker.Severity]int{checker.Warn: 10, checker.Advice: 1},
+	Check:  checkTooFrequent,
+}
+
+func checkTooFrequent(d checker.Draft) []checker.Finding {
+	if d.History == nil {
+		return nil
+	}
+	h := d.History
+	waiting := h.Waiting()
+	if waiting == nil || d.Now.Sub(waiting.Last().End()) <= h.Rules.TurnGap || announced(waiting.Last()) || newsOfOrder(d) {
+		return nil
+	}
+	sent, severity := len(waiting.Turns), checker.Warn
+	next := dueAfter(d, waiting.Last().End(), cadence[min(sent, len(cadence))-1])
+	if sent <= len(cadence) && !d.Now.Before(next) {
+		if sent == 1 {
+			return nil
+		}
+		severity, next = checker.Advice, d.Now
+	}
+	return whole(d, "too-frequent", severity, map[string]string{
+		"sent": strconv.Itoa(sent), "our_at": onClock(next, h.Ours, d.Now), "their_at": onClock(next, h.Theirs, d.Now),
+	})
+}
+
+// dueAfter is when a series may go on: a day later at the earliest.
+func dueAfter(d checker.Draft, last time.Time, days int) time.Time {
+	aDay := last.Add(24 * time.Hour)
+	if days == 1 {
+		if d.History.Theirs == nil || d.History.Theirs.IsWorking(aDay) {
+			return aDay
+		}
+		return goodSlot(d.History.Theirs, aDay)
+	}
+	return workingDaysLater(d.History.Theirs, last, days)
+}
+
+// announced reports whether our last turn says that more follows.
+func announced(t chat.Turn) bool {
+	for _, m := range t.Messages {
+		for _, h := range replies().find(m.Text) {
+			if h.kind == "promise" && strings.TrimSpace(m.Text) != "" && eta.MatchString(fold(m.Text)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// newsOfOrder reports whether a draft tells a customer who bought something
+// about it, and asks nothing.
+func newsOfOrder(d checker.Draft) bool {
+	questions, _ := asked(d.Text)
+	return stage(d) == customer.Maintenance && len(questions) == 0 && hasAnchor(fold(d.Text))
+}
