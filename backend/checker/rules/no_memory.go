@@ -1,0 +1,105 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"huiyin/backend/chat"
+	"huiyin/backend/checker"
+)
+
+const (
+	// rememberedFor is how far back the chat is looked through (own).
+	rememberedFor = 60 * 24 * time.Hour
+	// freshFor is how long after its day one can still ask (own).
+	freshFor = 14 * 24 * time.Hour
+)
+
+// noMemory finds what the chat says was to happen by now, such as a trip, an
+// exam, a fair or samples that arrive, and that neither the draft nor we since then ask about
+// . It needs a date in the same sentence; what is personal counts only
+// where the customer told it. It is quiet while they wait for an answer. One
+// finding, for what was due last.
+var noMemory = checker.Rule{
+	ID:     "no-memory",
+	Ref:    "A-15",
+	Source: "article on the quality of a customer's interaction",
+	Params: []string{"words", "said_at", "due"},
+	Deduct: map[checker.Severity]int{checker.Advice: 0},
+	Check:  checkNoMemory,
+}
+
+var memories = lexicon("no-memory")
+
+// memory is something that was to happen.
+type memory struct {
+	kind, words string
+	said, due   time.Time
+}
+
+func checkNoMemory(d checker.Draft) []checker.Finding {
+	if d.History == nil || owed(d) != nil {
+		return nil
+	}
+	var latest memory
+	spoken := kindsIn(d.Text)
+	for _, m := range slices.Backward(d.History.Counted) {
+		if d.Now.Sub(m.At) > rememberedFor {
+			break
+		}
+		if one, ok := remembered(d, m); ok && !spoken[one.kind] && one.due.After(latest.due) {
+			latest = one
+		}
+		for kind := range kindsIn(m.Text) {
+			spoken[kind] = true // what is further back was spoken of since
+		}
+	}
+	if latest.kind == "" {
+		return nil
+	}
+	return atSentence(d, "no-memory", checker.Advice, map[string]string{
+		"words": latest.words, "said_at": onClock(latest.said, d.History.Ours, d.Now), "due": latest.due.Format(time.DateOnly),
+	})
+}
+
+func kindsIn(text string) map[string]bool {
+	kinds := map[string]bool{}
+	for _, h := range memories().find(text) {
+		kinds[h.kind] = true
+	}
+	return kinds
+}
+
+// remembered gives what a message says was to happen within the last two weeks.
+func remembered(d checker.Draft, m chat.Message) (memory, bool) {
+	hits := memories().find(m.Text)
+	if len(hits) == 0 {
+		return memory{}, false
+	}
+	raw, all := []rune(m.Text), sentences(m.Text)
+	for _, p := range d.History.Meaning(m).Pieces {
+		due, ok := lastDay(p)
+		if p.Kind != "date" || !ok || p.End > len(raw) || due.After(d.Now) || d.Now.Sub(due) > freshFor || due.Before(m.At.Add(-24*time.Hour)) {
+			continue
+		}
+		s := around(all, hit{start: p.Start})
+		for _, h := range hits {
+			if h.start >= s.Start && h.end <= s.End && (m.Direction == chat.In || h.kind == "sample") {
+				return memory{h.kind, string(raw[s.Start:s.End]), m.At, due}, true
+			}
+		}
+	}
+	return memory{}, false
+}
+
+// lastDay is the last day of a date that was named: a day, or two with a slash
+// between. Vaguer dates have none.
+func lastDay(p chat.Piece) (time.Time, bool) {
+	value := p.Value
+	if _, end, ok := strings.Cut(value, "/"); ok {
+		value = end
+	}
+	day, err := time.Parse(time.DateOnly, value)
+	return day, err == nil
+}
