@@ -32,6 +32,7 @@ func All() []checker.Rule {
 		badTime,
 		callWithoutAsking,
 		cannedRepeat,
+		factsDiffer,
 		grammarRule,
 		hostile,
 		languageMismatch,
