@@ -107,18 +107,6 @@ func (c content) isLike(other content) bool {
 	return float64(shared) >= alike*float64(len(c.words)+len(other.words)-shared)
 }
 
-// squashed is a text folded, each run of blanks and marks one blank, so that
-// words can be looked for in it.
-func squashed(text string) string {
-	var b strings.Builder
-	for _, t := range tokens(text) {
-		b.WriteByte(' ')
-		b.WriteString(t.text)
-	}
-	b.WriteByte(' ')
-	return b.String()
-}
-
 // saysSomething reports whether a draft states anything beside greetings,
 // thanks and questions.
 func saysSomething(text string) bool {
