@@ -43,7 +43,7 @@ type Draft struct {
 	Text     string
 	Customer *customer.Customer  // nil: nobody chosen
 	History  *history.History    // nil: nobody chosen
-	Others   []customer.Customer // everybody else, for mix-ups; may be nil
+	Others   []customer.Customer // everybody, for mix-ups; Customer may be among them; may be nil
 	Mentions []Mention           // what of Text belongs to other customers, in any order; may be nil
 	Now      time.Time
 }

@@ -9,8 +9,8 @@ import (
 )
 
 // thirdPartyLeak finds what belongs to another customer (M-21): their full
-// name, company, phone, e-mail or order number, their own words, a price that
-// the draft says another customer has, and what we told only them with a price
+// name, company, phone, e-mail or order number, their own words
+// (twelve of them, or eight with a figure or a name), a price that the draft says another customer has, and what we told only them with a price
 // in it. It is quiet for what names this customer or us as well, for what this
 // chat has spoken of, and in the greeting, where wrong-name looks. Who has said
 // the same to many has a stock phrase: the caller leaves those out.
@@ -25,7 +25,10 @@ var thirdPartyLeak = checker.Rule{
 
 var (
 	otherBuyers = lexicon("third-party-leak")
-	blanks      = regexp.MustCompile(`\s+`)
+	// figureOrName fits a figure, and a capital within a sentence that is no "I".
+	figureOrName = regexp.MustCompile(`\d|[\p{Ll},] \p{Lu}\p{Ll}`)
+
+	blanks = regexp.MustCompile(`\s+`)
 )
 
 func checkThirdPartyLeak(d checker.Draft) []checker.Finding {
@@ -53,7 +56,7 @@ func checkThirdPartyLeak(d checker.Draft) []checker.Finding {
 	for _, m := range d.Mentions {
 		words := string(raw[m.Start:m.End])
 		switch {
-		case m.Kind == checker.ByName && m.Start < greets, m.Kind == checker.Told && !moneyAmount.MatchString(fold(words)), ownOrSaid(d, words):
+		case m.Kind == checker.ByName && m.Start < greets, !telling(m.Kind, words), ownOrSaid(d, words):
 		case m.Kind == checker.Told:
 			add(checker.Warn, "told", m.Start, m.End, m.Name)
 		default:
@@ -61,6 +64,22 @@ func checkThirdPartyLeak(d checker.Draft) []checker.Finding {
 		}
 	}
 	return found
+}
+
+// longQuote is from how many words on a sentence without a figure or a name
+// tells who said it (own): shorter ones are courtesies.
+const longQuote = 12
+
+// telling reports whether words from another chat tell something of it. What we
+// wrote is ours but for a price in it.
+func telling(kind checker.MentionKind, words string) bool {
+	switch kind {
+	case checker.Told:
+		return moneyAmount.MatchString(fold(words))
+	case checker.Said:
+		return wordCount(words) >= longQuote || figureOrName.MatchString(words)
+	}
+	return true
 }
 
 // greetedUpTo is where the name that a draft greets ends; 0 for none.
