@@ -22,8 +22,8 @@ import (
 //     and that is still to come.
 //
 // It is quiet where the draft says that something is new ("new price",
-// "instead of", "delayed"), and where the customer has bargained or asked for
-// another date since.
+// "instead of", "delayed"), and where the customer has bargained, named a
+// quantity or asked for another date since.
 var factsDiffer = checker.Rule{
 	ID:     "facts-differ",
 	Ref:    "M-24",
@@ -92,7 +92,7 @@ func comparePrices(d checker.Draft, now facts) (found *difference) {
 	}
 	back(d, "price", func(m chat.Message, old facts) bool {
 		if m.Direction == chat.In {
-			return len(old.of("price")) > 0 || bargains.MatchString(fold(m.Text))
+			return len(old.of("price")) > 0 || len(old.of("quantity")) > 0 || bargains.MatchString(fold(m.Text))
 		}
 		if !now.about(old) {
 			return false

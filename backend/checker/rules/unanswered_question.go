@@ -67,10 +67,11 @@ func checkUnansweredQuestion(d checker.Draft) []checker.Finding {
 // statement.
 func distinct(q question.Open) bool {
 	switch q.Topic {
-	case "", question.Availability, question.Status:
-		return q.Wants == question.Time || q.Wants == question.Amount
+	case question.Certificate, question.LeadTime, question.Returns, question.Payment, question.Minimum,
+		question.VolumePrice, question.Price, question.Freight, question.Documents:
+		return true
 	}
-	return true
+	return q.Wants == question.Time || q.Wants == question.Amount
 }
 
 // inFile reports whether a file that is sent may hold the answer.
