@@ -24,7 +24,7 @@ var tooFrequent = checker.Rule{
 	ID:     "too-frequent",
 	Ref:    "M-10",
 	Source: "article on ten mistakes in Messenger",
-	Params: []string{"sent", "our_at", "their_at"},
+	Params: []string{"sent", "our_at", "theirs_key", "their_at"},
 	Deduct: map[checker.Severity]int{checker.Warn: 10, checker.Advice: 1},
 	Check:  checkTooFrequent,
 }
@@ -46,9 +46,11 @@ func checkTooFrequent(d checker.Draft) []checker.Finding {
 		}
 		severity, next = checker.Advice, d.Now
 	}
-	return whole(d, "too-frequent", severity, map[string]string{
-		"sent": strconv.Itoa(sent), "our_at": onClock(next, h.Ours, d.Now), "their_at": onClock(next, h.Theirs, d.Now),
-	})
+	params := map[string]string{"sent": strconv.Itoa(sent), "our_at": onClock(next, h.Ours, d.Now), "theirs_key": "", "their_at": ""}
+	if h.Theirs != nil {
+		params["theirs_key"], params["their_at"] = "rule.too-frequent.theirs_at", onClock(next, h.Theirs, d.Now)
+	}
+	return whole(d, "too-frequent", severity, params)
 }
 
 // dueAfter is when a series may go on: a day later at the earliest.

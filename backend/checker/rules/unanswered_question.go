@@ -66,6 +66,9 @@ func checkUnansweredQuestion(d checker.Draft) []checker.Finding {
 // distinct reports whether an answer to a question can be told from any other
 // statement.
 func distinct(q question.Open) bool {
+	if q.Request {
+		return q.Topic == question.Documents || q.Topic == question.Certificate
+	}
 	switch q.Topic {
 	case question.Certificate, question.LeadTime, question.Returns, question.Payment, question.Minimum,
 		question.VolumePrice, question.Price, question.Freight, question.Documents:
