@@ -107,10 +107,13 @@ func (c content) isLike(other content) bool {
 	return float64(shared) >= alike*float64(len(c.words)+len(other.words)-shared)
 }
 
+// longThanks is from how many words on a sentence with thanks in it says more (own).
+const longThanks = 8
+
 // saysSomething reports whether a draft states anything beside greetings,
 // thanks and questions.
 func saysSomething(text string) bool {
 	return slices.ContainsFunc(sentences(text), func(s sentence) bool {
-		return s.Words > 0 && !s.Question() && !greetingOnly.MatchString(s.Text) && !social.MatchString(s.Text)
+		return s.Words > 0 && !s.Question() && !greetingOnly.MatchString(s.Text) && (s.Words >= longThanks || !social.MatchString(s.Text))
 	})
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,6 +69,28 @@ func (f facts) values(kind string, beside chat.Piece) []string {
 		return all
 	}
 	return near
+}
+
+// loose fits a number that may be a quantity without its unit: "3,000 PB-10K".
+var loose = regexp.MustCompile(`(?:^|[\s(])(\d{1,3}(?:,\d{3})+|\d{2,6})(?:[\s)?!]|$)`)
+
+// counts are the quantities that a price is for, as numbers.
+func (f facts) counts(price chat.Piece) []string {
+	var all []string
+	for _, v := range f.values("quantity", price) {
+		if n, _, ok := numberOf(v); ok {
+			all = append(all, strconv.FormatFloat(n, 'f', -1, 64))
+		}
+	}
+	if all != nil {
+		return all
+	}
+	for _, m := range loose.FindAllStringSubmatch(f.sentence(price).Text, -1) {
+		if number := strings.ReplaceAll(m[1], ",", ""); !strings.Contains(price.Value, number) && !year(number) {
+			all = append(all, number)
+		}
+	}
+	return all
 }
 
 // of gives the pieces of a kind.

@@ -13,9 +13,9 @@ import (
 // factsDiffer finds a price, incoterm, quantity or date that is not what this
 // chat said last (M-24), in its last 200 messages (own).
 //
-//   - A price is compared with our last message that prices the same product in
-//     the same currency, for the same quantity and incoterm as far as both are
-//     named. The same price with another incoterm differs too.
+//   - A price is compared with our last message of 90 days that prices the same
+//     product in the same currency, for the same quantity and incoterm as far as
+//     the earlier one names them. The same price with another incoterm differs too.
 //   - A quantity only where it is said to be the customer's or agreed, with all
 //     that were named in the same unit.
 //   - A date of shipment, readiness or arrival with the last one that we gave
@@ -47,6 +47,9 @@ var (
 		regexp.MustCompile(`\b(?:arriv\w*|reach\w*|deliver\w*|eta)\b|到货|到港|送达`),
 	}
 )
+
+// priceHolds is how long a price is remembered (own): no quotation is valid longer.
+const priceHolds = 90 * 24 * time.Hour
 
 func checkFactsDiffer(d checker.Draft) []checker.Finding {
 	if d.History == nil || isNews.MatchString(fold(d.Text)) {
@@ -94,6 +97,9 @@ func comparePrices(d checker.Draft, now facts) (found *difference) {
 		if m.Direction == chat.In {
 			return len(old.of("price")) > 0 || len(old.of("quantity")) > 0 || bargains.MatchString(fold(m.Text))
 		}
+		if d.Now.Sub(m.At) > priceHolds {
+			return true
+		}
 		if !now.about(old) {
 			return false
 		}
@@ -120,7 +126,8 @@ func comparePrices(d checker.Draft, now facts) (found *difference) {
 func comparePrice(now facts, p chat.Piece, old facts, q chat.Piece) (x *difference, comparable bool) {
 	currency, amount, ok := amountOf(p.Value)
 	was, before, known := amountOf(q.Value)
-	if !ok || !known || currency != was || !overlap(now.values("quantity", p), old.values("quantity", q)) {
+	many, manyBefore := now.counts(p), old.counts(q)
+	if !ok || !known || currency != was || len(many) > 0 && len(manyBefore) == 0 || !overlap(many, manyBefore) {
 		return nil, false
 	}
 	mine, theirs := codes(now.values("incoterm", p)), codes(old.values("incoterm", q))

@@ -7,6 +7,7 @@ import (
 
 	"huiyin/backend/checker"
 	"huiyin/backend/history"
+	"huiyin/backend/question"
 )
 
 const (
@@ -20,8 +21,8 @@ const (
 	shortWait = 4 * time.Hour
 )
 
-// noAcknowledgement finds an answer to a message that has waited longer than
-// usual with us, if it neither thanks, says sorry or says that the message
+// noAcknowledgement finds an answer to a question or request that has waited
+// longer than usual with us, if it neither thanks, says sorry or says that the message
 // arrived, nor names a time (M-18, P-07). Usual is the median of our waits, a
 // day where there are fewer than five; less than four hours is never long.
 var noAcknowledgement = checker.Rule{
@@ -38,6 +39,9 @@ var acknowledgements = lexicon("no-acknowledgement")
 func checkNoAcknowledgement(d checker.Draft) []checker.Finding {
 	request := owed(d)
 	if request == nil {
+		return nil
+	}
+	if len(askedIn(question.NewReader(), messagesOf(request.Turns))) == 0 {
 		return nil
 	}
 	waited := d.Now.Sub(request.Since.At)

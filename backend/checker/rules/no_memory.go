@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -31,6 +32,9 @@ var noMemory = checker.Rule{
 }
 
 var memories = lexicon("no-memory")
+
+// happened fits what is over when it is told.
+var happened = regexp.MustCompile(`\b(?:arrived|received|got|reached|came|went|last|yesterday|llegaron|chegaram)\b|到了|收到`)
 
 // memory is something that was to happen.
 type memory struct {
@@ -84,6 +88,9 @@ func remembered(d checker.Draft, m chat.Message) (memory, bool) {
 			continue
 		}
 		s := around(all, hit{start: p.Start})
+		if happened.MatchString(s.Text) {
+			continue
+		}
 		for _, h := range hits {
 			if h.start >= s.Start && h.end <= s.End && (m.Direction == chat.In || h.kind == "sample") {
 				return memory{h.kind, string(raw[s.Start:s.End]), m.At, due}, true

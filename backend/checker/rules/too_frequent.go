@@ -19,7 +19,8 @@ var cadence = []int{1, 3, 7}
 // one that comes before its time by the cadence of §5 (a day, then three and
 // seven working days, in the customer's hours), or a fifth in a row. It says when to write instead. At its time
 // a third in a row is advice. Quiet is what still belongs to our last turn, what
-// we promised there, and news of a running order.
+// we promised there, a second message that only tells something, and news for
+// who has bought.
 var tooFrequent = checker.Rule{
 	ID:     "too-frequent",
 	Ref:    "M-10",
@@ -35,7 +36,7 @@ func checkTooFrequent(d checker.Draft) []checker.Finding {
 	}
 	h := d.History
 	waiting := h.Waiting()
-	if waiting == nil || d.Now.Sub(waiting.Last().End()) <= h.Rules.TurnGap || announced(waiting.Last()) || newsOfOrder(d) {
+	if waiting == nil || d.Now.Sub(waiting.Last().End()) <= h.Rules.TurnGap || announced(waiting.Last()) || brings(d, len(waiting.Turns)) {
 		return nil
 	}
 	sent, severity := len(waiting.Turns), checker.Warn
@@ -77,9 +78,12 @@ func announced(t chat.Turn) bool {
 	return false
 }
 
-// newsOfOrder reports whether a draft tells a customer who bought something
-// about it, and asks nothing.
-func newsOfOrder(d checker.Draft) bool {
-	questions, _ := asked(d.Text)
-	return stage(d) == customer.Maintenance && len(questions) == 0 && hasAnchor(fold(d.Text))
+// brings reports whether a draft asks nothing and tells something: behind one
+// message of ours anything, behind more of them news for a customer who has bought.
+func brings(d checker.Draft, sent int) bool {
+	questions, requests := asked(d.Text)
+	if len(questions)+len(requests) > 0 || !saysSomething(d.Text) || len(checkVagueFollowUp(d))+len(checkNoValue(d)) > 0 {
+		return false
+	}
+	return sent == 1 || stage(d) == customer.Maintenance && hasAnchor(fold(d.Text))
 }

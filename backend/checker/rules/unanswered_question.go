@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"huiyin/backend/checker"
 	"huiyin/backend/question"
@@ -10,9 +12,9 @@ import (
 // unansweredQuestion lists the questions that wait for us and that a draft does
 // not touch (M-17), one finding each, at its last sentence. All are settled by a
 // promise with its time ("I will check and tell you by Friday") or a question
-// that has to come first ("which model?"). A question that wants a time, a
-// number, an amount or has a topic is hard to touch by chance; any other is
-// taken for answered as soon as the draft states something.
+// that has to come first ("which model?"). Whether a question about
+// price, time, payment, quantity, freight, returns, certificates or papers is
+// touched can be told; any other is taken for answered as soon as the draft states something. A number that answers nothing else answers what wants one.
 var unansweredQuestion = checker.Rule{
 	ID:     "unanswered-question",
 	Ref:    "M-17",
@@ -47,12 +49,19 @@ func checkUnansweredQuestion(d checker.Draft) []checker.Finding {
 	for _, a := range asked {
 		open = append(open, a.open)
 	}
+	if len(open) == 1 && answers.MatchString(fold(d.Text)) {
+		return nil
+	}
 	touched := r.Answered(open, d.Text, "")
-	states := saysSomething(d.Text)
+	states, spare := saysSomething(d.Text), figures(d.Text)-len(touched)
 	var found []checker.Finding
 	for i, a := range asked {
 		if slices.ContainsFunc(touched, func(t question.Touched) bool { return t.Number == i }) ||
-			states && !distinct(a.open) || kinds["file"] && inFile(a.open) || len(a.open.Words) == 0 && a.open.Topic == "" {
+			(states || a.open.Request) && !distinct(a.open) || kinds["file"] && inFile(a.open) || len(a.open.Words) == 0 && a.open.Topic == "" {
+			continue
+		}
+		if spare > 0 && counted(a.open) {
+			spare--
 			continue
 		}
 		found = append(found, checker.Finding{
@@ -75,6 +84,29 @@ func distinct(q question.Open) bool {
 		return true
 	}
 	return q.Wants == question.Time || q.Wants == question.Amount
+}
+
+// figure fits a number that stands for itself, outside of codes.
+var figure = regexp.MustCompile(`(?:^|[\s(~$€£¥:])\d[\d.,]*`)
+
+// figures counts the numbers of a draft; years are none.
+func figures(text string) int {
+	n := 0
+	for _, f := range figure.FindAllString(fold(text), -1) {
+		if !year(strings.Trim(f, " \n(~$€£¥:.,")) {
+			n++
+		}
+	}
+	return n
+}
+
+// counted reports whether a number may answer a question.
+func counted(q question.Open) bool {
+	switch q.Topic {
+	case question.LeadTime, question.Returns, question.Payment, question.Minimum, question.VolumePrice, question.Price, question.Freight:
+		return true
+	}
+	return q.Wants != question.AnyAnswer && q.Wants != question.YesOrNo
 }
 
 // inFile reports whether a file that is sent may hold the answer.
