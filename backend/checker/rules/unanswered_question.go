@@ -12,9 +12,10 @@ import (
 // unansweredQuestion lists the questions that wait for us and that a draft does
 // not touch (M-17), one finding each, at its last sentence. All are settled by a
 // promise with its time ("I will check and tell you by Friday") or a question
-// that has to come first ("which model?"). Whether a question about
-// price, time, payment, quantity, freight, returns, certificates or papers is
-// touched can be told; any other is taken for answered as soon as the draft states something. A number that answers nothing else answers what wants one.
+// that has to come first ("which model?"). Whether a question about price, time,
+// payment, quantity, freight, returns, certificates or papers is touched can be
+// told, and a number that answers nothing else answers what wants one; any other
+// question is taken for answered as soon as the draft states something.
 var unansweredQuestion = checker.Rule{
 	ID:     "unanswered-question",
 	Ref:    "M-17",
