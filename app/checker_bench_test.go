@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"testing"
+	"time"
 )
 
 // BenchmarkCheck checks drafts of 60 words to one of 2,000 customers with
@@ -44,5 +45,34 @@ func BenchmarkCheck(b *testing.B) {
 			runtime.ReadMemStats(&m)
 			b.ReportMetric(float64(m.HeapAlloc)/(1<<20), "MB-kept")
 		})
+	}
+}
+
+// BenchmarkCheckLongChat: a draft to a customer with 40,000 messages, as
+// it is typed, that answers what they asked last and asks again.
+func BenchmarkCheckLongChat(b *testing.B) {
+	a := journey(b, "2026-03-25T09:00:00+08:00")
+	importOne(b, a, write(b, "WhatsApp Chat with Ana Prado.txt", longChat()), "Lily")
+	if err := a.Index(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	last, err := a.Conversations.Page(1, -1, 1)
+	if err != nil {
+		b.Fatal(err)
+	}
+	at, err := time.Parse(time.RFC3339, last.Items[0].At)
+	if err != nil {
+		b.Fatal(err)
+	}
+	a.SetNow(func() time.Time { return at.Add(2 * time.Hour) })
+	a.figures.forget()
+	check := func() {
+		if _, err := a.Checker.Check("Hi Ana, 500 pcs of LB-20 are USD 4.30 FOB Ningbo, 25 days after your deposit. Shall I write the proforma invoice?", 1); err != nil {
+			b.Fatal(err)
+		}
+	}
+	check() // reads the chat
+	for b.Loop() {
+		check()
 	}
 }

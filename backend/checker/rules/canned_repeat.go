@@ -34,6 +34,7 @@ func checkCannedRepeat(d checker.Draft) []checker.Finding {
 		return nil
 	}
 	now, all := contentOf(d.Text), d.History.Counted
+	all = all[max(0, len(all)-comparedWith):]
 	for i, m := range slices.Backward(all) {
 		if d.Now.Sub(m.At) > cannedWithin {
 			return nil

@@ -46,17 +46,14 @@ func checkNoMemory(d checker.Draft) []checker.Finding {
 	if d.History == nil || owed(d) != nil {
 		return nil
 	}
+	all := d.History.Counted
 	var latest memory
-	spoken := kindsIn(d.Text)
-	for _, m := range slices.Backward(d.History.Counted) {
+	for i, m := range slices.Backward(all) {
 		if d.Now.Sub(m.At) > rememberedFor {
 			break
 		}
-		if one, ok := remembered(d, m); ok && !spoken[one.kind] && one.due.After(latest.due) {
+		if one, ok := remembered(d, m); ok && one.due.After(latest.due) && !spokenOf(one.kind, all[i+1:], d.Text) {
 			latest = one
-		}
-		for kind := range kindsIn(m.Text) {
-			spoken[kind] = true // what is further back was spoken of since
 		}
 	}
 	if latest.kind == "" {
@@ -65,6 +62,11 @@ func checkNoMemory(d checker.Draft) []checker.Finding {
 	return atSentence(d, "no-memory", checker.Advice, map[string]string{
 		"words": latest.words, "said_at": onClock(latest.said, d.History.Ours, d.Now), "due": latest.due.Format(time.DateOnly),
 	})
+}
+
+// spokenOf reports whether later messages or the draft speak of a kind of event.
+func spokenOf(kind string, later []chat.Message, draft string) bool {
+	return kindsIn(draft)[kind] || slices.ContainsFunc(later, func(m chat.Message) bool { return kindsIn(m.Text)[kind] })
 }
 
 func kindsIn(text string) map[string]bool {
@@ -77,23 +79,18 @@ func kindsIn(text string) map[string]bool {
 
 // remembered gives what a message says was to happen within the last two weeks.
 func remembered(d checker.Draft, m chat.Message) (memory, bool) {
-	hits := memories().find(m.Text)
-	if len(hits) == 0 {
-		return memory{}, false
-	}
-	raw, all := []rune(m.Text), sentences(m.Text)
 	for _, p := range d.History.Meaning(m).Pieces {
 		due, ok := lastDay(p)
-		if p.Kind != "date" || !ok || p.End > len(raw) || due.After(d.Now) || d.Now.Sub(due) > freshFor || due.Before(m.At.Add(-24*time.Hour)) {
+		if p.Kind != "date" || !ok || due.After(d.Now) || d.Now.Sub(due) > freshFor || due.Before(m.At.Add(-24*time.Hour)) {
 			continue
 		}
-		s := around(all, hit{start: p.Start})
+		s := around(sentences(m.Text), hit{start: p.Start})
 		if happened.MatchString(s.Text) {
 			continue
 		}
-		for _, h := range hits {
+		for _, h := range memories().find(m.Text) {
 			if h.start >= s.Start && h.end <= s.End && (m.Direction == chat.In || h.kind == "sample") {
-				return memory{h.kind, string(raw[s.Start:s.End]), m.At, due}, true
+				return memory{h.kind, string([]rune(m.Text)[s.Start:s.End]), m.At, due}, true
 			}
 		}
 	}

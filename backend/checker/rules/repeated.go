@@ -13,6 +13,10 @@ import (
 // notRepeatedAfter is how long a text may not be sent again (M-11).
 const notRepeatedAfter = 7 * 24 * time.Hour
 
+// comparedWith is how many of the last messages are compared at most (own): what
+// is further up is out of sight.
+const comparedWith = 100
+
 // repeated finds a text that was sent to this customer within seven days,
 // nearly the same: 0.8 of all words shared and the same numbers (M-11). It is
 // quiet for fewer than five different words, where the customer asked for it
@@ -33,8 +37,8 @@ func checkRepeated(d checker.Draft) []checker.Finding {
 	if d.History == nil || standing(d) == history.WeOwe {
 		return nil
 	}
-	now := contentOf(d.Text)
-	for _, m := range slices.Backward(d.History.Counted) {
+	now, all := contentOf(d.Text), d.History.Counted
+	for _, m := range slices.Backward(all[max(0, len(all)-comparedWith):]) {
 		switch {
 		case d.Now.Sub(m.At) > notRepeatedAfter, m.Direction == chat.In && onceMore.MatchString(fold(m.Text)):
 			return nil
