@@ -23,8 +23,8 @@ const (
 
 // noAcknowledgement finds an answer to a question or request that has waited
 // longer than usual with us, if it neither thanks, says sorry or says that the message
-// arrived, nor names a time (M-18, P-07). Usual is the median of our waits, a
-// day where there are fewer than five; less than four hours is never long.
+// arrived, nor names a time (M-18, P-07). Usual is the median of our last thirty
+// waits, a day where there are fewer than five; less than four hours is never long.
 var noAcknowledgement = checker.Rule{
 	ID:     "no-acknowledgement",
 	Ref:    "M-18",
@@ -54,7 +54,7 @@ func checkNoAcknowledgement(d checker.Draft) []checker.Finding {
 // usual is how long the customer usually waits for us.
 func usual(h *history.History) time.Duration {
 	var waits []time.Duration
-	for _, r := range h.Requests {
+	for _, r := range h.Requests[max(0, len(h.Requests)-lastAnswered):] {
 		if r.Answer != nil {
 			waits = append(waits, r.Answer.Start().Sub(r.Since.At))
 		}
