@@ -44,6 +44,7 @@ type App struct {
 	plans   plans
 	figures figureCache
 	hours   hoursCache
+	others  elsewhere
 	window  bool               // a window is open: work may go on in the background
 	behind  sync.WaitGroup     // that work
 	stop    context.CancelFunc // ends background work

@@ -15,6 +15,7 @@ import (
 func (a *App) changed(db *store.Store, of ...customer.ID) {
 	a.figures.forget(of...)
 	a.hours.forget(of...)
+	a.others.forget()
 	a.desktop.Emit(a.ctx, eventDataChanged, nil)
 	a.catchUpInBackground(db, of...)
 }

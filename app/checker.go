@@ -1,9 +1,14 @@
 package app
 
 import (
+	"encoding/json"
+	"slices"
+
 	"huiyin/backend/checker"
 	"huiyin/backend/checker/rules"
 	"huiyin/backend/customer"
+	"huiyin/backend/fault"
+	"huiyin/backend/settings"
 	"huiyin/backend/store"
 )
 
@@ -11,15 +16,15 @@ import (
 type Checker struct{ app *App }
 
 // Check judges a draft to a customer (0: nobody chosen, only the rules that
-// need no customer speak).
+// need no customer speak) by the rules that are not silenced.
 func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
+	db, err := c.app.db()
+	if err != nil {
+		return CheckView{}, err
+	}
 	draft := checker.Draft{Text: text, Now: c.app.now()}
 	var clock *ClockView
 	if customerID != 0 {
-		db, err := c.app.db()
-		if err != nil {
-			return CheckView{}, err
-		}
 		if err := c.app.addressee(db, &draft, customer.ID(customerID)); err != nil {
 			return CheckView{}, err
 		}
@@ -29,13 +34,18 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 		}
 		clock = &view
 	}
-	result := checker.Run(rules.All(), draft)
+	quiet, err := c.quiet(db)
+	if err != nil {
+		return CheckView{}, err
+	}
+	refs := map[string]string{}
+	heard := slices.DeleteFunc(rules.All(), func(r checker.Rule) bool {
+		refs[r.ID] = r.Ref
+		return slices.Contains(quiet, r.ID)
+	})
+	result := checker.Run(heard, draft)
 	view := CheckView{Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock}
 	view.Words, view.Sentences, view.Questions = rules.Measure(text)
-	refs := map[string]string{}
-	for _, r := range rules.All() {
-		refs[r.ID] = r.Ref
-	}
 	for _, f := range result.Findings {
 		view.Findings = append(view.Findings, FindingView{
 			Rule: f.Rule, Ref: refs[f.Rule], Severity: string(f.Severity), Start: f.Start, End: f.End,
@@ -45,22 +55,87 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 	return view, nil
 }
 
-// addressee gives the draft its customer, their history and everybody else.
+// addressee gives the draft its customer, their history and what is known of
+// everybody else.
 func (a *App) addressee(db *store.Store, draft *checker.Draft, id customer.ID) error {
-	all, err := db.People(a.ctx)
+	people, directory, err := a.others.everybody(a.ctx, db)
 	if err != nil {
 		return err
 	}
-	for _, c := range all {
-		if c.ID == id {
-			draft.Customer = &c
-		} else {
-			draft.Others = append(draft.Others, c)
-		}
-	}
-	if draft.Customer == nil {
+	at := slices.IndexFunc(people, func(c customer.Customer) bool { return c.ID == id })
+	if at < 0 {
 		return noCustomer(id)
 	}
+	quotes, err := db.Quotes(a.ctx, draft.Text)
+	if err != nil {
+		return err
+	}
+	draft.Customer, draft.Others = &people[at], people
+	draft.Mentions = append(directory.Find(draft.Text, id), quoted(quotes, id, people)...)
 	draft.History, err = a.history(a.ctx, db, id)
 	return err
+}
+
+// Rules gives every check and whether it is silenced, in the order of their ids.
+func (c *Checker) Rules() ([]RuleView, error) {
+	db, err := c.app.db()
+	if err != nil {
+		return nil, err
+	}
+	quiet, err := c.quiet(db)
+	if err != nil {
+		return nil, err
+	}
+	views := []RuleView{}
+	for _, r := range rules.All() {
+		views = append(views, RuleView{
+			ID: r.ID, Ref: r.Ref, Gravest: string(r.Gravest()), Quiet: slices.Contains(quiet, r.ID), Fixed: r.Gravest() == checker.Stop,
+		})
+	}
+	return views, nil
+}
+
+// Silence lets a check be quiet from now on, or be heard again. One that may
+// stop a message is always heard: what it finds is confirmed one by one. Fault:
+// "bad-setting".
+func (c *Checker) Silence(rule string, quiet bool) ([]RuleView, error) {
+	at := slices.IndexFunc(rules.All(), func(r checker.Rule) bool { return r.ID == rule && r.Gravest() != checker.Stop })
+	if at < 0 {
+		return nil, fault.New("bad-setting", "key", settings.QuietRules, "value", rule)
+	}
+	db, err := c.app.db()
+	if err != nil {
+		return nil, err
+	}
+	now, err := c.quiet(db)
+	if err != nil {
+		return nil, err
+	}
+	now = slices.DeleteFunc(now, func(id string) bool { return id == rule })
+	if quiet {
+		now = append(now, rule)
+	}
+	raw, err := json.Marshal(append([]string{}, now...))
+	if err != nil {
+		return nil, err
+	}
+	if err := db.SetSetting(c.app.ctx, settings.QuietRules, string(raw)); err != nil {
+		return nil, err
+	}
+	return c.Rules()
+}
+
+// quiet gives the ids of the checks that are silenced; those that may stop a
+// message are never among them.
+func (c *Checker) quiet(db *store.Store) (ids []string, err error) {
+	raw, err := setting(c.app.ctx, db, settings.QuietRules)
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal([]byte(raw), &ids); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(ids, func(id string) bool {
+		return slices.ContainsFunc(rules.All(), func(r checker.Rule) bool { return r.ID == id && r.Gravest() == checker.Stop })
+	}), nil
 }

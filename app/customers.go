@@ -192,6 +192,7 @@ func (c *Customers) Save(id int64, fields CardFields) (CardView, error) {
 		a.changed(db, customer.ID(id)) // figures in working time are others now
 	}
 	a.figures.forget(customer.ID(id))
+	a.others.forget()
 	return a.card(db, customer.ID(id))
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -48,6 +49,14 @@ func manyChats(b *testing.B, a *App, customers int) {
 	if err := a.Index(b.Context()); err != nil {
 		b.Fatal(err)
 	}
+}
+
+// benchCustomers is how many customers the benchmark of checks has.
+func benchCustomers() int {
+	if n, err := strconv.Atoi(os.Getenv("HUIYIN_BENCH_CUSTOMERS")); err == nil {
+		return n
+	}
+	return 2000
 }
 
 // BenchmarkAllFigures: every indicator of all customers, from cold, after the

@@ -190,6 +190,15 @@ type FindingView struct {
 	Suggestion string            `json:"suggestion"`
 }
 
+// RuleView is a check as the settings list it; its words are "rule.<id>.…".
+type RuleView struct {
+	ID      string `json:"id"`
+	Ref     string `json:"ref"`
+	Gravest string `json:"gravest"` // severity that a finding may have at most
+	Quiet   bool   `json:"quiet"`   // the user does not want to see it
+	Fixed   bool   `json:"fixed"`   // may stop a message, so it cannot be quiet
+}
+
 // CheckView is the judgement of a draft.
 type CheckView struct {
 	Verdict   string        `json:"verdict"` // "ok", "edit", "hold"

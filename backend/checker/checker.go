@@ -7,6 +7,7 @@ package checker
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -42,8 +43,31 @@ type Draft struct {
 	Text     string
 	Customer *customer.Customer  // nil: nobody chosen
 	History  *history.History    // nil: nobody chosen
-	Others   []customer.Customer // everybody else, for mix-ups; may be nil
+	Others   []customer.Customer // everybody, for mix-ups; Customer may be among them; may be nil
+	Mentions []Mention           // what of Text belongs to other customers, in any order; may be nil
 	Now      time.Time
+}
+
+// MentionKind says what of another customer stands in a draft.
+type MentionKind string
+
+// The kinds. Said are the customer's own words, told what we wrote to them.
+const (
+	ByName    MentionKind = "name"
+	ByCompany MentionKind = "company"
+	ByEmail   MentionKind = "email"
+	ByPhone   MentionKind = "phone"
+	ByOrder   MentionKind = "order"
+	Said      MentionKind = "said"
+	Told      MentionKind = "told"
+)
+
+// Mention is a part of a draft that names another customer or was written in
+// their chat.
+type Mention struct {
+	Start, End int // code points
+	Kind       MentionKind
+	Name       string // of that customer
 }
 
 // Finding is one remark about a draft.
@@ -76,7 +100,8 @@ type Result struct {
 }
 
 // Run judges a draft by the rules. Findings come with the gravest first, then
-// in the order of the text; those of one rule that overlap are one. A draft
+// in the order of the text; those of one rule that overlap are one, unless they
+// say different things of one range. A draft
 // with nothing in it has no findings.
 func Run(rules []Rule, d Draft) Result {
 	findings := []Finding{}
@@ -101,7 +126,8 @@ func Run(rules []Rule, d Draft) Result {
 
 // merge joins findings of one rule that overlap. The joint finding is as grave
 // as the gravest; parameters and replacement are kept of a part that covers
-// the whole range, for no other replacement fits it.
+// the whole range, for no other replacement fits it. Findings of one range that
+// say different things stay apart.
 func merge(findings []Finding) []Finding {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
@@ -109,7 +135,8 @@ func merge(findings []Finding) []Finding {
 	var out []Finding
 	for _, f := range findings {
 		last := len(out) - 1
-		if last < 0 || f.Start >= out[last].End {
+		if last < 0 || f.Start >= out[last].End ||
+			f.Start == out[last].Start && f.End == out[last].End && !maps.Equal(f.Params, out[last].Params) {
 			out = append(out, f)
 			continue
 		}

@@ -15,6 +15,17 @@ func (s Severity) rank() int {
 	return 0
 }
 
+// Gravest is the gravest severity that findings of the rule may have.
+func (r Rule) Gravest() Severity {
+	gravest := Info
+	for s := range r.Deduct {
+		if s.rank() > gravest.rank() {
+			gravest = s
+		}
+	}
+	return gravest
+}
+
 // deduction is what the findings of one rule cost: the sum of the rule's
 // published deductions. The score is 100 minus all of them, never below 0.
 func deduction(r Rule, findings []Finding) int {

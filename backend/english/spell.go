@@ -55,9 +55,10 @@ const shortestName = 6
 // not in English.
 func Misspelt(s string, names Names) []Fault {
 	var out []Fault
-	language, _ := text.Detect(s, "")
+	language, sure := text.Detect(s, "")
+	foreign := language != "en" && sure >= surelySpoken
 	for _, sentence := range Read(s) {
-		if sentence.Foreign(language) {
+		if sentence.Foreign(language) || foreign && sentence.share() < mostlyKnown {
 			continue
 		}
 		for i, t := range sentence {
@@ -76,26 +77,41 @@ func Misspelt(s string, names Names) []Fault {
 // another language (own).
 const leastKnown = 0.7
 
+// In a message that is as surely in another language, a sentence must have at
+// least this share of right words to be taken for English (own).
+const surelySpoken, mostlyKnown = 0.95, 0.9
+
 // Foreign reports whether a sentence of a message in the given language is not
 // English: too few of its words are, and it looks like another language.
 func (s Sentence) Foreign(message text.Language) bool {
-	all, right := 0, 0
+	if s.share() >= leastKnown {
+		return false
+	}
 	var plain strings.Builder
 	for _, t := range s {
-		if t.Kind != Word {
-			continue
+		if t.Kind == Word {
+			plain.WriteString(t.Text + " ")
 		}
-		plain.WriteString(t.Text + " ")
-		all++
-		if Known(t.Lower) {
-			right++
-		}
-	}
-	if float64(right) >= leastKnown*float64(all) {
-		return false
 	}
 	language, _ := text.Detect(plain.String(), message)
 	return language != "en"
+}
+
+// share is how many of the words are right; 1 where there are none.
+func (s Sentence) share() float64 {
+	all, right := 0, 0
+	for _, t := range s {
+		if t.Kind == Word {
+			all++
+			if Known(t.Lower) {
+				right++
+			}
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return float64(right) / float64(all)
 }
 
 // greetings stand before names.

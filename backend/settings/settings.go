@@ -33,6 +33,8 @@ const (
 	AIProvider = "ai_provider" // a preset of package llm
 	AIShow     = "ai_show"     // on: what is sent is shown first, each time
 
+	QuietRules = "quiet_rules" // JSON list: ids of checks that the user does not want to see
+
 	Country  = "country"   // ISO 3166-1 alpha-2, where I work; "" that of the zone
 	Hours    = "hours"     // my working hours, as worktime.Said reads them, which app checks; "" those of the country
 	Language = "language"  // of the interface; "" follows the system
@@ -66,6 +68,7 @@ var All = []Setting{
 	{Hours, "", anything},
 	{Language, "", oneOf("", "zh-Hans", "zh-Hant", "en")},
 	{Names, "[]", isList},
+	{QuietRules, "[]", isList},
 	{Rates, "{}", isRates},
 	{ReplyHorizon, "14", between(1, 90)},
 	{Silence, "72", oneOf("24", "72", "168")},

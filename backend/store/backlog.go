@@ -13,12 +13,13 @@ type backlog string
 const (
 	unindexed backlog = "unindexed" // until then Search scans them
 	unread    backlog = "unread"    // not understood: chat.Meaning
+	unprinted backlog = "unprinted" // until then Quotes passes them over
 )
 
 // markNew leaves messages that are new, or whose text or time changed, to all
 // work in the background.
 func markNew(ctx context.Context, q query, first, last int64) error {
-	for _, b := range []backlog{unindexed, unread} {
+	for _, b := range []backlog{unindexed, unread, unprinted} {
 		if err := b.add(ctx, q, first, last); err != nil {
 			return err
 		}

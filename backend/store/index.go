@@ -22,24 +22,34 @@ const docOfRow = "(at_ms / 1000 << 30 | (id & 1073741823))" // docID in SQL
 // indexStep is how many messages Index takes in one transaction.
 const indexStep = 20_000
 
-// unindex takes messages out of the index.
+// unindex takes messages out of the index, and their fingerprints away.
 func unindex(ctx context.Context, tx *sql.Tx, condition string, args ...any) error {
 	_, err := tx.ExecContext(ctx, "DELETE FROM search WHERE rowid IN (SELECT "+docOfRow+" FROM messages WHERE "+condition+")", args...)
 	if err != nil {
 		return fmt.Errorf("take messages out of the index: %w", err)
 	}
+	if _, err := tx.ExecContext(ctx, "DELETE FROM quotes WHERE rowid IN (SELECT id FROM messages WHERE "+condition+")", args...); err != nil {
+		return fmt.Errorf("take fingerprints away: %w", err)
+	}
 	return nil
 }
 
-// Index brings the search index up to date. It works in short transactions, so
+// Index brings the search index and the fingerprints up to date. It works in short transactions, so
 // that it can run beside everything else and be cancelled.
 func (s *Store) Index(ctx context.Context) error {
-	for {
-		left, err := s.IndexSome(ctx, indexStep)
-		if err != nil || !left {
+	for left := true; left; {
+		var err error
+		if left, err = s.IndexSome(ctx, indexStep); err != nil {
 			return err
 		}
 	}
+	for left := true; left; {
+		var err error
+		if left, err = s.workOff(ctx, unprinted, indexStep, addPrints); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // IndexSome indexes at most n message ids in one transaction and reports

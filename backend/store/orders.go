@@ -126,6 +126,26 @@ func (k *ordersKnown) loadRows(ctx context.Context, q query, and string, args ..
 	return nil
 }
 
+// OrderNumbers gives the numbers of all orders that have one, by customer, in no
+// order.
+func (s *Store) OrderNumbers(ctx context.Context) (map[customer.ID][]string, error) {
+	r, err := loadRoots(ctx, s.read)
+	if err != nil {
+		return nil, explain(err)
+	}
+	k, err := loadOrders(ctx, s.read, r, nil, 0)
+	if err != nil {
+		return nil, explain(err)
+	}
+	numbers := map[customer.ID][]string{}
+	for id, o := range k.shown {
+		if o.Number != "" {
+			numbers[id.customer] = append(numbers[id.customer], o.Number)
+		}
+	}
+	return numbers, nil
+}
+
 // mergedInto gives a customer and all who were merged into them.
 func (r roots) mergedInto(id customer.ID) []customer.ID {
 	id = r.of(id)

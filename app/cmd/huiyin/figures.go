@@ -2,11 +2,9 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"time"
 
-	"huiyin/app"
 	"huiyin/backend/customer"
 )
 
@@ -103,58 +101,4 @@ func instant(t time.Time) string {
 		return ""
 	}
 	return t.Format(time.RFC3339)
-}
-
-// draftLimit is the most that is read as one draft, in bytes.
-const draftLimit = 1 << 20
-
-func runCheck(s *session) error {
-	scope, err := s.scope()
-	if err != nil {
-		return err
-	}
-	draft, err := io.ReadAll(io.LimitReader(s.stdin, draftLimit))
-	if err != nil {
-		return fmt.Errorf("read draft: %w", err)
-	}
-	got, err := s.app.Checker.Check(trimEnd(string(draft)), int64(scope.customer))
-	if err != nil {
-		return err
-	}
-	if s.flags.json {
-		type finding struct {
-			Rule       string            `json:"rule"`
-			Severity   string            `json:"severity"`
-			Start      int               `json:"start"`
-			End        int               `json:"end"`
-			Params     map[string]string `json:"params"`
-			Suggestion string            `json:"suggestion"`
-		}
-		findings := []finding{}
-		for _, f := range got.Findings {
-			findings = append(findings, finding{f.Rule, f.Severity, f.Start, f.End, f.Params, f.Suggestion})
-		}
-		return s.json(struct {
-			Verdict  string    `json:"verdict"`
-			Score    int       `json:"score"`
-			Findings []finding `json:"findings"`
-		}{got.Verdict, got.Score, findings})
-	}
-	rows := [][]string{{"SEVERITY", "RULE", "WHY"}}
-	for _, f := range got.Findings {
-		rows = append(rows, []string{f.Severity, f.Rule, app.Render(s.words, "rule."+f.Rule+".why", f.Params)})
-	}
-	fmt.Fprintln(s.stdout, got.Verdict)
-	s.table(rows)
-	return nil
-}
-
-// trimEnd takes off the line end that shells add to a draft.
-func trimEnd(draft string) string {
-	for _, end := range []string{"\n", "\r"} {
-		if n := len(draft); n > 0 && draft[n-1:] == end {
-			draft = draft[:n-1]
-		}
-	}
-	return draft
 }

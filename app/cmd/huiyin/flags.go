@@ -26,6 +26,7 @@ type flags struct {
 	dateOrder string
 	columns   *mapping // of tables; nil: as proposed
 	out       string
+	rules     bool   // list the checks
 	into      string // language of a rewriting
 	prices    bool   // are masked too
 	yes       bool   // what would leave may leave
@@ -58,6 +59,7 @@ func parse(args []string) (flags, []string, error) {
 	set.BoolVar(&f.evidence, "evidence", false, "")
 	set.StringVar(&f.dateOrder, "date-order", "", "")
 	set.StringVar(&f.out, "o", "", "")
+	set.BoolVar(&f.rules, "rules", false, "")
 	set.StringVar(&f.into, "into", "", "")
 	set.BoolVar(&f.prices, "prices", false, "")
 	set.BoolVar(&f.yes, "yes", false, "")

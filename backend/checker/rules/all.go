@@ -9,7 +9,9 @@
 //   - sentences.go, around.go: where a sentence ends, what stands around a phrase;
 //   - tokens.go, phrase.go, phrasebook.go: words, and the phrases of lexicon/<id>.txt in them;
 //   - anchor.go: whether a message names the matter it is about;
-//   - asks.go: what a message asks; offers.go: which prices it names for goods.
+//   - asks.go: what a message asks; offers.go: which prices it names for goods;
+//   - earlier.go: what the chat said before; facts.go: the pieces of information in a text;
+//     when.go: good moments; directory.go: what names other customers.
 package rules
 
 import (
@@ -27,29 +29,42 @@ var Words embed.FS
 func All() []checker.Rule {
 	return []checker.Rule{
 		ambiguousDate,
+		attachmentMentioned,
 		badNewsBare,
+		badTime,
 		callWithoutAsking,
+		cannedRepeat,
+		factsDiffer,
 		grammarRule,
 		hostile,
+		languageMismatch,
+		missingClosing,
 		mixedScript,
+		noAcknowledgement,
+		noMemory,
 		noNextStep,
 		noValue,
 		notPersonal,
+		offRhythm,
 		openEndedQuestion,
 		placeholderLeft,
 		pressure,
 		priceBasis,
 		pricePressure,
 		punctuation,
+		repeated,
 		rudeImperative,
 		secret,
 		shouting,
 		spammy,
 		spelling,
+		thirdPartyLeak,
+		tooFrequent,
 		tooLong,
 		tooManyQuestions,
 		topicEnder,
 		tradeChinglish,
+		unansweredQuestion,
 		vagueFollowUp,
 		wrongName,
 	}

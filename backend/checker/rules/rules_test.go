@@ -7,68 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"huiyin/backend/chat"
 	"huiyin/backend/checker"
 	"huiyin/backend/checker/rules"
-	"huiyin/backend/customer"
-	"huiyin/backend/history"
 	"huiyin/backend/internal/golden"
 )
-
-// draft reads a case. Lines before "---" set the scene: "customer: Name",
-// "call: how they are called", "company: …", "handle: …", "stage: …",
-// "zone: …" (IANA), "now: 2026-03-11 16:00" (ours, in China), "other: Name",
-// "in: what they wrote", "out: what we wrote", an hour apart.
-func draft(c golden.Case) (d checker.Draft, spans []golden.Span) {
-	head, body, ok := strings.Cut(c.Text, "\n---\n")
-	if !ok {
-		return checker.Draft{Text: c.Text}, c.Spans
-	}
-	who := &customer.Customer{ID: 1}
-	var messages []chat.Message
-	china := time.FixedZone("CST", int(8*time.Hour/time.Second))
-	d.Now = time.Date(2026, 3, 11, 16, 0, 0, 0, china)
-	say := func(direction chat.Direction, text string) {
-		n := len(messages)
-		messages = append(messages, chat.Message{
-			ID: chat.MessageID(n + 1), ChatID: 1, At: d.Now.Add(-48 * time.Hour).Add(time.Duration(n) * time.Hour),
-			Direction: direction, Kind: chat.Text, Sender: who.Name, Text: text,
-		})
-	}
-	for _, line := range strings.Split(head, "\n") {
-		key, value, _ := strings.Cut(line, ": ")
-		switch key {
-		case "customer":
-			who.Name = value
-		case "call":
-			who.CallName = value
-		case "company":
-			who.Company = value
-		case "handle":
-			who.Identities = append(who.Identities, customer.Identity{Channel: "whatsapp", Handle: value})
-		case "stage":
-			who.Stage = customer.Stage(value)
-		case "zone":
-			who.Zone = value
-		case "now":
-			d.Now, _ = time.ParseInLocation("2006-01-02 15:04", value, china)
-		case "other":
-			d.Others = append(d.Others, customer.Customer{ID: customer.ID(2 + len(d.Others)), Card: customer.Card{Name: value}})
-		case "in":
-			say(chat.In, value)
-		case "out":
-			say(chat.Out, value)
-		}
-	}
-	d.Text, d.Customer, d.History = body, who, history.Build(history.Source{Customer: *who, Messages: messages}, chat.DefaultRules(), d.Now)
-	skip := len([]rune(head)) + len("\n---\n")
-	for _, s := range c.Spans {
-		spans = append(spans, golden.Span{Start: s.Start - skip, End: s.End - skip})
-	}
-	return d, spans
-}
 
 func file(r checker.Rule) string { return strings.ReplaceAll(r.ID, "-", "_") }
 
@@ -88,7 +31,7 @@ func TestExamples(t *testing.T) {
 }
 
 func example(t *testing.T, r checker.Rule, c golden.Case) {
-	d, want := draft(c)
+	d, want := draft(t, c)
 	found := checker.Run([]checker.Rule{r}, d).Findings
 	slices.SortFunc(found, func(a, b checker.Finding) int { return cmp.Compare(a.Start, b.Start) })
 	var got []golden.Span

@@ -49,9 +49,11 @@ func checkWrongName(d checker.Draft) []checker.Finding {
 	at[7] = at[6] + len(name)
 	own := namesOf(*d.Customer)
 	if d.History != nil {
+		known := ""
 		for _, m := range d.History.Messages {
-			if m.Direction == "in" {
-				own.add(m.Sender)
+			if m.Direction == "in" && m.Sender != known {
+				known = m.Sender
+				own.add(known)
 			}
 		}
 	}

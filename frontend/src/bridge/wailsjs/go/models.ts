@@ -842,6 +842,13 @@ export namespace app {
 	
 	
 	
+	export interface RuleView {
+	    id: string;
+	    ref: string;
+	    gravest: string;
+	    quiet: boolean;
+	    fixed: boolean;
+	}
 	export interface SearchView {
 	    customers: CustomerHit[];
 	    messages: HitView[];

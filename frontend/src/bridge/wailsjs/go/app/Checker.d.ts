@@ -3,3 +3,7 @@
 import {app} from '../models';
 
 export function Check(arg1:string,arg2:number):Promise<app.CheckView>;
+
+export function Rules():Promise<Array<app.RuleView>>;
+
+export function Silence(arg1:string,arg2:boolean):Promise<Array<app.RuleView>>;

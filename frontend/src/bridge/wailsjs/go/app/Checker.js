@@ -5,3 +5,11 @@
 export function Check(arg1, arg2) {
   return window['go']['app']['Checker']['Check'](arg1, arg2);
 }
+
+export function Rules() {
+  return window['go']['app']['Checker']['Rules']();
+}
+
+export function Silence(arg1, arg2) {
+  return window['go']['app']['Checker']['Silence'](arg1, arg2);
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"huiyin/app"
+)
+
+// draftLimit is the most that is read as one draft, in bytes.
+const draftLimit = 1 << 20
+
+func runCheck(s *session) error {
+	if s.flags.rules {
+		return listRules(s)
+	}
+	scope, err := s.scope()
+	if err != nil {
+		return err
+	}
+	draft, err := io.ReadAll(io.LimitReader(s.stdin, draftLimit))
+	if err != nil {
+		return fmt.Errorf("read draft: %w", err)
+	}
+	if scope.customer != 0 {
+		if err := s.app.Index(s.ctx); err != nil { // many checks rest on what the chat says
+			return err
+		}
+	}
+	got, err := s.app.Checker.Check(trimEnd(string(draft)), int64(scope.customer))
+	if err != nil {
+		return err
+	}
+	if s.flags.json {
+		type finding struct {
+			Rule       string            `json:"rule"`
+			Severity   string            `json:"severity"`
+			Start      int               `json:"start"`
+			End        int               `json:"end"`
+			Params     map[string]string `json:"params"`
+			Suggestion string            `json:"suggestion"`
+		}
+		findings := []finding{}
+		for _, f := range got.Findings {
+			findings = append(findings, finding{f.Rule, f.Severity, f.Start, f.End, f.Params, f.Suggestion})
+		}
+		return s.json(struct {
+			Verdict  string    `json:"verdict"`
+			Score    int       `json:"score"`
+			Findings []finding `json:"findings"`
+		}{got.Verdict, got.Score, findings})
+	}
+	rows := [][]string{{"SEVERITY", "RULE", "WHY"}}
+	for _, f := range got.Findings {
+		rows = append(rows, []string{f.Severity, f.Rule, app.Render(s.words, "rule."+f.Rule+".why", f.Params)})
+	}
+	fmt.Fprintln(s.stdout, got.Verdict)
+	s.table(rows)
+	return nil
+}
+
+// trimEnd takes off the line end that shells add to a draft.
+func trimEnd(draft string) string {
+	for _, end := range []string{"\n", "\r"} {
+		if n := len(draft); n > 0 && draft[n-1:] == end {
+			draft = draft[:n-1]
+		}
+	}
+	return draft
+}
+
+// listRules tells which checks there are, and which are silenced.
+func listRules(s *session) error {
+	all, err := s.app.Checker.Rules()
+	if err != nil {
+		return err
+	}
+	if s.flags.json {
+		return s.json(all)
+	}
+	rows := [][]string{{"RULE", "REF", "AT MOST", "STATE", "NAME"}}
+	for _, r := range all {
+		state := "on"
+		if r.Quiet {
+			state = "quiet"
+		}
+		rows = append(rows, []string{r.ID, r.Ref, r.Gravest, state, s.words["rule."+r.ID+".name"]})
+	}
+	s.table(rows)
+	return nil
+}
