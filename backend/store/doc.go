@@ -14,7 +14,8 @@
 //
 //	s, err := store.Open(ctx, path)
 //	batch, err := s.BeginBatch(ctx, now)
-//	res, err := s.ImportFile(ctx, batch, infos, func(out importer.Sink) (importer.Tally, error) {
+//	in := s.Intake(batch)
+//	res, err := in.ImportFile(ctx, infos, func(out importer.Sink) (importer.Tally, error) {
 //		return format.Read(ctx, src, answers, out)
 //	})
 //	undone, err := s.Undo(ctx, batch, now)

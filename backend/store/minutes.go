@@ -21,7 +21,11 @@ type minutes struct {
 	last  map[int32]int32 // of a minute the last of talks, 0 none
 	talks []chatMinute    // the first stands for none
 	zones map[string]*time.Location
+	noted []chatAt // by an import, for the next search
 }
+
+// chatAt is a minute in which a chat has messages.
+type chatAt struct{ chat, at int64 }
 
 // chatSpan is the time that a chat covers, in minutes.
 type chatSpan struct {
@@ -59,6 +63,7 @@ func (m *minutes) read(ctx context.Context, q query) error {
 
 // readAgain takes in the messages of a chat that were moved on their clock.
 func (m *minutes) readAgain(ctx context.Context, q query, chat int64) error {
+	m.takeIn()
 	i, ok := m.byID[chat]
 	if !ok {
 		return nil
@@ -87,7 +92,7 @@ func (m *minutes) readChats(ctx context.Context, q query, where string, args ...
 			if err != nil {
 				return fmt.Errorf("read minute of a chat: %w", err)
 			}
-			m.note(chat, at)
+			m.add(chatAt{chat, at})
 		}
 	}
 	return rows.Err()
@@ -100,20 +105,33 @@ func (m *minutes) meetZone(zone *time.Location) {
 	}
 }
 
-// note adds a message; before read it need not.
+// note tells of a new message; before read it need not.
 func (m *minutes) note(chat, at int64) {
-	if m.byID == nil {
-		return
+	is := chatAt{chat, at}
+	if n := len(m.noted); m.byID != nil && (n == 0 || m.noted[n-1] != is) {
+		m.noted = append(m.noted, is)
 	}
-	i, ok := m.byID[chat]
+}
+
+// takeIn puts what was noted into the index.
+func (m *minutes) takeIn() {
+	for _, is := range m.noted {
+		m.add(is)
+	}
+	m.noted = m.noted[:0]
+}
+
+// add puts a minute of a chat into the index.
+func (m *minutes) add(is chatAt) {
+	i, ok := m.byID[is.chat]
 	if !ok {
 		i = int32(len(m.chats))
-		m.byID[chat] = i
-		m.chats = append(m.chats, chatSpan{id: chat, first: at, last: at})
+		m.byID[is.chat] = i
+		m.chats = append(m.chats, chatSpan{id: is.chat, first: is.at, last: is.at})
 	}
 	c := &m.chats[i]
-	c.first, c.last = min(c.first, at), max(c.last, at)
-	key := int32(at) // minutes four thousand years apart are one: that finds too much, never too little
+	c.first, c.last = min(c.first, is.at), max(c.last, is.at)
+	key := int32(is.at) // minutes four thousand years apart are one: that finds too much, never too little
 	if before := m.last[key]; before == 0 || m.talks[before].chat != i {
 		m.last[key] = int32(len(m.talks))
 		m.talks = append(m.talks, chatMinute{i, before})
@@ -123,6 +141,7 @@ func (m *minutes) note(chat, at int64) {
 // alike gives the chats that have messages in so many of these minutes that
 // they can hold what was said then (likeness.same), by id.
 func (m *minutes) alike(sample []int64) []int64 {
+	m.takeIn()
 	var met []int32
 	for _, at := range sample {
 		for t := m.last[int32(at)]; t != 0; t = m.talks[t].before {
