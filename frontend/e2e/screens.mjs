@@ -17,7 +17,7 @@ function speaking(language) {
 // What a hand does on the way to a scene; keys are those of src/i18n.
 const press = (key) => (page, say) => page.getByRole('button', { name: say(key) }).first().click()
 const tab = (key) => (page, say) => page.getByRole('tab', { name: say(key) }).click()
-const row = (text) => (page) => page.getByRole('row').filter({ hasText: text }).first().click()
+const row = (text) => (page) => page.getByRole('row').filter({ hasText: text }).first().click({ position: { x: 40, y: 16 } }) // its name
 const click = (css) => (page) => page.locator(css).last().click()
 const type = (text) => (page) => page.keyboard.type(text)
 const keys = (chord) => (page) => page.keyboard.press(chord)
@@ -53,6 +53,8 @@ const scenes = {
   'set-right': { steps: [...understood, (page, say) => page.getByRole('button', { name: say('meaning.open') }).last().click()] },
   learned: { steps: [alex, scroll('aside h2')] },
   indicators: { steps: [alex, tab('card.tab.indicators')] },
+  'indicators-below': { steps: [alex, tab('card.tab.indicators'), scroll('table')] },
+  'temperature-why': { steps: [alex, press('temperature.why'), rest(300)] },
   evidence: { steps: [alex, tab('card.tab.indicators'), (page, say) => page.getByRole('button', { name: say('figure.open') }).locator('visible=true').first().click()] },
   orders: { steps: [row('Ahmed'), tab('card.tab.orders')] },
   'orders-empty': { steps: [row('Ivan'), tab('card.tab.orders')] },
@@ -105,6 +107,8 @@ const scenes = {
   colleagues: { steps: [alex, press('merge.actions'), (page, say) => page.getByRole('menuitem', { name: say('colleague.say') }).click(), press('nav.settings')] },
   language: { steps: setting('language') },
   look: { steps: setting('look') },
+  definitions: { steps: setting('definitions') },
+  'definitions-below': { steps: [...setting('definitions'), scroll('section')] },
   history: { steps: setting('history') },
   'history-empty': { ask: 'face=empty', steps: setting('history') },
   'history-error': { ask: 'fault=Imports.Batches', steps: setting('history') },
@@ -117,7 +121,8 @@ const scenes = {
   rescued: { ask: 'face=rescued' },
   help: { steps: [press('nav.help')] },
   sources: { steps: [press('nav.help'), scroll('dl')] },
-  figures: { steps: helping('figures') },
+  figures: { steps: [...helping('figures'), rest(300)] },
+  'figures-numbers': { steps: [...helping('figures'), scroll('section')] },
   keys: { steps: helping('keys') },
   privacy: { steps: helping('privacy') },
   search: { steps: [keys('Control+k'), type('lead'), rest(500), keys('ArrowDown')] },

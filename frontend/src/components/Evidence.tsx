@@ -18,13 +18,15 @@ interface Props {
   pages: PagedList<MessageView>
   known: Snapshot<MessageView>
   error: FaultView | undefined
+  /** Of many customers: each message of ours says to whom. */
+  several?: boolean
   /** Opens a message in its chat. */
   onJump: (message: MessageView) => void
   onClose: () => void
 }
 
 /** The very messages that a figure was counted from; each opens in its chat. */
-export function Evidence({ title, pages, known, error, onJump, onClose }: Props) {
+export function Evidence({ title, pages, known, error, several, onJump, onClose }: Props) {
   const t = useT()
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
@@ -91,7 +93,7 @@ export function Evidence({ title, pages, known, error, onJump, onClose }: Props)
                   >
                     <span className={classes.who}>
                       <b data-side={m.direction === 'out' ? 'me' : 'them'}>
-                        {m.direction === 'out' ? t('chat.me') : m.customer}
+                        {m.direction !== 'out' ? m.customer : several ? t('evidence.meTo', { name: m.customer }) : t('chat.me')}
                       </b>
                       <time dateTime={m.at}>{format.dateTime(m.at)}</time>
                     </span>

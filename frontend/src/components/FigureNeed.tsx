@@ -8,6 +8,8 @@ interface Props {
   figure: Pick<Measure, 'need' | 'state'>
   /** Whose figure it is; absent: that of many. */
   customer?: number
+  /** In a place that has a frame of its own. */
+  plain?: boolean
 }
 
 /** Where what is missing can be given. */
@@ -21,13 +23,13 @@ const ways: Record<Need, (customer?: number) => void> = {
 }
 
 /** What a figure lacks, or what another number stands in for, with the one thing to do about it. */
-export function FigureNeed({ figure, customer }: Props) {
+export function FigureNeed({ figure, customer, plain }: Props) {
   const t = useT()
   const need = needOf(figure)
   if (!need) return figure.state === 'not_in_source' ? <p>{t('figure.notInSourceWhy')}</p> : null
   const table = need === 'orders' || need === 'receipts'
   return (
-    <div className={classes.need}>
+    <div className={classes.need} data-plain={plain}>
       <span>{t(figure.state === 'measured' ? `need.${need}.instead` : `need.${need}.why`)}</span>
       <Button size="compact-sm" variant="default" onClick={() => ways[need](customer)}>
         {t(`need.${need}.do`)}

@@ -3,7 +3,6 @@ import { overview } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import { Steps } from '../../charts/Steps'
 import { FigureInfo } from '../../components/FigureInfo'
-import { FigureNeed } from '../../components/FigureNeed'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { Fetched } from './Fetched'
@@ -34,7 +33,6 @@ export function Funnel() {
   return (
     <Fetched of={loaded} height={320}>
       {(data) => (
-        <>
           <Steps
             title={title}
             alt={title}
@@ -47,8 +45,6 @@ export function Funnel() {
             onOpen={() => open({ kind: 'people', id: 'inquiry_to_lead_rate', query: all })}
             onPoint={(key) => open({ kind: 'people', id: told[key] ?? 'inquiry_to_lead_rate', query: all, only: key === 'wrote' || key === 'customers' ? undefined : (own) => own.hits > 0 || own.value > 0 })}
           />
-          {!ordered && sale && <FigureNeed figure={sale} />}
-        </>
       )}
     </Fetched>
   )

@@ -7,7 +7,7 @@ import { useT } from '../../i18n'
 export function useMissing() {
   const t = useT()
   return (figure: Pick<FigureView, 'n'> & Pick<Measure, 'need' | 'state'>) => {
-    if (figure.state !== 'measured' && needOf(figure) && figure.n === 0) return <FigureNeed figure={figure} />
+    if (figure.state !== 'measured' && needOf(figure) && figure.n === 0) return <FigureNeed plain figure={figure} />
     return figure.n === 0 ? <span>{t('insights.nothing')}</span> : undefined
   }
 }

@@ -40,6 +40,7 @@ function Messages({ wish: { id, query, customer }, onClose }: Of<'messages'>) {
   return (
     <Evidence
       title={w(`indicator.${id}.name`) || id}
+      several
       pages={pages}
       known={known}
       error={known.error === null ? undefined : AppError.of(known.error)}

@@ -44,7 +44,7 @@ function Bands({ figure }: { figure: FigureView }) {
       heading={t('insights.speed.heading')}
       rows={rows}
       info={<FigureInfo figure={figure} />}
-      empty={n > 0 ? undefined : lacking ? <FigureNeed figure={lacking} /> : (missing({ ...figure, n }) ?? undefined)}
+      empty={n > 0 ? undefined : lacking ? <FigureNeed plain figure={lacking} /> : (missing({ ...figure, n }) ?? undefined)}
       onOpen={() => open({ kind: 'people', id, query })}
     />
   )
