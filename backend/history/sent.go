@@ -6,7 +6,14 @@ import (
 	"sync"
 
 	"huiyin/backend/chat"
+	"huiyin/backend/customer"
 )
+
+// Place is where a message stands: in whose history.
+type Place struct {
+	Customer customer.ID
+	Message  chat.MessageID
+}
 
 // Sent is a turn of ours with what was known when it was written.
 type Sent struct {

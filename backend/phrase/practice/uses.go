@@ -1,9 +1,10 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
+	"time"
 
-	"huiyin/backend/chat"
 	"huiyin/backend/history"
 	"huiyin/backend/phrase"
 )
@@ -13,8 +14,8 @@ import (
 type Use struct {
 	Turns    int // of ours with the phrase
 	Mature   int
-	Replied  int              // mature turns with a reply (D-05)
-	Messages []chat.MessageID // with the phrase, the last first, keptMessages at most
+	Replied  int             // mature turns with a reply (D-05)
+	Messages []history.Place // with the phrase, the last first, keptMessages at most
 }
 
 // keptMessages is how many messages of a phrase are kept to be opened (own).
@@ -27,7 +28,12 @@ type Uses struct {
 
 type tally struct {
 	Use
-	kept []chat.Message
+	kept []kept
+}
+
+type kept struct {
+	history.Place
+	at time.Time
 }
 
 // Add counts the turns of one customer.
@@ -41,7 +47,7 @@ func (u *Uses) Add(h *history.History, index *phrase.Index) {
 			seen := map[string]bool{}
 			for _, m := range t.Messages {
 				if key := index.Of(m.Text); key != "" {
-					u.note(key, m, seen[key], t.Mature(h.Rules, h.Now), replied)
+					u.note(key, kept{history.Place{Customer: h.Customer.ID, Message: m.ID}, m.At}, seen[key], t.Mature(h.Rules, h.Now), replied)
 					seen[key] = true
 				}
 			}
@@ -49,7 +55,7 @@ func (u *Uses) Add(h *history.History, index *phrase.Index) {
 	}
 }
 
-func (u *Uses) note(key string, m chat.Message, again, mature, replied bool) {
+func (u *Uses) note(key string, m kept, again, mature, replied bool) {
 	of := u.byKey[key]
 	if of == nil {
 		of = &tally{}
@@ -72,12 +78,7 @@ func (u *Uses) note(key string, m chat.Message, again, mature, replied bool) {
 
 // trim keeps the last messages only.
 func (of *tally) trim() {
-	slices.SortFunc(of.kept, func(a, b chat.Message) int {
-		if c := b.At.Compare(a.At); c != 0 {
-			return c
-		}
-		return int(b.ID - a.ID)
-	})
+	slices.SortFunc(of.kept, func(a, b kept) int { return cmp.Or(b.at.Compare(a.at), cmp.Compare(b.Message, a.Message)) })
 	of.kept = of.kept[:min(len(of.kept), keptMessages)]
 }
 
@@ -88,7 +89,7 @@ func (u *Uses) ByKey() map[string]Use {
 		of.trim()
 		use := of.Use
 		for _, m := range of.kept {
-			use.Messages = append(use.Messages, m.ID)
+			use.Messages = append(use.Messages, m.Place)
 		}
 		all[key] = use
 	}
