@@ -1,6 +1,7 @@
 package app
 
 import (
+	habits "huiyin/backend/checker/habit"
 	"huiyin/backend/checker/rules"
 	"huiyin/backend/customer"
 	"huiyin/backend/english/grammar"
@@ -23,6 +24,7 @@ func Catalogue() (words.Catalogue, error) {
 		{Area: "field", FS: field.Words},
 		{Area: "indicator", FS: indicator.Words},
 		{Area: "rule", FS: rules.Words},
+		{Area: "habit", FS: habits.Words},
 		{Area: "phrase", FS: phrase.Words},
 		{Area: "grammar", FS: grammar.Words},
 		{Area: "merge", FS: customer.Words},

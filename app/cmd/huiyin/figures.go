@@ -109,6 +109,9 @@ func instant(t time.Time) string {
 const draftLimit = 1 << 20
 
 func runCheck(s *session) error {
+	if s.flags.sent {
+		return runCheckSent(s)
+	}
 	scope, err := s.scope()
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ package habit
 
 import (
 	"cmp"
+	"embed"
 	"iter"
 	"slices"
 	"strings"
@@ -23,6 +24,12 @@ import (
 	"huiyin/backend/history"
 	"huiyin/backend/stats"
 )
+
+// Words holds the names of verdicts and the notes on what they are worth, area
+// "habit".
+//
+//go:embed words/*.json
+var Words embed.FS
 
 // Case is a turn of ours with words, judged.
 type Case struct {
