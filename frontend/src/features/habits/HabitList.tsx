@@ -1,16 +1,27 @@
 import type { KeyboardEvent } from 'react'
 import type { HabitView, ShareView } from '../../bridge/views'
-import { type T, useT } from '../../i18n'
-import { type Format, useFormat } from '../../i18n/format'
+import { useT } from '../../i18n'
+import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import classes from './Habits.module.css'
 
 /** Below this many turns there are counts, no share (D-12). */
 const fewest = 5
 
-const share = (s: ShareView, t: T, f: Format) => {
+/** The share with its range and counts beside it; of few turns the counts alone. */
+function Share({ of: s }: { of: ShareView }) {
+  const t = useT()
+  const f = useFormat()
   const counts = t('figure.hits', { hits: f.count(s.hits), n: f.count(s.n) })
-  return s.n < fewest ? counts : `${f.share(s.hits / s.n)} · ${counts}`
+  if (s.n < fewest) return <small>{counts}</small>
+  return (
+    <>
+      {f.share(s.hits / s.n)}
+      <small>
+        {f.shareRange(s.low, s.high)} · {counts}
+      </small>
+    </>
+  )
 }
 
 interface Props {
@@ -55,8 +66,8 @@ export function HabitList({ habits, chosen, onChoose }: Props) {
               <small data-verdict={h.verdict}>{w(`habit.verdict.${h.verdict}`)}</small>
             </th>
             <td className={classes.number}>{f.count(h.turns)}</td>
-            <td className={classes.number}>{share(h.with, t, f)}</td>
-            <td className={classes.number}>{share(h.without, t, f)}</td>
+            <td className={classes.number}><Share of={h.with} /></td>
+            <td className={classes.number}><Share of={h.without} /></td>
           </tr>
         ))}
       </tbody>

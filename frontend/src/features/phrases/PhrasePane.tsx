@@ -77,6 +77,13 @@ export function PhrasePane({ phrase, use, counted, customers, customer, onCustom
         onChange={(v) => onCustomer(Number(v ?? 0))}
       />
       {known.error && <ErrorNote error={known.error} onRetry={known.reload} compact />}
+      <blockquote className={classes.filled} lang={phrase.fields.language || undefined} aria-label={t('phrases.filled')}>
+        <PhraseText text={text} />
+      </blockquote>
+      {open.length > 0 && <p className={classes.open}>{t('phrases.open', { names: f.list(open.map((v) => `{${v}}`)) })}</p>}
+      <Button rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />} onClick={() => go({ screen: 'check', customer: customer || undefined, text })}>
+        {t('phrases.useIt')}
+      </Button>
       {phrase.variables.map((name) => {
         const said = known.data?.find((v) => v.name === name)
         return (
@@ -98,13 +105,6 @@ export function PhrasePane({ phrase, use, counted, customers, customer, onCustom
           />
         )
       })}
-      <blockquote className={classes.filled} lang={phrase.fields.language || undefined} aria-label={t('phrases.filled')}>
-        <PhraseText text={text} />
-      </blockquote>
-      {open.length > 0 && <p className={classes.open}>{t('phrases.open', { names: f.list(open.map((v) => `{${v}}`)) })}</p>}
-      <Button rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />} onClick={() => go({ screen: 'check', customer: customer || undefined, text })}>
-        {t('phrases.useIt')}
-      </Button>
       {counted && (
         <p className={classes.hint}>
           {usedText(use, t, f)}{' '}
