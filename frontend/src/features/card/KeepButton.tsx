@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import { IconBookmarkPlus } from '@tabler/icons-react'
 import { useT } from '../../i18n'
 import { go, useRoute } from '../../lib/route'
@@ -9,8 +8,8 @@ export function KeepButton({ text }: { text: string }) {
   const t = useT()
   const route = useRoute()
   return (
-    <UnstyledButton className={classes.keep} aria-label={t('phrases.keep')} title={t('phrases.keep')} onClick={() => go({ screen: 'phrases', customer: route.screen === 'card' ? route.customer : undefined, keep: text })}>
+    <button type="button" className={classes.keep} aria-label={t('phrases.keep')} title={t('phrases.keep')} onClick={() => go({ screen: 'phrases', customer: route.screen === 'card' ? route.customer : undefined, keep: text })}>
       <IconBookmarkPlus size={16} stroke={1.5} aria-hidden />
-    </UnstyledButton>
+    </button>
   )
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { messagesAt } from '../../bridge/phrases'
 import { useLoad } from '../../bridge/useLoad'
 import type { HabitView, ShareView } from '../../bridge/views'
@@ -22,6 +23,7 @@ export function HabitPane({ habit: h }: { habit: HabitView }) {
   const verdict = w(`habit.verdict.${h.verdict}`)
   return (
     <aside className={classes.pane} aria-label={name}>
+      <VisuallyHidden component="h2">{name}</VisuallyHidden>
       <Intervals
         title={t('habits.chart', { name, verdict })}
         alt={t('habits.chart', { name, verdict })}

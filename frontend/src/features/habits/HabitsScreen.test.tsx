@@ -51,7 +51,7 @@ describe('my habits', () => {
     expect(JSON.parse(screen.getByText(/"card"/).textContent ?? '{}')).toEqual({ screen: 'card', customer: 1, message: 44 })
   })
 
-  it('shows how far it is, stops when asked, and begins again', async () => {
+  it('shows how far it is, and stops when asked', async () => {
     stage.silent.add('Habits.Review')
     const { user } = show(<Here />)
     await waitFor(() => expect(calls('Habits.Review')).toHaveLength(1))
