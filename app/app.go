@@ -19,6 +19,8 @@ type App struct {
 	Indicators    *Indicators
 	Insights      *Insights
 	Checker       *Checker
+	Phrases       *Phrases
+	Habits        *Habits
 	Orders        *Orders
 	Understanding *Understanding
 	Calendars     *Calendars
@@ -45,6 +47,8 @@ type App struct {
 	figures figureCache
 	hours   hoursCache
 	others  elsewhere
+	uses    usesCache
+	reviews reviews
 	window  bool               // a window is open: work may go on in the background
 	behind  sync.WaitGroup     // that work
 	stop    context.CancelFunc // ends background work
@@ -57,6 +61,7 @@ func New() *App {
 	a.Indicators, a.Insights, a.Checker, a.Settings = &Indicators{a}, &Insights{a}, &Checker{a}, &Settings{a}
 	a.Orders, a.Backups, a.Understanding = &Orders{a}, &Backups{a}, &Understanding{a}
 	a.Calendars, a.AI = &Calendars{a}, &AI{app: a, running: map[string]context.CancelFunc{}}
+	a.Phrases, a.Habits = &Phrases{a}, &Habits{a}
 	a.Samples, a.Search, a.Words, a.Shell = &Samples{a}, &Search{a}, &Words{a}, &Shell{a}
 	return a
 }
@@ -67,7 +72,7 @@ func (a *App) SetNow(now func() time.Time) { a.now = now }
 // Bindings lists what the window may call.
 func (a *App) Bindings() []any {
 	return []any{
-		a.Imports, a.Backups, a.Customers, a.Conversations, a.Indicators, a.Insights, a.Checker,
+		a.Imports, a.Backups, a.Customers, a.Conversations, a.Indicators, a.Insights, a.Checker, a.Phrases, a.Habits,
 		a.Orders, a.Understanding, a.Calendars, a.AI, a.Settings, a.Samples, a.Search, a.Words, a.Shell,
 	}
 }

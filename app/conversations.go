@@ -64,6 +64,39 @@ func (c *Conversations) Locate(customerID int64, message int64) (int, error) {
 	return db.Locate(c.app.ctx, customer.ID(customerID), chat.MessageID(message))
 }
 
+// At gives messages, each with the customer in whose chat it is shown, in the
+// order asked; those that are gone are left out.
+func (c *Conversations) At(places []MessagePlace) ([]PlacedMessage, error) {
+	db, err := c.app.db()
+	if err != nil {
+		return nil, err
+	}
+	var ids []chat.MessageID
+	of := map[int64]int64{}
+	for _, p := range places {
+		ids = append(ids, chat.MessageID(p.Message))
+		of[p.Message] = p.Customer
+	}
+	people, err := db.People(c.app.ctx)
+	if err != nil {
+		return nil, err
+	}
+	names := map[int64]string{}
+	for _, p := range people {
+		names[int64(p.ID)] = p.Name
+	}
+	messages, err := db.MessagesByID(c.app.ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	views := []PlacedMessage{}
+	for _, m := range messages {
+		who := of[int64(m.ID)]
+		views = append(views, PlacedMessage{Customer: who, Message: messageView(m, names[who])})
+	}
+	return views, nil
+}
+
 // Find gives the messages of a customer that hold the query, in time order.
 func (c *Conversations) Find(customerID int64, query string) ([]int64, error) {
 	db, err := c.app.db()

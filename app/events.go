@@ -7,6 +7,7 @@ const (
 	eventUnderstood     = "data:understood" // no payload: all messages are read
 	eventAIPartial      = "ai:partial"      // AIPartial: versions while they are written
 	eventAIJudging      = "ai:judging"      // AIProgress
+	eventHabitsProgress = "habits:progress" // HabitProgress
 )
 
 // ImportProgress is the payload of "import:progress". Phase is "inspect",
@@ -21,4 +22,11 @@ type ImportProgress struct {
 	Done     int64  `json:"done"`
 	Total    int64  `json:"total"`
 	LeftS    int    `json:"left_s"`
+}
+
+// HabitProgress is the payload of "habits:progress": messages of the chats that
+// are judged, and of all.
+type HabitProgress struct {
+	Done  int `json:"done"`
+	Total int `json:"total"`
 }

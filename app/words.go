@@ -1,6 +1,7 @@
 package app
 
 import (
+	habits "huiyin/backend/checker/habit"
 	"huiyin/backend/checker/rules"
 	"huiyin/backend/customer"
 	"huiyin/backend/english/grammar"
@@ -9,6 +10,7 @@ import (
 	"huiyin/backend/importer/formats"
 	"huiyin/backend/importer/spreadsheet/field"
 	"huiyin/backend/indicator"
+	"huiyin/backend/phrase"
 	"huiyin/backend/temperature"
 	"huiyin/backend/understand"
 	"huiyin/backend/words"
@@ -22,6 +24,8 @@ func Catalogue() (words.Catalogue, error) {
 		{Area: "field", FS: field.Words},
 		{Area: "indicator", FS: indicator.Words},
 		{Area: "rule", FS: rules.Words},
+		{Area: "habit", FS: habits.Words},
+		{Area: "phrase", FS: phrase.Words},
 		{Area: "grammar", FS: grammar.Words},
 		{Area: "merge", FS: customer.Words},
 		{Area: "temperature", FS: temperature.Words},

@@ -31,3 +31,18 @@ func Wilson(hits, n int) (low, high float64) {
 	}
 	return low, high
 }
+
+// Difference gives the 95 % interval of how much larger one share is than
+// another, −1 to 1, of independent samples. Without cases on one side nothing is
+// known of it. Source: Newcombe 1998, Statistics in Medicine 17, 873–890, method
+// 10 (hybrid score, no continuity correction).
+func Difference(hits1, n1, hits2, n2 int) (low, high float64) {
+	share := func(hits, n int) float64 { return float64(hits) / float64(max(n, 1)) }
+	p1, p2 := share(hits1, n1), share(hits2, n2)
+	low1, high1 := Wilson(hits1, n1)
+	low2, high2 := Wilson(hits2, n2)
+	if n1 <= 0 || n2 <= 0 {
+		return max(-1, low1-high2), min(1, high1-low2)
+	}
+	return p1 - p2 - math.Hypot(p1-low1, high2-p2), p1 - p2 + math.Hypot(high1-p1, p2-low2)
+}

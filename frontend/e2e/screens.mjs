@@ -32,6 +32,13 @@ const setting = (name) => [press('nav.settings'), tab(`settings.tab.${name}`)]
 const calendar = [keys('Control+k'), rest(300), type('holidays'), rest(300), keys('Enter'), rest(300)]
 /** A tab of the figures of many customers, once it has drawn what is wanted. */
 const insights = (name) => [press('nav.insights'), tab(`stage.${name}`), rest(900)]
+const phrases = [keys('Control+k'), rest(400), type('phrases'), rest(700), keys('Enter'), rest(500)]
+const searching = (text) => (page, say) => page.getByRole('textbox', { name: say('phrases.search') }).fill(text)
+const phrasesFor = (name) => async (page, say) => {
+  await page.getByRole('combobox', { name: say('phrases.forWhom') }).click()
+  await page.getByRole('option', { name }).click()
+}
+const habits = [keys('Control+k'), rest(400), type('habits'), rest(700), keys('Enter'), rest(200)]
 const helping = (topic) => [press('nav.help'), press(`help.topic.${topic}`)]
 
 /** Each scene: the steps to it, and what the address asks of the fake (src/bridge/fake/stage.ts). */
@@ -94,6 +101,22 @@ const scenes = {
   'insights-loading': { ask: 'silent=Insights.Overview', steps: [press('nav.insights')] },
   'insights-error': { ask: 'fault=Insights.Overview', steps: [press('nav.insights')] },
   'insights-half-error': { ask: 'fault=Insights.Trend&silent=Insights.Spread', steps: insights('ice-breaking') },
+  phrases: { steps: phrases },
+  'phrases-filled': { steps: [alex, rest(300), ...phrases, phrasesFor('Alex Chen · ABC Inc.'), rest(400)] },
+  'phrases-used': { steps: [...phrases, searching('in good condition'), rest(300), press('phrases.showMessages'), rest(300), scroll('aside ul')] },
+  'phrases-new': { steps: [...phrases, press('phrases.add')] },
+  'phrases-none': { steps: [...phrases, searching('zzz')] },
+  'phrases-empty': { ask: 'face=empty', steps: phrases },
+  'phrases-error': { ask: 'fault=Phrases.List', steps: phrases },
+  'phrases-loading': { ask: 'silent=Phrases.List', steps: phrases },
+  'phrases-menu': { steps: [press('nav.check'), press('phrases.menu')] },
+  keep: { steps: [alex, rest(400), (page, say) => page.getByRole('button', { name: say('phrases.keep') }).last().click(), rest(400)] },
+  habits: { steps: [...habits, rest(1500)] },
+  'habits-down': { steps: [...habits, rest(1500), scroll('aside ul')] },
+  'habits-running': { ask: 'silent=Habits.Review', steps: habits },
+  'habits-stopped': { steps: [...habits, press('habits.stop'), rest(300)] },
+  'habits-empty': { ask: 'face=empty', steps: [...habits, rest(1200)] },
+  'habits-error': { ask: 'fault=Habits.Review', steps: habits },
   import: { steps: [press('nav.import'), (page, say) => page.getByRole('button', { name: say('import.start_other') }).waitFor()] },
   namesakes: { steps: [press('nav.import'), (page) => page.getByRole('combobox', { name: /^Ahmed · / }).scrollIntoViewIfNeeded()] },
   'import-loading': { ask: 'silent=Imports.Inspect', steps: [press('nav.import')] },

@@ -11,6 +11,9 @@ import (
 const draftLimit = 1 << 20
 
 func runCheck(s *session) error {
+	if s.flags.sent {
+		return runCheckSent(s)
+	}
 	if s.flags.rules {
 		return listRules(s)
 	}

@@ -23,6 +23,7 @@ type flags struct {
 	customer  string
 	from, to  string
 	evidence  bool
+	sent      bool
 	dateOrder string
 	columns   *mapping // of tables; nil: as proposed
 	out       string
@@ -57,6 +58,7 @@ func parse(args []string) (flags, []string, error) {
 	set.StringVar(&f.from, "from", "", "")
 	set.StringVar(&f.to, "to", "", "")
 	set.BoolVar(&f.evidence, "evidence", false, "")
+	set.BoolVar(&f.sent, "sent", false, "")
 	set.StringVar(&f.dateOrder, "date-order", "", "")
 	set.StringVar(&f.out, "o", "", "")
 	set.BoolVar(&f.rules, "rules", false, "")

@@ -21,10 +21,10 @@ type layer struct {
 }
 
 // nouns are what the field speaks of (ARCHITECTURE.md).
-var nouns = []string{"backend/customer", "backend/chat", "backend/order", "backend/fault", "backend/settings"}
+var nouns = []string{"backend/customer", "backend/chat", "backend/order", "backend/fault", "backend/settings", "backend/phrase"}
 
 // helpers are what every screen needs to read messages and to count.
-var helpers = []string{"backend/history", "backend/text/...", "backend/linear", "backend/labelled", "backend/sentiment/...", "backend/intent/...",
+var helpers = []string{"backend/history", "backend/phrase/practice", "backend/text/...", "backend/linear", "backend/labelled", "backend/sentiment/...", "backend/intent/...",
 	"backend/pieces/...", "backend/question/...", "backend/english/...", "backend/understand/...", "backend/worktime/...",
 	"backend/redact/...", "backend/facts", "backend/stats", "backend/words", "backend/internal/...", "backend/sample", "backend/backup"}
 

@@ -30,7 +30,7 @@ function Item({ icon: Icon, label, short = '', keys, here, open, onClick }: Item
 }
 
 const section: Record<Route['screen'], 'customers' | 'check' | 'insights' | 'settings' | 'help'> = {
-  customers: 'customers', card: 'customers', calendar: 'customers', check: 'check', insights: 'insights', settings: 'settings', help: 'help',
+  customers: 'customers', card: 'customers', calendar: 'customers', check: 'check', phrases: 'check', habits: 'check', insights: 'insights', settings: 'settings', help: 'help',
 }
 
 /** The sections that exist; number keys keep the places of SCREENS §1. */

@@ -3,11 +3,13 @@ import { CalendarScreen } from '../features/calendar/CalendarScreen'
 import { CardScreen } from '../features/card/CardScreen'
 import { CheckerScreen } from '../features/checker/CheckerScreen'
 import { CustomersScreen } from '../features/customers/CustomersScreen'
+import { HabitsScreen } from '../features/habits/HabitsScreen'
 import { HelpScreen } from '../features/help/HelpScreen'
 import { InsightsScreen } from '../features/insights/InsightsScreen'
 import { CardActions } from '../features/merge/CardActions'
 import { IgnoredPeople } from '../features/merge/IgnoredPeople'
 import { MergeStrip } from '../features/merge/MergeStrip'
+import { PhrasesScreen } from '../features/phrases/PhrasesScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
 import { useRoute } from '../lib/route'
@@ -23,6 +25,10 @@ export function Screens({ settings }: { settings: SettingsView }) {
       return <HelpScreen topic={route.topic} />
     case 'calendar':
       return <CalendarScreen key={route.customer} customer={route.customer} />
+    case 'phrases':
+      return <PhrasesScreen key={`${route.customer} ${route.keep}`} customer={route.customer} keep={route.keep} />
+    case 'habits':
+      return <HabitsScreen />
     case 'check':
       return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} />
     case 'card':

@@ -4,10 +4,12 @@ import * as Calendars from './wailsjs/go/app/Calendars'
 import * as Checker from './wailsjs/go/app/Checker'
 import * as Conversations from './wailsjs/go/app/Conversations'
 import * as Customers from './wailsjs/go/app/Customers'
+import * as Habits from './wailsjs/go/app/Habits'
 import * as Imports from './wailsjs/go/app/Imports'
 import * as Indicators from './wailsjs/go/app/Indicators'
 import * as Insights from './wailsjs/go/app/Insights'
 import * as Orders from './wailsjs/go/app/Orders'
+import * as Phrases from './wailsjs/go/app/Phrases'
 import * as Samples from './wailsjs/go/app/Samples'
 import * as Search from './wailsjs/go/app/Search'
 import * as Settings from './wailsjs/go/app/Settings'
@@ -15,7 +17,7 @@ import * as Shell from './wailsjs/go/app/Shell'
 import * as Understanding from './wailsjs/go/app/Understanding'
 import * as Words from './wailsjs/go/app/Words'
 
-const real = { Backups, Calendars, Checker, Conversations, Customers, Imports, Indicators, Insights, Orders, Samples, Search, Settings, Shell, Understanding, Words }
+const real = { Backups, Calendars, Checker, Conversations, Customers, Habits, Imports, Indicators, Insights, Orders, Phrases, Samples, Search, Settings, Shell, Understanding, Words }
 
 /** The bound structs; the fake has the same shape. */
 export type Backend = typeof real

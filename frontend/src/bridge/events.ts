@@ -14,6 +14,12 @@ export interface ImportProgress {
   left_s: number
 }
 
+/** Payload of "habits:progress": messages of the chats that are judged, and of all. */
+export interface HabitProgress {
+  done: number
+  total: number
+}
+
 /** Calls `then` on each event; the result ends it. */
 function on<P>(event: string, then: (payload: P) => void): () => void {
   if (hasGo()) return EventsOn(event, then)
@@ -23,6 +29,8 @@ function on<P>(event: string, then: (payload: P) => void): () => void {
 }
 
 export const onImportProgress = (then: (p: ImportProgress) => void) => on('import:progress', then)
+
+export const onHabitsProgress = (then: (p: HabitProgress) => void) => on('habits:progress', then)
 
 /** The store has changed: whatever is shown may be stale. */
 export const onDataChanged = (then: () => void) => on('data:changed', then)

@@ -7,6 +7,8 @@ export type Route =
   | { screen: 'check'; customer?: number; text?: string }
   | { screen: 'calendar'; customer?: number }
   | { screen: 'insights'; tab?: string }
+  | { screen: 'phrases'; customer?: number; keep?: string }
+  | { screen: 'habits' }
   | { screen: 'settings'; tab?: string }
   | { screen: 'help'; topic?: string }
 

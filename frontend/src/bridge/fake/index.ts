@@ -1,16 +1,18 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, CustomerRow, FindingView, ImportResult, SearchView, SettingsView, TableChoice, TicksView } from '../views'
+import type { CardView, CustomerRow, FindingView, ImportResult, MessagePlace, SearchView, SettingsView, TableChoice, TicksView } from '../views'
 import { backups } from './backups'
 import { calendar } from './calendar'
 import { defining } from './definitions'
 import { figures } from './figures'
 import { present } from './present'
+import { reviewing } from './habits'
 import * as importing from './import'
 import { insights } from './insights'
 import { merging } from './merge'
 import { ordering } from './orders'
 import * as people from './people'
+import { phrasing } from './phrases'
 import { act, emit, readAddress, stage, whenReset } from './stage'
 import { understanding } from './understanding'
 import { sentences } from './words'
@@ -39,6 +41,7 @@ whenReset(() => {
   times.reset()
   reading.reset()
   definitions.reset()
+  phrases.reset()
 })
 readAddress(window.location.search)
 
@@ -48,6 +51,7 @@ const times = calendar(() => data, visible)
 const orders = ordering()
 const definitions = defining()
 const reading = understanding((id) => people.chat(card(id).row.name))
+const phrases = phrasing((id) => card(id).fields.call_name)
 const merges = merging(() => data, visible)
 
 function card(id: number): CardView {
@@ -188,9 +192,14 @@ export const backend: Backend = {
       if (!last) throw new AppError('no-message-of-ours')
       return last
     }),
+    At: act('Conversations.At', (places: MessagePlace[]) =>
+      places.flatMap((p) => chat(card(p.customer).row.name).filter((m) => m.id === p.message).map((message) => ({ customer: p.customer, message }))),
+    ),
     Mark: act('Conversations.Mark', mark),
   },
+  Habits: reviewing(),
   Orders: orders.methods,
+  Phrases: phrases.methods,
   Understanding: {
     Correct: act('Understanding.Correct', reading.correct),
     Learned: act('Understanding.Learned', reading.learned),

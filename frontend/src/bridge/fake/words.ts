@@ -8,6 +8,8 @@ const areas: [folder: RegExp, area: string][] = [
   [/backend\/importer\/spreadsheet\/field\/words/, 'field'],
   [/backend\/indicator\/words/, 'indicator'],
   [/backend\/checker\/rules\/words/, 'rule'],
+  [/backend\/checker\/habit\/words/, 'habit'],
+  [/backend\/phrase\/words/, 'phrase'],
   [/backend\/customer\/words/, 'merge'],
   [/backend\/temperature\/words/, 'temperature'],
   [/backend\/understand\/words/, 'understand'],

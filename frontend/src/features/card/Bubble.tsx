@@ -6,6 +6,7 @@ import { channelName } from '../../i18n/channels'
 import type { Format } from '../../i18n/format'
 import classes from './Chat.module.css'
 import { isKind, kinds } from '../../components/kinds'
+import { KeepButton } from './KeepButton'
 import { Marked } from './Marked'
 import { MeaningLine } from './MeaningLine'
 import { MeaningText } from './MeaningText'
@@ -80,6 +81,7 @@ export function Bubble({ message: m, name, several, shown, other, query, underst
         </span>
       )}
       <span className={classes.meta}>
+        {ours && m.text !== '' && <KeepButton text={m.text} />}
         {several && <span>{channelName(t, m.channel)}</span>}
         {m.edited && <span>{t('chat.edited')}</span>}
         <time dateTime={m.at} title={other ? `${other.label} ${other.format.dateTime(m.at)}` : undefined}>

@@ -13,6 +13,7 @@ import { CopyButton } from './CopyButton'
 import { DraftEditor, type DraftHandle } from './DraftEditor'
 import { kept } from './draft'
 import { Findings } from './Findings'
+import { PhraseMenu } from './PhraseMenu'
 import { useCheck } from './useCheck'
 import { useWalk } from './useWalk'
 
@@ -86,7 +87,9 @@ export function CheckerScreen({ customer: asked, text: given }: Props) {
 
   return (
     <section className={classes.screen} onKeyDown={press} aria-label={t('check.title')}>
-      <PageTitle title={t('check.title')} lead={t('check.lead')} />
+      <PageTitle title={t('check.title')} lead={t('check.lead')}>
+        <PhraseMenu customer={customer} />
+      </PageTitle>
       <div className={classes.to}>
         <Select
           w={280}

@@ -1,4 +1,4 @@
-import { type Icon, IconCalendarClock, IconChartHistogram, IconFileImport, IconHelp, IconKeyboard, IconMessage2Check, IconMoon, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { type Icon, IconCalendarClock, IconChartHistogram, IconFileImport, IconHelp, IconKeyboard, IconMessage2Check, IconMessages, IconMoon, IconReportAnalytics, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
 import { set } from '../../bridge/settings'
 import { toast } from '../../components/toast'
 import type { T } from '../../i18n'
@@ -26,6 +26,8 @@ export function commands(t: T): Command[] {
     { id: 'customers', icon: IconUsers, label: t('nav.customers'), also: 'customers', keys: 'Ctrl+2', run: () => go({ screen: 'customers' }) },
     { id: 'insights', icon: IconChartHistogram, label: t('nav.insights'), also: 'insights figures charts dashboard', keys: 'Ctrl+4', run: () => go({ screen: 'insights' }) },
     { id: 'calendar', icon: IconCalendarClock, label: t('calendar.title'), also: 'calendar clock holidays time zone', run: () => go({ screen: 'calendar' }) },
+    { id: 'phrases', icon: IconMessages, label: t('phrases.title'), also: 'phrases templates snippets', run: () => go({ screen: 'phrases' }) },
+    { id: 'habits', icon: IconReportAnalytics, label: t('habits.title'), also: 'habits review sent', run: () => go({ screen: 'habits' }) },
     { id: 'dark', icon: IconMoon, label: t('look.toDark'), also: 'dark', run: theme('dark') },
     { id: 'light', icon: IconSun, label: t('look.toLight'), also: 'light', run: theme('light') },
     { id: 'settings', icon: IconSettings, label: t('nav.settings'), also: 'settings', keys: 'Ctrl+,', run: () => go({ screen: 'settings' }) },

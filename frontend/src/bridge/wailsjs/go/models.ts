@@ -529,6 +529,35 @@ export namespace app {
 	    key: string;
 	    customers: number;
 	}
+	export interface MessagePlace {
+	    customer: number;
+	    message: number;
+	}
+	export interface ShareView {
+	    hits: number;
+	    n: number;
+	    low: number;
+	    high: number;
+	}
+	export interface HabitView {
+	    rule: string;
+	    ref: string;
+	    turns: number;
+	    with: ShareView;
+	    without: ShareView;
+	    low: number;
+	    high: number;
+	    verdict: string;
+	    messages: MessagePlace[];
+	}
+	export interface HabitsView {
+	    from: string;
+	    to: string;
+	    turns: number;
+	    mature: number;
+	    replied: number;
+	    habits: HabitView[];
+	}
 	export interface RangeView {
 	    start: number;
 	    end: number;
@@ -762,6 +791,7 @@ export namespace app {
 	
 	
 	
+	
 	export interface OrderFields {
 	    number: string;
 	    at: string;
@@ -797,7 +827,54 @@ export namespace app {
 	}
 	
 	
+	export interface PhraseFields {
+	    folder: string;
+	    title: string;
+	    text: string;
+	    stage: string;
+	    tactic: string;
+	    language: string;
+	}
+	export interface PhraseChange {
+	    key: string;
+	    before: PhraseFields;
+	    written: boolean;
+	    removed: boolean;
+	}
 	
+	export interface PhraseView {
+	    key: string;
+	    starter: boolean;
+	    changed: boolean;
+	    variables: string[];
+	    fields: PhraseFields;
+	}
+	export interface PhraseShelf {
+	    phrases: PhraseView[];
+	    off: number;
+	}
+	export interface PhraseUse {
+	    key: string;
+	    turns: number;
+	    mature: number;
+	    replied: number;
+	    low: number;
+	    high: number;
+	    messages: MessagePlace[];
+	}
+	export interface PhraseValue {
+	    name: string;
+	    text: string;
+	    message: number;
+	    at: string;
+	    sure: boolean;
+	}
+	
+	
+	export interface PlacedMessage {
+	    customer: number;
+	    message: MessageView;
+	}
 	
 	
 	export interface RestView {
@@ -870,6 +947,7 @@ export namespace app {
 	    empty: boolean;
 	    version: string;
 	}
+	
 	
 	export interface SpreadView {
 	    unit: string;
