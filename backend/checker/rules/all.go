@@ -10,6 +10,9 @@
 //   - tokens.go, phrase.go, phrasebook.go: words, and the phrases of lexicon/<id>.txt in them;
 //   - anchor.go: whether a message names the matter it is about;
 //   - asks.go: what a message asks; offers.go: which prices it names for goods.
+//
+// Of a draft without faults four.go says how it answers the four questions before
+// sending; bubbles.go gives it as the messages that it is best sent as.
 package rules
 
 import (

@@ -26,7 +26,7 @@ const maxWhy = 40
 var parts = []string{"example", "fix", "name", "source", "why"}
 
 // shared are the files that several rules use.
-var shared = []string{"all.go", "anchor.go", "around.go", "asks.go", "fold.go", "measure.go", "names.go", "offers.go", "phrase.go", "phrasebook.go", "sentences.go", "tokens.go", "vague_phrases.go"}
+var shared = []string{"all.go", "anchor.go", "around.go", "asks.go", "bubbles.go", "fold.go", "four.go", "measure.go", "names.go", "offers.go", "phrase.go", "phrasebook.go", "sentences.go", "tokens.go", "vague_phrases.go"}
 
 var param = regexp.MustCompile(`\{(\w+)\}`)
 
