@@ -14,12 +14,16 @@ type Checker struct{ app *App }
 // need no customer speak).
 func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 	draft := checker.Draft{Text: text, Now: c.app.now()}
+	db, err := c.app.db()
+	if err != nil {
+		return CheckView{}, err
+	}
+	quiet, err := quietRules(c.app.ctx, db)
+	if err != nil {
+		return CheckView{}, err
+	}
 	var clock *ClockView
 	if customerID != 0 {
-		db, err := c.app.db()
-		if err != nil {
-			return CheckView{}, err
-		}
 		if err := c.app.addressee(db, &draft, customer.ID(customerID)); err != nil {
 			return CheckView{}, err
 		}
@@ -29,9 +33,15 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 		}
 		clock = &view
 	}
-	result := checker.Run(rules.All(), draft)
-	view := CheckView{Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock}
+	result := checker.Run(hush(rules.All(), quiet), draft)
+	view := CheckView{
+		Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock,
+		Quiet: quiet, Bubbles: rules.Bubbles(text), Answers: []AnswerView{},
+	}
 	view.Words, view.Sentences, view.Questions = rules.Measure(text)
+	for _, a := range rules.FourQuestions(draft) {
+		view.Answers = append(view.Answers, AnswerView{ID: a.ID, State: string(a.State), Shown: append([]string{}, a.Shown...), Missing: a.Missing})
+	}
 	refs := map[string]string{}
 	for _, r := range rules.All() {
 		refs[r.ID] = r.Ref

@@ -20,6 +20,7 @@ const (
 	ReplyHorizon   = "reply_horizon"   // days within which an answer is a reply (D-05)
 	Silence        = "silence"         // hours of silence that end a conversation (D-07)
 	TurnGap        = "turn_gap"        // minutes of pause inside one turn (D-03)
+	QuietRules     = "quiet_rules"     // JSON list: rules of the checker that are not to be heard any more (S-06)
 	Rates          = "rates"           // JSON: order.Rates, what currencies are worth in a base currency (I-46)
 
 	Country  = "country"   // ISO 3166-1 alpha-2, where I work; "" that of the zone
@@ -46,6 +47,7 @@ var All = []Setting{
 	{Hours, "", anything},
 	{Language, "", oneOf("", "zh-Hans", "zh-Hant", "en")},
 	{Names, "[]", isList},
+	{QuietRules, "[]", isList},
 	{Rates, "{}", isRates},
 	{ReplyHorizon, "14", between(1, 90)},
 	{Silence, "72", oneOf("24", "72", "168")},

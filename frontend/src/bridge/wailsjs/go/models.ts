@@ -1,5 +1,11 @@
 export namespace app {
 	
+	export interface AnswerView {
+	    id: string;
+	    state: string;
+	    shown: string[];
+	    missing: string;
+	}
 	export interface BackupView {
 	    name: string;
 	    at: string;
@@ -247,6 +253,9 @@ export namespace app {
 	    sentences: number;
 	    questions: number;
 	    clock?: ClockView;
+	    answers: AnswerView[];
+	    bubbles: string[];
+	    quiet: string[];
 	}
 	
 	export interface ColleagueView {
@@ -301,6 +310,12 @@ export namespace app {
 	    rates: RateView[];
 	}
 	
+	export interface DraftView {
+	    customer: number;
+	    text: string;
+	    at: string;
+	    sent_at: string;
+	}
 	export interface FactView {
 	    kind: string;
 	    value: string;
@@ -680,6 +695,12 @@ export namespace app {
 	    customers: CustomerHit[];
 	    messages: HitView[];
 	    more: boolean;
+	}
+	export interface SentDraft {
+	    customer: number;
+	    text: string;
+	    opener: string;
+	    phrase: number;
 	}
 	
 	export interface SettingsView {
