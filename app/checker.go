@@ -44,8 +44,14 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 		return slices.Contains(quiet, r.ID)
 	})
 	result := checker.Run(heard, draft)
-	view := CheckView{Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock}
+	view := CheckView{
+		Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock,
+		Quiet: append([]string{}, quiet...), Bubbles: rules.Bubbles(text), Answers: []AnswerView{},
+	}
 	view.Words, view.Sentences, view.Questions = rules.Measure(text)
+	for _, a := range rules.FourQuestions(draft) {
+		view.Answers = append(view.Answers, AnswerView{ID: a.ID, State: string(a.State), Shown: append([]string{}, a.Shown...), Missing: a.Missing})
+	}
 	for _, f := range result.Findings {
 		view.Findings = append(view.Findings, FindingView{
 			Rule: f.Rule, Ref: refs[f.Rule], Severity: string(f.Severity), Start: f.Start, End: f.End,

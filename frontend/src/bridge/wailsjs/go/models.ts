@@ -101,6 +101,12 @@ export namespace app {
 	    seen: string;
 	    remember: boolean;
 	}
+	export interface AnswerView {
+	    id: string;
+	    state: string;
+	    shown: string[];
+	    missing: string;
+	}
 	export interface HolidayNameView {
 	    en: string;
 	    hans: string;
@@ -134,6 +140,9 @@ export namespace app {
 	    sentences: number;
 	    questions: number;
 	    clock?: ClockView;
+	    answers: AnswerView[];
+	    bubbles: string[];
+	    quiet: string[];
 	}
 	export interface AIVersion {
 	    style: string;
@@ -172,6 +181,7 @@ export namespace app {
 	    providers: AIProvider[];
 	    blocked: AIPerson[];
 	}
+	
 	export interface BackupView {
 	    name: string;
 	    at: string;
@@ -494,6 +504,12 @@ export namespace app {
 	    rates: RateView[];
 	}
 	
+	export interface DraftView {
+	    customer: number;
+	    text: string;
+	    at: string;
+	    sent_at: string;
+	}
 	export interface FactView {
 	    kind: string;
 	    value: string;
@@ -930,6 +946,12 @@ export namespace app {
 	    customers: CustomerHit[];
 	    messages: HitView[];
 	    more: boolean;
+	}
+	export interface SentDraft {
+	    customer: number;
+	    text: string;
+	    opener: string;
+	    phrase: number;
 	}
 	
 	export interface SettingsView {
