@@ -100,8 +100,7 @@ func (a *App) reviewHabits(ctx context.Context, from, to time.Time) (HabitsView,
 	var mu sync.Mutex
 	var tally habits.Tally
 	err = a.eachHistory(ctx, db, wrote, func(h *history.History) {
-		others := slices.DeleteFunc(slices.Clone(people), func(c customer.Customer) bool { return c.ID == h.Customer.ID })
-		for c := range habits.Cases(h, all, others, from, to) {
+		for c := range habits.Cases(h, all, people, from, to) {
 			if ctx.Err() != nil {
 				return
 			}

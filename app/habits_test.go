@@ -19,12 +19,15 @@ func TestReviewHabits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.From != "2025-12-25T01:00:00Z" || got.Turns != 4 || got.Mature != 4 || got.Replied != 1 || len(got.Habits) != 1 {
+	if got.From != "2025-12-25T01:00:00Z" || got.Turns != 4 || got.Mature != 4 || got.Replied != 1 || len(got.Habits) != 2 {
 		t.Fatalf("got %+v", got)
 	}
 	h := got.Habits[0]
 	if h.Rule != "vague-follow-up" || h.Ref != "M-06" || h.Turns != 2 || h.With.Hits != 0 || h.With.N != 2 || h.Without.Hits != 1 || h.Without.N != 2 || h.Verdict != "too_few" {
 		t.Errorf("habit %+v", h)
+	}
+	if second := got.Habits[1]; second.Rule != "too-frequent" || second.Turns != 1 { // the third in a row, by what was known then
+		t.Errorf("habit %+v", second)
 	}
 	messages, err := a.Conversations.At(h.Messages)
 	if err != nil {

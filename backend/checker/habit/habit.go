@@ -41,8 +41,9 @@ type Case struct {
 }
 
 // Cases judges our turns that begin in a period (from included, to not; zero:
-// open), in time order. Others are everybody but the customer.
-func Cases(h *history.History, rules []checker.Rule, others []customer.Customer, from, to time.Time) iter.Seq[Case] {
+// open), in time order. Everybody is who else there is, for mix-ups of names; what
+// belongs to other customers (checker.Mention) is not looked for.
+func Cases(h *history.History, rules []checker.Rule, everybody []customer.Customer, from, to time.Time) iter.Seq[Case] {
 	return func(yield func(Case) bool) {
 		for s := range h.Sent() {
 			at := s.Turn.Start()
@@ -50,7 +51,7 @@ func Cases(h *history.History, rules []checker.Rule, others []customer.Customer,
 			if text == "" || at.Before(from) || !to.IsZero() && !at.Before(to) {
 				continue
 			}
-			draft := checker.Draft{Text: text, Customer: &h.Customer, History: s.Before, Others: others, Now: at}
+			draft := checker.Draft{Text: text, Customer: &h.Customer, History: s.Before, Others: everybody, Now: at}
 			c := Case{Place: history.Place{Customer: h.Customer.ID, Message: s.Turn.First().ID}, At: at, Mature: s.Turn.Mature(h.Rules, h.Now), Replied: s.Reply != nil}
 			for _, f := range checker.Run(rules, draft).Findings {
 				if f.Severity != checker.Info && !slices.Contains(c.Rules, f.Rule) {

@@ -4,9 +4,11 @@ import (
 	"testing"
 	"time"
 
+	"huiyin/backend/chat"
 	"huiyin/backend/checker"
 	"huiyin/backend/checker/rules"
 	"huiyin/backend/customer"
+	"huiyin/backend/history"
 	"huiyin/backend/phrase"
 )
 
@@ -18,8 +20,8 @@ var examples = map[string]string{
 	"material": "polypropylene", "change": "3%", "saving": "12%", "reason": "a storm off Colombo", "option_a": "matt white", "option_b": "a plain carton",
 }
 
-// TestStartersAreClean: a phrase that Huiyin brings along gets no remark, but for
-// its length, whoever it is for; with a variable left open it must not be sent.
+// TestStartersAreClean: a phrase that Huiyin brings along gets no remark but
+// reminders and advice on its length, whoever it is for; with a variable left open it must not be sent.
 func TestStartersAreClean(t *testing.T) {
 	now := time.Date(2026, 3, 10, 8, 0, 0, 0, time.UTC)
 	tom := &customer.Customer{ID: 1, Card: customer.Card{Name: "Tom Berg", CallName: "Tom", Company: "Nordic Living", Country: "SE", Zone: "Europe/Stockholm"}}
@@ -28,9 +30,14 @@ func TestStartersAreClean(t *testing.T) {
 		if len(left) > 0 {
 			t.Errorf("%s: no example for %v", p.Key, left)
 		}
-		for name, to := range map[string]*customer.Customer{"nobody": nil, "Tom": tom} {
-			for _, f := range checker.Run(rules.All(), checker.Draft{Text: text, Customer: to, Now: now}).Findings {
-				if f.Rule == "too-long" && f.Severity == checker.Advice {
+		for name, draft := range map[string]checker.Draft{
+			"nobody":              {},
+			"Tom":                 {Customer: tom},
+			"Tom, the first word": {Customer: tom, History: history.Build(history.Source{Customer: *tom}, chat.DefaultRules(), now)},
+		} {
+			draft.Text, draft.Now = text, now
+			for _, f := range checker.Run(rules.All(), draft).Findings {
+				if f.Severity == checker.Info || f.Rule == "too-long" && f.Severity == checker.Advice {
 					continue
 				}
 				t.Errorf("%s to %s: %s %s %v at %q", p.Key, name, f.Severity, f.Rule, f.Params, string([]rune(text)[f.Start:f.End]))
