@@ -222,10 +222,12 @@ func deleteMessages(ctx context.Context, tx *sql.Tx, gone []run) error {
 }
 
 // byHand tells of a customer c that somebody edited, merged, ignored, called a
-// colleague, or wrote an order of.
+// colleague, wrote an order of, or a message to.
 const byHand = `(c.edited_at IS NOT NULL OR c.ignored_at IS NOT NULL OR c.colleague_at IS NOT NULL OR c.ai_blocked_at IS NOT NULL
 	OR EXISTS (SELECT 1 FROM merges m WHERE m.into_id = c.id OR m.from_id = c.id)
-	OR EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id))`
+	OR EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id)
+	OR EXISTS (SELECT 1 FROM drafts d WHERE d.customer_id = c.id)
+	OR EXISTS (SELECT 1 FROM sent_drafts d WHERE d.customer_id = c.id))`
 
 // dropCustomers removes customers whom no chat and no table in force has, and
 // nobody touched by hand.
