@@ -101,10 +101,11 @@ type Result struct {
 
 // Run judges a draft by the rules. Findings come with the gravest first, then
 // in the order of the text; those of one rule that overlap are one, unless they
-// say different things of one range. A draft
-// with nothing in it has no findings.
+// say different things of one range. A draft with nothing in it has no
+// findings; of a very long one the beginning is judged.
 func Run(rules []Rule, d Draft) Result {
 	findings := []Finding{}
+	d.Text = Beginning(d.Text)
 	score := 100
 	if strings.TrimSpace(d.Text) != "" {
 		for _, r := range rules {
@@ -122,6 +123,22 @@ func Run(rules []Rule, d Draft) Result {
 		)
 	})
 	return Result{Verdict: verdict(findings), Score: max(0, score), Findings: findings}
+}
+
+// longestRead is how many code points of a draft the rules read (own): fifteen
+// times what is too long for one message, and read in a moment.
+const longestRead = 10_000
+
+// Beginning is what is judged of a text: its first 10,000 code points.
+func Beginning(text string) string {
+	points := 0
+	for at := range text {
+		if points == longestRead {
+			return text[:at]
+		}
+		points++
+	}
+	return text
 }
 
 // merge joins findings of one rule that overlap. The joint finding is as grave

@@ -33,7 +33,9 @@ type Token struct {
 // Sentence is a run of tokens up to a mark that ends a sentence, or a line.
 type Sentence []Token
 
-var link = regexp.MustCompile(`(?i)^(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+\.(?:com|cn|net|org|pdf|docx?|xlsx?|jpe?g|png|zip|dwg)\b\S*)`)
+// link: what stands before the @ has at most 64 characters (RFC 5321), so that
+// "a.a.a.…" is not read to its end at each letter.
+var link = regexp.MustCompile(`(?i)^(?:https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[\w-]+\.(?:com|cn|net|org|pdf|docx?|xlsx?|jpe?g|png|zip|dwg)\b\S*)`)
 
 // Read parts a text into its sentences.
 func Read(text string) []Sentence {

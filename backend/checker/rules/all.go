@@ -12,6 +12,9 @@
 //   - asks.go: what a message asks; offers.go: which prices it names for goods;
 //   - earlier.go: what the chat said before; facts.go: the pieces of information in a text;
 //     when.go: good moments; directory.go: what names other customers.
+//
+// Of a draft without faults four.go says how it answers the four questions before
+// sending; bubbles.go gives it as the messages that it is best sent as.
 package rules
 
 import (

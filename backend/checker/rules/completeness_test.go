@@ -26,7 +26,7 @@ const maxWhy = 40
 var parts = []string{"example", "fix", "name", "source", "why"}
 
 // shared are the files that several rules use.
-var shared = []string{"all.go", "anchor.go", "around.go", "asks.go", "directory.go", "earlier.go", "facts.go", "fold.go", "measure.go", "names.go", "offers.go", "phrase.go", "phrasebook.go", "sentences.go", "tokens.go", "vague_phrases.go", "when.go"}
+var shared = []string{"all.go", "anchor.go", "around.go", "asks.go", "bubbles.go", "directory.go", "earlier.go", "facts.go", "fold.go", "four.go", "measure.go", "names.go", "offers.go", "phrase.go", "phrasebook.go", "sentences.go", "tokens.go", "vague_phrases.go", "when.go"}
 
 var param = regexp.MustCompile(`\{(\w+)\}`)
 

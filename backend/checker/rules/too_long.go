@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,7 +48,7 @@ func longParts(text string) []checker.Finding {
 		}
 		if own == nil && (n > easySentences || w > easyWords) {
 			f := long(checker.Advice, b, n, w)
-			f.Suggestion = split(text, b, n)
+			f.Suggestion = strings.Join(split([]rune(text), b, n), "\n\n")
 			own = append(own, f)
 		}
 		if own == nil {
@@ -98,34 +99,35 @@ func bubbles(text string, all []sentence) [][]sentence {
 
 func blankLine(gap string) bool { return strings.Count(gap, "\n") > 1 }
 
-// split cuts a bubble into several of about equal length with a blank line
-// between; "" where no cut helps. Lists stay whole, a greeting stays with what
-// follows it.
-func split(text string, b []sentence, count int) string {
-	raw := []rune(text)
+// split cuts a bubble into several of about equal length; nil where no cut helps.
+func split(raw []rune, b []sentence, count int) []string {
 	for parts := max(2, (count+easySentences-1)/easySentences); parts <= count; parts++ {
-		share := (count + parts - 1) / parts
-		var out strings.Builder
-		sentencesIn, wordsIn := 0, 0
-		for i, s := range b {
-			if i > 0 {
-				full := sentencesIn >= share || wordsIn+s.Words > easyWords
-				if full && s.Counts() && sentencesIn > 0 {
-					out.WriteString("\n\n")
-					sentencesIn, wordsIn = 0, 0
-				} else {
-					out.WriteString(string(raw[b[i-1].End:s.Start]))
-				}
-			}
-			out.WriteString(string(raw[s.Start:s.End]))
-			wordsIn += s.Words
-			if s.Counts() {
-				sentencesIn++
-			}
-		}
-		if len(longParts(out.String())) == 0 {
-			return out.String()
+		whole := cut(raw, b, (count+parts-1)/parts)
+		if !slices.ContainsFunc(whole, func(part string) bool { return len(longParts(part)) > 0 }) {
+			return whole
 		}
 	}
-	return ""
+	return nil
 }
+
+// cut puts about so many sentences into each part. Lists stay whole, a greeting
+// stays with what follows it.
+func cut(raw []rune, b []sentence, share int) []string {
+	var parts []string
+	from, sentencesIn, wordsIn := 0, 0, 0
+	for i, s := range b {
+		full := sentencesIn >= share || wordsIn+s.Words > easyWords
+		if full && s.Counts() && sentencesIn > 0 {
+			parts = append(parts, piece(raw, b[from:i]))
+			from, sentencesIn, wordsIn = i, 0, 0
+		}
+		wordsIn += s.Words
+		if s.Counts() {
+			sentencesIn++
+		}
+	}
+	return append(parts, piece(raw, b[from:]))
+}
+
+// piece is the text of sentences that follow one another.
+func piece(raw []rune, b []sentence) string { return string(raw[b[0].Start:b[len(b)-1].End]) }

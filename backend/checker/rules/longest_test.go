@@ -1,0 +1,50 @@
+package rules_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"huiyin/backend/checker"
+	"huiyin/backend/checker/rules"
+)
+
+// longestCheck is far more than a check of the longest draft takes (0.1 to 2 s);
+// what does not end grows with the square of the length.
+const longestCheck = 20 * time.Second
+
+// TestLongest: 100,000 characters of anything are judged and measured in a moment.
+func TestLongest(t *testing.T) {
+	const points = 100_000
+	for name, piece := range map[string]string{
+		"a message":      "Hi Alex, any update on the the sampel? We has ship 500 pcs FOB Ningbo at $4.20. ",
+		"one word":       "a",
+		"marks":          "?",
+		"blanks":         " ",
+		"lines":          "x\n",
+		"figures":        "1234567890",
+		"dots":           "a.",
+		"emoji":          "🙂",
+		"open brackets":  "{",
+		"right to left":  "\u200fمرحبا أليكس، هل وصلت العينة؟\u200e ",
+		"Chinese":        "你好，样品到了吗？",
+		"broken letters": "\xff\xfe",
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := strings.Repeat(piece, points/len([]rune(piece))+1)
+			began := time.Now()
+			d := checker.Draft{Text: text}
+			for _, f := range checker.Run(rules.All(), d).Findings {
+				if f.Start < 0 || f.End < f.Start || f.End > len([]rune(text)) {
+					t.Errorf("%s lies at %d to %d", f.Rule, f.Start, f.End)
+				}
+			}
+			rules.Measure(text)
+			rules.Bubbles(text)
+			rules.FourQuestions(d)
+			if took := time.Since(began); took > longestCheck {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}
