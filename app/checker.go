@@ -38,18 +38,24 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 	if err != nil {
 		return CheckView{}, err
 	}
-	refs := map[string]string{}
+	of := map[string]checker.Rule{}
 	heard := slices.DeleteFunc(rules.All(), func(r checker.Rule) bool {
-		refs[r.ID] = r.Ref
+		of[r.ID] = r
 		return slices.Contains(quiet, r.ID)
 	})
 	result := checker.Run(heard, draft)
-	view := CheckView{Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock}
+	view := CheckView{
+		Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock,
+		Answers: []AnswerView{}, Bubbles: rules.Bubbles(text), Quiet: append([]string{}, quiet...),
+	}
 	view.Words, view.Sentences, view.Questions = rules.Measure(text)
+	for _, a := range rules.FourQuestions(draft) {
+		view.Answers = append(view.Answers, AnswerView{ID: a.ID, State: string(a.State), Shown: append([]string{}, a.Shown...), Missing: a.Missing})
+	}
 	for _, f := range result.Findings {
 		view.Findings = append(view.Findings, FindingView{
-			Rule: f.Rule, Ref: refs[f.Rule], Severity: string(f.Severity), Start: f.Start, End: f.End,
-			Params: nonNil(f.Params), Suggestion: f.Suggestion,
+			Rule: f.Rule, Ref: of[f.Rule].Ref, Severity: string(f.Severity), Start: f.Start, End: f.End,
+			Params: nonNil(f.Params), Suggestion: f.Suggestion, Fixed: of[f.Rule].Gravest() == checker.Stop,
 		})
 	}
 	return view, nil

@@ -188,6 +188,7 @@ type FindingView struct {
 	End        int               `json:"end"`
 	Params     map[string]string `json:"params"`
 	Suggestion string            `json:"suggestion"`
+	Fixed      bool              `json:"fixed"` // its rule may stop a message, so it cannot be quiet
 }
 
 // RuleView is a check as the settings list it; its words are "rule.<id>.…".
@@ -207,7 +208,10 @@ type CheckView struct {
 	Words     int           `json:"words"`
 	Sentences int           `json:"sentences"`
 	Questions int           `json:"questions"`
-	Clock     *ClockView    `json:"clock"` // of the chosen customer; null: nobody chosen
+	Clock     *ClockView    `json:"clock"`   // of the chosen customer; null: nobody chosen
+	Answers   []AnswerView  `json:"answers"` // to the four questions before sending (P-06); none of an empty draft
+	Bubbles   []string      `json:"bubbles"` // the messages that the draft is best sent as (A-19)
+	Quiet     []string      `json:"quiet"`   // rules that the user does not want to hear of
 }
 
 // RangeView marks code points of a text, End exclusive.
