@@ -1,6 +1,7 @@
 import type { app } from './wailsjs/go/models'
 
 // The views that cross the bridge, under their plain names.
+export type AnswerView = app.AnswerView
 export type BackupView = app.BackupView
 export type BandView = app.BandView
 export type BatchView = app.BatchView
@@ -18,6 +19,7 @@ export type CorrectionView = app.CorrectionView
 export type CountryView = app.CountryView
 export type CustomerHit = app.CustomerHit
 export type CustomerRow = app.CustomerRow
+export type DraftView = app.DraftView
 export type DefinitionsView = app.DefinitionsView
 export type DetailView = app.DetailView
 export type FaultView = app.FaultView
@@ -51,6 +53,7 @@ export type ProblemView = app.ProblemView
 export type SearchView = app.SearchView
 export type PresentView = app.PresentView
 export type RestView = app.RestView
+export type SentDraft = app.SentDraft
 export type SettingsView = app.SettingsView
 export type StandingView = app.StandingView
 export type TableChoice = app.TableChoice

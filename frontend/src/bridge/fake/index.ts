@@ -1,8 +1,9 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, CustomerRow, FindingView, ImportResult, MessagePlace, SearchView, SettingsView, TableChoice, TicksView } from '../views'
+import type { CardView, CustomerRow, ImportResult, MessagePlace, SearchView, SettingsView, TableChoice, TicksView } from '../views'
 import { backups } from './backups'
 import { calendar } from './calendar'
+import { checking } from './checker'
 import { defining } from './definitions'
 import { figures } from './figures'
 import { present } from './present'
@@ -39,6 +40,7 @@ whenReset(() => {
   merges.reset()
   orders.reset()
   times.reset()
+  checks.reset()
   reading.reset()
   definitions.reset()
   phrases.reset()
@@ -47,6 +49,7 @@ readAddress(window.location.search)
 
 const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && !data.settings.sample })
 const visible = () => (settings().empty ? [] : data.rows)
+const checks = checking((id) => card(id).row)
 const times = calendar(() => data, visible)
 const orders = ordering()
 const definitions = defining()
@@ -66,20 +69,6 @@ function card(id: number): CardView {
 
 /** The first message of Alex that asks for a quotation. */
 const lead = (row: CustomerRow) => (row.id === 1 ? reading.leadOf(people.chat(row.name)) : undefined)
-
-/** Two rules, just enough that the checker's screen has something to say. */
-function findings(text: string): FindingView[] {
-  const found: FindingView[] = []
-  const vague = /any update\??|just following up/i.exec(text)
-  if (vague) found.push({ rule: 'vague-follow-up', ref: 'M-06', severity: 'warn', start: vague.index, end: vague.index + vague[0].length, params: {}, suggestion: '' })
-  const placeholder = /\{\w+\}/.exec(text)
-  if (placeholder)
-    found.push({ rule: 'placeholder-left', ref: 'M-23', severity: 'stop', start: placeholder.index, end: placeholder.index + placeholder[0].length, params: { text: placeholder[0] }, suggestion: '' })
-  const doubled = /\b(\w+) \1\b/i.exec(text)
-  if (doubled?.[1])
-    found.push({ rule: 'grammar', ref: 'M-14', severity: 'advice', start: doubled.index, end: doubled.index + doubled[0].length, params: {}, suggestion: doubled[1] })
-  return found
-}
 
 function find(query: string, limit: number): SearchView {
   const q = query.toLowerCase()
@@ -212,17 +201,7 @@ export const backend: Backend = {
     }),
   },
   Insights: insights(visible, (id) => people.chat(card(id).row.name)),
-  Checker: {
-    Check: act('Checker.Check', (text: string, customer: number) => {
-      const found = findings(text)
-      const verdict = found.some((f) => f.severity === 'stop') ? 'hold' : found.length > 0 ? 'edit' : 'ok'
-      return {
-        verdict, score: Math.max(0, 100 - 25 * found.length), findings: found, words: text.split(/\s+/).filter(Boolean).length,
-        sentences: (text.match(/[.!?。!?]+/g) ?? []).length, questions: (text.match(/[??]/g) ?? []).length,
-        clock: customer === 0 ? undefined : card(customer).row.clock,
-      }
-    }),
-  },
+  Checker: checks.methods,
   Settings: {
     Get: act('Settings.Get', settings),
     Set: act('Settings.Set', (key: string, value: string) => {

@@ -11,9 +11,12 @@ export interface DraftHandle {
   replace: (start: number, end: number, text: string) => void
   /** Puts another text in place of the whole draft, which undo brings back. */
   fill: (text: string) => void
+  /** Puts a text in place of the selection. */
+  insert: (text: string) => void
   /** Selects a range and brings it into view. */
   select: (start: number, end: number) => void
   caret: () => number
+  text: () => string
   focus: () => void
 }
 
@@ -27,6 +30,8 @@ interface Props {
   /** `composing` is true while an input method is not done with its word. */
   onChange: (text: string, composing: boolean) => void
   onCheck: () => void
+  /** Takes the proposal of the finding at the caret. */
+  onAccept: () => void
   ref?: Ref<DraftHandle>
 }
 
@@ -41,12 +46,12 @@ const look = EditorView.theme({
 })
 
 /** The draft at 16 px: undo, input methods, marks under what the rules found. */
-export function DraftEditor({ initial, label, placeholder, marks: shown, about, onChange, onCheck, ref }: Props) {
+export function DraftEditor({ initial, label, placeholder, marks: shown, about, onChange, onCheck, onAccept, ref }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const latest = useRef({ onChange, onCheck })
+  const latest = useRef({ onChange, onCheck, onAccept })
   useEffect(() => {
-    latest.current = { onChange, onCheck }
+    latest.current = { onChange, onCheck, onAccept }
   })
 
   const first = useRef({ initial, label, placeholder })
@@ -62,6 +67,7 @@ export function DraftEditor({ initial, label, placeholder, marks: shown, about, 
           history(),
           keymap.of([
             { key: 'Mod-Enter', run: () => (latest.current.onCheck(), true) },
+            { key: 'Alt-Enter', run: () => (latest.current.onAccept(), true) },
             ...historyKeymap,
             ...defaultKeymap,
           ]),
@@ -69,7 +75,7 @@ export function DraftEditor({ initial, label, placeholder, marks: shown, about, 
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', lang: 'en' }),
           hint(placeholder),
           EditorView.updateListener.of((u) => {
-            if (u.docChanged) tell(u.view, u.view.composing)
+            if (u.docChanged) tell(u.view, u.view.compositionStarted)
           }),
           EditorView.domEventHandlers({
             // The last change of a composition may come before its end.
@@ -91,7 +97,8 @@ export function DraftEditor({ initial, label, placeholder, marks: shown, about, 
 
   useEffect(() => {
     const v = view.current
-    if (v && v.state.doc.toString() === about) v.dispatch({ effects: setMarks.of(shown) })
+    // A mark drawn into a word that is being composed would end the composition.
+    if (v && !v.compositionStarted && v.state.doc.toString() === about) v.dispatch({ effects: setMarks.of(shown) })
   }, [shown, about])
 
   useImperativeHandle(ref, () => {
@@ -110,6 +117,10 @@ export function DraftEditor({ initial, label, placeholder, marks: shown, about, 
     return {
       replace: change,
       fill: (text) => change(0, view.current?.state.doc.length ?? 0, text),
+      insert: (text) => {
+        const { from, to } = view.current?.state.selection.main ?? { from: 0, to: 0 }
+        change(from, to, text)
+      },
       select: (start, end) => {
         const v = view.current
         if (!v) return
@@ -121,6 +132,7 @@ export function DraftEditor({ initial, label, placeholder, marks: shown, about, 
         v.focus()
       },
       caret: () => view.current?.state.selection.main.head ?? 0,
+      text: () => view.current?.state.doc.toString() ?? '',
       focus: () => view.current?.focus(),
     }
   }, [])

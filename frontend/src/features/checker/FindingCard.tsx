@@ -1,27 +1,35 @@
 import { Button } from '@mantine/core'
 import { IconReplace } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import type { FindingView } from '../../bridge/views'
+import { shortcut } from '../../components/Kbd'
 import { useT } from '../../i18n'
 import { useWords } from '../../i18n/words'
 import classes from './Checker.module.css'
+import type { Shown } from './harper/merge'
 import { severities, severityOf } from './severity'
+import { suggestionsOf } from './suggestions'
 
 interface Props {
-  finding: FindingView
+  finding: Shown
   active: boolean
   onChoose: () => void
-  onReplace: () => void
+  onReplace: (text: string) => void
+  onSilence: () => void
 }
 
-/** One remark: how grave, what, why, how to mend it, and a way to mend it at once. */
-export function FindingCard({ finding: f, active, onChoose, onReplace }: Props) {
+/** One remark: how grave, what, how to mend it and a way to do so at once; why, and "never again this kind". */
+export function FindingCard({ finding: f, active, onChoose, onReplace, onSilence }: Props) {
   const t = useT()
   const w = useWords()
   const card = useRef<HTMLLIElement>(null)
   const severity = severityOf(f.severity)
   const { icon: Icon, color } = severities[severity]
   const word = (part: string) => w(`rule.${f.rule}.${part}`, f.params)
+  const why = f.slip ? t(`check.harper.${f.slip.kind}`) : word('why')
+  const fix = f.slip ? '' : word('fix')
+  const example = f.slip ? '' : word('example')
+  const source = f.slip ? t('check.harper.source') : [word('source'), f.ref].filter(Boolean).join(' · ')
+  const suggestions = suggestionsOf(f)
 
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' })
@@ -37,21 +45,47 @@ export function FindingCard({ finding: f, active, onChoose, onReplace }: Props) 
         </span>
       </button>
       <div className={classes.findingBody}>
-        {word('why') !== '' && <p>{word('why')}</p>}
-        {word('fix') !== '' && <p className={classes.fix}>{word('fix')}</p>}
-        {word('example') !== '' && (
-          <blockquote className={classes.example} lang="en">
-            {word('example')}
-          </blockquote>
-        )}
-        {f.suggestion !== '' && (
-          <div className={classes.suggestion}>
-            <q lang="en">{f.suggestion}</q>
-            <Button size="compact-sm" variant="light" leftSection={<IconReplace size={14} stroke={1.5} aria-hidden />} onClick={onReplace}>
-              {t('check.replace')}
-            </Button>
+        {why !== '' && <p>{why}</p>}
+        {fix !== '' && suggestions.length === 0 && <p className={classes.fix}>{fix}</p>}
+        {suggestions.length > 0 && (
+          <div className={classes.suggestions} role="group" aria-label={t('check.suggestions')}>
+            {suggestions.map((s, i) => (
+              <Button
+                key={s}
+                size="compact-sm"
+                variant={i === 0 ? 'light' : 'default'}
+                classNames={{ root: classes.suggestion, label: classes.suggestionLabel }}
+                leftSection={i === 0 ? <IconReplace size={14} stroke={1.5} aria-hidden /> : undefined}
+                title={i === 0 && active ? shortcut('Alt+Enter') : undefined}
+                onClick={() => onReplace(s)}
+              >
+                {s === '' ? t('check.remove') : t('check.replaceBy', { text: s })}
+              </Button>
+            ))}
           </div>
         )}
+        <div className={classes.findingFoot}>
+          <details>
+            <summary>{t('check.why')}</summary>
+            {fix !== '' && suggestions.length > 0 && <p className={classes.fix}>{fix}</p>}
+            {f.slip && (
+              <p className={classes.fix} lang="en">
+                {f.slip.message}
+              </p>
+            )}
+            {example !== '' && (
+              <blockquote className={classes.example} lang="en">
+                {example}
+              </blockquote>
+            )}
+            <p className={classes.source}>{t('check.source', { source })}</p>
+          </details>
+          {severity !== 'stop' && (
+            <button type="button" className={classes.never} onClick={onSilence}>
+              {t('check.silence')}
+            </button>
+          )}
+        </div>
       </div>
     </li>
   )

@@ -5,31 +5,40 @@ import type { CheckView } from '../../bridge/views'
 /** How long the draft must rest before it is checked (SCREENS S-06). */
 const restMs = 300
 
-/** A judgement together with the very text that was judged. */
+/** A judgement together with what was judged. */
 export interface Checked {
   text: string
+  customer: number
   view: CheckView
 }
 
 /**
  * Checks the draft when it rests, at once when asked, and never while an input
- * method is composing. A late answer about an older draft is dropped.
+ * method is composing. One draft is judged at a time; of those that came
+ * meanwhile only the last, and an answer about an older one is dropped.
  */
 export function useCheck(text: string, composing: boolean, customer: number) {
   const [checked, setChecked] = useState<Checked | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const asked = useRef(0)
+  const wanted = useRef<{ text: string; customer: number } | null>(null)
+  const busy = useRef(false)
 
   const now = useCallback(async () => {
-    const mine = ++asked.current
-    try {
-      const view = await check(text, customer)
-      if (mine !== asked.current) return
-      setChecked({ text, view })
-      setError(null)
-    } catch (e) {
-      if (mine === asked.current) setError(e)
+    wanted.current = { text, customer }
+    if (busy.current) return
+    busy.current = true
+    while (wanted.current) {
+      const mine: { text: string; customer: number } = wanted.current
+      wanted.current = null
+      const answer = await check(mine.text, mine.customer).then(
+        (view) => ({ view, error: null }),
+        (error: unknown) => ({ view: null, error }),
+      )
+      if (wanted.current) continue
+      if (answer.view) setChecked({ ...mine, view: answer.view })
+      setError(answer.error)
     }
+    busy.current = false
   }, [text, customer])
 
   useEffect(() => {
@@ -43,7 +52,7 @@ export function useCheck(text: string, composing: boolean, customer: number) {
     checked: empty ? null : checked,
     error: empty ? null : error,
     /** The draft has moved on since the last judgement. */
-    stale: checked?.text !== text,
+    stale: checked?.text !== text || checked.customer !== customer,
     now,
   }
 }

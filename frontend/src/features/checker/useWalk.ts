@@ -2,14 +2,22 @@ import { useState, type RefObject } from 'react'
 import type { Span } from '../../lib/codepoints'
 import type { DraftHandle } from './DraftEditor'
 
+interface Place extends Span {
+  rule: string
+}
+
+const keyOf = (place: Place | undefined) => (place ? `${place.rule} ${place.start} ${place.end}` : '')
+
 /** Walks the findings in the order of the text, from the caret on and round at the ends (F8). */
-export function useWalk(places: readonly Span[], editor: RefObject<DraftHandle | null>) {
-  const [active, setActive] = useState(-1)
+export function useWalk(places: readonly Place[], editor: RefObject<DraftHandle | null>) {
+  // By what it is, not by its number: a new judgement may bring others before it.
+  const [key, setKey] = useState('')
+  const active = key === '' ? -1 : places.findIndex((p) => keyOf(p) === key)
 
   const choose = (index: number) => {
     const place = places[index]
     if (!place) return
-    setActive(index)
+    setKey(keyOf(place))
     editor.current?.select(place.start, place.end)
   }
 
@@ -23,5 +31,14 @@ export function useWalk(places: readonly Span[], editor: RefObject<DraftHandle |
     if (next !== undefined) choose(next)
   }
 
-  return { active: active < places.length ? active : -1, choose, step }
+  /** The finding that is looked at, else the shortest one around the caret; -1: none. */
+  const here = (): number => {
+    if (active >= 0) return active
+    const caret = editor.current?.caret() ?? 0
+    const around = places.map((_, i) => i).filter((i) => (places[i]?.start ?? 0) <= caret && caret <= (places[i]?.end ?? 0))
+    const length = (i: number) => (places[i]?.end ?? 0) - (places[i]?.start ?? 0)
+    return around.sort((a, b) => length(a) - length(b))[0] ?? -1
+  }
+
+  return { active, choose, step, here }
 }

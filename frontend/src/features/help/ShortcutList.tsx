@@ -16,6 +16,8 @@ const all: [name: Key, ...keys: string[]][] = [
   ['help.keys.back', 'Esc'],
   ['help.keys.write', 'W'],
   ['help.keys.check', 'Ctrl+Enter'],
+  ['help.keys.findings', 'F8', 'Shift+F8'],
+  ['help.keys.accept', 'Alt+Enter'],
   ['help.keys.copy', 'Ctrl+Shift+C'],
 ]
 
