@@ -27,6 +27,8 @@ const rest = (ms) => (page) => page.waitForTimeout(ms)
 const alex = row('Alex Chen')
 const understood = [alex, press('chat.understood')]
 const drafting = (text) => [press('nav.check'), click('.cm-content'), type(text), rest(700)]
+const write = click('h1 ~ button')
+const writing = [alex, write, click('.cm-content')]
 const importing = [press('nav.import'), press('import.start_other')]
 const setting = (name) => [press('nav.settings'), tab(`settings.tab.${name}`)]
 const calendar = [keys('Control+k'), rest(300), type('holidays'), rest(300), keys('Enter'), rest(300)]
@@ -84,6 +86,12 @@ const scenes = {
   'check-empty': { steps: [press('nav.check')] },
   'check-fine': { steps: drafting('Hi Alex, did the LB-20 sample arrive?') },
   'check-stop': { steps: [...drafting('Hi, any update? {name}'), press('check.copy')] },
+  'check-findings': { steps: [...drafting('Hi Alex, any update? We recieve the the box.'), (page) => page.locator('details summary').first().click()] },
+  'check-customer': { steps: [...writing, type('Hi Alex, did the LB-20 sample arrive? It left today. The label is yours. Please test it.'), rest(700)] },
+  'check-bubbles': { steps: [...drafting('Hi Alex, did the LB-20 sample arrive? It left today. The label is yours. Please test it.'), (page, say) => page.getByRole('button', { name: say('check.bubbles_other') }).click()] },
+  'check-drafts': { steps: [...writing, type('Hi Alex, about the LB-20'), rest(600), (page, say) => page.getByLabel(say('check.customer')).first().click(), rest(300)] },
+  'check-waiting': { steps: [...writing, type('Hi Alex, about the LB-20'), rest(600), press('nav.customers'), row('Ahmed'), write, rest(300)] },
+  'customers-draft': { steps: [...writing, type('Hi Alex, about the LB-20'), rest(600), press('nav.customers'), rest(300)] },
   'check-error': { ask: 'fault=Checker.Check', steps: drafting('Hi Alex') },
   insights: { steps: insights('ice-breaking') },
   'insights-below': { steps: [...insights('ice-breaking'), scroll('figure')] },

@@ -33,7 +33,7 @@ function findings(text: string, quiet: readonly string[]): FindingView[] {
 function answers(text: string, name: string): AnswerView[] {
   const facts = text.match(/\b[A-Z]{2}-\d+\b|\b\d+ pcs\b|\bsamples?\b/g) ?? []
   const questions = text.match(/[^.!?]+\?/g)?.map((q) => q.trim()) ?? []
-  const called = text.includes(name) ? [name] : []
+  const called = name !== '' && text.includes(name) ? [name] : []
   return [
     { id: 'purpose', state: questions.length > 0 ? 'yes' : 'no', shown: questions.slice(0, 1), missing: '' },
     { id: 'enough', state: facts.length > 0 ? 'yes' : 'needless', shown: facts, missing: '' },

@@ -2,13 +2,13 @@ import { undo } from '@codemirror/commands'
 import { EditorView } from '@codemirror/view'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { keepDraft } from '../../bridge/checker'
+import { drop, keepDraft } from '../../bridge/drafts'
 import { AppError } from '../../bridge/error'
 import { stage } from '../../bridge/fake/stage'
 import { flaws, withLayout } from '../../testing/layout'
 import { show } from '../../testing/render'
 import { CheckerScreen } from './CheckerScreen'
-import { drop, last } from './draft'
+import { last } from './last'
 
 const editor = () => {
   const view = EditorView.findFromDOM(screen.getByRole('textbox', { name: '消息草稿' }))

@@ -1,6 +1,6 @@
 import { type ComponentType, useState } from 'react'
-import { drafts } from '../../bridge/checker'
 import { list } from '../../bridge/customers'
+import { drafts } from '../../bridge/drafts'
 import { useSettings } from '../../bridge/settings'
 import { useLoad } from '../../bridge/useLoad'
 import { ErrorNote } from '../../components/ErrorNote'

@@ -1,13 +1,13 @@
 import { EditorView } from '@codemirror/view'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import * as checker from '../../bridge/checker'
+import * as drafts from '../../bridge/drafts'
 import { AppError } from '../../bridge/error'
 import { stage } from '../../bridge/fake/stage'
 import { flaws, withLayout } from '../../testing/layout'
 import { show } from '../../testing/render'
 import { CheckerScreen } from './CheckerScreen'
-import { drop, last } from './draft'
+import { last } from './last'
 
 const editor = async () => {
   const box = await screen.findByRole('textbox', { name: '消息草稿' })
@@ -16,11 +16,14 @@ const editor = async () => {
   return view
 }
 const text = async () => (await editor()).state.doc.toString()
+/** Types at the end, letter by letter, with no rest between. */
 const type = async (more: string) => {
   const view = await editor()
-  act(() => view.dispatch({ changes: { from: view.state.doc.length, insert: more }, userEvent: 'input.type' }))
+  act(() => {
+    for (const letter of more) view.dispatch({ changes: { from: view.state.doc.length, insert: letter }, userEvent: 'input.type' })
+  })
 }
-const stored = async (customer: number) => (await checker.draft(customer)).text
+const stored = async (customer: number) => (await drafts.draft(customer)).text
 const calls = (method: string) => stage.calls.filter((c) => c.method === method)
 type User = ReturnType<typeof show>['user']
 const choose = async (user: User, name: string) => {
@@ -30,16 +33,14 @@ const choose = async (user: User, name: string) => {
 
 beforeAll(withLayout)
 beforeEach(() => {
-  drop()
+  drafts.drop()
   Object.assign(last, { customer: 0, sample: false, given: '' })
 })
 
 describe('drafts', () => {
   it('are stored as they are typed, once they rest, and are there again', async () => {
     const first = show(<CheckerScreen customer={1} />)
-    await type('Hi ')
-    await type('Alex')
-    expect(calls('Checker.KeepDraft')).toHaveLength(0)
+    await type('Hi Alex')
     await waitFor(() => expect(calls('Checker.KeepDraft').map((c) => c.args)).toEqual([[1, 'Hi Alex']]))
     await type(', did it arrive?')
     first.unmount() // before it rests
@@ -49,7 +50,7 @@ describe('drafts', () => {
   })
 
   it('are one a customer, each with its own undo', async () => {
-    await checker.keepDraft(2, 'Hi Ahmed')
+    await drafts.keepDraft(2, 'Hi Ahmed')
     const { user } = show(<CheckerScreen customer={1} />)
     await type('Hi Alex')
     await choose(user, 'Ahmed')
@@ -72,7 +73,7 @@ describe('drafts', () => {
   })
 
   it('to nobody stay where a draft to the customer waits', async () => {
-    await checker.keepDraft(1, 'Hi Alex')
+    await drafts.keepDraft(1, 'Hi Alex')
     const { user } = show(<CheckerScreen />)
     await type('something else')
     await choose(user, 'Alex')
@@ -81,7 +82,7 @@ describe('drafts', () => {
   })
 
   it('wait in a list', async () => {
-    await checker.keepDraft(1, 'Hi Alex, about the LB-20')
+    await drafts.keepDraft(1, 'Hi Alex, about the LB-20')
     const { user, container } = show(<CheckerScreen />)
     const list = await screen.findByRole('region', { name: '没写完的草稿' })
     expect(await flaws(container)).toEqual([])
@@ -90,7 +91,7 @@ describe('drafts', () => {
   })
 
   it('take a text from elsewhere as one step that undo takes back', async () => {
-    await checker.keepDraft(1, 'my own words')
+    await drafts.keepDraft(1, 'my own words')
     const { user } = show(<CheckerScreen customer={1} text="a proposal" />)
     await waitFor(async () => expect(await text()).toBe('a proposal'))
     ;(await editor()).focus()
@@ -110,7 +111,7 @@ describe('drafts', () => {
   })
 
   it('are not written over when they can not be read', async () => {
-    await checker.keepDraft(1, 'Hi Alex')
+    await drafts.keepDraft(1, 'Hi Alex')
     stage.faults.set('Checker.Draft', new AppError('internal'))
     const { user } = show(<CheckerScreen customer={1} />)
     const again = await screen.findByRole('button', { name: '再试一次' })
@@ -123,7 +124,7 @@ describe('drafts', () => {
 
 describe('copy and mark as sent', () => {
   const sendTo = async (customer: number, draft: string) => {
-    await checker.keepDraft(customer, draft)
+    await drafts.keepDraft(customer, draft)
     const shown = show(<CheckerScreen customer={customer} />)
     await editor()
     return shown

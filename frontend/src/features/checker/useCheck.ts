@@ -22,8 +22,10 @@ export function useCheck(text: string, composing: boolean, customer: number) {
   const [error, setError] = useState<unknown>(null)
   const wanted = useRef<{ text: string; customer: number } | null>(null)
   const busy = useRef(false)
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const now = useCallback(async () => {
+    clearTimeout(rest.current)
     wanted.current = { text, customer }
     if (busy.current) return
     busy.current = true
@@ -43,8 +45,8 @@ export function useCheck(text: string, composing: boolean, customer: number) {
 
   useEffect(() => {
     if (composing || text.trim() === '') return
-    const timer = setTimeout(() => void now(), restMs)
-    return () => clearTimeout(timer)
+    rest.current = setTimeout(() => void now(), restMs)
+    return () => clearTimeout(rest.current)
   }, [text, composing, now])
 
   const empty = text.trim() === ''

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { draft, keepDraft } from '../../bridge/checker'
+import { draft, drop, flush, keepDraft, keepSoon } from '../../bridge/drafts'
 import { AppError } from '../../bridge/error'
-import { drop, flush, keepSoon, last } from './draft'
+import { last } from './last'
 
 /** What lies on the desk: a new one for each text that is put there. */
 export interface Desk {
@@ -34,25 +34,23 @@ export function useDesk(asked: number | undefined, given: string, sample: boolea
   const load = useCallback(
     (customer: number, given = ''): Promise<void> => {
       const mine = ++turn.current
-      return flush()
-        .then(() => draft(customer))
-        .then(
-          (stored) => {
-            if (mine !== turn.current) return
-            now.current = { customer, text: stored.text || given }
-            const replaces = given !== '' && given !== last.given && stored.text !== '' && stored.text !== given
-            Object.assign(last, { customer, sample, given: given || last.given })
-            setError(null)
-            setDesk({ id: mine, customer, initial: now.current.text, given: replaces ? given : '', sentAt: stored.sent_at })
-            if (stored.text === '' && given !== '') keep()
-          },
-          (reason: unknown) => {
-            if (mine !== turn.current) return
-            now.current = { customer, text: '' }
-            setDesk(null)
-            setError(AppError.of(reason))
-          },
-        )
+      return draft(customer).then(
+        (stored) => {
+          if (mine !== turn.current) return
+          now.current = { customer, text: stored.text || given }
+          const replaces = given !== '' && given !== last.given && stored.text !== '' && stored.text !== given
+          Object.assign(last, { customer, sample, given: given || last.given })
+          setError(null)
+          setDesk({ id: mine, customer, initial: now.current.text, given: replaces ? given : '', sentAt: stored.sent_at })
+          if (stored.text === '' && given !== '') keep()
+        },
+        (reason: unknown) => {
+          if (mine !== turn.current) return
+          now.current = { customer, text: '' }
+          setDesk(null)
+          setError(AppError.of(reason))
+        },
+      )
     },
     [sample, keep],
   )

@@ -1,11 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { markSent, takeBackSent } from '../../bridge/checker'
+import { markSent, takeBackSent } from '../../bridge/drafts'
 import type { SentDraft } from '../../bridge/views'
 import { toast } from '../../components/toast'
 import { undoable } from '../../components/undo'
 import { useT } from '../../i18n'
 import type { DraftHandle } from './DraftEditor'
-import { drop, flush } from './draft'
 
 /** Marks a draft as sent, which clears it; undo brings it back, also to the editor if it is still the same. */
 export function useSent(editor: RefObject<DraftHandle | null>, onSent: (at: string) => void) {
@@ -21,8 +20,6 @@ export function useSent(editor: RefObject<DraftHandle | null>, onSent: (at: stri
   return async (sent: SentDraft) => {
     const put = (text: string) => here.current && editor.current?.fill(text)
     const mark = async () => {
-      drop() // it is stored as sent, not as a draft
-      await flush()
       const id = await markSent(sent)
       put('')
       return id

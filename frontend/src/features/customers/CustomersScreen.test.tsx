@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { keepDraft } from '../../bridge/drafts'
 import { AppError } from '../../bridge/error'
 import { stage } from '../../bridge/fake/stage'
 import { useRoute } from '../../lib/route'
@@ -38,6 +39,13 @@ describe('S-03 customers', () => {
     expect(screen.getByText('Ahmed Al-Harbi 在等你回复，已等 1 天 3 小时。')).toBeTruthy()
     expect(names()[0]).toBe('Ahmed Al-Harbi')
     expect(names()[1]).toBe('Ivan Petrov') // silent for the longest
+  })
+
+  it('marks to whom a draft waits', async () => {
+    await keepDraft(3, 'Hallo Klaus')
+    await open()
+    const mark = await screen.findByRole('img', { name: '有草稿' })
+    expect(mark.closest('[role=gridcell]')?.textContent).toContain('Klaus Weber')
   })
 
   it('words small samples by D-12', async () => {

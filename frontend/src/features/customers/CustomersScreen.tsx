@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconFilterOff, IconMessages } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { list } from '../../bridge/customers'
+import { drafts } from '../../bridge/drafts'
 import type { CustomerRow } from '../../bridge/views'
 import { useLoad } from '../../bridge/useLoad'
 import { Empty } from '../../components/Empty'
@@ -11,6 +12,7 @@ import { PageTitle } from '../../components/PageTitle'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { openImport } from '../../lib/route'
+import { Begun } from './begun'
 import { CustomerList } from './CustomerList'
 import classes from './CustomersScreen.module.css'
 import { noFilter } from './filters'
@@ -37,6 +39,8 @@ function useInsight(rows: readonly CustomerRow[]): string {
 export function CustomersScreen() {
   const t = useT()
   const rows = useLoad('customers', list)
+  const waiting = useLoad('drafts', drafts)
+  const begun = useMemo(() => new Set(waiting.data?.map((d) => d.customer)), [waiting.data])
   const [filter, setFilter] = useState(noFilter)
   const insight = useInsight(rows.data ?? [])
   const lead = rows.error || rows.data?.length === 0 ? undefined : rows.data ? insight : t('state.loading')
@@ -70,7 +74,7 @@ export function CustomersScreen() {
   return (
     <section className={classes.screen}>
       <PageTitle title={t('customers.title')} lead={lead} />
-      {body()}
+      <Begun value={begun}>{body()}</Begun>
     </section>
   )
 }
