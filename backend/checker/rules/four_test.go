@@ -28,7 +28,7 @@ func TestFourQuestions(t *testing.T) {
 			if scene != "" {
 				scene += "\n---\n"
 			}
-			d, _ := draft(golden.Case{Text: scene + parts[1]})
+			d, _ := draft(t, golden.Case{Text: scene + parts[1]})
 			var got []string
 			for _, a := range rules.FourQuestions(d) {
 				line := fmt.Sprintf("%s %s: %s", a.ID, a.State, strings.Join(a.Shown, " | "))

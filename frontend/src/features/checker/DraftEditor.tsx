@@ -11,8 +11,6 @@ export interface DraftHandle {
   replace: (start: number, end: number, text: string) => void
   /** Puts another text in place of the whole draft, which undo brings back. */
   fill: (text: string) => void
-  /** Puts a text in place of the selection. */
-  insert: (text: string) => void
   /** Selects a range and brings it into view. */
   select: (start: number, end: number) => void
   caret: () => number
@@ -117,10 +115,6 @@ export function DraftEditor({ initial, label, placeholder, marks: shown, about, 
     return {
       replace: change,
       fill: (text) => change(0, view.current?.state.doc.length ?? 0, text),
-      insert: (text) => {
-        const { from, to } = view.current?.state.selection.main ?? { from: 0, to: 0 }
-        change(from, to, text)
-      },
       select: (start, end) => {
         const v = view.current
         if (!v) return

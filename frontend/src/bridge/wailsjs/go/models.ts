@@ -101,6 +101,12 @@ export namespace app {
 	    seen: string;
 	    remember: boolean;
 	}
+	export interface AnswerView {
+	    id: string;
+	    state: string;
+	    shown: string[];
+	    missing: string;
+	}
 	export interface HolidayNameView {
 	    en: string;
 	    hans: string;
@@ -125,6 +131,7 @@ export namespace app {
 	    end: number;
 	    params: Record<string, string>;
 	    suggestion: string;
+	    fixed: boolean;
 	}
 	export interface CheckView {
 	    verdict: string;
@@ -134,6 +141,9 @@ export namespace app {
 	    sentences: number;
 	    questions: number;
 	    clock?: ClockView;
+	    answers: AnswerView[];
+	    bubbles: string[];
+	    quiet: string[];
 	}
 	export interface AIVersion {
 	    style: string;
@@ -172,6 +182,7 @@ export namespace app {
 	    providers: AIProvider[];
 	    blocked: AIPerson[];
 	}
+	
 	export interface BackupView {
 	    name: string;
 	    at: string;
@@ -494,6 +505,12 @@ export namespace app {
 	    rates: RateView[];
 	}
 	
+	export interface DraftView {
+	    customer: number;
+	    text: string;
+	    at: string;
+	    sent_at: string;
+	}
 	export interface FactView {
 	    kind: string;
 	    value: string;
@@ -930,6 +947,11 @@ export namespace app {
 	    customers: CustomerHit[];
 	    messages: HitView[];
 	    more: boolean;
+	}
+	export interface SentDraft {
+	    customer: number;
+	    text: string;
+	    opener: string;
 	}
 	
 	export interface SettingsView {

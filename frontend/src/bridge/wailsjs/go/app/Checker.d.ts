@@ -4,6 +4,16 @@ import {app} from '../models';
 
 export function Check(arg1:string,arg2:number):Promise<app.CheckView>;
 
+export function Draft(arg1:number):Promise<app.DraftView>;
+
+export function Drafts():Promise<Array<app.DraftView>>;
+
+export function KeepDraft(arg1:number,arg2:string):Promise<void>;
+
+export function MarkSent(arg1:app.SentDraft):Promise<number>;
+
 export function Rules():Promise<Array<app.RuleView>>;
 
 export function Silence(arg1:string,arg2:boolean):Promise<Array<app.RuleView>>;
+
+export function TakeBackSent(arg1:number):Promise<void>;

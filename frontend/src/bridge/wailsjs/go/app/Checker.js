@@ -6,10 +6,30 @@ export function Check(arg1, arg2) {
   return window['go']['app']['Checker']['Check'](arg1, arg2);
 }
 
+export function Draft(arg1) {
+  return window['go']['app']['Checker']['Draft'](arg1);
+}
+
+export function Drafts() {
+  return window['go']['app']['Checker']['Drafts']();
+}
+
+export function KeepDraft(arg1, arg2) {
+  return window['go']['app']['Checker']['KeepDraft'](arg1, arg2);
+}
+
+export function MarkSent(arg1) {
+  return window['go']['app']['Checker']['MarkSent'](arg1);
+}
+
 export function Rules() {
   return window['go']['app']['Checker']['Rules']();
 }
 
 export function Silence(arg1, arg2) {
   return window['go']['app']['Checker']['Silence'](arg1, arg2);
+}
+
+export function TakeBackSent(arg1) {
+  return window['go']['app']['Checker']['TakeBackSent'](arg1);
 }
