@@ -105,7 +105,7 @@ type Result struct {
 // findings; of a very long one the beginning is judged.
 func Run(rules []Rule, d Draft) Result {
 	findings := []Finding{}
-	d.Text = Beginning(d.Text)
+	d = d.beginning()
 	score := 100
 	if strings.TrimSpace(d.Text) != "" {
 		for _, r := range rules {
@@ -139,6 +139,16 @@ func Beginning(text string) string {
 		points++
 	}
 	return text
+}
+
+// beginning is the draft with what is judged of its text.
+func (d Draft) beginning() Draft {
+	cut := Beginning(d.Text)
+	if len(cut) < len(d.Text) {
+		d.Text = cut
+		d.Mentions = slices.DeleteFunc(slices.Clone(d.Mentions), func(m Mention) bool { return m.End > longestRead })
+	}
+	return d
 }
 
 // merge joins findings of one rule that overlap. The joint finding is as grave
