@@ -38,15 +38,15 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 	if err != nil {
 		return CheckView{}, err
 	}
-	refs := map[string]string{}
+	of := map[string]checker.Rule{}
 	heard := slices.DeleteFunc(rules.All(), func(r checker.Rule) bool {
-		refs[r.ID] = r.Ref
+		of[r.ID] = r
 		return slices.Contains(quiet, r.ID)
 	})
 	result := checker.Run(heard, draft)
 	view := CheckView{
 		Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock,
-		Quiet: append([]string{}, quiet...), Bubbles: rules.Bubbles(text), Answers: []AnswerView{},
+		Answers: []AnswerView{}, Bubbles: rules.Bubbles(text), Quiet: append([]string{}, quiet...),
 	}
 	view.Words, view.Sentences, view.Questions = rules.Measure(text)
 	for _, a := range rules.FourQuestions(draft) {
@@ -54,8 +54,8 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 	}
 	for _, f := range result.Findings {
 		view.Findings = append(view.Findings, FindingView{
-			Rule: f.Rule, Ref: refs[f.Rule], Severity: string(f.Severity), Start: f.Start, End: f.End,
-			Params: nonNil(f.Params), Suggestion: f.Suggestion,
+			Rule: f.Rule, Ref: of[f.Rule].Ref, Severity: string(f.Severity), Start: f.Start, End: f.End,
+			Params: nonNil(f.Params), Suggestion: f.Suggestion, Fixed: of[f.Rule].Gravest() == checker.Stop,
 		})
 	}
 	return view, nil

@@ -70,7 +70,7 @@ func (c *Checker) MarkSent(sent SentDraft) (int64, error) {
 	}
 	return db.MarkSent(c.app.ctx, store.Sent{
 		Customer: customer.ID(sent.Customer), Text: sent.Text, At: c.app.now(),
-		Opener: strings.TrimSpace(sent.Opener), Phrase: sent.Phrase,
+		Opener: strings.TrimSpace(sent.Opener),
 	})
 }
 

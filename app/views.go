@@ -188,6 +188,7 @@ type FindingView struct {
 	End        int               `json:"end"`
 	Params     map[string]string `json:"params"`
 	Suggestion string            `json:"suggestion"`
+	Fixed      bool              `json:"fixed"` // its rule may stop a message, so it cannot be quiet
 }
 
 // RuleView is a check as the settings list it; its words are "rule.<id>.…".

@@ -11,12 +11,11 @@ type DraftView struct {
 }
 
 // SentDraft is a draft that the user sends. Opener is what they call this way
-// to begin (S-08), Phrase the phrase it was made from (S-10); "" and 0 none.
+// to begin (S-08), "" nothing.
 type SentDraft struct {
 	Customer int64  `json:"customer"`
 	Text     string `json:"text"`
 	Opener   string `json:"opener"`
-	Phrase   int64  `json:"phrase"`
 }
 
 // AnswerView is what a draft says to one of the four questions before sending

@@ -101,12 +101,11 @@ type Result struct {
 
 // Run judges a draft by the rules. Findings come with the gravest first, then
 // in the order of the text; those of one rule that overlap are one, unless they
-// say different things of one range. A draft with nothing in it has no findings;
-// of a very long one the beginning is judged.
+// say different things of one range. A draft with nothing in it has no
+// findings; of a very long one the beginning is judged.
 func Run(rules []Rule, d Draft) Result {
 	findings := []Finding{}
-	d.Text = Beginning(d.Text)
-	d.Mentions = slices.DeleteFunc(slices.Clone(d.Mentions), func(m Mention) bool { return m.End > longestRead })
+	d = d.beginning()
 	score := 100
 	if strings.TrimSpace(d.Text) != "" {
 		for _, r := range rules {
@@ -140,6 +139,16 @@ func Beginning(text string) string {
 		points++
 	}
 	return text
+}
+
+// beginning is the draft with what is judged of its text.
+func (d Draft) beginning() Draft {
+	cut := Beginning(d.Text)
+	if len(cut) < len(d.Text) {
+		d.Text = cut
+		d.Mentions = slices.DeleteFunc(slices.Clone(d.Mentions), func(m Mention) bool { return m.End > longestRead })
+	}
+	return d
 }
 
 // merge joins findings of one rule that overlap. The joint finding is as grave

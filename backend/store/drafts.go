@@ -24,7 +24,6 @@ type Sent struct {
 	Text     string
 	At       time.Time
 	Opener   string // what the user calls this way to begin; "" nothing
-	Phrase   int64  // the phrase it was made from; 0 none
 }
 
 // Drafts gives all drafts, the last changed first, one a customer: of those
@@ -52,8 +51,8 @@ func (s *Store) MarkSent(ctx context.Context, sent Sent) (id int64, err error) {
 		if err != nil {
 			return err
 		}
-		res, err := tx.ExecContext(ctx, "INSERT INTO sent_drafts (customer_id, text, at, opener, phrase_id) VALUES (?, ?, ?, ?, ?)",
-			int64(root), sent.Text, sent.At.UnixMilli(), sent.Opener, sent.Phrase)
+		res, err := tx.ExecContext(ctx, "INSERT INTO sent_drafts (customer_id, text, at, opener) VALUES (?, ?, ?, ?)",
+			int64(root), sent.Text, sent.At.UnixMilli(), sent.Opener)
 		if err != nil {
 			return fmt.Errorf("keep sent draft: %w", err)
 		}
@@ -96,10 +95,10 @@ func (s *Store) SentDrafts(ctx context.Context, id customer.ID) ([]Sent, error) 
 	root := r.of(id)
 	all, err := collect(ctx, s.read, func(rows *sql.Rows) (d Sent, err error) {
 		var at int64
-		err = rows.Scan(&d.ID, &d.Text, &at, &d.Opener, &d.Phrase)
+		err = rows.Scan(&d.ID, &d.Text, &at, &d.Opener)
 		d.Customer, d.At = root, timeOf(at)
 		return d, err
-	}, `SELECT id, text, at, opener, phrase_id FROM sent_drafts WHERE customer_id IN (`+idList(r.mergedInto(root))+`)
+	}, `SELECT id, text, at, opener FROM sent_drafts WHERE customer_id IN (`+idList(r.mergedInto(root))+`)
 		ORDER BY at DESC, id DESC`)
 	if err != nil {
 		return nil, explain(fmt.Errorf("read sent drafts: %w", err))

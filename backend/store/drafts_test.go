@@ -72,7 +72,7 @@ func TestSentDrafts(t *testing.T) {
 	s, _, alex := filled(t)
 	send := func(text string) int64 {
 		t.Helper()
-		id, err := s.MarkSent(t.Context(), store.Sent{Customer: alex, Text: text, At: now, Opener: "spec sheet first", Phrase: 4})
+		id, err := s.MarkSent(t.Context(), store.Sent{Customer: alex, Text: text, At: now, Opener: "spec sheet first"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -88,7 +88,7 @@ func TestSentDrafts(t *testing.T) {
 	first := send("Hi Alex")
 	wantDrafts(t, s)
 	sent, err := s.SentDrafts(t.Context(), alex)
-	want := store.Sent{ID: first, Customer: alex, Text: "Hi Alex", At: now, Opener: "spec sheet first", Phrase: 4}
+	want := store.Sent{ID: first, Customer: alex, Text: "Hi Alex", At: now, Opener: "spec sheet first"}
 	if err != nil || len(sent) != 1 || sent[0] != want {
 		t.Fatalf("sent %+v, %v; want %+v", sent, err, want)
 	}

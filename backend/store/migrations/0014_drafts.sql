@@ -13,8 +13,7 @@ CREATE TABLE sent_drafts (
   customer_id INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
   text        TEXT NOT NULL,
   at          INTEGER NOT NULL, -- UTC ms
-  opener      TEXT NOT NULL,    -- what the user calls this way to begin; '' nothing
-  phrase_id   INTEGER NOT NULL  -- the phrase it was made from (S-10); 0 none
+  opener      TEXT NOT NULL     -- what the user calls this way to begin; '' nothing
 ) STRICT;
 -- Serves SentDrafts.
 CREATE INDEX sent_drafts_customer ON sent_drafts (customer_id, at);

@@ -2,7 +2,6 @@ import type { SettingsView } from '../bridge/views'
 import { CalendarScreen } from '../features/calendar/CalendarScreen'
 import { CardScreen } from '../features/card/CardScreen'
 import { CheckerScreen } from '../features/checker/CheckerScreen'
-import { PhraseMenu } from '../features/checker/PhraseMenu'
 import { CustomersScreen } from '../features/customers/CustomersScreen'
 import { HabitsScreen } from '../features/habits/HabitsScreen'
 import { HelpScreen } from '../features/help/HelpScreen'
@@ -31,7 +30,7 @@ export function Screens({ settings }: { settings: SettingsView }) {
     case 'habits':
       return <HabitsScreen />
     case 'check':
-      return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} tools={PhraseMenu} />
+      return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} />
     case 'card':
       return <CardScreen key={`${route.customer} ${route.message}`} customer={route.customer} message={route.message} tab={route.tab} actions={(card) => <CardActions card={card} />} />
     case 'insights':

@@ -11,7 +11,7 @@ function place(text: string, found: RegExpExecArray) {
   return { start, end: start + [...found[0]].length }
 }
 
-type Rule = Omit<FindingView, 'start' | 'end'> & { pattern: RegExp }
+type Rule = Omit<FindingView, 'start' | 'end' | 'fixed'> & { pattern: RegExp }
 
 /** A few rules, just enough that the checker's screen has something to say. */
 const rules: Rule[] = [
@@ -26,7 +26,7 @@ function findings(text: string, quiet: readonly string[]): FindingView[] {
     const found = pattern.exec(text)
     if (!found || (quiet.includes(rule.rule) && rule.severity !== 'stop')) return []
     const params = rule.rule === 'placeholder-left' ? { text: found[0] } : rule.params
-    return [{ ...rule, params, suggestion: rule.rule === 'grammar' ? (found[1] ?? '') : rule.suggestion, ...place(text, found) }]
+    return [{ ...rule, params, fixed: rule.severity === 'stop', suggestion: rule.rule === 'grammar' ? (found[1] ?? '') : rule.suggestion, ...place(text, found) }]
   })
 }
 
@@ -63,17 +63,14 @@ export function checking(row: (id: number) => CustomerRow) {
     } as CheckView // Go's null is the generated class's undefined
   }
 
-  const rules = () =>
-    ['vague-follow-up', 'grammar', 'placeholder-left'].map((id) => ({
-      id, ref: 'M-06', gravest: id === 'placeholder-left' ? 'stop' : 'warn', quiet: data.quiet.includes(id), fixed: id === 'placeholder-left',
-    }))
+  const listed = () => rules.map((r) => ({ id: r.rule, ref: r.ref, gravest: r.severity, quiet: data.quiet.includes(r.rule), fixed: r.severity === 'stop' }))
 
   const methods = {
     Check: act('Checker.Check', judge),
-    Rules: act('Checker.Rules', rules),
+    Rules: act('Checker.Rules', listed),
     Silence: act('Checker.Silence', (rule: string, on: boolean) => {
       data.quiet = [...data.quiet.filter((r) => r !== rule), ...(on ? [rule] : [])]
-      return rules()
+      return listed()
     }),
     Drafts: act('Checker.Drafts', () => [...data.drafts.values()].reverse()),
     Draft: act('Checker.Draft', (customer: number) => {

@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react'
+import { useState } from 'react'
 import { list } from '../../bridge/customers'
 import { drafts } from '../../bridge/drafts'
 import { useSettings } from '../../bridge/settings'
@@ -8,18 +8,17 @@ import { PageTitle } from '../../components/PageTitle'
 import { useT } from '../../i18n'
 import classes from './Checker.module.css'
 import { CustomerPicker } from './CustomerPicker'
-import { DeskPane, type DraftTools } from './DeskPane'
+import { DeskPane } from './DeskPane'
+import { PhraseMenu } from './PhraseMenu'
 import { useDesk } from './useDesk'
 
 interface Props {
   customer?: number | undefined
   text?: string | undefined
-  /** Buttons under the draft, from other features. */
-  tools?: ComponentType<DraftTools>
 }
 
 /** S-06: a draft for each customer, and what to mind before it is sent. */
-export function CheckerScreen({ customer: asked, text = '', tools }: Props) {
+export function CheckerScreen({ customer: asked, text = '' }: Props) {
   const t = useT()
   const customers = useLoad('customers', list)
   const { desk, error, unkept, choose, type, reload } = useDesk(asked, text, useSettings()?.sample ?? false)
@@ -31,7 +30,9 @@ export function CheckerScreen({ customer: asked, text = '', tools }: Props) {
 
   const head = (
     <>
-      <PageTitle title={t('check.title')} lead={t('check.lead')} />
+      <PageTitle title={t('check.title')} lead={t('check.lead')}>
+        <PhraseMenu customer={desk?.customer ?? 0} />
+      </PageTitle>
       <CustomerPicker rows={rows} drafts={others} customer={desk?.customer ?? 0} sentAt={sentAt} onChoose={(to) => void choose(to)} />
     </>
   )
@@ -48,7 +49,6 @@ export function CheckerScreen({ customer: asked, text = '', tools }: Props) {
           desk={desk}
           head={head}
           unkept={unkept}
-          tools={tools}
           others={others}
           rows={rows}
           onChoose={(to) => void choose(to)}

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { check } from '../../bridge/checker'
 import type { CustomerRow, DraftView, FindingView } from '../../bridge/views'
 import { useT } from '../../i18n'
@@ -20,20 +20,12 @@ import { useSilence } from './useSilence'
 import { useWalk } from './useWalk'
 import { Waiting } from './Waiting'
 
-/** What tools beside the draft, such as phrases, may do with it. */
-export interface DraftTools {
-  customer: number
-  /** Puts a text at the caret; `phrase` is kept with what is marked as sent. */
-  insert: (text: string, phrase?: number) => void
-}
-
 interface Props {
   desk: Desk
   head: ReactNode
   unkept: boolean
   others: readonly DraftView[] // drafts to others
   rows: readonly CustomerRow[]
-  tools?: ComponentType<DraftTools> | undefined
   onChoose: (customer: number) => void
   onType: (text: string) => void
   onSent: (at: string) => void
@@ -42,12 +34,11 @@ interface Props {
 const isStop = (f: FindingView) => f.severity === 'stop'
 
 /** The draft on the left, what to mind before it is sent on the right. */
-export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onChoose, onType, onSent }: Props) {
+export function DeskPane({ desk, head, unkept, others, rows, onChoose, onType, onSent }: Props) {
   const t = useT()
   const { customer } = desk
   const [draft, setDraft] = useState({ text: desk.initial, composing: false })
   const [opener, setOpener] = useState('')
-  const phrase = useRef(0)
   const editor = useRef<DraftHandle>(null)
   const { checked, error, stale, now } = useCheck(draft.text, draft.composing, customer)
   const findings = useFindings(checked)
@@ -93,17 +84,12 @@ export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onCho
     const finding = findings[index]
     if (finding) replace(index, suggestionsOf(finding)[0])
   }
-  const insert = (text: string, id = 0) => {
-    editor.current?.insert(text)
-    phrase.current = id
-  }
   const copyDraft = () => void gate.run(() => void put(draft.text))
   const sendDraft = () =>
     void gate.run(async () => {
       if (!(await put(draft.text))) return
-      await send({ customer, text: draft.text, opener, phrase: phrase.current })
+      await send({ customer, text: draft.text, opener })
       setOpener('')
-      phrase.current = 0
     })
 
   const press = (e: React.KeyboardEvent) => {
@@ -142,7 +128,6 @@ export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onCho
                 onSplit={() => editor.current?.fill(checked.view.bubbles.join('\n\n'))}
               />
             )}
-            {Tools && <Tools customer={customer} insert={insert} />}
             <Actions
               empty={empty}
               grave={stops.length > 0}

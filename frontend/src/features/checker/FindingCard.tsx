@@ -80,7 +80,7 @@ export function FindingCard({ finding: f, active, onChoose, onReplace, onSilence
             )}
             <p className={classes.source}>{t('check.source', { source })}</p>
           </details>
-          {severity !== 'stop' && (
+          {!f.fixed && (
             <button type="button" className={classes.never} onClick={onSilence}>
               {t('check.silence')}
             </button>

@@ -11,6 +11,7 @@ import { FourQuestions } from './FourQuestions'
 import type { Shown } from './harper/merge'
 import { QuietRules } from './QuietRules'
 import type { Checked } from './useCheck'
+import { keyOf } from './useWalk'
 import { Verdict } from './Verdict'
 
 interface Props {
@@ -54,7 +55,7 @@ export function Findings({ checked, findings, error, active, onRetry, onChoose, 
           <ol className={classes.findings}>
             {findings.slice(0, count).map((f, i) => (
               <FindingCard
-                key={`${f.rule} ${f.start} ${f.end}`}
+                key={keyOf(f)}
                 finding={f}
                 active={i === active}
                 onChoose={() => onChoose(i)}

@@ -137,7 +137,7 @@ describe('copy and mark as sent', () => {
     await user.click(screen.getByRole('button', { name: '复制并记为已发' }))
     await waitFor(async () => expect(await text()).toBe(''))
     expect(calls('Shell.Copy')[0]?.args).toEqual(['Hi Alex, did the LB-20 sample arrive?'])
-    expect(calls('Checker.MarkSent')[0]?.args).toEqual([{ customer: 1, text: 'Hi Alex, did the LB-20 sample arrive?', opener: 'spec sheet', phrase: 0 }])
+    expect(calls('Checker.MarkSent')[0]?.args).toEqual([{ customer: 1, text: 'Hi Alex, did the LB-20 sample arrive?', opener: 'spec sheet' }])
     expect(await screen.findByText(/^上次记为已发/)).toBeTruthy()
     await user.click(await screen.findByRole('button', { name: '撤销' }))
     await waitFor(async () => expect(await text()).toBe('Hi Alex, did the LB-20 sample arrive?'))

@@ -4,9 +4,11 @@ import type { DraftHandle } from './DraftEditor'
 
 interface Place extends Span {
   rule: string
+  params: Record<string, string>
 }
 
-const keyOf = (place: Place | undefined) => (place ? `${place.rule} ${place.start} ${place.end}` : '')
+/** What a finding is known again by: one rule may say several things of one range. */
+export const keyOf = (place: Place | undefined) => (place ? [place.rule, place.start, place.end, ...Object.values(place.params)].join(' ') : '')
 
 /** Walks the findings in the order of the text, from the caret on and round at the ends (F8). */
 export function useWalk(places: readonly Place[], editor: RefObject<DraftHandle | null>) {

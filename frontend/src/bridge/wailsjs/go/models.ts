@@ -131,6 +131,7 @@ export namespace app {
 	    end: number;
 	    params: Record<string, string>;
 	    suggestion: string;
+	    fixed: boolean;
 	}
 	export interface CheckView {
 	    verdict: string;
@@ -951,7 +952,6 @@ export namespace app {
 	    customer: number;
 	    text: string;
 	    opener: string;
-	    phrase: number;
 	}
 	
 	export interface SettingsView {

@@ -79,7 +79,7 @@ describe('Harper', () => {
 })
 
 describe('withSlips', () => {
-  const ours = (over: Partial<FindingView>): FindingView => ({ rule: 'grammar', ref: 'M-14', severity: 'warn', start: 0, end: 4, params: {}, suggestion: '', ...over })
+  const ours = (over: Partial<FindingView>): FindingView => ({ rule: 'grammar', ref: 'M-14', severity: 'warn', start: 0, end: 4, params: {}, suggestion: '', fixed: false, ...over })
 
   it('adds them as advice, in the order of the list', () => {
     const shown = withSlips([ours({ severity: 'stop', start: 20, end: 22 }), ours({ severity: 'info', start: 1, end: 2, rule: 'attachment-mentioned', ref: 'M-25' })], [slip(8, 12)])

@@ -20,7 +20,7 @@ const within = (a: { start: number; end: number }, b: { start: number; end: numb
 export function withSlips(ours: readonly FindingView[], slips: readonly Slip[]): Shown[] {
   const free = slips.filter((s) => !ours.some((f) => touches(f, s) && (f.ref === 'M-14' || within(f, s))))
   const theirs = free.map((slip): Shown => ({
-    rule: 'grammar', ref: 'M-14', severity: 'advice', start: slip.start, end: slip.end, suggestion: slip.fixes[0] ?? '',
+    rule: 'grammar', ref: 'M-14', severity: 'advice', start: slip.start, end: slip.end, suggestion: slip.fixes[0] ?? '', fixed: false,
     params: { suggestions: slip.fixes.join(' / ') }, slip,
   }))
   return [...ours, ...theirs].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end)

@@ -22,7 +22,7 @@ export interface Reply {
 
 /**
  * Harper's kinds that are about grammar. Its others (spelling, style,
- * capitals …) flag right words of the trade, or are checked in Go.
+ * capitals, doubled words …) flag right words of the trade, or are checked in Go.
  */
-export const kinds = ['Agreement', 'Eggcorn', 'Grammar', 'Malapropism', 'Nonstandard', 'Repetition', 'Usage'] as const
+export const kinds = ['Agreement', 'Eggcorn', 'Grammar', 'Malapropism', 'Nonstandard', 'Usage'] as const
 export type Kind = (typeof kinds)[number]
