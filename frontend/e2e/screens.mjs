@@ -27,7 +27,7 @@ const rest = (ms) => (page) => page.waitForTimeout(ms)
 const alex = row('Alex Chen')
 const understood = [alex, press('chat.understood')]
 const drafting = (text) => [press('nav.check'), click('.cm-content'), type(text), rest(700)]
-const write = click('h1 ~ button')
+const write = (page) => page.locator('h1 ~ button').first().click()
 const writing = [alex, write, click('.cm-content')]
 const importing = [press('nav.import'), press('import.start_other')]
 const setting = (name) => [press('nav.settings'), tab(`settings.tab.${name}`)]
