@@ -55,6 +55,23 @@ func (x *AI) Resume() (AIProgress, error) {
 	return x.judge(q, db)
 }
 
+// Abandon gives up a run that was stopped; what the model has said so far stays. Without
+// one it does nothing.
+func (x *AI) Abandon() error {
+	db, err := x.app.db()
+	if err != nil {
+		return err
+	}
+	if err := x.Cancel("judge"); err != nil {
+		return err
+	}
+	job, open, err := db.OpenJob(x.app.ctx)
+	if err != nil || !open {
+		return err
+	}
+	return db.EndJob(x.app.ctx, job.ID, false)
+}
+
 // mostBad is how many answers in a row may be worthless before a run stops: the
 // model can't do it, and each one costs.
 const mostBad = 3

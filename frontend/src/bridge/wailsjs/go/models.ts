@@ -170,6 +170,11 @@ export namespace app {
 	    price_out: string;
 	}
 	
+	export interface AITranslated {
+	    text: string;
+	    differences: AIDifference[];
+	    broken: string[];
+	}
 	
 	export interface AIView {
 	    settings: AISettings;
