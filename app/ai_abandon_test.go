@@ -19,8 +19,14 @@ func TestAbandon(t *testing.T) {
 	if e, err := a.AI.JudgeEstimate(0); err != nil || !e.Open || e.Waiting != 4 {
 		t.Fatalf("after the stop %+v, %v", e, err)
 	}
+	if p, err := a.AI.Judging(); err != nil || p.Ended || p.Done != 0 || p.Total != 4 {
+		t.Errorf("a run that can go on: %+v, %v", p, err)
+	}
 	if err := a.AI.Abandon(); err != nil {
 		t.Fatal(err)
+	}
+	if p, err := a.AI.Judging(); err != nil || !p.Ended {
+		t.Errorf("no run: %+v, %v", p, err)
 	}
 	if e, err := a.AI.JudgeEstimate(0); err != nil || e.Open || e.Messages != 4 {
 		t.Errorf("given up %+v, %v", e, err)

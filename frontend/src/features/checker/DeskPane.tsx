@@ -20,11 +20,14 @@ import { useSilence } from './useSilence'
 import { useWalk } from './useWalk'
 import { Waiting } from './Waiting'
 
-/** What tools beside the draft, such as phrases, may do with it. */
+/** What tools beside the draft, such as phrases or a language model, may do with it. */
 export interface DraftTools {
+  draft: string
   customer: number
   /** Puts a text at the caret; `phrase` is kept with what is marked as sent. */
   insert: (text: string, phrase?: number) => void
+  /** Puts a text in place of the whole draft, as one step of undo. */
+  onUse: (text: string) => void
 }
 
 interface Props {
@@ -142,7 +145,7 @@ export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onCho
                 onSplit={() => editor.current?.fill(checked.view.bubbles.join('\n\n'))}
               />
             )}
-            {Tools && <Tools customer={customer} insert={insert} />}
+            {Tools && <Tools draft={draft.text} customer={customer} insert={insert} onUse={(text) => editor.current?.fill(text)} />}
             <Actions
               empty={empty}
               grave={stops.length > 0}

@@ -973,6 +973,7 @@ export namespace app {
 	    sample: boolean;
 	    empty: boolean;
 	    version: string;
+	    ai: string;
 	}
 	
 	

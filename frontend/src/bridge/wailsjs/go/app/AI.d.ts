@@ -18,6 +18,8 @@ export function JudgeEstimate(arg1:number):Promise<app.AIEstimate>;
 
 export function Judged(arg1:number):Promise<app.AIJudgements>;
 
+export function Judging():Promise<app.AIProgress>;
+
 export function Log(arg1:number):Promise<Array<app.AICall>>;
 
 export function Preview(arg1:string,arg2:number):Promise<app.AIPreview>;

@@ -34,6 +34,10 @@ export function Judged(arg1) {
   return window['go']['app']['AI']['Judged'](arg1);
 }
 
+export function Judging() {
+  return window['go']['app']['AI']['Judging']();
+}
+
 export function Log(arg1) {
   return window['go']['app']['AI']['Log'](arg1);
 }
