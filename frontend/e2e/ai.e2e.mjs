@@ -76,9 +76,9 @@ try {
     const editor = page.locator('.cm-content')
     await editor.click()
     await page.keyboard.type(draft)
-    const rewrite = async () => {
+    const rewrite = async (item = '写成英文') => {
       await press('AI 改写')
-      await page.getByRole('menuitem', { name: '写成英文' }).click()
+      await page.getByRole('menuitem', { name: item }).click()
     }
     await rewrite()
     await see('你的草稿没有变。')
@@ -105,7 +105,7 @@ try {
     console.log('ok a version is used, and one undo brings the draft back')
 
     answer = () => ({ parts: ['{"zh":"⟦NAME1⟧你好，LB-20 的价格是 $4.65。"}'] })
-    await press('译成中文看看')
+    await rewrite('译成中文看看')
     await see('Alex你好，LB-20 的价格是 $4.65。')
     await page.keyboard.press('Escape')
 

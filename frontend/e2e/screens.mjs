@@ -192,7 +192,7 @@ const scenes = {
   'rewrite-writing': { ask: 'ai=on', steps: [...rewriting, press('ai.send.masked'), rest(350)] },
   'rewrite-done': { ask: 'ai=on', steps: versions },
   'rewrite-error': { ask: 'ai=on&fault=AI.Rewrite&code=ai-offline', steps: [...rewriting, press('ai.send.masked')] },
-  translated: { ask: 'ai=on', steps: [press('nav.check'), click('.cm-content'), type(masked), rest(300), press('rewrite.translate'), press('ai.send.masked'), rest(500)] },
+  translated: { ask: 'ai=on', steps: [press('nav.check'), click('.cm-content'), type(masked), rest(300), press('rewrite.menu'), item('rewrite.translate'), press('ai.send.masked'), rest(500)] },
   lock: { steps: [press('lock.chip')] },
 }
 

@@ -15,7 +15,7 @@ interface Props {
   onUse: (text: string) => void
 }
 
-/** AI 改写 ▾ and 译成中文 below a draft (S-06). Without AI it says that everything else works. */
+/** AI 改写 ▾ below a draft, with 译成中文 in it (S-06). Without AI it says that everything else works. */
 export function RewriteMenu({ draft, customer, onUse }: Props) {
   const t = useT()
   const off = (useSettings()?.ai ?? 'off') === 'off'
@@ -23,7 +23,7 @@ export function RewriteMenu({ draft, customer, onUse }: Props) {
   const empty = draft.trim() === ''
   const ask = (what: Wish['what'], language: Wish['language'] = '') => setWish({ what, draft, customer, language })
   return (
-    <div className={classes.menu}>
+    <>
       <Menu position="top-start" shadow="md" width={280}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconSparkles size={16} stroke={1.5} />} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
@@ -47,15 +47,14 @@ export function RewriteMenu({ draft, customer, onUse }: Props) {
               <Menu.Item disabled={empty || customer === 0} leftSection={<IconSparkles size={16} stroke={1.5} />} onClick={() => ask('rewrite', 'customer')}>
                 {customer === 0 ? t('rewrite.theirsNobody') : t('rewrite.theirs')}
               </Menu.Item>
+              <Menu.Divider />
+              <Menu.Item disabled={empty} leftSection={<IconLanguage size={16} stroke={1.5} />} onClick={() => ask('translate')}>
+                {t('rewrite.translate')}
+              </Menu.Item>
             </>
           )}
         </Menu.Dropdown>
       </Menu>
-      {!off && (
-        <Button variant="subtle" disabled={empty} leftSection={<IconLanguage size={16} stroke={1.5} />} onClick={() => ask('translate')}>
-          {t('rewrite.translate')}
-        </Button>
-      )}
       {wish && (
         <RewriteDialog
           wish={wish}
@@ -66,6 +65,6 @@ export function RewriteMenu({ draft, customer, onUse }: Props) {
           onClose={() => setWish(undefined)}
         />
       )}
-    </div>
+    </>
   )
 }
