@@ -64,6 +64,22 @@ func (a *App) aiSettings(db *store.Store) (AISettings, error) {
 	return v, err
 }
 
+// aiState tells what SettingsView.AI says.
+func (a *App) aiState() (string, error) {
+	real, err := a.realDB()
+	if err != nil {
+		return "", err
+	}
+	s, err := a.aiSettings(real)
+	switch {
+	case err != nil || !s.On:
+		return "off", err
+	case target(s).Local:
+		return "local", nil
+	}
+	return "on", nil
+}
+
 // target is who would be asked.
 func target(s AISettings) AITarget {
 	p := llm.ProviderOf(s.Provider)

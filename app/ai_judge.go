@@ -55,6 +55,41 @@ func (x *AI) Resume() (AIProgress, error) {
 	return x.judge(q, db)
 }
 
+// Judging tells where a run stands that was stopped and can go on with the model that is
+// set; Ended: there is none.
+func (x *AI) Judging() (AIProgress, error) {
+	q, err := x.app.newQuestioner(false)
+	if err != nil {
+		return AIProgress{}, err
+	}
+	db, err := x.app.db()
+	if err != nil {
+		return AIProgress{}, err
+	}
+	job, open, err := db.OpenJob(x.app.ctx)
+	if err != nil || !open || job.Model != q.at.Model {
+		return AIProgress{Ended: true}, err
+	}
+	return AIProgress{Done: job.Total - job.Waiting, Judged: job.Judged, Total: job.Total, Ended: job.Waiting == 0}, nil
+}
+
+// Abandon gives up a run that was stopped; what the model has said so far stays. Without
+// one it does nothing.
+func (x *AI) Abandon() error {
+	db, err := x.app.db()
+	if err != nil {
+		return err
+	}
+	if err := x.Cancel("judge"); err != nil {
+		return err
+	}
+	job, open, err := db.OpenJob(x.app.ctx)
+	if err != nil || !open {
+		return err
+	}
+	return db.EndJob(x.app.ctx, job.ID, false)
+}
+
 // mostBad is how many answers in a row may be worthless before a run stops: the
 // model can't do it, and each one costs.
 const mostBad = 3

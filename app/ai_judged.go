@@ -10,8 +10,8 @@ import (
 	"huiyin/backend/store"
 )
 
-// Judged gives what models said of a customer's messages, the newest word of each, beside
-// the offline reader's and a person's, and how far they agree. Fault: "no-such-customer".
+// Judged gives what models said of the messages of a customer (0: of all), the newest word of
+// each, beside the offline reader's and a person's, and how far they agree.
 func (x *AI) Judged(customerID int64) (AIJudgements, error) {
 	a := x.app
 	v := AIJudgements{Items: []AIJudged{}}
@@ -20,7 +20,7 @@ func (x *AI) Judged(customerID int64) (AIJudgements, error) {
 		return v, err
 	}
 	said, err := db.Judgements(a.ctx)
-	if err != nil {
+	if err != nil || len(said) == 0 {
 		return v, err
 	}
 	byMessage := map[chat.MessageID]*AIJudged{}

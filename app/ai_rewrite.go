@@ -175,10 +175,7 @@ func (x *AI) languageFor(ask AIRewrite) (string, error) {
 func (a *App) versionView(v rewrite.Version, customerID int64) (AIVersion, error) {
 	check, err := a.Checker.Check(v.Text, customerID)
 	view := AIVersion{
-		Style: string(v.Style), Text: v.Text, Back: v.Back, Holds: v.Holds(), Differences: []AIDifference{}, Broken: append([]string{}, v.Broken...), Check: check,
-	}
-	for _, d := range v.Differences {
-		view.Differences = append(view.Differences, AIDifference{string(d.Kind), d.Original, d.Rewritten})
+		Style: string(v.Style), Text: v.Text, Back: v.Back, Holds: v.Holds(), Differences: differenceViews(v.Differences), Broken: append([]string{}, v.Broken...), Check: check,
 	}
 	return view, err
 }

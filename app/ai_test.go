@@ -99,6 +99,9 @@ func TestAIIsOffByDefault(t *testing.T) {
 	if err != nil || v.Settings.On || !v.Settings.Show || v.HasKey || len(v.Providers) < 6 {
 		t.Errorf("settings %+v, %v", v, err)
 	}
+	if all, err := a.Settings.Get(); err != nil || all.AI != "off" {
+		t.Errorf("the title bar says %q, %v", all.AI, err)
+	}
 	_, rewriting := a.AI.Rewrite(AIRewrite{Text: "hi"})
 	_, judging := a.AI.Judge(alex, "")
 	_, resuming := a.AI.Resume()
@@ -120,6 +123,9 @@ func TestKeysStayInTheKeyStore(t *testing.T) {
 	}
 	if err := a.AI.Test(); err != nil {
 		t.Fatal(err)
+	}
+	if all, err := a.Settings.Get(); err != nil || all.AI != "local" {
+		t.Errorf("the title bar says %q, %v", all.AI, err)
 	}
 	if got := server.Asked()[0].Key; got != "Bearer sk-secret" {
 		t.Errorf("sent %q", got)

@@ -89,7 +89,11 @@ func (a *App) settingsView(db *store.Store) (SettingsView, error) {
 	}
 	customers, err := db.People(a.ctx)
 	v.Empty = len(customers) == 0
+	if err != nil {
+		return v, err
+	}
 	v.Sample = a.showsSample()
+	v.AI, err = a.aiState()
 	return v, err
 }
 

@@ -261,4 +261,5 @@ type SettingsView struct {
 	Sample       bool     `json:"sample"`  // the sample data are open
 	Empty        bool     `json:"empty"`   // no customer yet
 	Version      string   `json:"version"`
+	AI           string   `json:"ai"` // "off"; "local": on, and nothing leaves; "on"
 }

@@ -95,6 +95,13 @@ type AIVersion struct {
 	Check       CheckView      `json:"check"`
 }
 
+// AITranslated is what a draft says in Chinese, to be read.
+type AITranslated struct {
+	Text        string         `json:"text"`
+	Differences []AIDifference `json:"differences"`
+	Broken      []string       `json:"broken"`
+}
+
 // AIDifference is a fact that a version does not share with the draft (E-302).
 type AIDifference struct {
 	Kind string `json:"kind"` // number, date, time, name, incoterm, place, per, code, link
@@ -159,7 +166,7 @@ type AIJudgements struct {
 type AICall struct {
 	ID        int64  `json:"id"`
 	At        string `json:"at"`
-	Purpose   string `json:"purpose"` // rewrite, judge, test
+	Purpose   string `json:"purpose"` // rewrite, translate, judge, test
 	Provider  string `json:"provider"`
 	Address   string `json:"address"`
 	Model     string `json:"model"`

@@ -43,6 +43,14 @@ const phrasesFor = (name) => async (page, say) => {
 const habits = [keys('Control+k'), rest(400), type('habits'), rest(700), keys('Enter'), rest(200)]
 const helping = (topic) => [press('nav.help'), press(`help.topic.${topic}`)]
 
+const model = setting('ai')
+const masked = 'Hi Alex, any update on the LB-20 sample for ABC Inc.? We keep it at $4.65 until Friday.'
+const toAlex = (page, say) => page.getByRole('combobox', { name: say('check.customer') }).fill('Alex').then(() => page.getByRole('option').first().click())
+const item = (key) => (page, say) => page.getByRole('menuitem', { name: say(key) }).click()
+const rewriting = [press('nav.check'), toAlex, click('.cm-content'), type(masked), rest(300), press('rewrite.menu'), item('rewrite.english'), (page, say) => page.getByRole('button', { name: say('ai.send.masked') }).waitFor()]
+const versions = [...rewriting, press('ai.send.masked'), (page, say) => page.getByText(say('rewrite.readFirst')).waitFor()]
+const judging = [...model, press('ai.judge.begin'), (page, say) => page.getByText(say('ai.judge.first')).waitFor()]
+
 /** Each scene: the steps to it, and what the address asks of the fake (src/bridge/fake/stage.ts). */
 const scenes = {
   welcome: { ask: 'face=empty' },
@@ -161,6 +169,30 @@ const scenes = {
   'search-commands': { steps: [keys('Control+k'), rest(300), keys('ArrowDown')] },
   'search-nothing': { steps: [keys('Control+k'), type('zzz'), rest(500)] },
   'search-error': { ask: 'fault=Search.Find', steps: [keys('Control+k'), type('lead'), rest(500)] },
+  'ai-off': { steps: model },
+  'ai-on': { ask: 'ai=on', steps: model },
+  'ai-local': { ask: 'ai=local', steps: model },
+  'ai-sending': { ask: 'ai=on', steps: [...model, (page, say) => page.getByText(say('ai.neverHint')).scrollIntoViewIfNeeded()] },
+  'ai-tested': { ask: 'ai=on', steps: [...model, press('ai.test'), rest(400), (page, say) => page.getByText(say('ai.works')).scrollIntoViewIfNeeded()] },
+  'ai-wrong-key': { ask: 'ai=on&fault=AI.Test&code=ai-key', steps: [...model, press('ai.test'), (page) => page.getByRole('alert').scrollIntoViewIfNeeded()] },
+  'ai-judge': { ask: 'ai=on', steps: [...model, (page, say) => page.getByRole('button', { name: say('ai.judge.begin') }).scrollIntoViewIfNeeded()] },
+  'ai-error': { ask: 'ai=on&fault=AI.Settings', steps: model },
+  sent: { ask: 'ai=on', steps: [press('lock.ai')] },
+  'sent-empty': { ask: 'ai=local', steps: [press('lock.aiLocal'), press('ai.log.wipeAsk'), press('ai.log.wipe'), rest(400)] },
+  'sent-wipe': { ask: 'ai=on', steps: [press('lock.ai'), press('ai.log.wipeAsk')] },
+  'judge-ask': { ask: 'ai=on', steps: judging },
+  'judge-run': { ask: 'ai=on', steps: [...judging, click('[role=dialog] button'), (page) => page.getByRole('progressbar').scrollIntoViewIfNeeded(), rest(400)] },
+  'judge-paused': { ask: 'ai=on', steps: [...judging, click('[role=dialog] button'), press('ai.judge.pause'), (page, say) => page.getByRole('button', { name: say('ai.judge.resume') }).scrollIntoViewIfNeeded()] },
+  judged: { ask: 'ai=on', steps: [...judging, click('[role=dialog] button'), rest(2500), press('nav.customers'), ...understood, (page, say) => page.getByRole('button', { name: say('meaning.open') }).last().click()] },
+  consent: { ask: 'ai=on', steps: [alex, tab('card.tab.profile'), (page, say) => page.getByText(say('consent.never')).scrollIntoViewIfNeeded()] },
+  'rewrite-off': { steps: [...drafting('Hi Alex, any update?'), press('rewrite.menu')] },
+  'rewrite-menu': { ask: 'ai=on', steps: [...drafting('Hi Alex, any update?'), press('rewrite.menu')] },
+  'rewrite-consent': { ask: 'ai=on', steps: rewriting },
+  'rewrite-original': { ask: 'ai=on', steps: [...rewriting, (page, say) => page.getByRole('switch', { name: say('ai.send.showOriginal') }).click()] },
+  'rewrite-writing': { ask: 'ai=on', steps: [...rewriting, press('ai.send.masked'), rest(350)] },
+  'rewrite-done': { ask: 'ai=on', steps: versions },
+  'rewrite-error': { ask: 'ai=on&fault=AI.Rewrite&code=ai-offline', steps: [...rewriting, press('ai.send.masked')] },
+  translated: { ask: 'ai=on', steps: [press('nav.check'), click('.cm-content'), type(masked), rest(300), press('rewrite.menu'), item('rewrite.translate'), press('ai.send.masked'), rest(500)] },
   lock: { steps: [press('lock.chip')] },
 }
 

@@ -3,7 +3,7 @@
 CREATE TABLE ai_calls (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   at       INTEGER NOT NULL,             -- UTC ms
-  purpose  TEXT NOT NULL CHECK (purpose IN ('rewrite', 'judge', 'test')),
+  purpose  TEXT NOT NULL CHECK (purpose IN ('rewrite', 'translate', 'judge', 'test')),
   provider TEXT NOT NULL,
   address  TEXT NOT NULL,
   model    TEXT NOT NULL,

@@ -1,11 +1,25 @@
 import { Code, Popover, UnstyledButton } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconLock, IconSparkles } from '@tabler/icons-react'
 import { useT } from '../i18n'
+import { openSent } from '../lib/route'
 import classes from './Shell.module.css'
 
-/** 🔒 数据仅在本机: a click says what that means and where the file is. */
-export function LockChip({ database }: { database: string }) {
+interface Props {
+  database: string
+  ai: string // SettingsView.ai
+}
+
+/** 🔒 数据仅在本机: a click says what that means. With AI on it says so, and a click shows what has left. */
+export function LockChip({ database, ai }: Props) {
   const t = useT()
+  if (ai !== 'off') {
+    return (
+      <UnstyledButton className={classes.chip} data-ai={ai} title={t('lock.aiLog')} onClick={openSent}>
+        <IconSparkles size={16} stroke={1.5} aria-hidden />
+        {ai === 'local' ? t('lock.aiLocal') : t('lock.ai')}
+      </UnstyledButton>
+    )
+  }
   return (
     <Popover width={360} position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>

@@ -1,4 +1,5 @@
 import type { SettingsView } from '../bridge/views'
+import { AITab } from '../features/ai/AITab'
 import { CalendarScreen } from '../features/calendar/CalendarScreen'
 import { CardScreen } from '../features/card/CardScreen'
 import { CheckerScreen } from '../features/checker/CheckerScreen'
@@ -13,6 +14,7 @@ import { PhrasesScreen } from '../features/phrases/PhrasesScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
 import { useRoute } from '../lib/route'
+import { RewriteMenu } from '../features/rewrite/RewriteMenu'
 import classes from './Shell.module.css'
 
 /** The screen of the address; without any data the customer list is the welcome. */
@@ -20,7 +22,7 @@ export function Screens({ settings }: { settings: SettingsView }) {
   const route = useRoute()
   switch (route.screen) {
     case 'settings':
-      return <SettingsScreen tab={route.tab} settings={settings} ignored={<IgnoredPeople />} />
+      return <SettingsScreen tab={route.tab} settings={settings} ai={<AITab />} ignored={<IgnoredPeople />} />
     case 'help':
       return <HelpScreen topic={route.topic} />
     case 'calendar':
@@ -30,7 +32,7 @@ export function Screens({ settings }: { settings: SettingsView }) {
     case 'habits':
       return <HabitsScreen />
     case 'check':
-      return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} />
+      return <CheckerScreen key={`${route.customer} ${route.text}`} customer={route.customer} text={route.text} tools={RewriteMenu} />
     case 'card':
       return <CardScreen key={`${route.customer} ${route.message}`} customer={route.customer} message={route.message} tab={route.tab} actions={(card) => <CardActions card={card} />} />
     case 'insights':

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { onFileDrop } from '../bridge/events'
 import type { SettingsView } from '../bridge/views'
+import { SentSheet } from '../features/ai/SentSheet'
 import { ImportSheet } from '../features/import/ImportSheet'
 import { MergeSheet } from '../features/merge/MergeSheet'
 import { SearchSheet } from '../features/search/SearchSheet'
@@ -51,6 +52,7 @@ export function Shell({ settings }: { settings: SettingsView }) {
       <ImportSheet />
       <SearchSheet />
       <MergeSheet />
+      <SentSheet />
       <DropOverlay />
     </div>
   )

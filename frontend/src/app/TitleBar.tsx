@@ -24,7 +24,7 @@ export function TitleBar({ settings }: { settings: SettingsView }) {
         <Mark size={24} />
         {t('app.name')}
       </div>
-      <LockChip database={settings.database} />
+      <LockChip database={settings.database} ai={settings.ai} />
       <span className={classes.spring} />
       <UnstyledButton className={classes.searchBox} onClick={openSearch}>
         <IconSearch size={16} stroke={1.5} aria-hidden />

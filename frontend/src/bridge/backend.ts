@@ -1,4 +1,5 @@
 import { AppError } from './error'
+import * as AI from './wailsjs/go/app/AI'
 import * as Backups from './wailsjs/go/app/Backups'
 import * as Calendars from './wailsjs/go/app/Calendars'
 import * as Checker from './wailsjs/go/app/Checker'
@@ -17,7 +18,7 @@ import * as Shell from './wailsjs/go/app/Shell'
 import * as Understanding from './wailsjs/go/app/Understanding'
 import * as Words from './wailsjs/go/app/Words'
 
-const real = { Backups, Calendars, Checker, Conversations, Customers, Habits, Imports, Indicators, Insights, Orders, Phrases, Samples, Search, Settings, Shell, Understanding, Words }
+const real = { AI, Backups, Calendars, Checker, Conversations, Customers, Habits, Imports, Indicators, Insights, Orders, Phrases, Samples, Search, Settings, Shell, Understanding, Words }
 
 /** The bound structs; the fake has the same shape. */
 export type Backend = typeof real

@@ -1,4 +1,5 @@
 import { hasGo } from './backend'
+import type { AIProgress } from './views'
 import { EventsOn, OnFileDrop, OnFileDropOff } from './wailsjs/runtime/runtime'
 
 /** Payload of "import:progress" (app/events.go). Done and total count bytes over all files. */
@@ -20,6 +21,14 @@ export interface HabitProgress {
   total: number
 }
 
+/** Payload of "ai:partial": what a model has written so far, not yet checked. */
+export interface AIPartial {
+  id: string
+  short: string
+  warm: string
+  direct: string
+}
+
 /** Calls `then` on each event; the result ends it. */
 function on<P>(event: string, then: (payload: P) => void): () => void {
   if (hasGo()) return EventsOn(event, then)
@@ -37,6 +46,9 @@ export const onDataChanged = (then: () => void) => on('data:changed', then)
 
 /** All messages have been read: what they say is known. */
 export const onUnderstood = (then: () => void) => on('data:understood', then)
+
+export const onAIPartial = (then: (p: AIPartial) => void) => on('ai:partial', then)
+export const onAIJudging = (then: (p: AIProgress) => void) => on('ai:judging', then)
 
 /** Files dropped anywhere on the window, as paths. */
 export function onFileDrop(then: (paths: string[]) => void): () => void {

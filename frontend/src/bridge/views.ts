@@ -2,6 +2,21 @@ import type { app } from './wailsjs/go/models'
 
 // The views that cross the bridge, under their plain names.
 export type AnswerView = app.AnswerView
+export type AICall = app.AICall
+export type AIConsent = app.AIConsent
+export type AIEstimate = app.AIEstimate
+export type AIJudged = app.AIJudged
+export type AIJudgements = app.AIJudgements
+export type AIMark = app.AIMark
+export type AIPreview = app.AIPreview
+export type AIProgress = app.AIProgress
+export type AIRewrite = app.AIRewrite
+export type AIRewritten = app.AIRewritten
+export type AISettings = app.AISettings
+export type AITarget = app.AITarget
+export type AITranslated = app.AITranslated
+export type AIVersion = app.AIVersion
+export type AIView = app.AIView
 export type BackupView = app.BackupView
 export type BandView = app.BandView
 export type BatchView = app.BatchView

@@ -43,14 +43,16 @@ export const useCanGoBack = (): boolean => useCell(past).length > 1
 
 /**
  * The sheet above the screen: an import of the given files ([] asks for files),
- * the search, or a merge of two customers (without `other` it asks for one).
+ * the search, a merge of two customers (without `other` it asks for one), or
+ * what was sent to a language model.
  */
-export type Sheet = { kind: 'import'; paths: string[] } | { kind: 'search' } | { kind: 'merge'; customer: number; other?: number } | null
+export type Sheet = { kind: 'import'; paths: string[] } | { kind: 'search' } | { kind: 'merge'; customer: number; other?: number } | { kind: 'sent' } | null
 
 const above = cell<Sheet>(null)
 
 export const openImport = (paths: string[] = []) => above.set({ kind: 'import', paths })
 export const openSearch = () => above.set({ kind: 'search' })
 export const openMerge = (customer: number, other?: number) => above.set({ kind: 'merge', customer, other })
+export const openSent = () => above.set({ kind: 'sent' })
 export const closeSheet = () => above.set(null)
 export const useSheet = () => useCell(above)

@@ -95,5 +95,5 @@ export function checking(row: (id: number) => CustomerRow) {
       if (!data.drafts.has(sent.customer)) data.drafts.set(sent.customer, { customer: sent.customer, text: sent.text, at: at(), sent_at: '' })
     }),
   }
-  return { methods, reset: () => void (data = fresh()) }
+  return { methods, judge, reset: () => void (data = fresh()) }
 }

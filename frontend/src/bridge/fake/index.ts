@@ -1,6 +1,7 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
 import type { CardView, CustomerRow, ImportResult, MessagePlace, SearchView, SettingsView, TableChoice, TicksView } from '../views'
+import { intelligence } from './ai'
 import { backups } from './backups'
 import { calendar } from './calendar'
 import { checking } from './checker'
@@ -28,7 +29,7 @@ function fresh() {
     settings: {
       language: '', theme: 'system', text_size: Number(new URLSearchParams(window.location.search).get('size')) || 100, zone: 'Asia/Shanghai', computer_zone: 'Asia/Shanghai',
       zones: ['Asia/Shanghai', 'Asia/Hong_Kong', 'Europe/Berlin', 'America/New_York', 'UTC'], names: ['Lily'], country: 'CN', hours: '',
-      database: '/home/lily/.local/share/Huiyin/huiyin.db', sample: false, empty: false, version: '0.1.0',
+      database: '/home/lily/.local/share/Huiyin/huiyin.db', sample: false, empty: false, version: '0.1.0', ai: 'off',
     } satisfies SettingsView as SettingsView,
     cancelled: false,
   }
@@ -44,10 +45,11 @@ whenReset(() => {
   reading.reset()
   definitions.reset()
   phrases.reset()
+  model.reset()
 })
 readAddress(window.location.search)
 
-const settings = (): SettingsView => ({ ...data.settings, empty: stage.empty && !data.settings.sample })
+const settings = (): SettingsView => ({ ...data.settings, ai: model.state(), empty: stage.empty && !data.settings.sample })
 const visible = () => (settings().empty ? [] : data.rows)
 const checks = checking((id) => card(id).row)
 const times = calendar(() => data, visible)
@@ -56,6 +58,7 @@ const definitions = defining()
 const reading = understanding((id) => people.chat(card(id).row.name))
 const phrases = phrasing((id) => card(id).fields.call_name)
 const merges = merging(() => data, visible)
+const model = intelligence({ people: visible, chat: (id) => chat(card(id).row.name), check: checks.judge })
 
 function card(id: number): CardView {
   const row = visible().find((r) => r.id === id)
@@ -127,6 +130,7 @@ function mark(said: TicksView): TicksView {
 
 /** The bound structs over sample data, for tests and the browser preview. */
 export const backend: Backend = {
+  AI: model.methods,
   Imports: {
     PickFiles: act('Imports.PickFiles', () => (stage.account ? importing.account() : stage.table ? importing.orderTable() : importing.plan()).files.map((f) => f.path)),
     Inspect: act('Imports.Inspect', (paths: string[]) => (paths.some((p) => p.endsWith('.db')) ? importing.account() : paths.some((p) => p.endsWith('.xlsx')) ? importing.orderTable() : importing.plan())),

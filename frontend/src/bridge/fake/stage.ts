@@ -13,6 +13,8 @@ export interface Stage {
   unfinished: number | undefined
   /** A backup stands in for a damaged data file. */
   rescued: boolean
+  /** Whether the user has a language model, and whether it is one on this computer. */
+  ai: 'off' | 'local' | 'on'
   /** Methods that reject, "Imports.Run" or "*", with their fault. */
   faults: Map<string, AppError>
   /** Methods that never answer, "Imports.Run" or "*". */
@@ -21,7 +23,7 @@ export interface Stage {
   calls: { method: string; args: unknown[] }[]
 }
 
-export const stage: Stage = { empty: false, account: false, table: false, poor: false, unfinished: undefined, rescued: false, faults: new Map(), silent: new Set(), calls: [] }
+export const stage: Stage = { empty: false, account: false, table: false, poor: false, unfinished: undefined, rescued: false, ai: 'off', faults: new Map(), silent: new Set(), calls: [] }
 
 const onReset: (() => void)[] = []
 
@@ -36,6 +38,7 @@ export function reset(): void {
   stage.poor = false
   stage.unfinished = undefined
   stage.rescued = false
+  stage.ai = 'off'
   stage.faults.clear()
   stage.silent.clear()
   stage.calls.length = 0
@@ -59,7 +62,7 @@ export function act<A extends unknown[], R>(method: string, answer: (...args: A)
   }
 }
 
-/** What the preview's address asks for: ?face=empty, ?fault=Customers.List, ?silent=Imports.Run. */
+/** What the preview's address asks for: ?face=empty, ?ai=on, ?fault=Customers.List (&code=ai-key), ?silent=Imports.Run. */
 export function readAddress(search: string): void {
   const asked = new URLSearchParams(search)
   const face = asked.get('face')
@@ -69,6 +72,8 @@ export function readAddress(search: string): void {
   if (face === 'poor') stage.poor = true
   if (face === 'unfinished') stage.unfinished = 1130
   if (face === 'rescued') stage.rescued = true
-  for (const method of asked.getAll('fault')) stage.faults.set(method, new AppError('internal'))
+  const ai = asked.get('ai')
+  if (ai === 'on' || ai === 'local') stage.ai = ai
+  for (const method of asked.getAll('fault')) stage.faults.set(method, new AppError(asked.get('code') ?? 'internal'))
   for (const method of asked.getAll('silent')) stage.silent.add(method)
 }

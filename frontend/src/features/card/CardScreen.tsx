@@ -11,6 +11,7 @@ import { go } from '../../lib/route'
 import { CardHeader } from './CardHeader'
 import classes from './CardScreen.module.css'
 import { Chat, type Jump } from './Chat'
+import { JudgedOf, useJudgements } from './judged'
 import { SidePane } from './SidePane'
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
 export function CardScreen({ customer, message, tab, actions }: Props) {
   const t = useT()
   const loaded = useLoad(`card ${customer}`, () => card(customer))
+  const judgements = useJudgements(customer)
   const [asked, setAsked] = useState<{ from: number | undefined; jump: Jump | null }>({
     from: message,
     jump: message === undefined ? null : { message },
@@ -49,7 +51,9 @@ export function CardScreen({ customer, message, tab, actions }: Props) {
     <section className={classes.screen} aria-label={t('card.title')}>
       {row ? <CardHeader row={row} card={view} onSaved={loaded.keep} actions={view && actions?.(view)} /> : <div className={classes.headWaiting} />}
       <div className={classes.panes}>
-        <Chat key={customer} customer={customer} name={name} messages={row?.messages} theirZone={row?.clock.zone ?? ''} several={(row?.channels.length ?? 0) > 1} jump={asked.jump} />
+        <JudgedOf value={judgements}>
+          <Chat key={customer} customer={customer} name={name} messages={row?.messages} theirZone={row?.clock.zone ?? ''} several={(row?.channels.length ?? 0) > 1} jump={asked.jump} />
+        </JudgedOf>
         <aside className={classes.side} aria-label={t('card.about', { name })}>
           {view ? <SidePane key={customer} card={view} tab={tab} onJump={jumpTo} onSaved={loaded.keep} /> : <Loading shape="card" />}
         </aside>

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../bridge/error'
 import { stage } from '../../bridge/fake/stage'
+import { estimate, judge } from '../../bridge/judging'
 import { undoLast } from '../../components/undo'
 import { flaws, withLayout } from '../../testing/layout'
 import { show } from '../../testing/render'
@@ -11,7 +12,7 @@ beforeAll(withLayout)
 beforeEach(() => localStorage.clear())
 
 const calls = (method: string) => stage.calls.filter((c) => c.method === method)
-const worried = '读懂：不确定、道谢、先放一放和英语。可更正'
+const worried = '读懂：不确定 道谢 先放一放 英语。可更正'
 
 const open = async () => {
   const shown = show(<CardScreen customer={1} />)
@@ -19,9 +20,9 @@ const open = async () => {
   await shown.user.click(screen.getByRole('button', { name: '显示读懂的内容' }))
   return shown
 }
-const openForm = async () => {
+const openForm = async (name = worried) => {
   const shown = await open()
-  const line = (await screen.findAllByRole('button', { name: worried })).at(-1)
+  const line = (await screen.findAllByRole('button', { name })).at(-1)
   if (!line) throw new Error('no line below the message')
   await shown.user.click(line)
   return { ...shown, form: await screen.findByRole('dialog') }
@@ -104,5 +105,29 @@ describe('what the customer told', () => {
     await waitFor(() => expect(calls('Conversations.Locate')).toHaveLength(1))
     expect(screen.getByText('对方还有 1 个问题没得到回答')).toBeTruthy()
     expect(screen.getByRole('button', { name: /^A bit worried about lead time ?顾虑/ })).toBeTruthy()
+  })
+})
+
+describe('what a language model says', () => {
+  const judgedChat = async () => {
+    stage.ai = 'on'
+    const { seen } = await estimate(1)
+    await judge(1, seen)
+    return openForm('读懂：不确定 道谢 先放一放 英语 AI：积极。可更正')
+  }
+  it('stands beside the offline value, never over it, and can be taken', async () => {
+    const { user, form, container } = await judgedChat()
+    const note = within(form).getByRole('heading', { name: 'deepseek-chat 的判断' }).parentElement!
+    expect(note.textContent).toMatch(/积极.*本机判断：消极，统计用这个/)
+    expect(within(form).queryByRole('radio', { name: '积极', checked: true })).toBeNull()
+    expect(await flaws(container)).toEqual([])
+    await user.click(within(note).getByRole('button', { name: '采用“积极”' }))
+    await waitFor(() => expect(calls('Understanding.Correct')[0]?.args[0]).toMatchObject({ part: 'mood', value: '"pos"' }))
+  })
+  it('loses against a person', async () => {
+    const { user, form } = await judgedChat()
+    await user.click(within(form).getByRole('radio', { name: '中性' }))
+    expect(await within(form).findByText(/你改过，以你的为准/)).toBeTruthy()
+    expect(within(form).queryByRole('button', { name: /采用/ })).toBeNull()
   })
 })

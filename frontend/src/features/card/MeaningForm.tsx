@@ -9,6 +9,8 @@ import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { countPoints, toUnits } from '../../lib/codepoints'
+import { useJudged } from './judged'
+import { JudgedNote } from './JudgedNote'
 import classes from './Meaning.module.css'
 import { PieceList } from './PieceList'
 import { intents, moods, spoken } from './vocabulary'
@@ -26,6 +28,7 @@ export function MeaningForm({ message, text, meaning, onDone }: Props) {
   const w = useWords()
   const format = useFormat()
   const [error, setError] = useState<AppError>()
+  const judged = useJudged(message)
 
   const say = (change: CorrectionView, told: string) =>
     correct(change).then(
@@ -73,6 +76,7 @@ export function MeaningForm({ message, text, meaning, onDone }: Props) {
           </p>
         )}
       </section>
+      {judged && <JudgedNote judged={judged} onTake={(mood) => set('mood', mood)} />}
       <section>
         <h3>{t('meaning.asks')}</h3>
         <SegmentedControl

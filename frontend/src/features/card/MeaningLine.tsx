@@ -1,10 +1,11 @@
 import { Popover } from '@mantine/core'
 import { IconMoodNeutral, IconMoodSad, IconMoodSmile, IconPencilCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { MeaningView } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
+import { useJudged } from './judged'
 import classes from './Meaning.module.css'
 import { MeaningForm } from './MeaningForm'
 
@@ -23,6 +24,7 @@ export function MeaningLine({ message, text, meaning }: Props) {
   const w = useWords()
   const format = useFormat()
   const [opened, setOpened] = useState(false)
+  const judged = useJudged(message)
   const Face = isFace(meaning.mood) ? faces[meaning.mood] : IconMoodNeutral
   const mood = meaning.unsure ? t('meaning.unsure') : w(`understand.mood.${meaning.mood}`)
   const asked = meaning.questions.filter((q) => !q.request).length
@@ -30,6 +32,7 @@ export function MeaningLine({ message, text, meaning }: Props) {
     ...meaning.intents.map((i) => w(`understand.intent.${i}`)),
     ...(asked > 0 ? [t('meaning.questions', { count: asked })] : []),
     ...(meaning.language === 'und' ? [] : [format.language(meaning.language)]),
+    ...(judged && judged.mood !== meaning.mood ? [t('judged.short', { mood: w(`understand.mood.${judged.mood}`) })] : []),
   ]
   return (
     <Popover opened={opened} onChange={setOpened} width={340} position="bottom-start" trapFocus returnFocus shadow="md" withinPortal middlewares={{ shift: { crossAxis: true, padding: 8 } }}>
@@ -37,7 +40,7 @@ export function MeaningLine({ message, text, meaning }: Props) {
         <button
           type="button"
           className={classes.line}
-          aria-label={t('meaning.open', { what: format.list([mood, ...said]) })}
+          aria-label={t('meaning.open', { what: [mood, ...said].join(' ') })}
           aria-expanded={opened}
           onClick={() => setOpened((o) => !o)}
         >
@@ -46,7 +49,10 @@ export function MeaningLine({ message, text, meaning }: Props) {
             {mood}
           </span>
           {said.map((one) => (
-            <span key={one}>{one}</span>
+            <Fragment key={one}>
+              {' '}
+              <span>{one}</span>
+            </Fragment>
           ))}
           {meaning.corrected.length > 0 && <IconPencilCheck size={14} stroke={1.5} role="img" aria-label={t('meaning.corrected')} />}
         </button>

@@ -14,6 +14,7 @@ import { channelName, channels } from '../../i18n/channels'
 import { useFormat } from '../../i18n/format'
 import { stages } from './stages'
 import { Handles } from './Handles'
+import { MayLeave } from './MayLeave'
 import classes from './Panes.module.css'
 
 const same = (a: CardFields, b: CardFields) => JSON.stringify(a) === JSON.stringify(b)
@@ -160,6 +161,7 @@ export function Profile({ card, onSaved }: { card: CardView; onSaved: (card: Car
         value={draft.note}
         onChange={(e) => set({ note: e.currentTarget.value })}
       />
+      <MayLeave customer={card.row.id} />
       {error && <ErrorNote error={error} />}
       {dirty && (
         <div className={classes.saveBar}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { list } from '../../bridge/customers'
 import { drafts } from '../../bridge/drafts'
 import { useSettings } from '../../bridge/settings'
@@ -8,17 +8,19 @@ import { PageTitle } from '../../components/PageTitle'
 import { useT } from '../../i18n'
 import classes from './Checker.module.css'
 import { CustomerPicker } from './CustomerPicker'
-import { DeskPane } from './DeskPane'
+import { DeskPane, type DraftTools } from './DeskPane'
 import { PhraseMenu } from './PhraseMenu'
 import { useDesk } from './useDesk'
 
 interface Props {
   customer?: number | undefined
   text?: string | undefined
+  /** Buttons beside the draft, from other features. */
+  tools?: ComponentType<DraftTools>
 }
 
 /** S-06: a draft for each customer, and what to mind before it is sent. */
-export function CheckerScreen({ customer: asked, text = '' }: Props) {
+export function CheckerScreen({ customer: asked, text = '', tools }: Props) {
   const t = useT()
   const customers = useLoad('customers', list)
   const { desk, error, unkept, choose, type, reload } = useDesk(asked, text, useSettings()?.sample ?? false)
@@ -48,6 +50,7 @@ export function CheckerScreen({ customer: asked, text = '' }: Props) {
           key={desk.id}
           desk={desk}
           head={head}
+          tools={tools}
           unkept={unkept}
           others={others}
           rows={rows}

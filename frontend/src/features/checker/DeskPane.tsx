@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { check } from '../../bridge/checker'
 import type { CustomerRow, DraftView, FindingView } from '../../bridge/views'
 import { useT } from '../../i18n'
@@ -20,12 +20,21 @@ import { useSilence } from './useSilence'
 import { useWalk } from './useWalk'
 import { Waiting } from './Waiting'
 
+/** What tools beside the draft, such as a language model, may do with it. */
+export interface DraftTools {
+  draft: string
+  customer: number
+  /** Puts a text in place of the whole draft, as one step of undo. */
+  onUse: (text: string) => void
+}
+
 interface Props {
   desk: Desk
   head: ReactNode
   unkept: boolean
   others: readonly DraftView[] // drafts to others
   rows: readonly CustomerRow[]
+  tools?: ComponentType<DraftTools> | undefined
   onChoose: (customer: number) => void
   onType: (text: string) => void
   onSent: (at: string) => void
@@ -34,7 +43,7 @@ interface Props {
 const isStop = (f: FindingView) => f.severity === 'stop'
 
 /** The draft on the left, what to mind before it is sent on the right. */
-export function DeskPane({ desk, head, unkept, others, rows, onChoose, onType, onSent }: Props) {
+export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onChoose, onType, onSent }: Props) {
   const t = useT()
   const { customer } = desk
   const [draft, setDraft] = useState({ text: desk.initial, composing: false })
@@ -128,6 +137,7 @@ export function DeskPane({ desk, head, unkept, others, rows, onChoose, onType, o
                 onSplit={() => editor.current?.fill(checked.view.bubbles.join('\n\n'))}
               />
             )}
+            {Tools && <Tools draft={draft.text} customer={customer} onUse={(text) => editor.current?.fill(text)} />}
             <Actions
               empty={empty}
               grave={stops.length > 0}

@@ -9,6 +9,7 @@ export function PrivacyText() {
   return (
     <>
       <p>{t('lock.network')}</p>
+      <p>{t('help.privacy.ai')}</p>
       <p>{t('help.privacy.files')}</p>
       <p>
         {t('lock.place')} <code className={classes.path}>{settings?.database}</code>

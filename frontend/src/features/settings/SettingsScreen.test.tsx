@@ -12,7 +12,7 @@ import { SettingsScreen } from './SettingsScreen'
 function Here() {
   const route = useRoute()
   const settings = useSettings()
-  return settings && <SettingsScreen ignored={null} tab={route.screen === 'settings' ? route.tab : undefined} settings={settings} />
+  return settings && <SettingsScreen ai={null} ignored={null} tab={route.screen === 'settings' ? route.tab : undefined} settings={settings} />
 }
 beforeEach(async () => {
   await refresh()

@@ -15,16 +15,17 @@ import { LookTab } from './LookTab'
 import { MeTab } from './MeTab'
 import classes from './Settings.module.css'
 
-const tabs = ['me', 'definitions', 'look', 'language', 'history', 'backups', 'ignored', 'advanced'] as const
+const tabs = ['me', 'definitions', 'look', 'language', 'ai', 'history', 'backups', 'ignored', 'advanced'] as const
 
 interface Props {
   tab?: string
   settings: SettingsView
-  ignored: ReactNode // who is ignored, from the feature that knows
+  ai: ReactNode // and who is ignored: from the features that know
+  ignored: ReactNode
 }
 
 /** S-12, as far as there is something to set; each change is kept at once. */
-export function SettingsScreen({ tab = 'me', settings, ignored }: Props) {
+export function SettingsScreen({ tab = 'me', settings, ai, ignored }: Props) {
   const t = useT()
   const [error, setError] = useState<AppError>()
   const save = (change: Promise<unknown>) => {
@@ -57,6 +58,7 @@ export function SettingsScreen({ tab = 'me', settings, ignored }: Props) {
         <Tabs.Panel value="language">
           <LanguageTab settings={settings} save={save} />
         </Tabs.Panel>
+        <Tabs.Panel value="ai">{ai}</Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryTab />
         </Tabs.Panel>

@@ -171,6 +171,11 @@ export namespace app {
 	    price_out: string;
 	}
 	
+	export interface AITranslated {
+	    text: string;
+	    differences: AIDifference[];
+	    broken: string[];
+	}
 	
 	export interface AIView {
 	    settings: AISettings;
@@ -968,6 +973,7 @@ export namespace app {
 	    sample: boolean;
 	    empty: boolean;
 	    version: string;
+	    ai: string;
 	}
 	
 	
