@@ -31,7 +31,7 @@ export function commands(t: T): Command[] {
     { id: 'dark', icon: IconMoon, label: t('look.toDark'), also: 'dark', run: theme('dark') },
     { id: 'light', icon: IconSun, label: t('look.toLight'), also: 'light', run: theme('light') },
     { id: 'settings', icon: IconSettings, label: t('nav.settings'), also: 'settings', keys: 'Ctrl+,', run: () => go({ screen: 'settings' }) },
-    { id: 'ai', icon: IconSparkles, label: t('rewrite.toSettings'), also: 'AI model key', run: () => go({ screen: 'settings', tab: 'ai' }) },
+    { id: 'ai', icon: IconSparkles, label: t('ai.on'), also: 'AI model key', run: () => go({ screen: 'settings', tab: 'ai' }) },
     { id: 'keys', icon: IconKeyboard, label: t('help.topic.keys'), also: 'keyboard shortcuts', run: () => go({ screen: 'help', topic: 'keys' }) },
     { id: 'help', icon: IconHelp, label: t('nav.help'), also: 'help', keys: 'F1', run: () => go({ screen: 'help' }) },
   ]
