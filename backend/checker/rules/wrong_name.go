@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -67,7 +68,7 @@ func checkWrongName(d checker.Draft) []checker.Finding {
 	if !others && !unknown {
 		return nil
 	}
-	expected, suggestion := address(*d.Customer), ""
+	expected, suggestion := cmp.Or(address(*d.Customer), d.Customer.Name), ""
 	if at[4] == at[5] && latin(expected) && own.fit(nameParts(expected)) {
 		suggestion = expected
 	}
