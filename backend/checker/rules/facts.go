@@ -52,7 +52,7 @@ func (f facts) words(p chat.Piece) string {
 func (f facts) sentence(p chat.Piece) sentence { return around(f.sentences, hit{start: p.Start}) }
 
 // values are the values of a kind in the sentence of a piece; where it has
-// none, the only one of the whole text.
+// none, the only one of the whole text. What other sentences ask does not count.
 func (f facts) values(kind string, beside chat.Piece) []string {
 	s := f.sentence(beside)
 	var near, all []string
@@ -60,10 +60,12 @@ func (f facts) values(kind string, beside chat.Piece) []string {
 		if p.Kind != kind {
 			continue
 		}
-		all = append(all, p.Value)
 		if p.Start >= s.Start && p.End <= s.End {
 			near = append(near, p.Value)
+		} else if f.sentence(p).Question() {
+			continue
 		}
+		all = append(all, p.Value)
 	}
 	if near == nil && len(all) == 1 {
 		return all
@@ -73,6 +75,9 @@ func (f facts) values(kind string, beside chat.Piece) []string {
 
 // loose fits a number that may be a quantity without its unit: "3,000 PB-10K".
 var loose = regexp.MustCompile(`(?:^|[\s(])(\d{1,3}(?:,\d{3})+|\d{2,6})(?:[\s)?!]|$)`)
+
+// timeSpan fits what makes a number before it a time: "25 days".
+var timeSpan = regexp.MustCompile(`^ ?(?:(?:working|business|calendar) )?(?:days?|weeks?|months?|hours?|years?|dias?|jours?|tage?|天|周|个月|小时)`)
 
 // counts are the quantities that a price is for, as numbers.
 func (f facts) counts(price chat.Piece) []string {
@@ -85,8 +90,10 @@ func (f facts) counts(price chat.Piece) []string {
 	if all != nil {
 		return all
 	}
-	for _, m := range loose.FindAllStringSubmatch(f.sentence(price).Text, -1) {
-		if number := strings.ReplaceAll(m[1], ",", ""); !strings.Contains(price.Value, number) && !year(number) {
+	s := f.sentence(price).Text
+	for _, m := range loose.FindAllStringSubmatchIndex(s, -1) {
+		number := strings.ReplaceAll(s[m[2]:m[3]], ",", "")
+		if !strings.Contains(price.Value, number) && !year(number) && !timeSpan.MatchString(s[m[3]:]) {
 			all = append(all, number)
 		}
 	}

@@ -14,8 +14,9 @@ import (
 // chat said last (M-24), in its last 200 messages (own).
 //
 //   - A price is compared with our last message of 90 days that prices the same
-//     product in the same currency, for the same quantity and incoterm as far as
-//     the earlier one names them. The same price with another incoterm differs too.
+//     product in the same currency, for the same quantity (or, where the earlier
+//     one names none, the same incoterm and place) and the same incoterm as far as the
+//     earlier one names it. The same price with another incoterm differs too.
 //   - A quantity only where it is said to be the customer's or agreed, with all
 //     that were named in the same unit.
 //   - A date of shipment, readiness or arrival with the last one that we gave
@@ -129,10 +130,12 @@ func comparePrice(now facts, p chat.Piece, old facts, q chat.Piece) (x *differen
 	currency, amount, ok := amountOf(p.Value)
 	was, before, known := amountOf(q.Value)
 	many, manyBefore := now.counts(p), old.counts(q)
-	if !ok || !known || currency != was || len(many) > 0 && len(manyBefore) == 0 || !overlap(many, manyBefore) {
+	terms, termsBefore := now.values("incoterm", p), old.values("incoterm", q)
+	loose := len(many) > 0 && len(manyBefore) == 0 && !sameTerms(terms, termsBefore)
+	if !ok || !known || currency != was || loose || !overlap(many, manyBefore) {
 		return nil, false
 	}
-	mine, theirs := codes(now.values("incoterm", p)), codes(old.values("incoterm", q))
+	mine, theirs := codes(terms), codes(termsBefore)
 	switch {
 	case amount == before && !overlap(mine, theirs):
 		terms := now.of("incoterm")
@@ -143,6 +146,12 @@ func comparePrice(now facts, p chat.Piece, old facts, q chat.Piece) (x *differen
 		return nil, false
 	}
 	return &difference{now: p, before: old.words(q)}, true
+}
+
+// sameTerms reports whether both name one incoterm with its place: then a price
+// without a quantity is that of the same offer.
+func sameTerms(a, b []string) bool {
+	return slices.ContainsFunc(a, func(v string) bool { return strings.Contains(v, " ") && slices.Contains(b, v) })
 }
 
 // codes are the incoterms without their places.
