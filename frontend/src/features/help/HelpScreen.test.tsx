@@ -55,7 +55,7 @@ it('finds figures by words of any of their sentences, in any width and case', as
 it('opens at the figure that was asked for', async () => {
   show(<HelpScreen topic="figures/turns" />)
   const rounds = await screen.findByRole('article', { name: '对话轮次' })
-  expect(document.activeElement).toBe(rounds)
+  await waitFor(() => expect(document.activeElement).toBe(rounds))
 })
 it('calls numbers of articles unverified', async () => {
   show(<HelpScreen topic="figures" />)
