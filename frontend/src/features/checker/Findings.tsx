@@ -44,7 +44,7 @@ export function Findings({ checked, findings, error, active, onRetry, onChoose, 
   return (
     <aside className={classes.side} aria-label={t('check.results')}>
       <Verdict verdict={verdict} findings={findings.length} />
-      <div className={classes.results}>
+      <div className={classes.results} tabIndex={0}>
         {clock && !findings.some((f) => f.rule === 'bad-time') && <BetterTime clock={clock} />}
         {findings.length === 0 && (
           <p className={classes.note}>
