@@ -407,7 +407,7 @@ func TestJudgeLeavesOutTheBlocked(t *testing.T) {
 // TestHostileAnswers: an answer that a message has dictated is paid once and lands
 // nowhere.
 func TestHostileAnswers(t *testing.T) {
-	server := llmtest.Always(t, llmtest.Reply{Parts: []string{`{"judgements":[{"number":1,"mood":"HACKED","intents":[],"resolution":"none"}]}`}})
+	server := llmtest.Always(t, llmtest.Reply{Parts: []string{`{"judgements":[{"number":1,"mood":"MADE UP","intents":[],"resolution":"none"}]}`}})
 	a, alex := withAI(t, server)
 	p, err := a.AI.Judge(0, "")
 	if err != nil || p.Judged != 0 || p.Done != 4 || len(server.Asked()) != 1 {

@@ -46,12 +46,33 @@ func observations(all []measured, n int) []indicator.Observation {
 	return out
 }
 
-// figuresOf makes the figures of customers together.
-func figuresOf(all []measured, s indicator.Scope) []FigureView {
+// figuresOf makes the figures of customers together: of some indicators or,
+// without ids, of all.
+func figuresOf(all []measured, s indicator.Scope, ids ...string) []FigureView {
+	return viewsOf(all, ids, func(i indicator.Indicator, observed []indicator.Observation) indicator.Value {
+		return i.Value(observed, s)
+	})
+}
+
+// headsOf makes the numbers of the indicators alone, without what stands beside them.
+func headsOf(all []measured, s indicator.Scope, ids ...string) []FigureView {
+	return viewsOf(all, ids, func(i indicator.Indicator, observed []indicator.Observation) indicator.Value {
+		return i.Head(observed, s)
+	})
+}
+
+func viewsOf(all []measured, ids []string, value func(indicator.Indicator, []indicator.Observation) indicator.Value) []FigureView {
 	indicators := indicator.All()
-	views := make([]FigureView, len(indicators))
-	atATime(len(indicators), func(n int) {
-		views[n] = figureView(indicators[n], indicators[n].Value(observations(all, n), s))
+	var wanted []int
+	for n, i := range indicators {
+		if len(ids) == 0 || slices.Contains(ids, i.ID) {
+			wanted = append(wanted, n)
+		}
+	}
+	views := make([]FigureView, len(wanted))
+	atATime(len(wanted), func(k int) {
+		n := wanted[k]
+		views[k] = figureView(indicators[n], value(indicators[n], observations(all, n)))
 	})
 	return views
 }

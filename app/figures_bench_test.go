@@ -70,7 +70,7 @@ func BenchmarkAllFigures(b *testing.B) {
 				for b.Loop() {
 					a.figures.forget()
 					a.hours.forget()
-					if _, err := a.Insights.Overview(InsightsQuery{}); err != nil {
+					if _, err := a.Insights.Overview(nil, InsightsQuery{}); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -84,14 +84,14 @@ func BenchmarkAllFigures(b *testing.B) {
 				for b.Loop() {
 					a.figures.forget(1)
 					a.hours.forget(1)
-					if _, err := a.Insights.Overview(InsightsQuery{}); err != nil {
+					if _, err := a.Insights.Overview(nil, InsightsQuery{}); err != nil {
 						b.Fatal(err)
 					}
 				}
 			})
 			b.Run("Open", func(b *testing.B) {
 				for b.Loop() {
-					if _, err := a.Insights.Overview(InsightsQuery{From: "2025-12-25T00:00:00+08:00", To: "2026-03-25T00:00:00+08:00"}); err != nil {
+					if _, err := a.Insights.Overview([]string{"first_reply_rate", "response_rate", "response_time", "our_response_time", "our_response_rate", "delivered_rate", "portfolio_spread"}, InsightsQuery{From: "2025-12-25T00:00:00+08:00", To: "2026-03-25T00:00:00+08:00"}); err != nil {
 						b.Fatal(err)
 					}
 				}

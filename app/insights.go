@@ -13,16 +13,16 @@ import (
 // Insights is bound: figures of many customers, over time and side by side (S-07).
 type Insights struct{ app *App }
 
-// Overview gives every figure of a period and a group of customers, and of the
-// period before it that is as long.
-func (i *Insights) Overview(q InsightsQuery) (InsightsView, error) {
+// Overview gives some indicators (none: all) of a period and a group of
+// customers, and their numbers alone of the period before it that is as long.
+func (i *Insights) Overview(ids []string, q InsightsQuery) (InsightsView, error) {
 	g, err := i.gather(q)
 	if err != nil {
 		return InsightsView{}, err
 	}
-	v := InsightsView{Figures: figuresOf(g.measured, g.scope), Before: []FigureView{}, Customers: len(g.people), Groups: g.groups}
+	v := InsightsView{Figures: figuresOf(g.measured, g.scope, ids...), Before: []FigureView{}, Customers: len(g.people), Groups: g.groups}
 	if before, ok := before(g.scope); ok {
-		v.Before = figuresOf(g.measured, before)
+		v.Before = headsOf(g.measured, before, ids...)
 	}
 	v.Waiting, err = g.db.UnreadCount(i.app.ctx)
 	return v, err

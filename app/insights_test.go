@@ -17,7 +17,7 @@ func TestInsightsOfTheSample(t *testing.T) {
 	if err := a.Index(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	all, err := a.Insights.Overview(InsightsQuery{By: "stage"})
+	all, err := a.Insights.Overview(nil, InsightsQuery{By: "stage"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,7 +27,7 @@ func TestInsightsOfTheSample(t *testing.T) {
 	people := 0
 	for _, g := range all.Groups {
 		people += g.Customers
-		one, err := a.Insights.Overview(InsightsQuery{By: "stage", Only: g.Key})
+		one, err := a.Insights.Overview(nil, InsightsQuery{By: "stage", Only: g.Key})
 		if err != nil || one.Customers != g.Customers {
 			t.Errorf("%s: %d customers, want %d (%v)", g.Key, one.Customers, g.Customers, err)
 		}

@@ -10,7 +10,7 @@ type InsightsQuery struct {
 	Only string `json:"only"`
 }
 
-// InsightsView is every figure of a period, and of the period before it.
+// InsightsView is figures of a period, and of the period before it without details.
 type InsightsView struct {
 	Figures   []FigureView `json:"figures"`
 	Before    []FigureView `json:"before"`    // empty where the period is open

@@ -57,7 +57,7 @@ func (h *History) Learned() Learned {
 			words := cut(text, p.Span)
 			switch {
 			case words == "":
-			case isStance(p.Kind):
+			case IsStance(p.Kind):
 				l.Stances = append(l.Stances, Sentence{Message: m, Text: words, Kind: p.Kind})
 			default:
 				p.Value = cmp.Or(p.Value, words)
@@ -80,7 +80,8 @@ func (h *History) Learned() Learned {
 	return l
 }
 
-func isStance(kind string) bool {
+// IsStance tells worries, hopes and opinions from facts, by the kind of a piece.
+func IsStance(kind string) bool {
 	return kind == "concern" || kind == "expectation" || kind == "opinion"
 }
 

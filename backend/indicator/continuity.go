@@ -33,7 +33,7 @@ func observeContinuity(h *history.History, n *Notes) {
 		for _, t := range c.Turns {
 			for _, m := range t.Messages {
 				for _, p := range h.Meaning(m).Pieces {
-					if !isStance(p.Kind) {
+					if !history.IsStance(p.Kind) {
 						known[p.Kind+" "+strings.ToLower(p.Value)] = true
 					}
 				}

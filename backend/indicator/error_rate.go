@@ -33,7 +33,7 @@ func observeErrorRate(h *history.History, n *Notes) {
 			continue
 		}
 		if slips := p.doubled(m.Text) + badMarks(m.Text, p.words); slips > 0 {
-			n.Part("messages", m.At, slips, len(p.words), p.only())
+			n.Part("messages", m.At, slips, len(p.words), p.shown())
 		} else {
 			n.Part("messages", m.At, 0, len(p.words))
 		}

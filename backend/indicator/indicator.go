@@ -170,15 +170,25 @@ func ObserveAll(h *history.History) []Observation {
 // more customers.
 func (i Indicator) Value(observed []Observation, s Scope) Value {
 	pools := pools{observed: observed, scope: s}
-	head := i.Figures[0]
-	v := head.value(&pools)
-	v.Opens = slices.ContainsFunc(pools.of(head).Cases, func(c Case) bool { return c.shown })
-	v.Evidence = evidenceOf(observed, head.series(observed), s.last(head.Within, observed))
+	v := i.head(&pools)
 	for _, f := range i.Figures[1:] {
 		for _, one := range f.values(&pools) {
 			v.Details = append(v.Details, Detail{f.Key, f.Unit, one})
 		}
 	}
+	return v
+}
+
+// Head makes the figure alone.
+func (i Indicator) Head(observed []Observation, s Scope) Value {
+	return i.head(&pools{observed: observed, scope: s})
+}
+
+func (i Indicator) head(p *pools) Value {
+	f := i.Figures[0]
+	v := f.value(p)
+	v.Opens = slices.ContainsFunc(p.of(f).Cases, func(c Case) bool { return c.shown })
+	v.Evidence = evidenceOf(p.observed, f.series(p.observed), p.scope.last(f.Within, p.observed))
 	return v
 }
 

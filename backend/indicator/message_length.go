@@ -35,8 +35,8 @@ var messageLength = Indicator{
 func observeMessageLength(h *history.History, n *Notes) {
 	for _, p := range n.ours(h) {
 		if m := p.message(); len(p.words) > 0 {
-			n.Number("sentences", m.At, float64(p.sentences), p.only())
-			n.Number("words", m.At, float64(p.count()), p.only())
+			n.Number("sentences", m.At, float64(p.sentences), p.shown())
+			n.Number("words", m.At, float64(p.count()), p.shown())
 		}
 	}
 }

@@ -55,7 +55,7 @@ func observeRepeatedContent(h *history.History, n *Notes) {
 		if now.set(p.words); len(now.words) < fewestRepeated {
 			continue
 		}
-		now.message = p.only()
+		now.message = p.shown()
 		earlier := slices.IndexFunc(ring[:min(texts+1, len(ring))], func(c content) bool {
 			return c.message.First().ID != m.ID && c.isLike(now)
 		})

@@ -32,7 +32,7 @@ type ourText struct {
 
 func (t *ourText) message() *chat.Message { return &t.turn.Messages[t.at] }
 
-func (t *ourText) only() chat.Turn { return only(t.turn, t.at) }
+func (t *ourText) shown() chat.Turn { return only(t.turn, t.at) }
 
 // ours gives all our messages with their words, in time order.
 func (n *Notes) ours(h *history.History) []ourText {
@@ -72,7 +72,7 @@ func tellings(h *history.History) []told {
 			meaning := h.Meaning(m)
 			one.asks = one.asks || meaning.Asks()
 			for _, p := range meaning.Pieces {
-				if isStance(p.Kind) {
+				if history.IsStance(p.Kind) {
 					continue
 				}
 				if key := p.Kind + " " + strings.ToLower(p.Value); !slices.Contains(one.pieces, key) {
@@ -95,9 +95,4 @@ func tellings(h *history.History) []told {
 		}
 	}
 	return all
-}
-
-// isStance tells worries, hopes and opinions from facts.
-func isStance(kind string) bool {
-	return kind == "concern" || kind == "expectation" || kind == "opinion"
 }

@@ -27,7 +27,7 @@ func TestRead(t *testing.T) {
 // TestOnlyOurValuesCount: an answer that a hostile message has dictated lands nowhere.
 func TestOnlyOurValuesCount(t *testing.T) {
 	for name, answer := range map[string]string{
-		"a mood of its own":       `{"judgements":[{"number":1,"mood":"HACKED","intents":[],"resolution":"none"}]}`,
+		"a mood of its own":       `{"judgements":[{"number":1,"mood":"MADE UP","intents":[],"resolution":"none"}]}`,
 		"an intent of its own":    `{"judgements":[{"number":1,"mood":"pos","intents":["send money"],"resolution":"none"}]}`,
 		"a resolution of its own": `{"judgements":[{"number":1,"mood":"pos","intents":[],"resolution":"<script>"}]}`,
 		"a number of nobody":      `{"judgements":[{"number":7,"mood":"pos","intents":[],"resolution":"none"}]}`,

@@ -8,7 +8,8 @@ export interface Query {
   only: string
 }
 
-export const overview = (q: Query) => call('Insights', (it) => it.Overview(q))
+/** Some indicators (none: all) of a period, and their numbers alone of the one before. */
+export const overview = (ids: readonly string[], q: Query) => call('Insights', (it) => it.Overview([...ids], q))
 export const trend = (ids: string[], q: Query) => call('Insights', (it) => it.Trend(ids, q))
 export const spread = (id: string, key: string, q: Query) => call('Insights', (it) => it.Spread(id, key, q))
 export const hours = (q: Query) => call('Insights', (it) => it.Hours(q))

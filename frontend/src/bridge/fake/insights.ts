@@ -71,10 +71,11 @@ export function insights(visible: () => CustomerRow[], chat: (customer: number) 
   const slots = [2 * 24 + 10, 2 * 24 + 10, 4 * 24 + 15, 24 + 9, 3 * 24 + 11]
 
   return {
-    Overview: act('Insights.Overview', (q: Query) => {
+    Overview: act('Insights.Overview', (ids: string[], q: Query) => {
+      const wanted = together().filter((f) => ids.length === 0 || ids.includes(f.id))
       const groups = q.by === '' ? [] : [...new Set(visible().flatMap((r) => keys(r, q.by)))].map((key) => ({ key, customers: visible().filter((r) => keys(r, q.by).includes(key)).length }))
       const empty = people(q).length === 0
-      return { figures: empty ? [] : together(), before: q.from === '' || q.to === '' || empty ? [] : together().map(earlier), customers: empty ? 0 : 38, groups, waiting: stage.poor ? 1240 : 0 }
+      return { figures: empty ? [] : wanted, before: q.from === '' || q.to === '' || empty ? [] : wanted.map(earlier), customers: empty ? 0 : 38, groups, waiting: stage.poor ? 1240 : 0 }
     }),
     Trend: act('Insights.Trend', (ids: string[]) => together().filter((f) => ids.includes(f.id)).map((f) => ({ id: f.id, points: months.map((m, i) => point(m, i, f)) }))),
     Spread: act('Insights.Spread', (id: string, _key: string, q: Query) => {

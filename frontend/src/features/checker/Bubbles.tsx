@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { IconCheck, IconCopy, IconMessages } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useT } from '../../i18n'
-import classes from './Checker.module.css'
+import classes from './Dialogs.module.css'
 
 interface Props {
   bubbles: readonly string[]

@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleHalf2, IconCircleMinus } from '@tabler/icons-react'
 import type { AnswerView } from '../../bridge/views'
 import { useT } from '../../i18n'
-import classes from './Checker.module.css'
+import classes from './Beside.module.css'
 
 const questions = ['purpose', 'enough', 'easy', 'personal'] as const
 const looks = { yes: IconCircleCheck, part: IconCircleHalf2, no: IconCircleDashed, needless: IconCircleMinus, unknown: IconCircleDashed } as const

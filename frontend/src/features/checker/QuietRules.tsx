@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core'
 import { useT } from '../../i18n'
 import { useWords } from '../../i18n/words'
-import classes from './Checker.module.css'
+import classes from './Finding.module.css'
 
 interface Props {
   rules: readonly string[]

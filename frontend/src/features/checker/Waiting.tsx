@@ -3,6 +3,7 @@ import { IconChecklist } from '@tabler/icons-react'
 import type { CustomerRow, DraftView } from '../../bridge/views'
 import { Empty } from '../../components/Empty'
 import { useT } from '../../i18n'
+import beside from './Beside.module.css'
 import classes from './Checker.module.css'
 
 /** A draft to try: what most of us have sent once. It is in the customer's language, not in ours. */
@@ -27,7 +28,7 @@ export function Waiting({ drafts, rows, onExample, onChoose }: Props) {
         </Button>
       </Empty>
       {drafts.length > 0 && (
-        <section className={classes.waiting} aria-label={t('check.drafts')}>
+        <section className={beside.waiting} aria-label={t('check.drafts')}>
           <h2>{t('check.drafts')}</h2>
           <ul>
             {drafts.map((d) => (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { FindingView } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { useWords } from '../../i18n/words'
-import classes from './Checker.module.css'
+import classes from './Dialogs.module.css'
 
 /**
  * Lets an action through, but first says what must not be sent in the draft as

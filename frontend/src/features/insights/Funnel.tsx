@@ -17,7 +17,7 @@ export function Funnel() {
   const f = useFormat()
   const { query, open } = useView()
   const all = useMemo(() => ever(query), [query])
-  const loaded = useLoad(`funnel ${keyOf(all)}`, () => overview(all))
+  const loaded = useLoad(`funnel ${keyOf(all)}`, () => overview(['inquiry_to_lead_rate', 'conversion_rate', 'lifetime_value'], all))
   const view = loaded.data
   const lead = view && figureOf(view.figures, 'inquiry_to_lead_rate')
   const sale = view && figureOf(view.figures, 'conversion_rate')

@@ -21,7 +21,7 @@ import { KeyFigures } from './KeyFigures'
 import { firstPeriod, instants, isPeriod } from './period'
 import { PeriodPicker } from './PeriodPicker'
 import { Side } from './Side'
-import { Charts, rateOf, type Stage, stages } from './Stages'
+import { charted, Charts, rateOf, type Stage, stages } from './Stages'
 import { keyOf, useView, ViewProvider, type Wish } from './view'
 
 const names = Object.keys(stages) as Stage[] // keys of an object literal
@@ -39,8 +39,8 @@ export function InsightsScreen({ tab }: { tab?: string }) {
   const from = useRef<Element | null>(null)
   const query: Query = { ...instants(period, now, zone), ...grouping }
   const key = keyOf(query)
-  const loaded = useLoad(`overview ${key}`, () => overview(query))
   const stage = names.find((s) => s === tab) ?? 'ice-breaking'
+  const loaded = useLoad(`overview ${stage} ${key}`, () => overview([...stages[stage], ...charted[stage]], query))
   const open = (next: Wish) => {
     from.current ??= document.activeElement
     setWish(next)

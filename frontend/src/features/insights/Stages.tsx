@@ -24,6 +24,12 @@ export const stages = {
 } as const
 export type Stage = keyof typeof stages
 
+/** What else the charts of a stage stand on. */
+export const charted: Record<Stage, string[]> = {
+  'ice-breaking': ['portfolio_spread'], interaction: [], conversion: [],
+  maintenance: ['response_time', 'our_response_time', 'response_rate', 'our_response_rate'],
+}
+
 /** The rate that groups are compared by. */
 export const rateOf: Record<Stage, string> = { 'ice-breaking': 'response_rate', interaction: 'issue_resolution_rate', conversion: 'conversion_rate', maintenance: 'customer_initiated_rate' }
 

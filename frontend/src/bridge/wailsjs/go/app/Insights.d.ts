@@ -8,7 +8,7 @@ export function Evidence(arg1:string,arg2:app.InsightsQuery,arg3:number,arg4:num
 
 export function Hours(arg1:app.InsightsQuery):Promise<app.HoursView>;
 
-export function Overview(arg1:app.InsightsQuery):Promise<app.InsightsView>;
+export function Overview(arg1:Array<string>,arg2:app.InsightsQuery):Promise<app.InsightsView>;
 
 export function Spread(arg1:string,arg2:string,arg3:app.InsightsQuery):Promise<app.SpreadView>;
 

@@ -14,8 +14,8 @@ export function Hours(arg1) {
   return window['go']['app']['Insights']['Hours'](arg1);
 }
 
-export function Overview(arg1) {
-  return window['go']['app']['Insights']['Overview'](arg1);
+export function Overview(arg1, arg2) {
+  return window['go']['app']['Insights']['Overview'](arg1, arg2);
 }
 
 export function Spread(arg1, arg2, arg3) {
