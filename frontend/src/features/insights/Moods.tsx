@@ -1,6 +1,4 @@
 import { useMemo } from 'react'
-import { trend } from '../../bridge/insights'
-import { useLoad } from '../../bridge/useLoad'
 import type { TrendPoint } from '../../bridge/views'
 import { DivergingBars } from '../../charts/DivergingBars'
 import { FigureInfo } from '../../components/FigureInfo'
@@ -8,11 +6,10 @@ import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { Fetched } from './Fetched'
 import { useMissing } from './Missing'
+import { useMonths } from './useMonths'
 import { figureOf, useView } from './view'
 
 const id = 'sentiment'
-const none: TrendPoint[] = []
-
 const hits = (p: TrendPoint, key: string) => p.details.find((d) => d.key === key)?.hits ?? 0
 
 /** The mood of the customers' turns by month: good to the right, bad to the left. */
@@ -20,9 +17,8 @@ export function Moods() {
   const t = useT()
   const f = useFormat()
   const missing = useMissing()
-  const { overview, query, key, open } = useView()
-  const months = useLoad(`moods ${key}`, () => trend([id], query))
-  const points = months.data?.[0]?.points ?? none
+  const { overview, query, open } = useView()
+  const { months, points, openMonth } = useMonths(id)
   const rows = useMemo(
     () => points.map((p) => ({ key: p.month, label: p.month, positive: p.number.hits, neutral: hits(p, 'neutral'), negative: hits(p, 'negative'), unsure: hits(p, 'unsure') })),
     [points],
@@ -44,10 +40,7 @@ export function Moods() {
           info={<FigureInfo figure={figure} />}
           empty={missing(figure)}
           onOpen={() => open({ kind: 'people', id, query })}
-          onPoint={(at) => {
-            const point = points.find((p) => at.startsWith(p.month))
-            if (point) open({ kind: 'messages', id, query: { ...query, from: point.from, to: point.to } })
-          }}
+          onPoint={(at) => openMonth(at.slice(0, 'YYYY-MM'.length))}
         />
       )}
     </Fetched>

@@ -1,7 +1,4 @@
 import { useMemo } from 'react'
-import { trend } from '../../bridge/insights'
-import { useLoad } from '../../bridge/useLoad'
-import type { TrendPoint } from '../../bridge/views'
 import { RatePoints } from '../../charts/RatePoints'
 import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
@@ -9,9 +6,8 @@ import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { Fetched } from './Fetched'
 import { useMissing } from './Missing'
+import { useMonths } from './useMonths'
 import { figureOf, useView } from './view'
-
-const none: TrendPoint[] = []
 
 /** A rate by month, each with its range (SCREENS §4: no area, no line that hides how few there are). */
 export function RateTrend({ id, whose }: { id: string; whose?: 'me' | 'them' }) {
@@ -19,9 +15,8 @@ export function RateTrend({ id, whose }: { id: string; whose?: 'me' | 'them' }) 
   const f = useFormat()
   const w = useWords()
   const missing = useMissing()
-  const { overview, query, key, open } = useView()
-  const months = useLoad(`trend ${id} ${key}`, () => trend([id], query))
-  const points = months.data?.[0]?.points ?? none
+  const { overview, query, open } = useView()
+  const { months, points, openMonth } = useMonths(id)
   const rows = useMemo(
     () => points.map(({ month, number: { hits, n, value, interval } }) => ({ key: month, label: month, hits, n, value, low: interval?.low ?? 0, high: interval?.high ?? 0 })),
     [points],
@@ -44,10 +39,7 @@ export function RateTrend({ id, whose }: { id: string; whose?: 'me' | 'them' }) 
           info={<FigureInfo figure={figure} />}
           empty={missing(figure)}
           onOpen={() => open({ kind: 'people', id, query })}
-          onPoint={(month) => {
-            const at = points.find((p) => p.month === month)
-            if (at) open({ kind: 'messages', id, query: { ...query, from: at.from, to: at.to } })
-          }}
+          onPoint={openMonth}
         />
       )}
     </Fetched>

@@ -1,6 +1,4 @@
 import { useMemo } from 'react'
-import { trend } from '../../bridge/insights'
-import { useLoad } from '../../bridge/useLoad'
 import type { TrendPoint } from '../../bridge/views'
 import { Lines } from '../../charts/Lines'
 import { FigureInfo } from '../../components/FigureInfo'
@@ -9,11 +7,10 @@ import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { Fetched } from './Fetched'
 import { useMissing } from './Missing'
+import { useMonths } from './useMonths'
 import { figureOf, useView } from './view'
 
 const id = 'richness'
-const none: TrendPoint[] = []
-
 const average = (p: TrendPoint) => p.details.find((d) => d.key === 'average' && d.state === 'measured' && d.n >= 5)
 
 /** How much a turn of the customers tells, by month. */
@@ -22,9 +19,8 @@ export function Richness() {
   const f = useFormat()
   const w = useWords()
   const missing = useMissing()
-  const { overview, query, key, open } = useView()
-  const months = useLoad(`richness ${key}`, () => trend([id], query))
-  const points = months.data?.[0]?.points ?? none
+  const { overview, query, open } = useView()
+  const { months, points, openMonth } = useMonths(id)
   const rows = useMemo(() => [{ key: id, label: w(`indicator.${id}.average`), values: points.map((p) => ({ key: p.month, label: p.month, value: average(p)?.value })) }], [points, w])
   const figure = figureOf(overview.figures, id)
   if (!figure) return null
@@ -43,10 +39,7 @@ export function Richness() {
           info={<FigureInfo figure={figure} />}
           empty={missing(figure)}
           onOpen={() => open({ kind: 'people', id, query })}
-          onPoint={(month) => {
-            const at = points.find((p) => p.month === month)
-            if (at) open({ kind: 'messages', id, query: { ...query, from: at.from, to: at.to } })
-          }}
+          onPoint={openMonth}
         />
       )}
     </Fetched>
