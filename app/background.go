@@ -14,7 +14,7 @@ import (
 // catch up.
 func (a *App) changed(db *store.Store, of ...customer.ID) {
 	a.figures.forget(of...)
-	a.hours.forget(of...)
+	a.hours.forget()
 	a.others.forget()
 	a.desktop.Emit(a.ctx, eventDataChanged, nil)
 	a.catchUpInBackground(db, of...)

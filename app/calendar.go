@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"huiyin/backend/chat"
 	"huiyin/backend/customer"
 	"huiyin/backend/fault"
 	"huiyin/backend/settings"
@@ -21,16 +22,10 @@ type office struct {
 	learned  worktime.Learned
 }
 
-// calendarOf gives a customer's calendar; nil where neither their country nor
-// their zone is known. Customers with the same hours share one. Whoever asks for
-// many customers calls learnHours first.
-func (a *App) calendarOf(ctx context.Context, db *store.Store, c customer.Customer) (*worktime.Calendar, error) {
-	o, err := a.officeOf(ctx, db, c)
-	return o.calendar, err
-}
-
-// officeOf tells when a customer works, and how we know.
-func (a *App) officeOf(ctx context.Context, db *store.Store, c customer.Customer) (office, error) {
+// officeOf tells when a customer works, and how we know; what they wrote tells
+// their habits. Customers with the same hours share a calendar; it is nil where
+// neither their country nor their zone is known.
+func (a *App) officeOf(ctx context.Context, db *store.Store, c customer.Customer, chats []chat.Message) (office, error) {
 	zone := a.hours.placeOf(c)
 	if zone == nil {
 		return office{country: c.Country}, nil
@@ -39,11 +34,13 @@ func (a *App) officeOf(ctx context.Context, db *store.Store, c customer.Customer
 	if err != nil {
 		return office{}, fmt.Errorf("hours of customer %d: %w", c.ID, err)
 	}
-	learned, err := a.hours.learned(ctx, db, c.ID, zone)
-	if err != nil {
-		return office{}, err
+	var wrote []time.Time
+	for _, m := range chats {
+		if m.Direction == chat.In && m.Kind != chat.Call {
+			wrote = append(wrote, m.At)
+		}
 	}
-	return a.officeIn(ctx, db, c.Country, zone, confirmed, learned)
+	return a.officeIn(ctx, db, c.Country, zone, confirmed, worktime.Learn(wrote, zone))
 }
 
 // officeIn makes the calendar of a country and zone.

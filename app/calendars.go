@@ -86,7 +86,7 @@ func (a *App) offices(ctx context.Context, db *store.Store, people []customer.Cu
 }
 
 func officeView(o office, now time.Time) OfficeView {
-	v := OfficeView{Country: o.country, Clock: clockView(o, now)}
+	v := OfficeView{Country: o.country, Clock: clockView(o.calendar, now)}
 	if o.calendar != nil {
 		week := o.calendar.Week()
 		v.Week, v.Source = worktime.SaidText(&week), string(o.source)
@@ -124,11 +124,12 @@ func (c *Calendars) Hours(customerID int64) (CustomerHoursView, error) {
 	if err != nil {
 		return CustomerHoursView{}, err
 	}
-	one, err := db.Person(a.ctx, customer.ID(customerID))
+	h, err := a.history(a.ctx, db, customer.ID(customerID))
 	if err != nil {
 		return CustomerHoursView{}, err
 	}
-	o, err := a.officeOf(a.ctx, db, one)
+	one := h.Customer
+	o, err := a.officeOf(a.ctx, db, one, h.Messages)
 	if err != nil {
 		return CustomerHoursView{}, err
 	}

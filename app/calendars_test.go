@@ -59,10 +59,11 @@ func TestClock(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			clock, err := a.clockOf(t.Context(), db, customer.Customer{Card: customer.Card{Country: c.country, Zone: c.zone, Week: c.week}})
+			o, err := a.officeOf(t.Context(), db, customer.Customer{Card: customer.Card{Country: c.country, Zone: c.zone, Week: c.week}}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
+			clock := clockView(o.calendar, a.now())
 			got := clock.State + " " + clock.OpensLocal + " "
 			if h := clock.Holiday; h != nil {
 				got += fmt.Sprint(h.English, " ", h.Hans, " ", h.Exact)

@@ -28,10 +28,7 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 		if err := c.app.addressee(db, &draft, customer.ID(customerID)); err != nil {
 			return CheckView{}, err
 		}
-		view, err := c.app.clockOf(c.app.ctx, db, *draft.Customer)
-		if err != nil {
-			return CheckView{}, err
-		}
+		view := clockView(draft.History.Theirs, draft.Now)
 		clock = &view
 	}
 	quiet, err := c.quiet(db)

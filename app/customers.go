@@ -40,20 +40,13 @@ func (c *Customers) List() ([]CustomerRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := a.learnHours(a.ctx, db, customers); err != nil {
-		return nil, err
-	}
 	figures, err := a.measuredAll(a.ctx, db, customers)
 	if err != nil {
 		return nil, err
 	}
 	rows := make([]CustomerRow, 0, len(customers))
 	for _, one := range customers {
-		clock, err := a.clockOf(a.ctx, db, one)
-		if err != nil {
-			return nil, err
-		}
-		rows = append(rows, a.row(one, clock, figures[one.ID]))
+		rows = append(rows, a.row(one, figures[one.ID]))
 	}
 	sortRows(rows)
 	return rows, nil
@@ -79,11 +72,11 @@ func sortRows(rows []CustomerRow) {
 	})
 }
 
-func (a *App) row(c customer.Customer, clock ClockView, m measured) CustomerRow {
+func (a *App) row(c customer.Customer, m measured) CustomerRow {
 	now := a.now()
 	row := CustomerRow{
 		ID: int64(c.ID), Name: c.Name, Company: c.Company, Phone: phoneOf(c), Tags: append([]string{}, c.Tags...), Country: c.Country,
-		Clock: clock, Stage: string(m.stage), StageSet: c.Stage != "", Channels: channelsOf(c),
+		Clock: clockView(m.theirs, now), Stage: string(m.stage), StageSet: c.Stage != "", Channels: channelsOf(c),
 		Messages: c.Messages, First: instantString(c.First), Last: instantString(c.Last),
 		Temperature: string(m.reading.Step), Facts: []TemperatureFact{}, Standing: standingView(m.standing, now), ReplyRate: m.figure(replyRate),
 	}
@@ -155,16 +148,12 @@ func (a *App) card(db *store.Store, id customer.ID) (CardView, error) {
 	if err != nil {
 		return CardView{}, err
 	}
-	clock, err := a.clockOf(a.ctx, db, one)
-	if err != nil {
-		return CardView{}, err
-	}
 	lead, err := a.understood(db, m.lead)
 	if err != nil {
 		return CardView{}, err
 	}
 	return CardView{
-		Row: a.row(one, clock, m), Fields: fieldsView(one.Card), CountryGuessed: one.CountryGuessed,
+		Row: a.row(one, m), Fields: fieldsView(one.Card), CountryGuessed: one.CountryGuessed,
 		Identities: identityViews(one.Identities), MaybeTruncated: one.Messages >= exportCap, Figures: figuresOf([]measured{m}, indicator.Scope{Rates: rates}),
 		Lead: lead,
 	}, nil

@@ -25,12 +25,13 @@ type measured struct {
 	standing history.Standing
 	stage    customer.Stage // as a person set it, else by rule
 	reading  temperature.Reading
+	theirs   *worktime.Calendar      // nil: not known
 	lead     chat.MessageID          // the message that made a lead (I-44); 0: none
 	observed []indicator.Observation // of indicator.All, in its order
 }
 
 func measure(h *history.History) measured {
-	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), reading: temperature.Of(h), observed: indicator.ObserveAll(h)}
+	m := measured{at: h.Now, standing: h.Standing(), stage: h.Stage(), reading: temperature.Of(h), theirs: h.Theirs, observed: indicator.ObserveAll(h)}
 	if lead := h.Lead(); lead != nil {
 		m.lead = lead.Messages[0].ID
 	}
@@ -129,9 +130,6 @@ func atATime(n int, do func(int)) {
 
 // eachHistory builds the histories of customers and hands each on, several at a time.
 func (a *App) eachHistory(ctx context.Context, db *store.Store, customers []customer.Customer, do func(*history.History)) error {
-	if err := a.learnHours(ctx, db, customers); err != nil {
-		return err
-	}
 	parts := slices.Collect(slices.Chunk(customers, max(1, (len(customers)+workers-1)/workers)))
 	errs := make([]error, len(parts))
 	var wait sync.WaitGroup
@@ -226,11 +224,11 @@ func (a *App) frame(ctx context.Context, db *store.Store) (f frame, err error) {
 }
 
 func (a *App) build(ctx context.Context, db *store.Store, f frame, h store.CustomerHistory) (*history.History, error) {
-	theirs, err := a.calendarOf(ctx, db, h.Customer)
+	o, err := a.officeOf(ctx, db, h.Customer, h.Messages)
 	if err != nil {
 		return nil, err
 	}
 	return history.Build(history.Source{
-		Customer: h.Customer, Messages: h.Messages, Meanings: h.Meanings, Orders: h.Orders, Theirs: theirs, Ours: f.ours,
+		Customer: h.Customer, Messages: h.Messages, Meanings: h.Meanings, Orders: h.Orders, Theirs: o.calendar, Ours: f.ours,
 	}, f.rules, f.now), nil
 }

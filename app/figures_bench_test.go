@@ -83,7 +83,7 @@ func BenchmarkAllFigures(b *testing.B) {
 			b.Run("OneChanged", func(b *testing.B) {
 				for b.Loop() {
 					a.figures.forget(1)
-					a.hours.forget(1)
+					a.hours.forget()
 					if _, err := a.Insights.Overview(nil, InsightsQuery{}); err != nil {
 						b.Fatal(err)
 					}

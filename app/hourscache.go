@@ -19,40 +19,17 @@ type hoursCache struct {
 	zones     map[string]*time.Location // nil: there is no such zone
 	calendars map[calendarKey]*worktime.Calendar
 
-	db        *store.Store              // what follows is of this store
-	byCountry map[string]*worktime.Week // hours that a person set; nil: not read
-	habits    map[customer.ID]habit
+	db        *store.Store              // what follows is of this store; nil: not read
+	byCountry map[string]*worktime.Week // hours that a person set
 }
 
 type calendarKey struct{ country, zone, week string }
 
-// habit is what was learnt of a customer on the clock of a zone.
-type habit struct {
-	zone    *time.Location
-	learned worktime.Learned
-}
-
-// forget lets the hours of customers be learnt again; without any, everything
-// that was read of the store is forgotten.
-func (h *hoursCache) forget(ids ...customer.ID) {
+// forget lets the hours that a person set be read again.
+func (h *hoursCache) forget() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if len(ids) == 0 {
-		h.db = nil
-	}
-	for _, id := range ids {
-		delete(h.habits, id)
-	}
-}
-
-// lock locks the cache for questions about a store; the result unlocks it. What
-// is asked of the store meanwhile is kept before forget can be called.
-func (h *hoursCache) lock(db *store.Store) (unlock func()) {
-	h.mu.Lock()
-	if h.db != db {
-		h.db, h.byCountry, h.habits = db, nil, map[customer.ID]habit{}
-	}
-	return h.mu.Unlock
+	h.db = nil
 }
 
 // placeOf gives a customer's zone, else the main one of their country; nil where
@@ -100,8 +77,9 @@ func (h *hoursCache) calendar(country string, zone *time.Location, week worktime
 
 // national gives the hours that a person set for a country; nil: none.
 func (h *hoursCache) national(ctx context.Context, db *store.Store, country string) (*worktime.Week, error) {
-	defer h.lock(db)()
-	if h.byCountry == nil {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.db != db {
 		weeks, err := db.CountryWeeks(ctx)
 		if err != nil {
 			return nil, err
@@ -112,53 +90,7 @@ func (h *hoursCache) national(ctx context.Context, db *store.Store, country stri
 				return nil, fmt.Errorf("hours of %s: %w", code, err)
 			}
 		}
-		h.byCountry = byCountry
+		h.db, h.byCountry = db, byCountry
 	}
 	return h.byCountry[country], nil
-}
-
-// learned gives what the times at which a customer wrote tell on the clock of a zone.
-func (h *hoursCache) learned(ctx context.Context, db *store.Store, id customer.ID, zone *time.Location) (worktime.Learned, error) {
-	defer h.lock(db)()
-	if known, ok := h.habits[id]; ok && known.zone == zone {
-		return known.learned, nil
-	}
-	wrote, err := db.WroteAt(ctx, id)
-	if err != nil {
-		return worktime.Learned{}, err
-	}
-	h.habits[id] = habit{zone, worktime.Learn(wrote[id], zone)}
-	return h.habits[id].learned, nil
-}
-
-// fewMissing is for how many customers one question each costs less than one for all (own).
-const fewMissing = 20
-
-// learnHours learns the hours of all these customers from one query, as far as
-// they are not known: a list asks once and not for every row.
-func (a *App) learnHours(ctx context.Context, db *store.Store, customers []customer.Customer) error {
-	missing := map[customer.ID]*time.Location{}
-	for _, c := range customers {
-		if zone := a.hours.placeOf(c); zone != nil {
-			missing[c.ID] = zone
-		}
-	}
-	h := &a.hours
-	defer h.lock(db)()
-	for id, zone := range missing {
-		if known, ok := h.habits[id]; ok && known.zone == zone {
-			delete(missing, id)
-		}
-	}
-	if len(missing) <= fewMissing {
-		return nil // each is asked for when it is needed
-	}
-	wrote, err := db.WroteAt(ctx, 0)
-	if err != nil {
-		return err
-	}
-	for id, zone := range missing {
-		h.habits[id] = habit{zone, worktime.Learn(wrote[id], zone)}
-	}
-	return nil
 }

@@ -150,15 +150,11 @@ func (i *Insights) Hours(q InsightsQuery) (HoursView, error) {
 			v.Cases = append(v.Cases, caseView(g.people[k], c))
 			v.Total++
 		}
-		calendar, err := i.app.calendarOf(i.app.ctx, g.db, g.people[k])
-		if err != nil {
-			return v, err
-		}
-		if calendar == nil {
+		if m.theirs == nil {
 			continue
 		}
 		with++
-		for day, spans := range calendar.Week() {
+		for day, spans := range m.theirs.Week() {
 			for _, s := range spans {
 				for hour := int(s.Open / time.Hour); hour < int((s.Close+time.Hour-1)/time.Hour); hour++ {
 					works[day*24+hour]++

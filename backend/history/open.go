@@ -48,11 +48,12 @@ type asking struct {
 
 func (h *History) findAsked() []Asked {
 	w := &asking{h: h, r: question.NewReader()}
-	for _, m := range h.Counted {
-		meaning := h.Meaning(m)
+	for i := range h.Counted {
+		m := &h.Counted[i]
+		meaning := h.Meaning(*m)
 		if m.Direction == chat.In {
 			for _, q := range meaning.Questions {
-				w.ask(m, meaning.Language, q)
+				w.ask(*m, meaning.Language, q)
 			}
 			continue
 		}
@@ -60,8 +61,8 @@ func (h *History) findAsked() []Asked {
 		if len(w.open) == 0 {
 			continue
 		}
-		for _, n := range slices.Backward(answers(w.r, w.open, m, meaning.Language)) {
-			w.all[w.which[n]].Answer = &m
+		for _, n := range slices.Backward(answers(w.r, w.open, *m, meaning.Language)) {
+			w.all[w.which[n]].Answer = m
 			w.drop(n)
 		}
 	}

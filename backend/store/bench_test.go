@@ -220,17 +220,3 @@ func BenchmarkReceipts(b *testing.B) {
 		b.ReportMetric(float64(res.Receipts.Rows)/time.Since(begun).Seconds(), "rows/s")
 	}
 }
-
-// BenchmarkWroteAt: when the customer of a long chat wrote, as a card asks once
-// and the list for everybody.
-func BenchmarkWroteAt(b *testing.B) {
-	recs := long(benchRows())
-	s := open(b)
-	imp(b, s, ana, recs)
-	for b.Loop() {
-		if _, err := s.WroteAt(b.Context(), 0); err != nil {
-			b.Fatal(err)
-		}
-	}
-	report(b, len(recs))
-}

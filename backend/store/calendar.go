@@ -4,9 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"time"
-
-	"huiyin/backend/customer"
 )
 
 // CountryWeeks gives the hours that a person set for whole countries, by
@@ -35,48 +32,4 @@ func (s *Store) SetCountryWeek(ctx context.Context, country, week string) error 
 		return explain(fmt.Errorf("store hours of a country: %w", err))
 	}
 	return nil
-}
-
-// quarter is how finely WroteAt tells times: every zone of today lies whole
-// quarters of an hour from UTC.
-const quarter = 15 * time.Minute
-
-// WroteAt gives, to the quarter of an hour and in no order, when a customer wrote
-// (0: every customer): of each quarter only once. What was imported counts
-// whoever is ignored; what colleagues wrote does not.
-func (s *Store) WroteAt(ctx context.Context, of customer.ID) (map[customer.ID][]time.Time, error) {
-	l, err := loadLinks(ctx, s.read)
-	if err != nil {
-		return nil, explain(err)
-	}
-	of = l.roots.of(of)
-	var chats, senders []int64
-	for id, sender := range l.senders {
-		if sender.customer != 0 && (of == 0 || sender.customer == of) {
-			senders = append(senders, id)
-			chats = append(chats, sender.chat)
-		}
-	}
-	text := "SELECT DISTINCT sender_id, at_ms / ? FROM messages WHERE sender_id IN (" + idList(senders) + ") AND kind NOT IN ('call', 'system')"
-	if of != 0 {
-		text += " AND chat_id IN (" + idList(chats) + ")"
-	}
-	rows, err := s.read.QueryContext(ctx, text, quarter.Milliseconds())
-	if err != nil {
-		return nil, explain(fmt.Errorf("read when customers wrote: %w", err))
-	}
-	defer rows.Close()
-	wrote := map[customer.ID][]time.Time{}
-	for rows.Next() {
-		var sender, quarters int64
-		if err := rows.Scan(&sender, &quarters); err != nil {
-			return nil, fmt.Errorf("read when customers wrote: %w", err)
-		}
-		id := l.senders[sender].customer
-		wrote[id] = append(wrote[id], time.UnixMilli(quarters*quarter.Milliseconds()))
-	}
-	if err := rows.Err(); err != nil {
-		return nil, explain(fmt.Errorf("read when customers wrote: %w", err))
-	}
-	return wrote, nil
 }

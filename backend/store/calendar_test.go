@@ -91,38 +91,3 @@ func TestCountryWeeks(t *testing.T) {
 		}
 	}
 }
-
-// TestWroteAt: each quarter of an hour once, of the customer only, merged people included.
-func TestWroteAt(t *testing.T) {
-	s := open(t)
-	imp(t, s, store.FileInfo{ChatName: "Ana", Me: []string{"Me"}}, lines(t, `
-		09:01 Ana: Hi
-		09:02 Ana: Are you there?
-		09:20 Me: Hello
-		09:31 Ana: Price please
-		09:32 : Messages are encrypted`))
-	imp(t, s, store.FileInfo{ChatName: "Bob", Me: []string{"Me"}}, lines(t, `
-		11:59 Bob: Good morning`))
-	ana, bob := customerNamed(t, s, "Ana").ID, customerNamed(t, s, "Bob").ID
-	check := func(what string, of customer.ID, want string) {
-		t.Helper()
-		wrote, err := s.WroteAt(t.Context(), of)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for id, times := range wrote {
-			for _, at := range times {
-				got = append(got, fmt.Sprint(id, at.UTC().Format(" 15:04")))
-			}
-		}
-		slices.Sort(got)
-		if fmt.Sprint(got) != want {
-			t.Errorf("%s: got %v, want %s", what, got, want)
-		}
-	}
-	check("one", ana, fmt.Sprintf("[%d 09:00 %d 09:30]", ana, ana))
-	check("all", 0, fmt.Sprintf("[%d 09:00 %d 09:30 %d 11:45]", ana, ana, bob))
-	merge(t, s, ana, bob, cardOf(t, s, ana))
-	check("merged", bob, fmt.Sprintf("[%d 09:00 %d 09:30 %d 11:45]", ana, ana, ana))
-}

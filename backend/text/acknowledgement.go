@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // longestAcknowledgement bounds, in bytes, what can be an acknowledgement; who
 // writes more says more. Our own bound: the longest sensible run of the listed
@@ -22,10 +25,10 @@ func (p Phrases) Acknowledges(s string) bool {
 		return false
 	}
 	// Most messages say more with their first word: it needs no more reading.
-	if start := tokens(Beginning(s, firstWordWithin)); len(start) > 1 && !p.starts(start[0]) {
+	if word, isWhole := firstWord(Beginning(s, firstWordWithin)); isWhole && !p.starts(word) {
 		return false
 	}
-	words := tokens(s)
+	words := slices.Collect(tokens(s))
 	reached := make([]bool, len(words)+1)
 	reached[0] = true
 	for i, w := range words {
@@ -40,6 +43,17 @@ func (p Phrases) Acknowledges(s string) bool {
 		}
 	}
 	return len(words) > 0 && reached[len(words)]
+}
+
+// firstWord gives the first word, which is whole if another follows.
+func firstWord(s string) (word string, isWhole bool) {
+	for w := range tokens(s) {
+		if word != "" {
+			return word, true
+		}
+		word = w
+	}
+	return word, false
 }
 
 // starts tells whether a phrase or a sign of agreement begins with a word.

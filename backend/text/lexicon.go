@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -31,7 +32,7 @@ type Phrases struct {
 func NewPhrases(phrases []string) Phrases {
 	p := Phrases{known: make(map[string]bool, len(phrases)), first: map[string]bool{}}
 	for _, phrase := range phrases {
-		p.add(tokens(phrase))
+		p.add(slices.Collect(tokens(phrase)))
 	}
 	return p
 }
@@ -48,8 +49,13 @@ func (p *Phrases) add(words []string) {
 // at gives the lengths, in words, of the phrases that stand at words[i:].
 func (p Phrases) at(words []string, i int) []int {
 	var lengths []int
+	var phrase []byte
 	for n := 1; n <= min(p.longest, len(words)-i); n++ {
-		if p.known[strings.Join(words[i:i+n], " ")] {
+		if n > 1 {
+			phrase = append(phrase, ' ')
+		}
+		phrase = append(phrase, words[i+n-1]...)
+		if p.known[string(phrase)] {
 			lengths = append(lengths, n)
 		}
 	}

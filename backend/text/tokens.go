@@ -1,8 +1,10 @@
 package text
 
 import (
+	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -13,32 +15,87 @@ import (
 // without blanks, and an emoji, is a word of its own; punctuation, variation
 // selectors and skin tones are dropped. A letter three times or more in a row
 // counts once ("okkk").
-func tokens(s string) []string {
-	var (
-		words []string
-		word  strings.Builder
-	)
-	end := func() {
-		if word.Len() > 0 {
-			words = append(words, word.String())
-			word.Reset()
+func tokens(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		s := strings.ToLower(norm.NFKC.String(s))
+		var w tokenReader
+		for i := 0; i < len(s); {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			switch {
+			case single(r) || emoji(r):
+				if word := w.end(s, i); word != "" && !yield(word) || !yield(s[i:i+size]) {
+					return
+				}
+			case letters.IsLetter(r) || letters.IsDigit(r) || letters.IsMark(r) && w.inside:
+				w.add(s, i, r)
+			case r == '\'' || r == '’':
+				w.skip(s, i) // "what's" and "whats" are one word
+			default:
+				if word := w.end(s, i); word != "" && !yield(word) {
+					return
+				}
+			}
+			i += size
+		}
+		if word := w.end(s, len(s)); word != "" {
+			yield(word)
 		}
 	}
-	for _, r := range squeeze(strings.ToLower(norm.NFKC.String(s))) {
-		switch {
-		case single(r) || emoji(r):
-			end()
-			words = append(words, string(r))
-		case letters.IsLetter(r) || letters.IsMark(r) && word.Len() > 0 || letters.IsDigit(r):
-			word.WriteRune(r)
-		case r == '\'' || r == '’':
-			// "what's" and "whats" are one word
-		default:
-			end()
-		}
+}
+
+// tokenReader is a word of a text while it is read: mostly a part of the text, so
+// that nothing is copied.
+type tokenReader struct {
+	inside  bool
+	from    int    // where in the text it begins
+	copied  bool   // the text has more than the word, which stands in letters
+	letters []byte // the word so far, if copied
+	last    rune   // of the word
+	row     int    // how often last stood in a row
+}
+
+func (w *tokenReader) add(s string, i int, r rune) {
+	if !w.inside {
+		w.inside, w.from, w.row = true, i, 0
 	}
-	end()
-	return words
+	if w.row++; r != w.last {
+		w.last, w.row = r, 1
+	}
+	if w.row >= 3 && letters.IsLetter(r) {
+		if w.copy(s, i); w.row == 3 {
+			w.letters = w.letters[:len(w.letters)-utf8.RuneLen(r)]
+		}
+		return
+	}
+	if w.copied {
+		w.letters = utf8.AppendRune(w.letters, r)
+	}
+}
+
+// skip leaves out the mark at i.
+func (w *tokenReader) skip(s string, i int) {
+	w.last = 0
+	w.copy(s, i)
+}
+
+// copy lets the word up to i stand in letters.
+func (w *tokenReader) copy(s string, i int) {
+	if w.inside && !w.copied {
+		w.copied, w.letters = true, append(w.letters[:0], s[w.from:i]...)
+	}
+}
+
+// end gives the word that ends at i, "" where there is none.
+func (w *tokenReader) end(s string, i int) string {
+	word := ""
+	switch {
+	case w.copied:
+		word = string(w.letters)
+	case w.inside:
+		word = s[w.from:i]
+	}
+	w.inside, w.copied = false, false
+	return word
 }
 
 func single(r rune) bool {
@@ -47,23 +104,4 @@ func single(r rune) bool {
 
 func emoji(r rune) bool {
 	return letters.IsSymbol(r) || r >= 0x1F000 && r < 0x1FB00 && !unicode.Is(unicode.Sk, r)
-}
-
-// squeeze keeps one of three or more equal letters in a row.
-func squeeze(s string) []rune {
-	runes := []rune(s)
-	out := runes[:0:len(runes)]
-	for i := 0; i < len(runes); {
-		end := i + 1
-		for end < len(runes) && runes[end] == runes[i] {
-			end++
-		}
-		if end-i >= 3 && letters.IsLetter(runes[i]) && !single(runes[i]) {
-			out = append(out, runes[i])
-		} else {
-			out = append(out, runes[i:end]...)
-		}
-		i = end
-	}
-	return out
 }
