@@ -72,6 +72,7 @@ func (s *Store) Corrections(ctx context.Context) ([]Corrected, error) {
 		return nil, err
 	}
 	var all []Corrected
+	known := words{}
 	for _, m := range messages {
 		one := Corrected{Message: m, Corrections: said[m.ID]}
 		var code []byte
@@ -82,7 +83,7 @@ func (s *Store) Corrections(ctx context.Context) ([]Corrected, error) {
 		if err != nil {
 			return nil, explain(fmt.Errorf("read meaning: %w", err))
 		}
-		if one.Understood, err = decodeMeaning(code); err != nil {
+		if one.Understood, err = decodeMeaning(code, known); err != nil {
 			return nil, fmt.Errorf("message %d: %w", m.ID, err)
 		}
 		all = append(all, one)

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"iter"
 	"time"
@@ -28,11 +29,10 @@ func (s *Store) History(ctx context.Context, id customer.ID) (CustomerHistory, e
 	if err != nil {
 		return CustomerHistory{}, err
 	}
-	l, err := loadLinks(ctx, s.read)
-	if err != nil {
-		return CustomerHistory{}, explain(err)
+	for h, err := range s.Histories(ctx, []customer.Customer{c}) {
+		return h, err
 	}
-	return s.historyOf(ctx, l, c)
+	return CustomerHistory{}, ctx.Err()
 }
 
 // Histories streams the histories of those customers that are wanted, one at a
@@ -44,8 +44,14 @@ func (s *Store) Histories(ctx context.Context, customers []customer.Customer) it
 			yield(CustomerHistory{}, explain(err))
 			return
 		}
+		b, err := s.openBulk(ctx)
+		if err != nil {
+			yield(CustomerHistory{}, explain(err))
+			return
+		}
+		defer b.close()
 		for _, c := range customers {
-			h, err := s.historyOf(ctx, l, c)
+			h, err := s.historyOf(ctx, b, l, c)
 			if !yield(h, err) || err != nil {
 				return
 			}
@@ -61,13 +67,13 @@ const historyFields = `SELECT m.id, m.chat_id, coalesce(m.sender_id, 0), m.at_ms
 	FROM messages m LEFT JOIN receipts r ON r.message_id = m.id LEFT JOIN ticks t ON t.message_id = m.id
 	LEFT JOIN meanings u ON u.message_id = m.id `
 
-func (s *Store) historyOf(ctx context.Context, l *links, c customer.Customer) (CustomerHistory, error) {
+func (s *Store) historyOf(ctx context.Context, b *bulk, l *links, c customer.Customer) (CustomerHistory, error) {
 	h := CustomerHistory{Customer: c, Messages: make([]chat.Message, 0, c.Messages+noticesAbout), Meanings: make(map[chat.MessageID]chat.Meaning, c.Messages)}
 	f := Filter{Customer: c.ID}
 	where, args := f.where(l)
-	more, err := s.readHistory(ctx, l, &h, historyFields+where+f.order(l), args...)
+	more, err := b.readHistory(l, &h, historyFields+where+f.order(l))
 	if err != nil {
-		return h, err
+		return h, explain(fmt.Errorf("read history: %w", err))
 	}
 	if err := s.complete(ctx, l, &h, more); err != nil {
 		return h, err
@@ -85,36 +91,33 @@ const noticesAbout = 64
 
 // readHistory reads messages and meanings in one pass, and gives the places of
 // those messages that have more to them.
-func (s *Store) readHistory(ctx context.Context, l *links, h *CustomerHistory, text string, args ...any) (more []int, err error) {
-	rows, err := s.read.QueryContext(ctx, text, args...)
+func (b *bulk) readHistory(l *links, h *CustomerHistory, text string) (more []int, err error) {
+	row, _, err := b.conn.PrepareTransient(text)
 	if err != nil {
-		return nil, explain(fmt.Errorf("read history: %w", err))
+		return nil, err
 	}
-	defer rows.Close()
-	// Plain variables for all rows: database/sql fills named types by reflection.
-	var id, sender, at, delivered, read int64
-	var precision, kind string
-	var hasMore bool
-	var m chat.Message
-	var code sql.RawBytes
-	for rows.Next() {
-		if err := rows.Scan(&id, &m.ChatID, &sender, &at, &precision, &kind, &m.Text, &delivered, &read, &hasMore, &code); err != nil {
-			return nil, fmt.Errorf("read message: %w", err)
+	defer func() { err = errors.Join(err, row.Finalize()) }()
+	for {
+		if found, err := row.Step(); err != nil || !found {
+			return more, err
 		}
-		m.ID, m.At, m.Delivered, m.Read = chat.MessageID(id), time.UnixMilli(at).UTC(), timeOf(delivered), timeOf(read)
-		m.Precision, m.Kind = chat.Precision(precision), chat.Kind(kind)
-		m.Channel, m.Sender, m.Direction = l.chats[m.ChatID].channel, l.senders[sender].name, l.side(sender)
-		if hasMore {
+		sender := row.ColumnInt64(2)
+		m := chat.Message{
+			ID: chat.MessageID(row.ColumnInt64(0)), ChatID: row.ColumnInt64(1), At: time.UnixMilli(row.ColumnInt64(3)).UTC(),
+			Precision: chat.Precision(b.word(row, 4)), Kind: chat.Kind(b.word(row, 5)), Text: row.ColumnText(6),
+			Delivered: timeOf(row.ColumnInt64(7)), Read: timeOf(row.ColumnInt64(8)), Sender: l.senders[sender].name, Direction: l.side(sender),
+		}
+		m.Channel = l.chats[m.ChatID].channel
+		if row.ColumnBool(9) {
 			more = append(more, len(h.Messages))
 		}
 		h.Messages = append(h.Messages, m)
-		if code != nil {
-			if h.Meanings[m.ID], err = decodeMeaning(code); err != nil {
-				return nil, fmt.Errorf("message %d: %w", id, err)
+		if code := b.bytes(row, 10); len(code) > 0 {
+			if h.Meanings[m.ID], err = decodeMeaning(code, b.words); err != nil {
+				return nil, fmt.Errorf("message %d: %w", m.ID, err)
 			}
 		}
 	}
-	return more, explain(rows.Err())
 }
 
 // complete reads the messages at some places once more, with all there is.

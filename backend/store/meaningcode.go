@@ -65,21 +65,23 @@ func moodNumber(m chat.Mood) byte {
 // decoder reads what encodeMeaning wrote; bad is set where the bytes make no sense.
 type decoder struct {
 	b   []byte
+	ids words
 	bad bool
 }
 
-func decodeMeaning(b []byte) (m chat.Meaning, err error) {
-	d := &decoder{b: b}
+// decodeMeaning reads what encodeMeaning wrote; ids keeps the ids of one meaning for the next.
+func decodeMeaning(b []byte, ids words) (m chat.Meaning, err error) {
+	d := &decoder{b: b, ids: ids}
 	if d.byte() != meaningForm {
 		d.bad = true
 	}
-	m.Language = d.string()
+	m.Language = d.id()
 	mood := d.byte()
 	m.Mood, m.Unsure, m.Confidence = d.mood(mood>>1), mood&1 == 1, float64(d.byte())/100
 	m.Causes = list(d, func() chat.Cause { return chat.Cause{Span: d.span(), Mood: d.mood(d.byte())} })
-	m.Intents = list(d, d.string)
+	m.Intents = list(d, d.id)
 	m.Questions = list(d, d.question)
-	m.Pieces = list(d, func() chat.Piece { return chat.Piece{Span: d.span(), Kind: d.string(), Value: d.string()} })
+	m.Pieces = list(d, func() chat.Piece { return chat.Piece{Span: d.span(), Kind: d.id(), Value: string(d.text())} })
 	if d.bad || len(d.b) > 0 {
 		return m, errors.New("kept meaning is damaged")
 	}
@@ -119,21 +121,24 @@ func (d *decoder) number() int {
 	return int(n)
 }
 
-func (d *decoder) string() string {
+// text gives a part of the code.
+func (d *decoder) text() []byte {
 	n := d.number()
 	if n > len(d.b) {
 		d.bad, d.b = true, nil
-		return ""
+		return nil
 	}
-	s := string(d.b[:n])
+	text := d.b[:n]
 	d.b = d.b[n:]
-	return s
+	return text
 }
+
+func (d *decoder) id() string { return d.ids.of(d.text()) }
 
 func (d *decoder) question() chat.Question {
 	q := chat.Question{Span: d.span()}
 	flags := d.byte()
-	q.Request, q.Specific, q.Topic, q.Wants = flags&2 != 0, flags&1 != 0, d.string(), d.string()
+	q.Request, q.Specific, q.Topic, q.Wants = flags&2 != 0, flags&1 != 0, d.id(), d.id()
 	return q
 }
 

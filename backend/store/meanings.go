@@ -149,6 +149,7 @@ func (s *Store) meanings(ctx context.Context, condition string, args ...any) (ma
 	defer rows.Close()
 	all := map[chat.MessageID]chat.Meaning{}
 	var corrected []chat.MessageID
+	known := words{}
 	var code sql.RawBytes
 	for rows.Next() {
 		var id chat.MessageID
@@ -156,7 +157,7 @@ func (s *Store) meanings(ctx context.Context, condition string, args ...any) (ma
 		if err := rows.Scan(&id, &code, &wrong); err != nil {
 			return nil, fmt.Errorf("read meaning: %w", err)
 		}
-		if all[id], err = decodeMeaning(code); err != nil {
+		if all[id], err = decodeMeaning(code, known); err != nil {
 			return nil, fmt.Errorf("message %d: %w", id, err)
 		}
 		if wrong {

@@ -9,6 +9,7 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+	bulksqlite "zombiezen.com/go/sqlite"
 
 	"huiyin/backend/fault"
 )
@@ -113,11 +114,15 @@ func (s *Store) update(ctx context.Context, do func(tx *sql.Tx) error) error {
 // explain gives SQLite's errors that a user can mend their fault.
 func explain(err error) error {
 	var known *fault.Error
-	var e *sqlite.Error
-	if err == nil || errors.As(err, &known) || !errors.As(err, &e) {
+	if err == nil || errors.As(err, &known) {
 		return err
 	}
-	switch e.Code() & 0xff {
+	code := int(bulksqlite.ErrCode(err))
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		code = e.Code()
+	}
+	switch code & 0xff {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return fault.New("database-busy").Because(err)
 	case sqlite3.SQLITE_FULL:
