@@ -109,7 +109,7 @@ func requests(blocks []chat.Block, r chat.Rules) []Request {
 		phrases = text.NewPhrases(r.Acknowledgements)
 	}
 	reader := question.NewReader()
-	var all []Request
+	all := make([]Request, 0, len(blocks)/2+1)
 	for _, b := range blocks {
 		if b.Direction() != chat.In {
 			continue

@@ -48,6 +48,13 @@ type asking struct {
 
 func (h *History) findAsked() []Asked {
 	w := &asking{h: h, r: question.NewReader()}
+	n := 0
+	for _, m := range h.Counted {
+		if m.Direction == chat.In {
+			n += len(h.Meaning(m).Questions)
+		}
+	}
+	w.all = make([]Asked, 0, n)
 	for i := range h.Counted {
 		m := &h.Counted[i]
 		meaning := h.Meaning(*m)

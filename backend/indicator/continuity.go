@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"strings"
-
 	"huiyin/backend/chat"
 	"huiyin/backend/history"
 )
@@ -25,7 +23,7 @@ var continuity = Indicator{
 }
 
 func observeContinuity(h *history.History, n *Notes) {
-	known := map[string]bool{}
+	known := map[fact]bool{}
 	for i, c := range h.Conversations {
 		if i > 0 && c.Starter() == chat.In {
 			n.Hit("conversations", c.Start(), names(h, c.Turns[0], known), c.Turns[0])
@@ -34,7 +32,7 @@ func observeContinuity(h *history.History, n *Notes) {
 			for _, m := range t.Messages {
 				for _, p := range h.Meaning(m).Pieces {
 					if !history.IsStance(p.Kind) {
-						known[p.Kind+" "+strings.ToLower(p.Value)] = true
+						known[factOf(p)] = true
 					}
 				}
 			}
@@ -43,10 +41,10 @@ func observeContinuity(h *history.History, n *Notes) {
 }
 
 // names tells whether a turn holds a piece that is known.
-func names(h *history.History, t chat.Turn, known map[string]bool) bool {
+func names(h *history.History, t chat.Turn, known map[fact]bool) bool {
 	for _, m := range t.Messages {
 		for _, p := range h.Meaning(m).Pieces {
-			if known[p.Kind+" "+strings.ToLower(p.Value)] {
+			if known[factOf(p)] {
 				return true
 			}
 		}

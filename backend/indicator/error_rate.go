@@ -63,6 +63,10 @@ func badMarks(s string, words []word) int {
 	found, end := 0, 0
 	for _, w := range words {
 		gap := s[end:w.start]
+		if gap == " " {
+			end = w.end
+			continue
+		}
 		if gap == "," && end > 0 {
 			found++
 		}

@@ -27,6 +27,6 @@ var informationGain = Indicator{
 
 func observeInformationGain(h *history.History, n *Notes) {
 	for _, t := range n.told(h) {
-		n.Number("turns", t.turn.Start(), float64(len(t.fresh)), t.turn)
+		n.Number("turns", t.turn.Start(), float64(t.fresh), t.turn)
 	}
 }

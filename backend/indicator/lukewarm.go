@@ -40,9 +40,9 @@ func observeLukewarm(h *history.History, n *Notes) {
 	var before, lately, beforeTurns, latelyTurns int
 	for _, t := range n.told(h) {
 		if t.turn.Start().Before(since) {
-			before, beforeTurns = before+len(t.pieces), beforeTurns+1
+			before, beforeTurns = before+t.pieces, beforeTurns+1
 		} else {
-			lately, latelyTurns = lately+len(t.pieces), latelyTurns+1
+			lately, latelyTurns = lately+t.pieces, latelyTurns+1
 		}
 	}
 	var replies []int

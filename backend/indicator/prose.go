@@ -9,6 +9,7 @@ import (
 
 	"huiyin/backend/chat"
 	"huiyin/backend/history"
+	"huiyin/backend/text/letters"
 )
 
 // prose reads the words and sentences of one message after the other. It keeps
@@ -38,7 +39,7 @@ func (p *prose) read(s string) {
 	for i := 0; i < len(s); {
 		r, size := runeAt(s, i)
 		switch {
-		case unicode.IsLetter(r) || isDigit(r):
+		case letters.IsLetter(r) || isDigit(r):
 			i = p.word(s, i, inAddress)
 		case r == '\n' || r == '\r':
 			if len(p.words)-since >= fewestWords {
@@ -76,7 +77,7 @@ func (p *prose) word(s string, i int, inAddress bool) int {
 		r, size := runeAt(s, i)
 		switch {
 		case i < address:
-		case unicode.IsLetter(r) || unicode.IsMark(r):
+		case letters.IsLetter(r) || letters.IsMark(r):
 			if isUnspaced(r) && i > w.start {
 				return p.add(w, i)
 			}
@@ -143,7 +144,7 @@ func runeAt(s string, i int) (rune, int) {
 	return utf8.DecodeRuneInString(s[i:])
 }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r) }
+func isDigit(r rune) bool { return '0' <= r && r <= '9' || r >= utf8.RuneSelf && letters.IsDigit(r) }
 
 func isStop(r rune) bool {
 	switch r {
@@ -163,14 +164,14 @@ func isInside(s string, i int, r rune) bool {
 	case '.', ',', ':':
 		return isDigit(rune(s[i-1])) && isDigit(next)
 	case '-':
-		return unicode.IsLetter(next) || isDigit(next)
+		return letters.IsLetter(next) || isDigit(next)
 	}
 	return false
 }
 
 // isUnspaced tells of a letter that is a word, or a part of one, without blanks around.
 func isUnspaced(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) && unicode.IsLetter(r)
+	return r >= 0x0E00 && letters.IsAlone(r) && letters.IsLetter(r)
 }
 
 // addressLength is the length of the address of the web, or the mailbox, that s
@@ -193,7 +194,7 @@ func lower(r rune) rune {
 		}
 		return r
 	}
-	return unicode.ToLower(r)
+	return letters.ToLower(r)
 }
 
 // phrases are runs of words, by their first one.

@@ -29,7 +29,7 @@ var richness = Indicator{
 
 func observeRichness(h *history.History, n *Notes) {
 	for _, t := range n.told(h) {
-		n.Number("pieces", t.turn.Start(), float64(len(t.pieces)), t.turn)
+		n.Number("pieces", t.turn.Start(), float64(t.pieces), t.turn)
 		n.Number("words", t.turn.Start(), float64(t.words), t.turn)
 	}
 }

@@ -12,10 +12,15 @@ import (
 type told struct {
 	turn   chat.Turn
 	words  int
-	pieces []string // kind and value of each piece, without worries, hopes and opinions; each once
-	fresh  []string // those of pieces that nobody had told before in this history
+	pieces int // different ones, without worries, hopes and opinions
+	fresh  int // those of pieces that nobody had told before in this history
 	asks   bool
 }
+
+// fact is a piece of information as it is compared.
+type fact struct{ kind, value string }
+
+func factOf(p chat.Piece) fact { return fact{p.Kind, strings.ToLower(p.Value)} }
 
 // seen is what several indicators look for in one history.
 type seen struct {
@@ -38,8 +43,12 @@ func (t *ourText) shown() chat.Turn { return only(t.turn, t.at) }
 func (n *Notes) ours(h *history.History) []ourText {
 	if n.seen.ours == nil {
 		var p prose
-		var words []word // of all messages together
-		n.seen.ours = []ourText{}
+		letters := 0
+		for t, i := range ours(h) {
+			letters += len(t.Messages[i].Text)
+		}
+		words := make([]word, 0, letters/lettersAbout) // of all messages together
+		n.seen.ours = make([]ourText, 0, len(h.Counted))
 		for t, i := range ours(h) {
 			p.read(t.Messages[i].Text)
 			from := len(words)
@@ -49,6 +58,10 @@ func (n *Notes) ours(h *history.History) []ourText {
 	}
 	return n.seen.ours
 }
+
+// lettersAbout is how many letters a word has with its blank, for the size of the
+// first memory only (own).
+const lettersAbout = 5
 
 // told gives the turns of the customer that have words.
 func (n *Notes) told(h *history.History) []told {
@@ -63,9 +76,11 @@ func (n *Notes) told(h *history.History) []told {
 func tellings(h *history.History) []told {
 	var all []told
 	var p prose
-	known := map[string]bool{}
+	known := map[fact]bool{}
+	var facts []fact // of one turn, each once
 	for _, t := range h.Turns {
 		one := told{turn: t}
+		facts = facts[:0]
 		said := false
 		for _, m := range t.Messages {
 			said = said || m.Text != ""
@@ -75,8 +90,8 @@ func tellings(h *history.History) []told {
 				if history.IsStance(p.Kind) {
 					continue
 				}
-				if key := p.Kind + " " + strings.ToLower(p.Value); !slices.Contains(one.pieces, key) {
-					one.pieces = append(one.pieces, key)
+				if f := factOf(p); !slices.Contains(facts, f) {
+					facts = append(facts, f)
 				}
 			}
 			if t.Direction() == chat.In {
@@ -84,10 +99,11 @@ func tellings(h *history.History) []told {
 				one.words += p.count()
 			}
 		}
-		for _, key := range one.pieces {
-			if !known[key] {
-				known[key] = true
-				one.fresh = append(one.fresh, key)
+		one.pieces = len(facts)
+		for _, f := range facts {
+			if !known[f] {
+				known[f] = true
+				one.fresh++
 			}
 		}
 		if said && t.Direction() == chat.In {

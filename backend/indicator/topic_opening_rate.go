@@ -29,7 +29,7 @@ func observeTopicOpeningRate(h *history.History, n *Notes) {
 	}
 	for _, t := range n.told(h) {
 		if replies[t.turn.First().ID] {
-			n.Hit("replies", t.turn.Start(), t.asks || len(t.fresh) > 0, t.turn)
+			n.Hit("replies", t.turn.Start(), t.asks || t.fresh > 0, t.turn)
 		}
 	}
 }

@@ -39,11 +39,35 @@ var warmth = Indicator{
 // warmthFew is how many turns of a customer tell something of habits (own).
 const warmthFew = 10
 
-// smallTalk are beginnings of words that are no business, in lower case.
-var smallTalk = []string{
+// smallTalk are beginnings of words that are no business, in lower case, by
+// their first byte.
+var smallTalk = byFirst(
 	"weather", "weekend", "holiday", "vacation", "birthday", "family", "daughter", "my son", "my wife", "my husband", "football", "world cup", "match", "christmas", "ramadan", "eid mubarak", "new year",
 	"happy easter", "how are you", "how was", "vacaciones", "familia", "feliz", "férias", "feriado", "vacances", "urlaub", "wochenende", "выходн", "праздник", "отпуск", "погод", "tatil", "bayram", "عيد", "رمضان", "عائلة",
 	"天气", "天氣", "周末", "週末", "假期", "放假", "家人", "孩子", "生日", "新年", "春节", "春節", "足球",
+)
+
+// beginnings are texts by their first byte.
+type beginnings [256][]string
+
+func byFirst(all ...string) *beginnings {
+	var b beginnings
+	for _, one := range all {
+		b[one[0]] = append(b[one[0]], one)
+	}
+	return &b
+}
+
+// in tells whether one of them stands in a text.
+func (b *beginnings) in(text string) bool {
+	for i := range len(text) {
+		for _, one := range b[text[i]] {
+			if strings.HasPrefix(text[i:], one) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // signals tells which soft signals a turn gives.
@@ -59,9 +83,10 @@ func observeWarmth(h *history.History, n *Notes) {
 		}
 		turns = append(turns, t)
 		s := signalsOf(t, mine)
-		for name, seen := range map[string]bool{"emoji": s.emoji, "by_name": s.name, "small_talk": s.smallTalk, "voice": s.voice} {
-			n.Hit(name, t.Start(), seen, t)
-		}
+		n.Hit("emoji", t.Start(), s.emoji, t)
+		n.Hit("by_name", t.Start(), s.name, t)
+		n.Hit("small_talk", t.Start(), s.smallTalk, t)
+		n.Hit("voice", t.Start(), s.voice, t)
 		if count.add(s) {
 			telling = append(telling, t)
 		}
@@ -108,7 +133,7 @@ func signalsOf(t chat.Turn, mine []string) (s signals) {
 		for _, name := range mine {
 			s.name = s.name || hasWord(text, name)
 		}
-		s.smallTalk = s.smallTalk || slices.ContainsFunc(smallTalk, func(word string) bool { return strings.Contains(text, word) })
+		s.smallTalk = s.smallTalk || smallTalk.in(text)
 	}
 	return s
 }
