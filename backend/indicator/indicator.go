@@ -193,12 +193,13 @@ func (i Indicator) head(p *pools) Value {
 }
 
 // pools makes the pools of one value. It keeps the last one, which the next figure
-// shares as a rule: a pool of a million messages is large.
+// shares as a rule, and its memory: a pool of a million messages is large.
 type pools struct {
 	observed []Observation
 	scope    Scope
 	key      poolKey
-	last     *Pool
+	known    bool // last is the pool of key
+	last     Pool
 }
 
 type poolKey struct {
@@ -207,11 +208,11 @@ type poolKey struct {
 }
 
 func (p *pools) of(f Figure) Pool {
-	if key := (poolKey{f.series(p.observed), f.Within}); p.last == nil || key != p.key {
-		pool := poolOf(p.observed, key.series, p.scope.last(key.within, p.observed))
-		p.key, p.last = key, &pool
+	if key := (poolKey{f.series(p.observed), f.Within}); !p.known || key != p.key {
+		p.key, p.known = key, true
+		p.last.fill(p.observed, key.series, p.scope.last(key.within, p.observed))
 	}
-	return *p.last
+	return p.last
 }
 
 // values gives the value, or one for each currency, the one with most cases first.

@@ -46,6 +46,23 @@ func formOf(number float64) byte {
 	return isAny
 }
 
+// brief says seconds with few digits: most phones date by the minute, and then
+// steps and waits are whole minutes.
+func brief(seconds int64) int64 {
+	if seconds%60 == 0 {
+		return seconds / 60 * 2
+	}
+	return seconds*2 + 1
+}
+
+// long undoes brief.
+func long(code int64) int64 {
+	if code&1 == 0 {
+		return code / 2 * 60
+	}
+	return code >> 1
+}
+
 func (p *packed) add(c Case) {
 	form := formOf(c.number)
 	flags := form*packForm | byte(c.grain)*packGrain
@@ -57,7 +74,7 @@ func (p *packed) add(c Case) {
 			flags |= f.flag
 		}
 	}
-	b := binary.AppendVarint(p.bytes, int64(c.at)-int64(p.last))
+	b := binary.AppendVarint(p.bytes, brief(int64(c.at)-int64(p.last)))
 	b = append(b, flags)
 	if c.of != 0 {
 		b = binary.AppendUvarint(b, uint64(c.of))
@@ -67,7 +84,7 @@ func (p *packed) add(c Case) {
 	}
 	switch form {
 	case isWhole:
-		b = binary.AppendVarint(b, int64(c.number))
+		b = binary.AppendVarint(b, brief(int64(c.number)))
 	case isAny:
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(c.number))
 	}
@@ -80,8 +97,8 @@ func (p packed) all() iter.Seq2[int, Case] {
 		b := p.bytes
 		at := int64(0)
 		for i := range p.n {
-			step, n := binary.Varint(b)
-			at += step
+			code, n := binary.Varint(b)
+			at += long(code)
 			flags := b[n]
 			b = b[n+1:]
 			c := Case{
@@ -98,8 +115,8 @@ func (p packed) all() iter.Seq2[int, Case] {
 			case isOne:
 				c.number = 1
 			case isWhole:
-				number, n := binary.Varint(b)
-				c.number, b = float64(number), b[n:]
+				code, n := binary.Varint(b)
+				c.number, b = float64(long(code)), b[n:]
 			case isAny:
 				c.number, b = math.Float64frombits(binary.LittleEndian.Uint64(b)), b[8:]
 			}

@@ -19,14 +19,14 @@ type Pool struct {
 	Rates  order.Rates
 }
 
-func poolOf(observed []Observation, name string, s Scope) Pool {
-	p := Pool{Rates: s.Rates}
+// fill makes p the pool of a series, in the memory that it has.
+func (p *Pool) fill(observed []Observation, name string, s Scope) {
 	n := 0
 	for _, o := range observed {
 		n += o.of(name).cases.n
 	}
 	period := s.span()
-	p.Cases = make([]Case, 0, n)
+	p.Cases, p.Groups, p.Rates = slices.Grow(p.Cases[:0], n), p.Groups[:0], s.Rates
 	for _, o := range observed {
 		from := len(p.Cases)
 		p.Cases = o.of(name).appendWithin(p.Cases, period)
@@ -34,7 +34,6 @@ func poolOf(observed []Observation, name string, s Scope) Pool {
 			p.Groups = append(p.Groups, p.Cases[from:end:end])
 		}
 	}
-	return p
 }
 
 // perCurrency splits a pool, the currency with most cases first.
@@ -216,6 +215,7 @@ func medianToHalf(p Pool) Value {
 
 func numbers(cases []Case) (sorted []float64, unit float64) {
 	g := exact
+	sorted = make([]float64, 0, len(cases))
 	for _, c := range cases {
 		sorted = append(sorted, c.number)
 		g = max(g, c.grain)
@@ -252,9 +252,18 @@ func waitP90(p Pool) Value {
 }
 
 func waitQuantile(p Pool, q float64) Value {
-	ended := slices.DeleteFunc(slices.Clone(p.Cases), Case.Open)
-	if float64(len(p.Cases)-len(ended)) > tooManyUnanswered*float64(len(p.Cases)) {
+	open := 0
+	for _, c := range p.Cases {
+		if c.open {
+			open++
+		}
+	}
+	if float64(open) > tooManyUnanswered*float64(len(p.Cases)) {
 		return survived(p.Cases, q)
+	}
+	ended := p.Cases
+	if open > 0 {
+		ended = slices.DeleteFunc(slices.Clone(p.Cases), Case.Open)
 	}
 	values, unit := numbers(ended)
 	if q == 0.5 || len(values) == 0 {

@@ -31,30 +31,37 @@ func runIndicators(s *session) error {
 	if err := s.app.Index(s.ctx); err != nil { // figures rest on what messages say
 		return err
 	}
-	rows, err := s.app.Customers.List()
+	figures, err := s.figuresOf(scope)
 	if err != nil {
 		return err
-	}
-	figures := []figureJSON{}
-	if scope.customer == 0 {
-		if figures, err = s.figures(figures, 0, "", scope); err != nil {
-			return err
-		}
-	}
-	for _, r := range rows {
-		id := customer.ID(r.ID)
-		if scope.customer != 0 && scope.customer != id {
-			continue
-		}
-		if figures, err = s.figures(figures, id, r.Name, scope); err != nil {
-			return err
-		}
 	}
 	if s.flags.json {
 		return s.json(figures)
 	}
 	s.figureTable(figures)
 	return nil
+}
+
+func (s *session) figuresOf(scope scope) ([]figureJSON, error) {
+	if scope.customer != 0 {
+		card, err := s.app.Customers.Card(int64(scope.customer))
+		if err != nil {
+			return nil, err
+		}
+		return s.figures(nil, scope.customer, card.Row.Name, scope)
+	}
+	rows, err := s.app.Customers.List()
+	if err != nil {
+		return nil, err
+	}
+	figures, err := s.figures([]figureJSON{}, 0, "", scope)
+	for _, r := range rows {
+		if err != nil {
+			return nil, err
+		}
+		figures, err = s.figures(figures, customer.ID(r.ID), r.Name, scope)
+	}
+	return figures, err
 }
 
 func (s *session) figures(list []figureJSON, id customer.ID, name string, scope scope) ([]figureJSON, error) {
