@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -25,6 +26,9 @@ func (p Phrases) Acknowledges(s string) bool {
 		return false
 	}
 	// Most messages say more with their first word: it needs no more reading.
+	if p.othersFirst(s) {
+		return false
+	}
 	if word, isWhole := firstWord(Beginning(s, firstWordWithin)); isWhole && !p.starts(word) {
 		return false
 	}
@@ -43,6 +47,21 @@ func (p Phrases) Acknowledges(s string) bool {
 		}
 	}
 	return len(words) > 0 && reached[len(words)]
+}
+
+// othersFirst tells of a text whose first word, in plain Latin letters, begins no phrase.
+func (p Phrases) othersFirst(s string) bool {
+	const longest = 16 // bytes of such a word; most are shorter (own)
+	var word [longest]byte
+	n := 0
+	for n < min(len(s), longest) && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z') {
+		word[n] = s[n] | 0x20
+		if n++; n >= 3 && word[n-1] == word[n-2] && word[n-2] == word[n-3] {
+			return false // "okkk"
+		}
+	}
+	ends := n == len(s) || n < longest && strings.IndexByte(" ,.!?;:\n\r", s[n]) >= 0
+	return n > 0 && ends && !p.first[string(word[:n])]
 }
 
 // firstWord gives the first word, which is whole if another follows.
