@@ -10,14 +10,16 @@ import (
 
 // figureCache keeps what was measured of each customer, so that neither the
 // list nor a card reads every message again, and the history that was built
-// last, so that the messages behind a figure come at once. It forgets those
-// whose data change; by itself each part is stale after a while, because silence
+// last, so that the messages behind a figure come at once, and who the customers
+// are. It forgets those whose data change; by itself each part is stale after a while, because silence
 // grows.
 type figureCache struct {
 	mu    sync.Mutex
 	epoch int // counts the changes of data
 	byID  map[customer.ID]measured
-	last  *history.History // nil: none
+	last  *history.History    // nil: none
+	all   []customer.Customer // nil: not known
+	allAt time.Time           // when all was read
 }
 
 // How long what was measured stands (own). The list shows waiting times by the
@@ -32,7 +34,7 @@ func (c *figureCache) forget(ids ...customer.ID) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.epoch++
-	c.last = nil
+	c.last, c.all = nil, nil
 	if len(ids) == 0 {
 		c.byID = nil
 	}
@@ -65,6 +67,25 @@ func (c *figureCache) history(id customer.ID, now time.Time) *history.History {
 		return nil
 	}
 	return c.last
+}
+
+// everyone gives the customers, if they were read a short while ago; else nil.
+func (c *figureCache) everyone(now time.Time) []customer.Customer {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if now.Sub(c.allAt).Abs() >= cardFresh {
+		return nil
+	}
+	return c.all
+}
+
+// keepEveryone remembers the customers, unless the data have changed since begin.
+func (c *figureCache) keepEveryone(epoch int, now time.Time, all []customer.Customer) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if epoch == c.epoch {
+		c.all, c.allAt = all, now
+	}
 }
 
 // keep remembers what was measured, unless the data have changed since begin.

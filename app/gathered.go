@@ -32,7 +32,7 @@ func (i *Insights) gather(q InsightsQuery) (gathered, error) {
 	if g.scope, err = a.scope(db, q.From, q.To); err != nil {
 		return g, err
 	}
-	all, err := db.Customers(a.ctx)
+	all, err := a.everyone(db)
 	if err != nil {
 		return g, err
 	}
@@ -57,6 +57,20 @@ func (i *Insights) gather(q InsightsQuery) (gathered, error) {
 		}
 	}
 	return g, nil
+}
+
+// everyone gives every customer, read or remembered: each chart of a screen asks.
+func (a *App) everyone(db *store.Store) ([]customer.Customer, error) {
+	if all := a.figures.everyone(a.now()); all != nil {
+		return all, nil
+	}
+	epoch := a.figures.begin()
+	all, err := db.Customers(a.ctx)
+	if err != nil {
+		return nil, err
+	}
+	a.figures.keepEveryone(epoch, a.now(), all)
+	return all, nil
 }
 
 // byCustomer puts each customer in a group of their own.

@@ -54,15 +54,16 @@ func (i *Insights) Trend(ids []string, q InsightsQuery) ([]TrendView, error) {
 		if !slices.Contains(ids, one.ID) {
 			continue
 		}
-		v := TrendView{ID: one.ID, Points: []TrendPoint{}}
+		v := TrendView{ID: one.ID, Points: make([]TrendPoint, len(months))}
 		observed := observations(g.measured, n)
-		for _, m := range months {
+		atATime(len(months), func(k int) {
+			m := months[k]
 			value := one.Value(observed, m)
-			v.Points = append(v.Points, TrendPoint{
+			v.Points[k] = TrendPoint{
 				Month: m.From.In(zone).Format("2006-01"), From: instantString(m.From), To: instantString(m.To),
 				Number: detailView(one.Figures[0], value), Details: figureView(one, value).Details,
-			})
-		}
+			}
+		})
 		views = append(views, v)
 	}
 	return views, nil
@@ -85,32 +86,41 @@ func (i *Insights) Spread(id string, key string, q InsightsQuery) (SpreadView, e
 		return SpreadView{}, noIndicator(id + "." + key)
 	}
 	f := one.Figures[at]
-	v := SpreadView{Unit: string(f.Unit), Working: f.Working, Cases: []CaseView{}, Counts: []CountView{}}
+	v := SpreadView{Unit: string(f.Unit), Working: f.Working, Counts: []CountView{}}
 	counts := map[float64]int{}
+	var cases []caseOf
 	for k, m := range g.measured {
 		for _, c := range m.observed[n].Cases(f.Of, g.scope) {
-			v.Total++
 			counts[c.Number()]++
-			v.Cases = append(v.Cases, caseView(g.people[k], c))
+			cases = append(cases, caseOf{c, &g.people[k]})
 		}
 	}
+	v.Total = len(cases)
 	if len(counts) <= spreadCounts {
 		for _, number := range slices.Sorted(maps.Keys(counts)) {
 			v.Counts = append(v.Counts, CountView{number, counts[number]})
 		}
 	}
-	v.Cases = newest(v.Cases)
+	v.Cases = newest(cases)
 	return v, nil
 }
 
-func caseView(c customer.Customer, one indicator.Case) CaseView {
-	return CaseView{Customer: int64(c.ID), Name: c.Name, At: instantString(one.At()), Value: one.Number(), Open: one.Open(), Currency: one.Currency()}
+// caseOf is a case and whose it is.
+type caseOf struct {
+	indicator.Case
+	customer *customer.Customer
 }
 
 // newest gives the newest cases, as many as a chart can show.
-func newest(cases []CaseView) []CaseView {
-	slices.SortFunc(cases, func(a, b CaseView) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Customer, b.Customer)) })
-	return cases[:min(len(cases), spreadCases)]
+func newest(cases []caseOf) []CaseView {
+	slices.SortFunc(cases, func(a, b caseOf) int {
+		return cmp.Or(b.At().Compare(a.At()), cmp.Compare(a.customer.ID, b.customer.ID))
+	})
+	views := []CaseView{}
+	for _, c := range cases[:min(len(cases), spreadCases)] {
+		views = append(views, CaseView{Customer: int64(c.customer.ID), Name: c.customer.Name, At: instantString(c.At()), Value: c.Number(), Open: c.Open(), Currency: c.Currency()})
+	}
+	return views
 }
 
 const (
@@ -141,14 +151,14 @@ func (i *Insights) Hours(q InsightsQuery) (HoursView, error) {
 	if err != nil {
 		return HoursView{}, err
 	}
-	v := HoursView{Counts: make([]int, weekHours), Working: make([]bool, weekHours), Cases: []CaseView{}}
+	v := HoursView{Counts: make([]int, weekHours), Working: make([]bool, weekHours)}
+	var cases []caseOf
 	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == replySpeed })
 	works, with := make([]int, weekHours), 0
 	for k, m := range g.measured {
 		for _, c := range m.observed[n].Cases(indicator.ReplyHours, g.scope) {
 			v.Counts[int(c.Number())%weekHours]++
-			v.Cases = append(v.Cases, caseView(g.people[k], c))
-			v.Total++
+			cases = append(cases, caseOf{c, &g.people[k]})
 		}
 		if m.theirs == nil {
 			continue
@@ -165,7 +175,7 @@ func (i *Insights) Hours(q InsightsQuery) (HoursView, error) {
 	for slot, n := range works {
 		v.Working[slot] = 2*n > with
 	}
-	v.Cases = newest(v.Cases)
+	v.Total, v.Cases = len(cases), newest(cases)
 	return v, nil
 }
 
