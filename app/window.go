@@ -15,6 +15,7 @@ import (
 // Main opens the window and returns when it closes. dist holds the interface
 // below the folder "dist".
 func Main(dist fs.FS) {
+	SpareMemory()
 	a := New()
 	a.desktop, a.window = wailsDesktop{}, true
 	err := wails.Run(&options.App{
