@@ -9,17 +9,23 @@ import (
 )
 
 // figureCache keeps what was measured of each customer, so that neither the
-// list nor a card reads every message again, and the history that was built
-// last, so that the messages behind a figure come at once, and who the customers
-// are. It forgets those whose data change; by itself each part is stale after a while, because silence
-// grows.
+// list nor a card reads every message again; the history that was built last, so
+// that the messages behind a figure come at once; and what every chart or card
+// asks for. It forgets those whose data change; by itself each part is stale
+// after a while, because silence grows.
 type figureCache struct {
-	mu    sync.Mutex
-	epoch int // counts the changes of data
-	byID  map[customer.ID]measured
-	last  *history.History    // nil: none
-	all   []customer.Customer // nil: not known
-	allAt time.Time           // when all was read
+	mu       sync.Mutex
+	epoch    int // counts the changes of data
+	byID     map[customer.ID]measured
+	last     *history.History // nil: none
+	everyone remembered[[]customer.Customer]
+	typical  remembered[[]TypicalView]
+}
+
+// remembered is what was read or counted at some time; the zero value is nothing.
+type remembered[T any] struct {
+	value T
+	at    time.Time
 }
 
 // How long what was measured stands (own). The list shows waiting times by the
@@ -34,7 +40,8 @@ func (c *figureCache) forget(ids ...customer.ID) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.epoch++
-	c.last, c.all = nil, nil
+	c.last = nil
+	c.everyone, c.typical = remembered[[]customer.Customer]{}, remembered[[]TypicalView]{}
 	if len(ids) == 0 {
 		c.byID = nil
 	}
@@ -69,22 +76,19 @@ func (c *figureCache) history(id customer.ID, now time.Time) *history.History {
 	return c.last
 }
 
-// everyone gives the customers, if they were read a short while ago; else nil.
-func (c *figureCache) everyone(now time.Time) []customer.Customer {
+// recall gives what is remembered, if it is of a short while ago.
+func recall[T any](c *figureCache, r *remembered[T], now time.Time) (T, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if now.Sub(c.allAt).Abs() >= cardFresh {
-		return nil
-	}
-	return c.all
+	return r.value, now.Sub(r.at).Abs() < cardFresh
 }
 
-// keepEveryone remembers the customers, unless the data have changed since begin.
-func (c *figureCache) keepEveryone(epoch int, now time.Time, all []customer.Customer) {
+// remember keeps a value, unless the data have changed since begin.
+func remember[T any](c *figureCache, r *remembered[T], epoch int, now time.Time, value T) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if epoch == c.epoch {
-		c.all, c.allAt = all, now
+		*r = remembered[T]{value, now}
 	}
 }
 

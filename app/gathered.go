@@ -61,7 +61,7 @@ func (i *Insights) gather(q InsightsQuery) (gathered, error) {
 
 // everyone gives every customer, read or remembered: each chart of a screen asks.
 func (a *App) everyone(db *store.Store) ([]customer.Customer, error) {
-	if all := a.figures.everyone(a.now()); all != nil {
+	if all, ok := recall(&a.figures, &a.figures.everyone, a.now()); ok {
 		return all, nil
 	}
 	epoch := a.figures.begin()
@@ -69,7 +69,7 @@ func (a *App) everyone(db *store.Store) ([]customer.Customer, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.figures.keepEveryone(epoch, a.now(), all)
+	remember(&a.figures, &a.figures.everyone, epoch, a.now(), all)
 	return all, nil
 }
 

@@ -231,29 +231,39 @@ func casesOf(row GroupFigures) int {
 // Typical gives, for each indicator, the median of the customers' own numbers:
 // what a single customer is compared with.
 func (i *Insights) Typical() ([]TypicalView, error) {
+	a := i.app
+	if views, ok := recall(&a.figures, &a.figures.typical, a.now()); ok {
+		return views, nil
+	}
+	epoch := a.figures.begin()
 	g, err := i.gather(InsightsQuery{})
 	if err != nil {
 		return nil, err
 	}
-	views := []TypicalView{}
-	for n, one := range indicator.All() {
-		var numbers []float64
-		currency, mixed := "", false
-		for _, m := range g.measured {
-			v := one.Value(m.observed[n:n+1], g.scope)
-			if v.State != indicator.Measured {
-				continue
-			}
-			mixed = mixed || currency != "" && v.Currency != currency
-			currency = v.Currency
-			numbers = append(numbers, v.Number)
-		}
-		v := TypicalView{ID: one.ID, N: len(numbers), Currency: currency}
-		if len(numbers) > 0 && !mixed {
-			slices.Sort(numbers)
-			v.Known, v.Value = true, indicator.Middle(numbers)
-		}
-		views = append(views, v)
-	}
+	views := make([]TypicalView, len(indicator.All()))
+	atATime(len(views), func(n int) { views[n] = g.typical(n) })
+	remember(&a.figures, &a.figures.typical, epoch, a.now(), views)
 	return views, nil
+}
+
+// typical is the median of the n-th of all indicators.
+func (g gathered) typical(n int) TypicalView {
+	one := indicator.All()[n]
+	var numbers []float64
+	currency, mixed := "", false
+	for _, m := range g.measured {
+		v := one.Head(m.observed[n:n+1], g.scope)
+		if v.State != indicator.Measured {
+			continue
+		}
+		mixed = mixed || currency != "" && v.Currency != currency
+		currency = v.Currency
+		numbers = append(numbers, v.Number)
+	}
+	v := TypicalView{ID: one.ID, N: len(numbers), Currency: currency}
+	if len(numbers) > 0 && !mixed {
+		slices.Sort(numbers)
+		v.Known, v.Value = true, indicator.Middle(numbers)
+	}
+	return v
 }
