@@ -67,7 +67,7 @@ func (c chaser) find(s sentence) []int {
 }
 
 // ours are promises and reports of our own: they bring news.
-var ours = regexp.MustCompile(`\b(?:i|we)(?:'ll| will| shall| am going to| are going to)\b|\b(?:when|once|as soon as|whenever) (?:there (?:is|are)|there's|we have|i have|we get|i get|we hear|i hear)\b|\bno (?:update|news)\b|\bas (?:promised|agreed)\b|\bthank(?:s| you)(?: \w+){0,2} for (?:the|your|this)\b|\b(?:sorry|apologi[sz]e)\b`)
+var ours = regexp.MustCompile(`\b(?:i|we)(?:'ll| will| shall| am going to| are going to)\b|\b(?:when|once|as soon as|whenever) (?:there (?:is|are)|there's|we have|i have|we get|i get|we hear|i hear)\b|\bno (?:update|news)\b|\bas (?:promised|agreed)\b|\bthank(?:s| you)(?: \w+){0,2} for (?:the|your|this)\b|\b(?:sorry (?:for|that|about|we|i|to (?:hear|say|tell))|apologi[sz]e)\b`)
 
 var (
 	greeting  = regexp.MustCompile(`^(?:(?:hi+|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|thanks?|ok|so|and)\b[ ,]*(?:[\p{L}]+\s*[,!:.-]+\s*|there[ ,]*|(?:sir|friend|dear|team|all|boss|bro)[ ,]*)?)?\W*`)

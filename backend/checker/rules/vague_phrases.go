@@ -24,7 +24,7 @@ var wants = oneOf(
 )
 
 // chase is the verb of a chaser.
-var chase = oneOf(followUp, checkIn, `touch(?:ing)? bases?(?: with you)?`, `circl(?:e|ing) back`, `ping(?:ing)? you`, `bump(?:ing)? (?:this|it)(?: up)?`, `nudg(?:e|ing)(?: you)?`)
+var chase = oneOf(followUp, checkIn, `(?:popping|pop|dropping|stopping) (?:in|by)`, `touch(?:ing)? bases?(?: with you)?`, `circl(?:e|ing) back`, `ping(?:ing)? you`, `bump(?:ing)? (?:this|it)(?: up)?`, `nudg(?:e|ing)(?: you)?`)
 
 func phrase(pattern string) *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|[^\p{L}\d])(` + pattern + `)(?:$|[^\p{L}\d])`)
@@ -38,6 +38,9 @@ var chasers = []chaser{
 	{phrase: phrase(`(?:(?:just|this is|only|as) )*(?:an?|another|my|one more) (?:` + modest + `,? )*(?:reminder|fol+ow(?: |-)?up|nudge|ping|check(?: |-)?in)|(?:gentle|kind|friendly|soft|polite) (?:reminder|remind)|(?:friendly|kindly) remind(?: you)?`)},
 	{phrase: phrase(`(?:(?:is|are) there |do you have |have you got |have you |did you (?:get|have) |got |may i (?:have|know|get) |can i (?:have|get) |could i (?:have|get) |still no )?(?:any|some|an)\s+(?:(?:good|great|positive|new|latest|more|further|quick|other|possible|recent|final)\s+)*` + updates + `(?: ` + whose + `)?(?: yet| so far| now)?`), ask: true},
 	{phrase: phrase(`what(?:'?s| is| are| about)? (?:the |ur |your )?(?:(?:latest|current|new|recent) )?(?:status|situation|progress|updates?|news|decision)`), ask: true},
+	{phrase: phrase(`where (?:do (?:we|you|things) stand|are (?:we|things)(?: at| now)?)`), ask: true},
+	{phrase: phrase(`(?:did|has) (?:something|anything|sth) (?:change|changed|happen|happened|move|moved)(?: ` + whose + `)?`), ask: true},
+	{phrase: phrase(`(?:is there |do you have |have you got |got )?anything new(?: ` + whose + `)?`), ask: true},
 	{phrase: phrase(`how(?:'?s| is| are| goes) (?:the |your |our )?(?:progress|situation|decision|project|deal|cooperation|business plan)(?: going(?: on)?)?(?: ` + whose + `)?`), ask: true},
 	{phrase: phrase(`how(?:'?s| is| are) (?:it|everything|things|all) (?:going|coming along)(?: ` + whose + `)? with (?:our|the|your) (?:project|deal|cooperation|plan|discussion|order)`), ask: true},
 	{phrase: phrase(`(?:how|what) about (?:our|the|your|this) (?:(?:last|previous|recent|new) )?(?:talk|discussion|conversation|chat|cooperation|co-operation|deal|business|project|plan|orders?|decision|idea|opinion|side|issue|matter|thing)s?`)},
@@ -45,6 +48,8 @@ var chasers = []chaser{
 	{phrase: phrase(`(?:have|did) you (?:already )?(?:decided?|considered?|thought)(?: (?:about|of|over) (?:it|this|that|our \w+))?(?: it)?(?: yet| already| now| or not)?(?:$|\?+)`), ask: true},
 	{phrase: phrase(`(?:have|did) you (?:had|have|get|got|find|found) (?:an?|any|the|some|enough) (?:chance|time|opportunity|moment|minute)(?: to (?:look|check|see|review|think|consider|read|go|discuss|talk)(?: at| about| over| through| into)?)?`), ask: true},
 	{phrase: phrase(`(?:(?:did|have|do|are|if) you )(?:get|got|receive|received|read|check|checked|reviewed?)(?: (?:all|any))?(?: of)? my (?:(?:last|previous|earlier|first|above) )?(?:messages?|e-?mails?|mails?|texts?|msgs?|info(?:rmation)?|letters?)`), ask: true},
+	{phrase: phrase(`(?:if|whether) you (?:could|can|had|have|were able to|managed to) (?:already )?(?:look|have a look|think|read|check|consider|see|time to (?:look|think|read|check))(?: at| about| over| through| into)?`), ask: true},
+	{phrase: phrase(`so,? what do you say`), ask: true},
 	{phrase: phrase(`(?:are you |you are |you |r u )?still (?:interested|considering|interest|looking)(?: in (?:cooperating|working|cooperation)(?: with (?:us|me))?)?`), ask: true},
 	{phrase: phrase(`(?:haven'?t|have not|havent|not|didn'?t|did not|never) (?:heard?|hear|got(?:ten)?|get|received?) (?:anything |any \w+ |back |a reply |your reply |your feedback )*(?:from you|from your side|back|your (?:reply|feedback|response|answer|news))|no (?:reply|news|response|answer|feedback) from (?:you|your side)`)},
 	{phrase: phrase(`(?:i'?m |i am |we are |we'?re )?(?:still )?(?:wait(?:ing)? for|awaiting) (?:your|ur) (?:(?:kind|early|prompt|soonest|good|quick|positive|valuable|final) )*(?:reply|replies|feedback|response|answer|news|decision|updates?|message|information|info|comments?)`)},

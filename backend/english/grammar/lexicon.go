@@ -178,13 +178,24 @@ func (l *lexicon) tag(s english.Sentence) []token {
 	out := make([]token, 1, len(s)+2)
 	out[0].class = beginning | clause
 	for i, t := range s {
-		out = append(out, token{t, l.class(t, i == 0)})
+		class := l.class(t, i == 0)
+		if t.Lower == "may" && (i > 0 && day(s[i-1]) || i+1 < len(s) && s[i+1].Kind == english.Number) {
+			class = name
+		}
+		out = append(out, token{t, class})
 	}
 	end := token{class: ending | stop | mark}
 	if len(s) > 0 {
 		end.Start = s[len(s)-1].End
 	}
 	return append(out, end)
+}
+
+// day reports whether a token may be a day of a month: "2", "2nd".
+func day(t english.Token) bool {
+	const longestMonth = 31
+	n, err := strconv.Atoi(strings.TrimRight(t.Lower, "ndrsth"))
+	return err == nil && n >= 1 && n <= longestMonth
 }
 
 func (l *lexicon) class(t english.Token, first bool) class {
