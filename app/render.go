@@ -1,17 +1,62 @@
 package app
 
-import "strings"
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
 
 // Render puts raw parameters into a sentence of the catalogue in one language,
-// for the command line; the window renders by itself and formats times and
-// durations. A parameter that ends in _key names another sentence.
+// for the command line; the window renders by itself. The ending of a name says
+// how it is shown (backend/words): instants on the clock that they were given
+// in, "2026-03-10 Tue 22:10", seconds in their two largest units.
 func Render(sentences map[string]string, key string, params map[string]string) string {
 	pairs := make([]string, 0, 2*len(params))
 	for name, value := range params {
-		if strings.HasSuffix(name, "_key") {
-			value = sentences[value]
-		}
-		pairs = append(pairs, "{"+name+"}", value)
+		pairs = append(pairs, "{"+name+"}", shown(sentences, name, value))
 	}
 	return strings.NewReplacer(pairs...).Replace(sentences[key])
+}
+
+// shown is a parameter as people read it; what is not of its kind stays as it is.
+func shown(sentences map[string]string, name, value string) string {
+	if strings.HasSuffix(name, "_key") {
+		return sentences[value]
+	}
+	if strings.HasSuffix(name, "_at") {
+		if at, err := time.Parse(time.RFC3339, value); err == nil {
+			weekday := sentences[fmt.Sprintf("shown.unit.weekday_%d", at.Weekday())]
+			return at.Format(time.DateOnly) + " " + weekday + " " + at.Format("15:04")
+		}
+	}
+	n, err := strconv.ParseFloat(value, 64)
+	switch {
+	case err != nil:
+	case strings.HasSuffix(name, "_s"):
+		return stretch(sentences, time.Duration(n*float64(time.Second)))
+	case strings.HasSuffix(name, "_share"):
+		return fmt.Sprintf("%.0f%%", math.Round(100*n))
+	}
+	return value
+}
+
+// stretch writes a time in its two largest units; from a day on without minutes.
+func stretch(sentences map[string]string, d time.Duration) string {
+	const day = 24 * time.Hour
+	if d = d.Round(time.Minute); d >= day {
+		d = d.Truncate(time.Hour)
+	}
+	var parts []string
+	for _, u := range []struct {
+		name string
+		long time.Duration
+	}{{"days", day}, {"hours", time.Hour}, {"minutes", time.Minute}} {
+		if n := int(d / u.long); n > 0 || u.long == time.Minute && parts == nil {
+			parts = append(parts, strings.ReplaceAll(sentences["shown.unit."+u.name], "{n}", strconv.Itoa(n)))
+		}
+		d %= u.long
+	}
+	return strings.Join(parts, " ")
 }

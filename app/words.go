@@ -1,6 +1,8 @@
 package app
 
 import (
+	"embed"
+
 	habits "huiyin/backend/checker/habit"
 	"huiyin/backend/checker/rules"
 	"huiyin/backend/customer"
@@ -16,6 +18,11 @@ import (
 	"huiyin/backend/words"
 )
 
+// shownWords are units and weekdays, for what Render shows.
+//
+//go:embed words/*.json
+var shownWords embed.FS
+
 // Catalogue loads all wording of the backend.
 func Catalogue() (words.Catalogue, error) {
 	sources := []words.Source{
@@ -30,6 +37,7 @@ func Catalogue() (words.Catalogue, error) {
 		{Area: "merge", FS: customer.Words},
 		{Area: "temperature", FS: temperature.Words},
 		{Area: "understand", FS: understand.Words},
+		{Area: "shown", FS: shownWords},
 	}
 	for _, f := range formats.Words() {
 		sources = append(sources, words.Source{Area: "format", FS: f})

@@ -35,31 +35,52 @@ func runCheck(s *session) error {
 		return err
 	}
 	if s.flags.json {
-		type finding struct {
-			Rule       string            `json:"rule"`
-			Severity   string            `json:"severity"`
-			Start      int               `json:"start"`
-			End        int               `json:"end"`
-			Params     map[string]string `json:"params"`
-			Suggestion string            `json:"suggestion"`
-		}
-		findings := []finding{}
-		for _, f := range got.Findings {
-			findings = append(findings, finding{f.Rule, f.Severity, f.Start, f.End, f.Params, f.Suggestion})
-		}
-		return s.json(struct {
-			Verdict  string    `json:"verdict"`
-			Score    int       `json:"score"`
-			Findings []finding `json:"findings"`
-		}{got.Verdict, got.Score, findings})
+		return s.json(checkJSON(got))
 	}
-	rows := [][]string{{"SEVERITY", "RULE", "WHY"}}
+	rows := [][]string{{"SEVERITY", "RULE", "WORDS", "WHY", "FIX"}}
 	for _, f := range got.Findings {
-		rows = append(rows, []string{f.Severity, f.Rule, app.Render(s.words, "rule."+f.Rule+".why", f.Params)})
+		fix := app.Render(s.words, "rule."+f.Rule+".fix", f.Params)
+		if f.Suggestion != "" {
+			fix = "→ " + f.Suggestion
+		}
+		marked := []rune(string(draft))[f.Start:f.End]
+		if len(marked) > shownWords {
+			marked = append(marked[:shownWords:shownWords], '…')
+		}
+		rows = append(rows, []string{f.Severity, f.Rule, string(marked), app.Render(s.words, "rule."+f.Rule+".why", f.Params), fix})
 	}
 	fmt.Fprintln(s.stdout, got.Verdict)
 	s.table(rows)
 	return nil
+}
+
+// shownWords is how much of a marked text a row shows, in code points.
+const shownWords = 40
+
+// checkJSON is what scripts read of a check. Times stay RFC 3339.
+func checkJSON(v app.CheckView) any {
+	type finding struct {
+		Rule       string            `json:"rule"`
+		Severity   string            `json:"severity"`
+		Start      int               `json:"start"`
+		End        int               `json:"end"`
+		Params     map[string]string `json:"params"`
+		Suggestion string            `json:"suggestion"`
+	}
+	findings := []finding{}
+	for _, f := range v.Findings {
+		findings = append(findings, finding{f.Rule, f.Severity, f.Start, f.End, f.Params, f.Suggestion})
+	}
+	return struct {
+		Verdict   string           `json:"verdict"`
+		Score     int              `json:"score"`
+		Findings  []finding        `json:"findings"`
+		Words     int              `json:"words"`
+		Sentences int              `json:"sentences"`
+		Questions int              `json:"questions"`
+		Answers   []app.AnswerView `json:"answers"`
+		Bubbles   []string         `json:"bubbles"`
+	}{v.Verdict, v.Score, findings, v.Words, v.Sentences, v.Questions, v.Answers, v.Bubbles}
 }
 
 // trimEnd takes off the line end that shells add to a draft.

@@ -48,8 +48,11 @@ func runCheckSent(s *session) error {
 	}
 	rows := [][]string{{"RULE", "TURNS", "WITH", "WITHOUT", "DIFFERENCE", "VERDICT"}}
 	for _, h := range got.Habits {
-		rows = append(rows, []string{h.Rule, strconv.Itoa(h.Turns), share(h.With), share(h.Without),
-			fmt.Sprintf("%+.0f…%+.0f", 100*h.Low, 100*h.High), app.Render(s.words, "habit.verdict."+h.Verdict, nil)})
+		difference := ""
+		if h.With.N > 0 && h.Without.N > 0 {
+			difference = fmt.Sprintf("%+.0f…%+.0f", 100*h.Low, 100*h.High)
+		}
+		rows = append(rows, []string{h.Rule, strconv.Itoa(h.Turns), share(h.With), share(h.Without), difference, app.Render(s.words, "habit.verdict."+h.Verdict, nil)})
 	}
 	fmt.Fprintf(s.stdout, "%s – %s: %d/%d\n", got.From, got.To, got.Replied, got.Mature)
 	s.table(rows)
