@@ -145,6 +145,45 @@ func TestMigrateToCalendar(t *testing.T) {
 	check("taken apart", "|none|[LED]")
 }
 
+// TestMigrateToDrafts: who was there before has no draft and nothing that was
+// sent; what is written to either of two merged customers is one draft to both.
+func TestMigrateToDrafts(t *testing.T) {
+	s := old(t, "0014", `INSERT INTO customers (id, name) VALUES (1, 'Ana'), (2, 'Ana L.'), (3, 'Bob');
+		INSERT INTO merges (into_id, from_id, at, was, became) VALUES (1, 2, 0, '{}', '{}');`)
+	check := func(what string, want string) {
+		t.Helper()
+		drafts, err := s.Drafts(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, d := range drafts {
+			got = append(got, fmt.Sprint(d.Customer, " ", d.Text))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: got drafts %q, want %q", what, got, want)
+		}
+	}
+	check("before", "")
+	for i, d := range []Draft{{Customer: 2, Text: "Hi"}, {Customer: 0, Text: "Hello"}, {Customer: 1, Text: "Hi Ana"}, {Customer: 0, Text: "Hello you"}} {
+		d.At = time.Unix(int64(i), 0)
+		if err := s.KeepDraft(t.Context(), d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check("after", "0 Hello you, 1 Hi Ana")
+	if sent, err := s.SentDrafts(t.Context(), 1); err != nil || len(sent) != 0 {
+		t.Errorf("sent before: %+v, %v", sent, err)
+	}
+	if _, err := s.MarkSent(t.Context(), Sent{Customer: 2, Text: "Hi Ana", Opener: "short", At: time.Unix(9, 0)}); err != nil {
+		t.Fatal(err)
+	}
+	check("sent", "0 Hello you")
+	if sent, err := s.SentDrafts(t.Context(), 1); err != nil || len(sent) != 1 || sent[0].Opener != "short" {
+		t.Errorf("sent after: %+v, %v", sent, err)
+	}
+}
+
 func rowsIn(t *testing.T, path string) (n int) {
 	t.Helper()
 	if _, err := os.Stat(path); err != nil {
