@@ -44,6 +44,7 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 	view := CheckView{
 		Verdict: string(result.Verdict), Score: result.Score, Findings: []FindingView{}, Clock: clock,
 		Answers: []AnswerView{}, Bubbles: rules.Bubbles(text), Quiet: append([]string{}, quiet...),
+		Partly: checker.Beginning(text) != text,
 	}
 	view.Words, view.Sentences, view.Questions = rules.Measure(text)
 	for _, a := range rules.FourQuestions(draft) {

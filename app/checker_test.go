@@ -1,8 +1,11 @@
 package app
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"huiyin/backend/fault"
 	"huiyin/backend/settings"
@@ -79,6 +82,43 @@ func TestCheckGuardsOtherChats(t *testing.T) {
 	}
 	if finds(t, a, "Nordlicht buys it as well.", ana, "third-party-leak") == nil {
 		t.Error("a company that was just written on a card is not guarded")
+	}
+}
+
+// TestCheckGuardsTheEnd: names and words of others are found at the end of
+// 100,000 characters too, and a chat that is pasted whole does not take long.
+func TestCheckGuardsTheEnd(t *testing.T) {
+	a := journey(t, "2026-03-25T09:00:00+08:00")
+	ana := importOne(t, a, write(t, "WhatsApp Chat with Ana Ruiz.txt", "2026-03-20, 09:00 - Ana Ruiz: Is the blue one in stock?\n2026-03-20, 09:05 - Lily: Yes\n"), "Lily").Customers[0]
+	var chat, pasted strings.Builder
+	for i := range 1500 {
+		said := fmt.Sprintf("We lost container %d of the old model in Hamburg last year", i)
+		fmt.Fprintf(&chat, "2026-03-20, 09:00 - Peter Schmidt: %s\n", said)
+		fmt.Fprintf(&pasted, "%s. ", said)
+	}
+	importOne(t, a, write(t, "WhatsApp Chat with Peter Schmidt.txt", chat.String()+"2026-03-20, 09:05 - Lily: I see\n"), "Lily")
+	if err := a.Index(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat("The blue one is in stock. ", 4000)
+	for name, c := range map[string]struct{ draft, want string }{
+		"name":  {long + "Peter Schmidt has it too.", "Peter Schmidt"},
+		"words": {long + "We lost container 7 of the old model in Hamburg last year.", "We lost container 7 of the old model in Hamburg last year"},
+		"chat":  {pasted.String(), ""},
+	} {
+		began := time.Now()
+		f := finds(t, a, c.draft, ana, "third-party-leak")
+		if took := time.Since(began); took > 20*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		}
+		if f == nil {
+			t.Errorf("%s: nothing found", name)
+		} else if got := string([]rune(c.draft)[f.Start:f.End]); c.want != "" && got != c.want {
+			t.Errorf("%s: found %q, want %q", name, got, c.want)
+		}
+	}
+	if got, err := a.Checker.Check(long, ana); err != nil || !got.Partly {
+		t.Errorf("a long draft: %v, partly %v", err, got.Partly)
 	}
 }
 

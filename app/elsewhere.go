@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -53,17 +54,17 @@ const stockPhrase = 3
 // quoted gives the quotes of a draft that stand in the chats of one or two
 // others alone.
 func quoted(quotes []store.Quote, self customer.ID, people []customer.Customer) []checker.Mention {
-	var found []checker.Mention
-	for _, q := range quotes {
-		var who []customer.ID
-		for _, other := range quotes {
-			if other.Start < q.End && q.Start < other.End {
-				who = append(who, other.Customers...)
-			}
+	quotes = slices.SortedFunc(slices.Values(quotes), func(a, b store.Quote) int { return cmp.Compare(a.Start, b.Start) })
+	ends := make([]int, len(quotes)) // the farthest end up to each
+	for i, q := range quotes {
+		ends[i] = q.End
+		if i > 0 {
+			ends[i] = max(q.End, ends[i-1])
 		}
-		slices.Sort(who)
-		who = slices.Compact(who)
-		if len(q.Customers) == 0 || len(who) >= stockPhrase || slices.Contains(who, self) {
+	}
+	var found []checker.Mention
+	for i, q := range quotes {
+		if len(q.Customers) == 0 || widelyTold(quotes, ends, i, self) {
 			continue
 		}
 		m := checker.Mention{Start: q.Start, End: q.End, Kind: checker.Said}
@@ -76,4 +77,29 @@ func quoted(quotes []store.Quote, self customer.ID, people []customer.Customer) 
 		found = append(found, m)
 	}
 	return found
+}
+
+// widelyTold reports whether the words of a quote, or some of them, stand in the
+// chats of three customers or in that of self. Quotes go by their beginnings.
+func widelyTold(quotes []store.Quote, ends []int, at int, self customer.ID) bool {
+	who := map[customer.ID]bool{}
+	told := func(q store.Quote) bool {
+		if q.Start < quotes[at].End && quotes[at].Start < q.End {
+			for _, id := range q.Customers {
+				who[id] = true
+			}
+		}
+		return len(who) >= stockPhrase || who[self]
+	}
+	for i := at; i >= 0 && ends[i] > quotes[at].Start; i-- {
+		if told(quotes[i]) {
+			return true
+		}
+	}
+	for i := at + 1; i < len(quotes) && quotes[i].Start < quotes[at].End; i++ {
+		if told(quotes[i]) {
+			return true
+		}
+	}
+	return false
 }

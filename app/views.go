@@ -212,6 +212,7 @@ type CheckView struct {
 	Answers   []AnswerView  `json:"answers"` // to the four questions before sending (P-06); none of an empty draft
 	Bubbles   []string      `json:"bubbles"` // the messages that the draft is best sent as (A-19)
 	Quiet     []string      `json:"quiet"`   // rules that the user does not want to hear of
+	Partly    bool          `json:"partly"`  // so long that only rules that may stop it read more than its beginning
 }
 
 // RangeView marks code points of a text, End exclusive.

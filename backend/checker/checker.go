@@ -102,14 +102,21 @@ type Result struct {
 // Run judges a draft by the rules. Findings come with the gravest first, then
 // in the order of the text; those of one rule that overlap are one, unless they
 // say different things of one range. A draft with nothing in it has no
-// findings; of a very long one the beginning is judged.
+// findings; of a very long one only rules that may stop a message, which take
+// time in line with it, read more than the beginning. The first hundred
+// findings of a rule are told.
 func Run(rules []Rule, d Draft) Result {
 	findings := []Finding{}
-	d = d.beginning()
+	beginning := d.beginning()
 	score := 100
 	if strings.TrimSpace(d.Text) != "" {
 		for _, r := range rules {
-			own := merge(r.Check(d))
+			read := beginning
+			if r.Gravest() == Stop {
+				read = d
+			}
+			own := merge(r.Check(read))
+			own = own[:min(len(own), mostOfRule)]
 			score -= deduction(r, own)
 			findings = append(findings, own...)
 		}
@@ -125,11 +132,15 @@ func Run(rules []Rule, d Draft) Result {
 	return Result{Verdict: verdict(findings), Score: max(0, score), Findings: findings}
 }
 
-// longestRead is how many code points of a draft the rules read (own): fifteen
-// times what is too long for one message, and read in a moment.
-const longestRead = 10_000
+const (
+	// longestRead is how many code points of a draft all rules read (own):
+	// fifteen times what is too long for one message, and read in a moment.
+	longestRead = 10_000
+	// mostOfRule is how many findings of one rule a person may want to see (own).
+	mostOfRule = 100
+)
 
-// Beginning is what is judged of a text: its first 10,000 code points.
+// Beginning is what all rules judge of a text: its first 10,000 code points.
 func Beginning(text string) string {
 	points := 0
 	for at := range text {

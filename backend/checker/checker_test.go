@@ -109,6 +109,38 @@ func TestRunMergesOverlaps(t *testing.T) {
 	}
 }
 
+// TestRunLongDraft: behind the beginning only rules look that may stop a
+// message, and of one rule a hundred findings are enough.
+func TestRunLongDraft(t *testing.T) {
+	text := strings.Repeat("x ", 6_000) + "leak"
+	end := func(id string, severities map[checker.Severity]int, severity checker.Severity) checker.Rule {
+		return checker.Rule{ID: id, Deduct: severities, Check: func(d checker.Draft) []checker.Finding {
+			if !strings.Contains(d.Text, "leak") {
+				return nil
+			}
+			return []checker.Finding{{Rule: id, Severity: severity, Start: 12_000, End: 12_004}}
+		}}
+	}
+	many := checker.Rule{ID: "c", Deduct: map[checker.Severity]int{checker.Info: 0}, Check: func(checker.Draft) []checker.Finding {
+		var all []checker.Finding
+		for i := range 300 {
+			all = append(all, checker.Finding{Rule: "c", Severity: checker.Info, Start: 2 * i, End: 2*i + 1})
+		}
+		return all
+	}}
+	got := checker.Run([]checker.Rule{
+		end("a", map[checker.Severity]int{checker.Stop: 40, checker.Warn: 20}, checker.Stop),
+		end("b", map[checker.Severity]int{checker.Warn: 20}, checker.Warn), many,
+	}, checker.Draft{Text: text})
+	found := map[string]int{}
+	for _, f := range got.Findings {
+		found[f.Rule]++
+	}
+	if found["a"] != 1 || found["b"] != 0 || found["c"] != 100 || got.Verdict != checker.Hold {
+		t.Errorf("found %v, %s", found, got.Verdict)
+	}
+}
+
 func TestValidate(t *testing.T) {
 	good := fixed("too-long")
 	tests := []struct {

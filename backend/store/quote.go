@@ -21,9 +21,9 @@ const (
 	// quotedPer is how many messages are looked at for one fingerprint, the
 	// newest first (own): what more of them hold is a stock phrase.
 	quotedPer = 12
-	// longestQuoting is how many words of a text are looked up (own): with
-	// more, a draft is a document.
-	longestQuoting = 2_000
+	// longestQuoting is how many words of a text are looked up, within two
+	// seconds (own): 100,000 characters have no more.
+	longestQuoting = 100_000
 )
 
 // Quotes finds the runs of at least eight words of a text that were written in
@@ -87,9 +87,13 @@ func (q *quoter) find() ([]Quote, error) {
 			}
 		}
 	}
-	of := map[int64][]customer.ID{}
+	of, told := map[int64][]customer.ID{}, map[found]bool{}
 	var quotes []Quote
 	for _, r := range runs {
+		if told[r] {
+			continue
+		}
+		told[r] = true
 		if _, known := of[r.chat]; !known {
 			if of[r.chat], err = customersOfChat(q.ctx, q.tx, r.chat); err != nil {
 				return nil, err

@@ -51,6 +51,9 @@ func runCheck(s *session) error {
 	}
 	fmt.Fprintln(s.stdout, got.Verdict)
 	s.table(rows)
+	if got.Partly {
+		fmt.Fprintln(s.stdout, s.words["shown.check.partly"])
+	}
 	return nil
 }
 
@@ -80,7 +83,8 @@ func checkJSON(v app.CheckView) any {
 		Questions int              `json:"questions"`
 		Answers   []app.AnswerView `json:"answers"`
 		Bubbles   []string         `json:"bubbles"`
-	}{v.Verdict, v.Score, findings, v.Words, v.Sentences, v.Questions, v.Answers, v.Bubbles}
+		Partly    bool             `json:"partly"`
+	}{v.Verdict, v.Score, findings, v.Words, v.Sentences, v.Questions, v.Answers, v.Bubbles, v.Partly}
 }
 
 // trimEnd takes off the line end that shells add to a draft.

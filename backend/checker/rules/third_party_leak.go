@@ -1,8 +1,11 @@
 package rules
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/checker"
@@ -52,11 +55,15 @@ func checkThirdPartyLeak(d checker.Draft) []checker.Finding {
 	if len(d.Mentions) == 0 {
 		return found
 	}
-	greets := greetedUpTo(d.Text)
-	for _, m := range d.Mentions {
+	greets, own := greetedUpTo(d.Text), ownOrSaid(d)
+	mentions := slices.SortedFunc(slices.Values(d.Mentions), func(a, b checker.Mention) int { return cmp.Compare(a.Start, b.Start) })
+	for _, m := range mentions {
+		if len(found) == mostLeaks {
+			break
+		}
 		words := string(raw[m.Start:m.End])
 		switch {
-		case m.Kind == checker.ByName && m.Start < greets, !telling(m.Kind, words), ownOrSaid(d, words):
+		case m.Kind == checker.ByName && m.Start < greets, !telling(m.Kind, words), own(words):
 		case m.Kind == checker.Told:
 			add(checker.Warn, "told", m.Start, m.End, m.Name)
 		default:
@@ -65,6 +72,9 @@ func checkThirdPartyLeak(d checker.Draft) []checker.Finding {
 	}
 	return found
 }
+
+// mostLeaks is how many are told (own): whoever has so many pasted a chat.
+const mostLeaks = 200
 
 // longQuote is from how many words on a sentence without a figure or a name
 // tells who said it (own): shorter ones are courtesies.
@@ -94,26 +104,39 @@ func greetedUpTo(text string) int {
 	return end
 }
 
-// ownOrSaid reports whether words name the customer or us, or stand in this chat.
-func ownOrSaid(d checker.Draft, words string) bool {
-	key := fold(words)
-	has := func(text string) bool { return strings.Contains(fold(text), key) }
-	if d.Customer != nil {
-		for _, own := range append([]string{d.Customer.Name, d.Customer.CallName, d.Customer.Company, d.Customer.Note}, handles(d)...) {
-			if has(own) {
-				return true
+// ownOrSaid gives what reports whether words name the customer or us, or stand
+// in this chat. The chat is read once, when it is first asked for.
+func ownOrSaid(d checker.Draft) func(words string) bool {
+	here := sync.OnceValue(func() string {
+		var b strings.Builder
+		add := func(text string) { b.WriteString(fold(text) + "\x00") }
+		if d.Customer != nil {
+			for _, own := range append([]string{d.Customer.Name, d.Customer.CallName, d.Customer.Company, d.Customer.Note}, handles(d)...) {
+				add(own)
 			}
 		}
-	}
-	if d.History == nil {
-		return false
-	}
-	for _, m := range d.History.Messages {
-		if has(m.Text) || m.Direction == chat.Out && has(m.Sender) {
-			return true
+		if d.History != nil {
+			sender := ""
+			for _, m := range d.History.Messages {
+				add(m.Text)
+				if m.Direction == chat.Out && m.Sender != sender {
+					sender = m.Sender
+					add(sender)
+				}
+			}
 		}
+		return b.String()
+	})
+	known := map[string]bool{}
+	return func(words string) bool {
+		key := fold(words)
+		is, asked := known[key]
+		if !asked {
+			is = strings.Contains(here(), key)
+			known[key] = is
+		}
+		return is
 	}
-	return false
 }
 
 func handles(d checker.Draft) []string {

@@ -58,7 +58,7 @@ export function checking(row: (id: number) => CustomerRow) {
     return {
       verdict: grave('stop') ? 'hold' : grave('warn') ? 'edit' : 'ok', score: Math.max(0, 100 - 25 * found.length), findings: found,
       words: text.split(/\s+/).filter(Boolean).length, sentences: (text.match(/[.!?。!?]+/g) ?? []).length, questions: (text.match(/[??]/g) ?? []).length,
-      clock: customer === 0 ? undefined : row(customer).clock, quiet: data.quiet, bubbles: bubbles(text),
+      clock: customer === 0 ? undefined : row(customer).clock, quiet: data.quiet, bubbles: bubbles(text), partly: text.length > 10_000,
       answers: empty ? [] : answers(text, customer === 0 ? '' : (row(customer).name.split(' ')[0] ?? '')),
     } as CheckView // Go's null is the generated class's undefined
   }

@@ -1,5 +1,5 @@
 /** The backend's own wording, read from its files: the preview never shows sentences of its own. */
-const files = import.meta.glob<Record<string, Record<string, string>>>('../../../../backend/**/words/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Record<string, Record<string, string>>>(['../../../../backend/**/words/*.json', '../../../../app/words/*.json'], { eager: true, import: 'default' })
 
 const areas: [folder: RegExp, area: string][] = [
   [/backend\/fault\/words/, 'error'],
@@ -13,6 +13,7 @@ const areas: [folder: RegExp, area: string][] = [
   [/backend\/customer\/words/, 'merge'],
   [/backend\/temperature\/words/, 'temperature'],
   [/backend\/understand\/words/, 'understand'],
+  [/\/app\/words/, 'shown'],
 ]
 
 export function sentences(language: string): Record<string, string> {

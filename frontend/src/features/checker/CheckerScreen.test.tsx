@@ -178,6 +178,19 @@ describe('S-06 check a message', () => {
     expect(view.state.selection.main.head).toBe(caret)
   })
 
+  it('never moves the caret nor the selection when findings arrive or go', async () => {
+    await write(<CheckerScreen text="Hi Ali, any update? Thank you." />)
+    const view = editor()
+    act(() => view.dispatch({ selection: { anchor: 11, head: 4 } })) // backwards, over the first mark
+    await screen.findByText('跟进太空泛')
+    expect(document.querySelector('.mark-warn')).not.toBeNull()
+    expect(view.state.selection.main).toMatchObject({ anchor: 11, head: 4 })
+    act(() => view.dispatch({ changes: { from: 8, to: 19, insert: 'fine.' }, selection: { anchor: 13 }, userEvent: 'input.type' }))
+    await waitFor(() => expect(document.querySelector('.mark-warn')).toBeNull())
+    expect(view.state.selection.main).toMatchObject({ anchor: 13, head: 13 })
+    expect(view.state.doc.toString()).toBe('Hi Ali, fine. Thank you.')
+  })
+
   it('judges one draft at a time, of those that wait only the last', async () => {
     stage.silent.add('Checker.Check')
     await write(<CheckerScreen text="Any update?" />)
@@ -235,6 +248,7 @@ describe('S-06 check a message', () => {
     const text = 'any update? {name} '.repeat(5300)
     await write(<CheckerScreen text={text} />)
     expect(await screen.findByText('占位符没替换', undefined, { timeout: 10_000 })).toBeTruthy()
+    expect(screen.getByText(/只细看了前 10,000 个字符/)).toBeTruthy()
     expect(editor().state.doc.length).toBe(text.length)
   })
 

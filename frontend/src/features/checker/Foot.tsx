@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CheckView } from '../../bridge/views'
 import { useT } from '../../i18n'
+import { useWords } from '../../i18n/words'
 import classes from './Checker.module.css'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 /** Under the draft: how long it is, and what can be done with it. */
 export function Foot({ view, unkept, children }: Props) {
   const t = useT()
+  const w = useWords()
   const counts = view && [t('check.words', { count: view.words }), t('check.sentences', { count: view.sentences }), t('check.questions', { count: view.questions })]
   return (
     <div className={classes.foot}>
@@ -21,6 +23,7 @@ export function Foot({ view, unkept, children }: Props) {
           {t('check.unkept')}
         </span>
       )}
+      {view?.partly && <span className={classes.counts}>{w('shown.check.partly')}</span>}
       {children}
     </div>
   )

@@ -144,6 +144,7 @@ export namespace app {
 	    answers: AnswerView[];
 	    bubbles: string[];
 	    quiet: string[];
+	    partly: boolean;
 	}
 	export interface AIVersion {
 	    style: string;
