@@ -10,7 +10,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     assetsInlineLimit: 0,
   },
-  worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },
   test: {
     environment: 'jsdom',

@@ -13,7 +13,6 @@ import { suggestionsOf } from './suggestions'
 import { useCheck } from './useCheck'
 import { useCopied } from './useCopied'
 import type { Desk } from './useDesk'
-import { useFindings } from './useFindings'
 import { useGate } from './useGate'
 import { useSent } from './useSent'
 import { useSilence } from './useSilence'
@@ -40,6 +39,7 @@ interface Props {
   onSent: (at: string) => void
 }
 
+const none: FindingView[] = []
 const isStop = (f: FindingView) => f.severity === 'stop'
 
 /** The draft on the left, what to mind before it is sent on the right. */
@@ -50,7 +50,7 @@ export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onCho
   const [opener, setOpener] = useState('')
   const editor = useRef<DraftHandle>(null)
   const { checked, error, stale, now } = useCheck(draft.text, draft.composing, customer)
-  const findings = useFindings(checked)
+  const findings = checked?.view.findings ?? none
   const { copied, put } = useCopied()
   const send = useSent(editor, onSent)
   const silence = useSilence(now)

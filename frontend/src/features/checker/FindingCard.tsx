@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconReplace } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import type { FindingView } from '../../bridge/views'
 import { shortcut } from '../../components/Kbd'
 import { useT } from '../../i18n'
 import { useWords } from '../../i18n/words'
 import classes from './Finding.module.css'
-import type { Shown } from './harper/merge'
 import { severities, severityOf } from './severity'
 import { suggestionsOf } from './suggestions'
 
 interface Props {
-  finding: Shown
+  finding: FindingView
   active: boolean
   onChoose: () => void
   onReplace: (text: string) => void
@@ -25,10 +25,8 @@ export function FindingCard({ finding: f, active, onChoose, onReplace, onSilence
   const severity = severityOf(f.severity)
   const { icon: Icon, color } = severities[severity]
   const word = (part: string) => w(`rule.${f.rule}.${part}`, f.params)
-  const why = f.slip ? t(`check.harper.${f.slip.kind}`) : word('why')
-  const fix = f.slip ? '' : word('fix')
-  const example = f.slip ? '' : word('example')
-  const source = f.slip ? t('check.harper.source') : [word('source'), f.ref].filter(Boolean).join(' · ')
+  const [why, fix, example] = [word('why'), word('fix'), word('example')]
+  const source = [word('source'), f.ref].filter(Boolean).join(' · ')
   const suggestions = suggestionsOf(f)
 
   useEffect(() => {
@@ -59,7 +57,7 @@ export function FindingCard({ finding: f, active, onChoose, onReplace, onSilence
                 title={i === 0 && active ? shortcut('Alt+Enter') : undefined}
                 onClick={() => onReplace(s)}
               >
-                {s === '' ? t('check.remove') : t('check.replaceBy', { text: s })}
+                {t('check.replaceBy', { text: s })}
               </Button>
             ))}
           </div>
@@ -68,11 +66,6 @@ export function FindingCard({ finding: f, active, onChoose, onReplace, onSilence
           <details>
             <summary>{t('check.why')}</summary>
             {fix !== '' && suggestions.length > 0 && <p className={classes.fix}>{fix}</p>}
-            {f.slip && (
-              <p className={classes.fix} lang="en">
-                {f.slip.message}
-              </p>
-            )}
             {example !== '' && (
               <blockquote className={classes.example} lang="en">
                 {example}

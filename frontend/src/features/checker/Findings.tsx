@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { AppError } from '../../bridge/error'
+import type { FindingView } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
 import { BetterTime } from './BetterTime'
 import classes from './Checker.module.css'
 import { FindingCard } from './FindingCard'
 import { FourQuestions } from './FourQuestions'
-import type { Shown } from './harper/merge'
 import { QuietRules } from './QuietRules'
 import type { Checked } from './useCheck'
 import { keyOf } from './useWalk'
@@ -16,7 +16,7 @@ import { Verdict } from './Verdict'
 
 interface Props {
   checked: Checked | null // null: it could not be judged
-  findings: readonly Shown[]
+  findings: readonly FindingView[]
   error: unknown
   active: number
   onRetry: () => void

@@ -1,8 +1,8 @@
-import type { Shown } from './harper/merge'
+import type { FindingView } from '../../bridge/views'
 
 /** What could stand in place of a finding, the best first, each once; the rules join theirs with " / " or ", ". */
-export function suggestionsOf(f: Shown): string[] {
-  const further = f.slip?.fixes ?? (f.params.suggestions ?? '').split(f.rule === 'grammar' ? ' / ' : ', ')
-  const all = f.slip ? further : [f.suggestion, ...(f.suggestion === '' ? [] : further)].filter((s) => s !== '')
-  return [...new Set(all)]
+export function suggestionsOf(f: FindingView): string[] {
+  if (f.suggestion === '') return []
+  const further = (f.params.suggestions ?? '').split(f.rule === 'grammar' ? ' / ' : ', ')
+  return [...new Set([f.suggestion, ...further])].filter((s) => s !== '')
 }
