@@ -47,8 +47,10 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 		Partly: checker.Beginning(text) != text,
 	}
 	view.Words, view.Sentences, view.Questions = rules.Measure(text)
-	for _, a := range rules.FourQuestions(draft) {
-		view.Answers = append(view.Answers, AnswerView{ID: a.ID, State: string(a.State), Shown: append([]string{}, a.Shown...), Missing: a.Missing})
+	if result.Verdict == checker.OK {
+		for _, a := range rules.FourQuestions(draft) {
+			view.Answers = append(view.Answers, AnswerView{ID: a.ID, State: string(a.State), Shown: append([]string{}, a.Shown...), Missing: a.Missing})
+		}
 	}
 	for _, f := range result.Findings {
 		view.Findings = append(view.Findings, FindingView{

@@ -209,7 +209,7 @@ type CheckView struct {
 	Sentences int           `json:"sentences"`
 	Questions int           `json:"questions"`
 	Clock     *ClockView    `json:"clock"`   // of the chosen customer; null: nobody chosen
-	Answers   []AnswerView  `json:"answers"` // to the four questions before sending (P-06); none of an empty draft
+	Answers   []AnswerView  `json:"answers"` // to the four questions before sending (P-06); none of an empty draft and beside what must change
 	Bubbles   []string      `json:"bubbles"` // the messages that the draft is best sent as (A-19)
 	Quiet     []string      `json:"quiet"`   // rules that the user does not want to hear of
 	Partly    bool          `json:"partly"`  // so long that only rules that may stop it read more than its beginning

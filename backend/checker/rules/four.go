@@ -178,6 +178,10 @@ func named(d checker.Draft) string {
 
 // saidBefore gives the pieces of the draft that were named in the chat before.
 func saidBefore(d checker.Draft, reader *pieces.Reader) []string {
+	told := keysOf(d.Text, d.Now, reader)
+	if len(told) == 0 {
+		return nil
+	}
 	said := map[string]bool{}
 	last := d.History.Messages
 	for _, m := range last[max(0, len(last)-readBack):] {
@@ -189,7 +193,7 @@ func saidBefore(d checker.Draft, reader *pieces.Reader) []string {
 		}
 	}
 	var facts []string
-	for _, key := range keysOf(d.Text, d.Now, reader) {
+	for _, key := range told {
 		if said[key.key] {
 			facts = append(facts, key.text)
 		}

@@ -19,13 +19,13 @@ var pricePressure = checker.Rule{
 }
 
 func checkPricePressure(d checker.Draft) []checker.Finding {
-	if offered.MatchString(promised.ReplaceAllString(fold(d.Text), " ")) {
-		return nil
-	}
 	for _, s := range sentences(d.Text) {
 		at := askedPrice.FindStringSubmatchIndex(s.Text)
 		if at == nil || otherTarget.MatchString(s.Text[at[3]:]) || fits.MatchString(s.Text) || budgetState.MatchString(s.Text) || !s.Question() && !askVerb.MatchString(s.Text) {
 			continue
+		}
+		if offered.MatchString(promised.ReplaceAllString(fold(d.Text), " ")) {
+			return nil
 		}
 		start, end := span(s.Text, at[2], at[3])
 		return []checker.Finding{{

@@ -22,12 +22,13 @@ const rules: Rule[] = [
 ]
 
 function findings(text: string, quiet: readonly string[]): FindingView[] {
-  return rules.flatMap(({ pattern, ...rule }) => {
+  const all = rules.flatMap(({ pattern, ...rule }) => {
     const found = pattern.exec(text)
     if (!found || (quiet.includes(rule.rule) && rule.severity !== 'stop')) return []
     const params = rule.rule === 'placeholder-left' ? { text: found[0] } : rule.params
     return [{ ...rule, params, fixed: rule.severity === 'stop', suggestion: rule.rule === 'grammar' ? (found[1] ?? '') : rule.suggestion, ...place(text, found) }]
   })
+  return [...all.filter((f) => f.severity === 'stop'), ...all.filter((f) => f.severity !== 'stop')]
 }
 
 function answers(text: string, name: string): AnswerView[] {

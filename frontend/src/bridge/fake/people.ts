@@ -10,10 +10,13 @@ const wall = (zone: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(now()).replace(' ', 'T')
 
 export const clock = (zone: string, state: string): ClockView => {
-  const opens = new Date(now().getTime() + 14 * 3_600_000).toISOString().slice(0, 13) + ':00:00'
+  const local = wall(zone || 'UTC')
+  const tomorrow = new Date(Date.parse(local.slice(0, 10) + 'T09:00:00Z') + 86_400_000)
+  const opens = tomorrow.toISOString().slice(0, 19)
+  const at = new Date(now().getTime() + tomorrow.getTime() - Date.parse(local + 'Z')).toISOString().slice(0, 19)
   const open = state === 'working' || state === 'unknown'
   return {
-    zone, local_at: zone === '' ? '' : wall(zone), offset_s: 0, state, opens_local: open ? '' : opens, opens_at: open ? '' : opens + 'Z',
+    zone, local_at: zone === '' ? '' : local, offset_s: 0, state, opens_local: open ? '' : opens, opens_at: open ? '' : at + 'Z',
     holiday: state === 'holiday' ? { en: 'Good Friday', hans: '耶稣受难日', hant: '耶穌受難日', local: 'Karfreitag', exact: true } : undefined,
   }
 }
