@@ -45,6 +45,7 @@ func TestNotMisspelt(t *testing.T) {
 		"FOB, CIF, DDP and DAP, T/T 30%, L/C at sight, 2 x 40HQ, GSM210, LB-20, 10mm",
 		"The polybag, the hangtag and the overlock seam, the gearmotor and the heatsink, HDPE and PTFE gaskets",
 		"Hi Zhengyi, this is Xiaomei from Foshan Jinlongda.",
+		"we ship from yantian or xingang to jebel ali, sohar, constanta, navegantes and callao",
 		"hello jianhua, good morning",
 		"hola Juan, the goods are ready",
 		"See www.examplle.com/catelog or write to recieve@example.com, file quotatoin.pdf",

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"huiyin/app"
 )
@@ -54,7 +55,8 @@ func runCheckSent(s *session) error {
 		}
 		rows = append(rows, []string{h.Rule, strconv.Itoa(h.Turns), share(h.With), share(h.Without), difference, app.Render(s.words, "habit.verdict."+h.Verdict, nil)})
 	}
-	fmt.Fprintf(s.stdout, "%s – %s: %d/%d\n", got.From, got.To, got.Replied, got.Mature)
+	day := func(instant string) string { return strings.SplitN(instant, "T", 2)[0] }
+	fmt.Fprintf(s.stdout, "%s – %s: %d/%d\n", day(got.From), day(got.To), got.Replied, got.Mature)
 	s.table(rows)
 	fmt.Fprintln(s.stdout, s.words["habit.note.observed"]+" · "+s.words["habit.note.chance"])
 	return nil
