@@ -108,6 +108,7 @@ describe('S-06 check a message', () => {
     await user.click(await screen.findByRole('option', { name: 'Alex Chen · ABC Inc.' }))
     await waitFor(() => expect(calls('Checker.Check').at(-1)?.args[1]).toBe(1))
     expect(screen.getByText('下班时间')).toBeTruthy()
+    expect(screen.getByText(/^阶段 /).textContent).toMatch(/阶段 (破冰|互动|转化|维护)/)
   })
 
   it('replaces as one step that undo takes back', async () => {

@@ -15,7 +15,7 @@ interface Props {
   onChoose: (customer: number) => void
 }
 
-/** To whom it goes: their clock, when a draft to them was sent last, and who else has a draft. */
+/** To whom it goes: their stage and clock, when a draft to them was sent last, and who else has a draft. */
 export function CustomerPicker({ rows, drafts, customer, sentAt, onChoose }: Props) {
   const t = useT()
   const f = useFormat()
@@ -45,6 +45,11 @@ export function CustomerPicker({ rows, drafts, customer, sentAt, onChoose }: Pro
         value={customer === 0 ? null : String(customer)}
         onChange={(v) => onChoose(v === null ? 0 : Number(v))}
       />
+      {chosen && chosen.stage !== '' && (
+        <span className={classes.there}>
+          {t('stage.label')} {t(`stage.${chosen.stage}` as 'stage.conversion')}
+        </span>
+      )}
       {chosen ? (
         <span className={classes.there}>
           {t('check.there')} <CustomerClock clock={chosen.clock} weekday worded />
