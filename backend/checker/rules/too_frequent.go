@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"huiyin/backend/chat"
 	"huiyin/backend/checker"
 	"huiyin/backend/customer"
+	"huiyin/backend/history"
 )
 
 // cadence is after how many working days a series without an answer may go on,
@@ -20,7 +22,7 @@ var cadence = []int{1, 3, 7}
 // seven working days, in the customer's hours), or a fifth in a row. It says when to write instead. At its time
 // a third in a row is advice. Quiet is what still belongs to our last turn, what
 // we promised there, a second message that only tells something, and news for
-// who has bought.
+// who has bought or wrote of their order.
 var tooFrequent = checker.Rule{
 	ID:     "too-frequent",
 	Ref:    "M-10",
@@ -85,5 +87,14 @@ func brings(d checker.Draft, sent int) bool {
 	if len(questions)+len(requests) > 0 || !saysSomething(d.Text) || len(checkVagueFollowUp(d))+len(checkNoValue(d)) > 0 {
 		return false
 	}
-	return sent == 1 || stage(d) == customer.Maintenance && hasAnchor(fold(d.Text))
+	return sent == 1 || (stage(d) == customer.Maintenance || ordered(d.History)) && hasAnchor(fold(d.Text))
+}
+
+// ordered reports whether the customer wrote of an order of theirs in the last
+// messages.
+func ordered(h *history.History) bool {
+	last := h.Messages[max(0, len(h.Messages)-readBack):]
+	return slices.ContainsFunc(last, func(m chat.Message) bool {
+		return m.Direction == chat.In && slices.Contains(h.Meaning(m).Intents, "order")
+	})
 }
