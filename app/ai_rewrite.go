@@ -59,7 +59,7 @@ func (x *AI) Preview(text string, customerID int64) (AIPreview, error) {
 	v := AIPreview{Sent: r.Redact(text, m), Marks: MarkViews(m), At: target(s)}
 	v.Seen = seen(v.Sent, v.At)
 	told, given := rewrite.Prompt(v.Sent, "")
-	v.Tokens = judge.Tokens(told + given)
+	v.Tokens = judge.Tokens(told + string(rewrite.Schema) + given)
 	v.Ask, v.Blocked, err = a.mustAsk(s, customerID)
 	return v, err
 }
