@@ -15,9 +15,12 @@
 //
 //   - A number is its value, however it is written: 1,250.00, 1.250,00, 1.2 万, 两千, two
 //     hundred, 10k. A separator that can be read in two ways holds for both, unless the language
-//     tells. "One" is no number: it counts nothing as often as it counts.
+//     tells. "One" is a number before a unit of time only, for it counts nothing as often as it
+//     counts; "a month" can stand for one month, and may be left out.
 //   - Its unit is part of it. The word for what is counted (pcs, 个) may be left
 //     out but not be another one; a measure, a currency or "%" must stay.
+//     Two years are 24 months, 30 cm are 300 mm.
+//   - An incoterm that is denied (not CIF, we can't do DDP, 不做DDP) is another one.
 //   - Dates and places are those of package pieces, a date as the day that it means.
 //   - Names are whatever package redact takes for personal data.
 //   - A code has letters and digits: PB-10K, UN38.3, PI-0341.
