@@ -114,6 +114,7 @@ func (x *AI) Rewrite(ask AIRewrite) (AIRewritten, error) {
 	if v.Language, err = x.languageFor(ask); err != nil {
 		return v, err
 	}
+	g.Language = v.Language
 	told, given := rewrite.Prompt(g.Sent, v.Language)
 	var written strings.Builder
 	answer, err := q.ask(ctx, "rewrite", llm.Request{System: told, User: given, Schema: rewrite.Schema, Name: "versions"}, func(delta string) {

@@ -200,6 +200,8 @@ func TestRewriteRefuses(t *testing.T) {
 		{"half JSON", llmtest.Reply{Parts: []string{`{"short":{"te`}}, "ai-garbled"},
 		{"two versions", llmtest.Reply{Parts: []string{`{"short":{"text":"a","zh":"b"},"warm":{"text":"a","zh":"b"}}`}}, "ai-form"},
 		{"nothing", llmtest.Reply{}, "ai-empty"},
+		{"another language", llmtest.Reply{Parts: versions(t, "Hallo ⟦NAME1⟧, der Preis beträgt 4,65 USD pro Stück.", "")}, "ai-language"},
+		{"Chinese for English", llmtest.Reply{Parts: versions(t, "⟦NAME1⟧你好，价格是4.65美元。", "")}, "ai-language"},
 		{"a wrong key", llmtest.Reply{Status: 401, Body: `{"error":{"message":"bad key"}}`}, "ai-key"},
 		{"no money", llmtest.Reply{Status: 429, Body: `{"error":{"code":"insufficient_quota","message":"x"}}`}, "ai-quota"},
 		{"cut", llmtest.Reply{Parts: []string{`{"short"`}, Cut: true}, "ai-cut"},
