@@ -25,7 +25,8 @@
 //   - Names are whatever package redact takes for personal data.
 //   - A code has letters and digits: PB-10K, UN38.3, PI-0341.
 //
-// Not seen: which thing a value belongs to (500 black and 300 white, swapped), and
-// what has no value at all ("soon", "free of charge"). That is what the person who
+// Values of two kinds that take turns stay together: in "500 pcs at $4.65, 1,000 pcs at $4.40" the prices
+// can't be changed round. Elsewhere it is not seen which thing a value belongs to (500 black and 300
+// white), nor what has no value at all ("soon", "free of charge"). That is what the person who
 // reads the difference is for.
 package facts

@@ -58,20 +58,23 @@ func (l *Lock) Compare(original, rewritten string) []Difference {
 	before, after := l.Find(original), l.Find(rewritten)
 	taken := make([]bool, len(after))
 	var lost, invented []Fact
-	met := make([]bool, len(before))
+	met := make([]int, len(before)) // where each stands in after
+	for i := range met {
+		met[i] = -1
+	}
 	for _, same := range []func(f, g Fact) bool{Fact.isTwin, Fact.equals} { // who says just the same first
 		for i, f := range before {
 			at := 0
-			for at < len(after) && (taken[at] || met[i] || !same(f, after[at])) {
+			for at < len(after) && (taken[at] || met[i] >= 0 || !same(f, after[at])) {
 				at++
 			}
 			if at < len(after) {
-				taken[at], met[i] = true, true
+				taken[at], met[i] = true, at
 			}
 		}
 	}
 	for i, f := range before {
-		if !met[i] && !f.soft && !f.standsIn(rewritten) {
+		if met[i] < 0 && !f.soft && !f.standsIn(rewritten) {
 			lost = append(lost, f)
 		}
 	}
@@ -81,7 +84,10 @@ func (l *Lock) Compare(original, rewritten string) []Difference {
 			invented = append(invented, g)
 		}
 	}
-	return pair(lost, invented)
+	if all := pair(lost, invented); len(all) > 0 {
+		return all
+	}
+	return exchanged(before, met)
 }
 
 // equals tells whether two facts say the same.

@@ -181,6 +181,8 @@ func TestDifferencesAreNamed(t *testing.T) {
 		{"an invented promise", "We ship soon", "We ship in 5 days", facts.Difference{Kind: facts.Number, Rewritten: "5 days"}},
 		{"a lost currency", "It is $4.65", "It is 4.65", facts.Difference{Kind: facts.Number, Original: "$4.65", Rewritten: "4.65"}},
 		{"a lost link", "See www.brightway.example.com", "See our site", facts.Difference{Kind: facts.Link, Original: "www.brightway.example.com"}},
+		{"prices changed round", "500 pcs at $4.65, 1000 pcs at $4.40", "$4.40 each for 500 pcs and $4.65 each for 1000 pcs", facts.Difference{Kind: facts.Number, Original: "$4.65", Rewritten: "$4.40"}},
+		{"products changed round", "LB-20 is $4.65, LB-30 is $5.10", "LB-30 is $4.65, LB-20 is $5.10", facts.Difference{Kind: facts.Code, Original: "LB-20", Rewritten: "LB-30"}},
 		{"one of two equal numbers", "500 black and 500 white", "500 black and 300 white", facts.Difference{Kind: facts.Number, Original: "500", Rewritten: "300"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
