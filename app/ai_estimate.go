@@ -70,11 +70,20 @@ func blockedIn(m worthJudging, blocked map[customer.ID]bool) bool {
 // prompt is the question for some messages, without personal data.
 func prompt(r *redact.Redactor, messages []worthJudging, prices bool) (items []judge.Item, told, given string) {
 	m := redact.NewMap(redact.Options{Prices: prices})
-	for i, one := range messages {
-		items = append(items, judge.Item{Number: i + 1, Text: r.Redact(one.text, m), Reply: r.Redact(one.reply, m)})
+	for _, one := range itemsOf(messages) {
+		items = append(items, judge.Item{Number: one.Number, Text: r.Redact(one.Text, m), Reply: r.Redact(one.Reply, m)})
 	}
 	told, given = judge.Prompt(items)
 	return items, told, given
+}
+
+// itemsOf numbers messages, with their personal data.
+func itemsOf(messages []worthJudging) []judge.Item {
+	var items []judge.Item
+	for i, one := range messages {
+		items = append(items, judge.Item{Number: i + 1, Text: one.text, Reply: one.reply})
+	}
+	return items
 }
 
 // JudgeEstimate tells what judging the messages of a customer (0: of all) would take,
@@ -110,12 +119,13 @@ func (a *App) estimate(of customer.ID) (AIEstimate, []chat.MessageID, error) {
 	}
 	var ids []chat.MessageID
 	for batch := range slices.Chunk(left, judge.BatchSize) {
-		_, told, given := prompt(r, batch, s.Prices)
 		if v.Calls == 0 {
-			v.Sent = given
+			_, _, v.Sent = prompt(r, batch, s.Prices)
 		}
 		v.Calls++
-		v.TokensIn += judge.Tokens(told + given)
+		// Placeholders are about as long as what they stand for, and finding it in all messages takes seconds.
+		told, given := judge.Prompt(itemsOf(batch))
+		v.TokensIn += judge.Tokens(told + string(judge.Schema) + given)
 		for _, m := range batch {
 			ids = append(ids, m.id)
 		}

@@ -59,7 +59,7 @@ func (x *AI) Preview(text string, customerID int64) (AIPreview, error) {
 	v := AIPreview{Sent: r.Redact(text, m), Marks: MarkViews(m), At: target(s)}
 	v.Seen = seen(v.Sent, v.At)
 	told, given := rewrite.Prompt(v.Sent, "")
-	v.Tokens = judge.Tokens(told + given)
+	v.Tokens = judge.Tokens(told + string(rewrite.Schema) + given)
 	v.Ask, v.Blocked, err = a.mustAsk(s, customerID)
 	return v, err
 }
@@ -114,6 +114,7 @@ func (x *AI) Rewrite(ask AIRewrite) (AIRewritten, error) {
 	if v.Language, err = x.languageFor(ask); err != nil {
 		return v, err
 	}
+	g.Language = v.Language
 	told, given := rewrite.Prompt(g.Sent, v.Language)
 	var written strings.Builder
 	answer, err := q.ask(ctx, "rewrite", llm.Request{System: told, User: given, Schema: rewrite.Schema, Name: "versions"}, func(delta string) {

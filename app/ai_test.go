@@ -200,6 +200,8 @@ func TestRewriteRefuses(t *testing.T) {
 		{"half JSON", llmtest.Reply{Parts: []string{`{"short":{"te`}}, "ai-garbled"},
 		{"two versions", llmtest.Reply{Parts: []string{`{"short":{"text":"a","zh":"b"},"warm":{"text":"a","zh":"b"}}`}}, "ai-form"},
 		{"nothing", llmtest.Reply{}, "ai-empty"},
+		{"another language", llmtest.Reply{Parts: versions(t, "Hallo ⟦NAME1⟧, der Preis beträgt 4,65 USD pro Stück.", "")}, "ai-language"},
+		{"Chinese for English", llmtest.Reply{Parts: versions(t, "⟦NAME1⟧你好，价格是4.65美元。", "")}, "ai-language"},
 		{"a wrong key", llmtest.Reply{Status: 401, Body: `{"error":{"message":"bad key"}}`}, "ai-key"},
 		{"no money", llmtest.Reply{Status: 429, Body: `{"error":{"code":"insufficient_quota","message":"x"}}`}, "ai-quota"},
 		{"cut", llmtest.Reply{Parts: []string{`{"short"`}, Cut: true}, "ai-cut"},
@@ -415,80 +417,5 @@ func TestHostileAnswers(t *testing.T) {
 	}
 	if j, err := a.AI.Judged(alex); err != nil || len(j.Items) != 0 {
 		t.Errorf("%+v, %v", j, err)
-	}
-}
-
-// TestJudgingSurvivesAKill: 10,000 judgements (fewer under the race detector), the program is killed in the middle, and the
-// next one goes on. No message is asked twice but those of the one batch that was under way.
-func TestJudgingSurvivesAKill(t *testing.T) {
-	const killAt = 23
-	var a *App
-	times := map[string]int{}
-	var mu sync.Mutex
-	server := llmtest.New(t, func(n int, asked llmtest.Asked) llmtest.Reply {
-		var in struct{ Messages []struct{ Text string } }
-		if err := json.Unmarshal([]byte(asked.User), &in); err != nil {
-			t.Error(err)
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		for _, m := range in.Messages {
-			times[m.Text]++
-		}
-		if n == killAt {
-			a.stop() // what the end of the program does to the run
-			return llmtest.Reply{Stall: true}
-		}
-		return llmtest.Reply{Parts: judged(t, asked, "neu")}
-	})
-	a, _ = withAI(t, server)
-	var export strings.Builder
-	at := time.Date(2025, 1, 1, 8, 0, 0, 0, time.UTC)
-	export.WriteString("01/01/2025, 07:00 - Lily: Hi Ben\n")
-	for i := range messages {
-		fmt.Fprintf(&export, "%s - Ben: sample w%d ok\n", at.Add(time.Duration(i)*time.Minute).Format("02/01/2006, 15:04"), i)
-	}
-	ben := importOne(t, a, write(t, "WhatsApp Chat with Ben.txt", export.String()), "Lily").Customers[0]
-	if v, err := a.AI.Settings(); err != nil {
-		t.Fatal(err)
-	} else if v.Settings.Limit = 0; true {
-		if _, err := a.AI.Save(v.Settings); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if _, err := a.AI.Judge(ben, ""); err == nil {
-		t.Fatal("the run was not stopped")
-	}
-	path, keys, now, dir := a.real.Path(), a.keys, a.now, a.dataDir
-	if err := a.Close(); err != nil {
-		t.Fatal(err)
-	}
-	a = New() // the next start
-	a.keys, a.now, a.dataDir = keys, now, dir
-	if err := a.Open(context.Background(), path); err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := a.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
-	if e, err := a.AI.JudgeEstimate(ben); err != nil || !e.Open || e.Waiting != messages-killAt*20 {
-		t.Errorf("after the kill %d wait, open %t, %v", e.Waiting, e.Open, err)
-	}
-	p, err := a.AI.Resume()
-	if err != nil || !p.Ended || p.Judged != messages {
-		t.Fatalf("%+v, %v", p, err)
-	}
-	mu.Lock()
-	defer mu.Unlock()
-	twice := 0
-	for _, n := range times {
-		if n > 1 {
-			twice++
-		}
-	}
-	if len(times) != messages || twice > 20 || len(server.Asked()) != messages/20+1 {
-		t.Errorf("%d messages in %d calls, %d asked twice; want %d in %d, 20 at most", len(times), len(server.Asked()), twice, messages, messages/20+1)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // The forms of hours.
 var (
 	clock = regexp.MustCompile(`(?i)(上午|早上|凌晨|下午|晚上)?\s?\b(\d{1,2})[:：h](\d{2})\b(?:[:：]\d{2})?(?:\s?([ap]\.?m\b\.?|Uhr))?`)
-	noon  = regexp.MustCompile(`(?i)\b(?:noon|midday|mediodía|meio-dia|midi|mezzogiorno|mittags?)\b|полд(?:ень|ня)`)
+	noon  = regexp.MustCompile(`(?i)(?:\b12\s)?\b(?:noon|midday|mediodía|meio-dia|midi|mezzogiorno|mittags?)\b|полд(?:ень|ня)`)
 	hour  = regexp.MustCompile(`(?i)(上午|早上|凌晨|下午|晚上)?\s?\b(\d{1,2})\s?([ap]\.?m\b\.?|Uhr\b|点半?|點半?|时|o'clock|de la tarde|de la mañana|da tarde|da manhã)`)
 )
 

@@ -15,14 +15,18 @@
 //
 //   - A number is its value, however it is written: 1,250.00, 1.250,00, 1.2 万, 两千, two
 //     hundred, 10k. A separator that can be read in two ways holds for both, unless the language
-//     tells. "One" is no number: it counts nothing as often as it counts.
+//     tells. "One" is a number before a unit of time only, for it counts nothing as often as it
+//     counts; "a month" can stand for one month, and may be left out.
 //   - Its unit is part of it. The word for what is counted (pcs, 个) may be left
 //     out but not be another one; a measure, a currency or "%" must stay.
+//     Two years are 24 months, 30 cm are 300 mm.
+//   - An incoterm that is denied (not CIF, we can't do DDP, 不做DDP) is another one.
 //   - Dates and places are those of package pieces, a date as the day that it means.
 //   - Names are whatever package redact takes for personal data.
 //   - A code has letters and digits: PB-10K, UN38.3, PI-0341.
 //
-// Not seen: which thing a value belongs to (500 black and 300 white, swapped), and
-// what has no value at all ("soon", "free of charge"). That is what the person who
+// Values of two kinds that take turns stay together: in "500 pcs at $4.65, 1,000 pcs at $4.40" the prices
+// can't be changed round. Elsewhere it is not seen which thing a value belongs to (500 black and 300
+// white), nor what has no value at all ("soon", "free of charge"). That is what the person who
 // reads the difference is for.
 package facts

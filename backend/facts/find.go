@@ -68,6 +68,9 @@ func (r *reader) personal(e redact.Found) {
 	case redact.Phone, redact.Account, redact.Email, redact.Link, redact.Handle:
 		f.Kind = Link
 	}
+	if e.Kind == redact.Phone {
+		f.Values[0] = strings.Map(onlyDigits, f.Values[0])
+	}
 	r.add(f)
 }
 
@@ -83,7 +86,12 @@ func (r *reader) piece(p pieces.Piece) {
 		f.Kind, f.Values = Date, strings.Split(p.Value, "|")
 	case p.Kind == pieces.Incoterm:
 		term, place, _ := strings.Cut(p.Value, " ")
-		r.add(Fact{Kind: Incoterm, Values: []string{term}, Start: p.Start, End: p.Start + len(term)})
+		t := Fact{Kind: Incoterm, Values: []string{term}}
+		var isDenied bool
+		if t.Start, t.End, isDenied = r.denial(p.Start, p.Start+len(term), p.End); isDenied {
+			t.Values[0] = "not " + term
+		}
+		r.add(t)
 		if place == "" || p.Start+len(term) >= p.End {
 			return
 		}
@@ -96,6 +104,13 @@ func (r *reader) piece(p pieces.Piece) {
 		return
 	}
 	r.add(f)
+}
+
+func onlyDigits(c rune) rune {
+	if c < '0' || c > '9' {
+		return -1
+	}
+	return c
 }
 
 // lasts tells of a number with a unit of time.
@@ -126,12 +141,15 @@ func (r *reader) codes() {
 }
 
 // per stands before what a number is for.
-var per = regexp.MustCompile(`(?i)每一?|\bper\s|/\s?|\bpro\s|\bpor\s|\bpar\s|за\s`)
+var per = regexp.MustCompile(`(?i)每一?|\bper\s|/\s?|\bpro\s|\bpor\s|\bpar\s|за\s|(?:美元|美金|欧元|元|块|刀)(一)`)
 
 // pers takes what a number is for: per carton, 每箱. A piece is what prices are for
 // anyway.
 func (r *reader) pers() {
-	for _, m := range per.FindAllStringIndex(r.text, -1) {
+	for _, m := range per.FindAllStringSubmatchIndex(r.text, -1) {
+		if m[2] >= 0 { // 2.8美元一套
+			m[0] = m[2]
+		}
 		u, n := r.unitAt(r.text[m[1]:])
 		if n == 0 || u.name == "pc" || isMoney(u) || !r.isFree(m[0], m[1]+n) {
 			continue

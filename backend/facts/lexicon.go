@@ -31,12 +31,34 @@ func (u unit) isTime() bool {
 	return false
 }
 
+// bases are the units in which others are counted, so that two years are 24 months.
+var bases = map[string]struct {
+	name  string
+	times float64
+}{"year": {"month", 12}, "week": {"day", 7}, "kg": {"g", 1000}, "cm": {"mm", 10}, "m": {"mm", 1000}}
+
+// base is the unit in which a unit is counted, times how many of it make one.
+func (u unit) base() unit {
+	if b, ok := bases[u.name]; ok {
+		return unit{b.name, u.count}
+	}
+	return u
+}
+
+func (u unit) times() float64 {
+	if b, ok := bases[u.name]; ok {
+		return b.times
+	}
+	return 1
+}
+
 // lexicon is words.txt, by folded words.
 type lexicon struct {
 	units   map[string]unit
 	longest int                 // bytes of the longest unit
 	spelled map[string][]string // by the name of a unit
 	numbers map[string]float64
+	ones    map[string]bool // one, a
 	scales  map[string]float64
 	clocks  map[string]string // pm, am, h
 }
@@ -51,7 +73,7 @@ var wordList string
 var sharedLexicon = sync.OnceValue(func() *lexicon { return readLexicon(wordList) })
 
 func readLexicon(list string) *lexicon {
-	l := &lexicon{units: map[string]unit{}, spelled: map[string][]string{}, numbers: map[string]float64{}, scales: map[string]float64{}, clocks: map[string]string{}}
+	l := &lexicon{units: map[string]unit{}, spelled: map[string][]string{}, numbers: map[string]float64{}, ones: map[string]bool{}, scales: map[string]float64{}, clocks: map[string]string{}}
 	for line := range strings.Lines(list) {
 		parts := strings.SplitN(strings.TrimSpace(line), " ", 3)
 		if len(parts) < 3 || parts[0] == "#" {
@@ -75,6 +97,9 @@ func (l *lexicon) add(kind, name, written string) {
 		}
 	case "number":
 		l.numbers[written] = value
+		l.ones[written] = value == 1
+	case "article":
+		l.ones[written] = true
 	case "scale":
 		l.scales[written] = value
 	case "clock":

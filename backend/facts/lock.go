@@ -32,6 +32,7 @@ type Fact struct {
 	Text       string   // as it was written
 	Start, End int      // bytes
 	unit       unit
+	soft       bool // may stand for a number, but says none: a month
 }
 
 // Difference is a fact that the versions do not share.
@@ -57,30 +58,48 @@ func (l *Lock) Compare(original, rewritten string) []Difference {
 	before, after := l.Find(original), l.Find(rewritten)
 	taken := make([]bool, len(after))
 	var lost, invented []Fact
-	for _, f := range before {
-		at := 0
-		for at < len(after) && (taken[at] || !f.equals(after[at])) {
-			at++
+	met := make([]int, len(before)) // where each stands in after
+	for i := range met {
+		met[i] = -1
+	}
+	for _, same := range []func(f, g Fact) bool{Fact.isTwin, Fact.equals} { // who says just the same first
+		for i, f := range before {
+			at := 0
+			for at < len(after) && (taken[at] || met[i] >= 0 || !same(f, after[at])) {
+				at++
+			}
+			if at < len(after) {
+				taken[at], met[i] = true, at
+			}
 		}
-		if at < len(after) {
-			taken[at] = true
-		} else if !f.standsIn(rewritten) {
+	}
+	for i, f := range before {
+		if met[i] < 0 && !f.soft && !f.standsIn(rewritten) {
 			lost = append(lost, f)
 		}
 	}
 	for i, g := range after {
 		said := slices.ContainsFunc(before, func(f Fact) bool { return f.equals(g) })
-		if !taken[i] && !said && !g.standsIn(original) {
+		if !taken[i] && !said && !g.soft && !g.standsIn(original) {
 			invented = append(invented, g)
 		}
 	}
-	return pair(lost, invented)
+	if all := pair(lost, invented); len(all) > 0 {
+		return all
+	}
+	return exchanged(before, met)
 }
 
 // equals tells whether two facts say the same.
 func (f Fact) equals(g Fact) bool {
+	if f.Kind == Date && len(f.Values) > 1 && len(g.Values) > 1 { // 3/4 and 4/3 mean two days each, in one order
+		return f.Kind == g.Kind && f.Values[0] == g.Values[0]
+	}
 	return f.Kind == g.Kind && f.unit.fits(g.unit) && slices.ContainsFunc(f.Values, func(v string) bool { return slices.Contains(g.Values, v) })
 }
+
+// isTwin tells whether two facts say the same of the same unit.
+func (f Fact) isTwin(g Fact) bool { return f.unit == g.unit && f.equals(g) }
 
 // standsIn tells that a name, place or link stands in a text word for word, where it
 // was not taken for one. Numbers are always found.

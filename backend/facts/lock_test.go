@@ -19,12 +19,16 @@ func newLock() *facts.Lock {
 	return facts.New(redact.New(redact.Known{Names: []string{"Karen", "Ahmed Al-Harbi"}, Companies: []string{"Najd Mobile Trading"}}), today)
 }
 
-// pairs are the originals of testdata/honest.txt with their versions.
+// pairs are the originals of testdata with their versions.
 func pairs(t testing.TB) map[string][]string {
 	t.Helper()
-	raw, err := os.ReadFile("testdata/honest.txt")
-	if err != nil {
-		t.Fatal(err)
+	var raw []byte
+	for _, file := range []string{"testdata/honest.txt", "testdata/second.txt"} {
+		one, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw = append(raw, one...)
 	}
 	all, original := map[string][]string{}, ""
 	for line := range strings.Lines(string(raw)) {
@@ -50,7 +54,7 @@ func TestHonestRewritesPass(t *testing.T) {
 			}
 		}
 	}
-	if n < 35 {
+	if n < 120 {
 		t.Errorf("only %d versions", n)
 	}
 }
@@ -102,8 +106,30 @@ var lies = []struct {
 	{"a number in words, Chinese", `两`, "三"},
 	{"a numeral", `五百`, "六百"},
 	{"ten thousands are thousands", `万`, "千"},
+	{"grams are kilos", `(\d) g\b`, "$1 kg"},
+	{"millimetres are centimetres", `\bmm\b`, "cm"},
+	{"watts are volts", ` W\b`, " V"},
+	{"kilos are grams, Chinese", `公斤`, "克"},
+	{"a decimal comma moved", `(\d),(\d)(\d)\b`, "$1$2,$3"},
+	{"day and month exchanged", `\b(\d)/(\d\d?)/2026`, "$2/$1/2026"},
+	{"day and month exchanged", `2026-05-15`, "2026-05-12"},
+	{"another year", `2026`, "2027"},
+	{"euros are dollars", `€|EUR`, "USD"},
+	{"dollars are yuan", `美元`, "元"},
+	{"a term denied", `\b(FOB|CIF|EXW) ([A-Z])`, "not $1 $2"},
+	{"a term denied, Chinese", `只做FOB|是FOB`, "不做FOB"},
+	{"a denial less", `\b(?:not|no|isn't) (CIF|DDP)`, "$1"},
+	{"a denial less", `DDP is not`, "DDP is"},
+	{"a denial less", `DDP no es`, "DDP es"},
+	{"a denial less, Chinese", `不(?:是|做)(CIF|DDP)`, "是$1"},
+	{"hundreds are thousands", `(?i)\bhundred\b`, "thousand"},
+	{"tens", `(?i)\b(?:seventy|thirty)\b`, "fifty"},
+	{"another half of the day", `3:30 p\.?m`, "3:30 a.m"},
 	{"a number less", ` ?\b\d[\d.,]*\b`, ""},
 }
+
+// isSaidAnyway are numbers without which a text says the same: this year, this month, 12 before noon.
+var isSaidAnyway = regexp.MustCompile(`^ ?(?:2026|3月|12 noon)`)
 
 // TestEveryLieIsCaught: one fact changed, added or taken away in any version of
 // any text is always seen.
@@ -118,6 +144,9 @@ func TestEveryLieIsCaught(t *testing.T) {
 					instead := string(pattern.ExpandString(nil, lie.instead, honest, at))
 					if lie.name == "another digit" {
 						instead = string('0' + (honest[at[0]]-'0'+3)%10)
+					}
+					if lie.name == "a number less" && isSaidAnyway.MatchString(honest[at[0]:]) {
+						continue
 					}
 					version := honest[:at[0]] + instead + honest[at[1]:]
 					told++
@@ -152,6 +181,8 @@ func TestDifferencesAreNamed(t *testing.T) {
 		{"an invented promise", "We ship soon", "We ship in 5 days", facts.Difference{Kind: facts.Number, Rewritten: "5 days"}},
 		{"a lost currency", "It is $4.65", "It is 4.65", facts.Difference{Kind: facts.Number, Original: "$4.65", Rewritten: "4.65"}},
 		{"a lost link", "See www.brightway.example.com", "See our site", facts.Difference{Kind: facts.Link, Original: "www.brightway.example.com"}},
+		{"prices changed round", "500 pcs at $4.65, 1000 pcs at $4.40", "$4.40 each for 500 pcs and $4.65 each for 1000 pcs", facts.Difference{Kind: facts.Number, Original: "$4.65", Rewritten: "$4.40"}},
+		{"products changed round", "LB-20 is $4.65, LB-30 is $5.10", "LB-30 is $4.65, LB-20 is $5.10", facts.Difference{Kind: facts.Code, Original: "LB-20", Rewritten: "LB-30"}},
 		{"one of two equal numbers", "500 black and 500 white", "500 black and 300 white", facts.Difference{Kind: facts.Number, Original: "500", Rewritten: "300"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

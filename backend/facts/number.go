@@ -14,12 +14,15 @@ import (
 var (
 	figure  = regexp.MustCompile(`\d{1,3}(?:[ \x{00a0}\x{202f}]\d{3})+(?:[.,]\d+)?\b|\d+(?:[.,'’]\d+)*`)
 	digits  = regexp.MustCompile(`\d+`)
-	numeral = regexp.MustCompile(`百分之[零〇一二两兩三四五六七八九十百千点點]+|[零〇一二两兩三四五六七八九十百千万萬亿億]+(?:点[零一二三四五六七八九]+)?半?`)
-	wording = regexp.MustCompile(`\p{L}+(?:-\p{L}+)?`)
+	numeral = regexp.MustCompile(`百分之[零〇一二两兩三四五六七八九十百千点點]+|[零〇一二两兩三四五六七八九十百千万萬亿億]+(?:点[零一二三四五六七八九]+)?半?|半`)
+	// filler may stand between a number and its unit.
+	filler = regexp.MustCompile(`(?i)^(?:more|extra|additional|further|other|full|whole|más|mais|weitere|autres|ещё|еще)\s`)
+	// tenth is what follows 块: 三块五 is 3.5.
+	tenth = regexp.MustCompile(`^([一二三四五六七八九]|\d)(?:毛|角|$|[^\p{Han}\d.])`)
 	// joint joins the ends of a range, which share their unit: 4.2-4.5 USD.
-	joint = regexp.MustCompile(`^\s?(?:[-–~～/]|to|bis|a|à|до|至|到|or|和|and|und|y|e|et|и|或)\s?$`)
+	joint = regexp.MustCompile(`^\s?(?:[-–~～/]|to|涨到|降到|涨至|降至|升到|bis|a|à|до|至|到|or|和|and|und|y|e|et|и|或)\s?$`)
 	// idle are Chinese words in which nothing is counted.
-	idle = []string{"千万别", "千万不", "万一", "十分", "一", "三星", "第一", "百度"}
+	idle = []string{"千万别", "千万不", "万一", "十分", "三星", "第一", "百度"}
 )
 
 // numbers takes all numbers that are left, with their units.
@@ -39,9 +42,7 @@ func (r *reader) numbers() {
 	for _, m := range numeral.FindAllStringIndex(r.text, -1) {
 		r.chinese(m[0], m[1])
 	}
-	for _, m := range wording.FindAllStringIndex(r.text, -1) {
-		r.word(m[0], m[1])
-	}
+	r.words()
 	r.shareUnits(r.found[first:])
 }
 
@@ -61,14 +62,36 @@ func (r *reader) number(start, end int, values []float64) {
 		end += n
 	}
 	f := Fact{Kind: Number, Start: start, End: end}
-	for _, v := range values {
-		f.Values = append(f.Values, strconv.FormatFloat(v, 'f', -1, 64))
-	}
 	f.unit, f.Start, f.End = r.unitOf(start, end)
+	if more, n := r.tenths(f, end); n > 0 {
+		for i := range values {
+			values[i] += more
+		}
+		f.End += n
+	}
 	if f.unit.name == "year" && len(values) > 0 && values[0] >= firstYear { // 2026年 is a date
 		f.unit, f.End = unit{}, end
 	}
+	for _, v := range values {
+		f.Values = append(f.Values, format(v*f.unit.times()))
+	}
+	f.unit = f.unit.base()
 	r.add(f)
+}
+
+// tenths are what stands behind 块, and how many bytes it takes: three 块 and a half are 三块五.
+func (r *reader) tenths(f Fact, end int) (float64, int) {
+	if f.End <= end || !strings.HasSuffix(r.text[:f.End], "块") && !strings.HasSuffix(r.text[:f.End], "塊") {
+		return 0, 0
+	}
+	m := tenth.FindStringSubmatch(r.text[f.End:])
+	if m == nil {
+		return 0, 0
+	}
+	if d, err := strconv.Atoi(m[1]); err == nil {
+		return float64(d) / 10, 1
+	}
+	return numeralValue(m[1]) / 10, len(m[1])
 }
 
 // unitOf is the unit of the number at a place, and where both stand: behind it,
@@ -79,6 +102,11 @@ func (r *reader) unitOf(start, end int) (unit, int, int) {
 		return u, len(before) - n, end
 	}
 	rest := strings.TrimLeft(r.text[end:], " \u00a0-")
+	if m := filler.FindString(rest); m != "" { // two more days
+		if u, n := r.unitAt(rest[len(m):]); n > 0 {
+			return u, start, len(r.text) - len(rest) + len(m) + n
+		}
+	}
 	if u, n := r.unitAt(rest); n > 0 && len(r.text)-len(rest)-end <= 2 {
 		return u, start, len(r.text) - len(rest) + n
 	}
@@ -112,6 +140,9 @@ func (r *reader) readings(s string) []float64 {
 	switch {
 	case last < 0:
 		return parse(s)
+	case !isGrouped(s): // 55.35,00 is no amount: its first separator counts
+		first := strings.IndexAny(s, ".,")
+		return parse(s[:first] + "." + plain(s[first:]))
 	case dot > 0 && comma > 0: // 1,250.00 or 1.250,00
 		return parse(plain(s[:last]) + "." + s[last+1:])
 	case dot+comma > 1: // 1,250,000
@@ -127,6 +158,25 @@ func (r *reader) readings(s string) []float64 {
 		return decimal
 	}
 	return append(thousands, decimal...)
+}
+
+// isGrouped tells that several separators part groups of three figures, or of two but for the last
+// one, as in India; what stands behind the second kind of separator is a fraction.
+func isGrouped(s string) bool {
+	dot, comma := strings.Count(s, "."), strings.Count(s, ",")
+	if dot+comma < 2 {
+		return true
+	}
+	if dot > 0 && comma > 0 {
+		s = s[:strings.LastIndexAny(s, ".,")]
+	}
+	groups := strings.FieldsFunc(s, func(c rune) bool { return c == '.' || c == ',' })[1:]
+	for i, g := range groups {
+		if len(g) != 3 && (len(g) != 2 || i == len(groups)-1) {
+			return false
+		}
+	}
+	return true
 }
 
 // dotsAreThousands tells of languages that write 1.250,00.
@@ -148,25 +198,20 @@ func parse(s string) []float64 {
 	return []float64{v}
 }
 
-// word takes a number in words: "two", "two hundred". "dos" of Portuguese is no
-// number.
-func (r *reader) word(start, end int) {
-	folded := names.Fold(r.text[start:end])
-	value, ok := r.lexicon.numbers[folded]
-	if !ok || !r.isFree(start, end) || folded == "dos" && r.language == "pt" {
-		return
-	}
-	r.number(start, end, []float64{value})
-}
-
 // chinese takes a Chinese numeral. A single character counts only before a unit: 两周.
 func (r *reader) chinese(start, end int) {
 	s := r.text[start:end]
 	if !r.isFree(start, end) {
 		return
 	}
+	if s == "一" {
+		if u, _, behind := r.unitOf(start, end); u.isTime() {
+			r.add(Fact{Kind: Number, Values: []string{format(u.times())}, Start: start, End: behind, unit: u.base()})
+		}
+		return
+	}
 	for _, word := range idle {
-		if strings.HasPrefix(r.text[start:], word) && (word != "一" || len(s) == len(word)) {
+		if strings.HasPrefix(r.text[start:], word) {
 			return
 		}
 	}

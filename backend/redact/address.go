@@ -6,7 +6,7 @@ import "regexp"
 const (
 	// more is how an address goes on: words with capitals, numbers, words for
 	// parts of houses, with commas between.
-	more = `(?:(?:,?\s+|,|\s?-\s?)(?:\p{Lu}\p{L}{0,2}\.|\p{Lu}[\p{L}'’\-]*|#?\d[\d\-]*[ºª°A-Za-z]?|(?:de|la|del|do|da|dos|das|du|des|le|les|al|y)\b|(?:apto?|andar|floor|piso|office|suite|room|depto|interior|int|local|edificio|torre|esc|planta|puerta|appt|appartement|city|unit|flat|shop)\b\.?|bâtiment|bât\.|étage|офис|дом|(?:оф|кв|д|корп|стр|г)\.))*`
+	more = `(?:(?:,?\s+|,|\s?-\s?)(?:\p{Lu}\p{L}{0,2}\.|\p{Lu}[\p{L}'’\-]*|#?\s?\d[\d\-]*[ºª°A-Za-z]?|(?:de|la|del|do|da|dos|das|du|des|le|les|al|y)\b|(?:apto?|andar|floor|piso|office|suite|room|depto|bodega|nave|galpón|galpão|lote|interior|int|local|edificio|torre|esc|planta|puerta|appt|appartement|city|unit|flat|shop)\b\.?|bâtiment|bât\.|étage|офис|дом|(?:оф|кв|д|корп|стр|г)\.))*`
 	name = `(?:\p{Lu}[\p{L}'’.\-]*\s+){1,4}`
 	// rooms stand before the number of the house.
 	rooms = `(?:(?:unit|suite|apt|apartment|flat|floor|shop|room|villa|plot|building|bldg|block|warehouse|house|office|gate)\.?\s*#?[A-Z]?\d*[A-Z]?,?\s+)*`
@@ -23,6 +23,8 @@ var address = []*regexp.Regexp{
 	// Speicherweg 12, Hafenstraße 3a, 20457 Hamburg, Keizersgracht 5, Kauppakatu 3
 	regexp.MustCompile(`\p{Lu}[\p{L}\-]*(?i:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|hof|chaussee|straat|laan|plein|gracht|kade|dijk|gatan|vägen|gata|vej|gade|katu|tie|utca|caddesi|sokak|sokağı|mahallesi)\s+\d{1,4}\s?[a-z]?\b` + more),
 	regexp.MustCompile(`(?:\p{Lu}[\p{L}\-]*\s+)(?i:straße|strasse|str\.|weg|platz|allee|caddesi|cad\.|sokak|sok\.|mahallesi|mah\.)\s*,?\s*(?i:no:?\s?)?\d{1,4}\s?[a-z]?\b` + more),
+	// Am Alten Hafen 4a, 26721 Emden
+	regexp.MustCompile(`\b(?:Am|An de[rnm]|Im|In de[rnm]|Zum|Zur|Auf de[rm]|Unter den|Hinter de[rm])\s+(?:\p{Lu}[\p{L}\-]+\s+){1,3}\d{1,4}\s?[a-z]?,\s*(?:D-)?\d{5}\s+\p{Lu}[\p{L}\-]+` + more),
 	// P.O. Box 4521, Nairobi; Postfach 11 20; Apartado 12; ص.ب 4521
 	regexp.MustCompile(`(?i:\bp\.?\s?o\.?\s?box|\bpostfach|\bapartado(?: postal)?|\bcaixa postal|\bboîte postale|\bb\.?p\.?|\ba/я|а/я|ص\s?\.?\s?ب\.?|صندوق بريد)\s*:?\s*\d+(?:\s\d+)*` + more),
 	regexp.MustCompile(`ص\s?\.\s?ب\s*\d+`),
@@ -40,7 +42,7 @@ var address = []*regexp.Regexp{
 	regexp.MustCompile(`\b\d{5}-\d{3}\b`),
 	regexp.MustCompile(`\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b`),
 	// Deliver to: …, 地址：… up to the end of the line or sentence, if a number stands there
-	regexp.MustCompile(`(?i:\b(?:address|lieferadresse|adresse|anschrift|dirección|endereço|indirizzo|adres)|адрес(?: доставки)?|地址|العنوان)\s?[:：]\s*([^\n。;；!?]*\d[^\n。;；!?]*?)(?:\.\s|[\n。;；!?，]|$)`),
+	regexp.MustCompile(`(?i:\b(?:address|lieferadresse|adresse|anschrift|dirección|endereço|indirizzo|adres)|адрес(?: доставки)?|地址|العنوان)\s?[:：]\s*([^\n。;；!?]*\d[^\n。;；!?]*?)(?:\.\s|[,،]\s*(?:attn|tel|phone|المستلم|получатель|recibe|destinat|empfänger)|[\n。;；!?，]|$)`),
 }
 
 // addresses finds postal addresses.

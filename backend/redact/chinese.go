@@ -115,7 +115,7 @@ func chineseNameEnd(text string, i int, words *lexicon) int {
 			return end
 		case title != "" && n == 0 && endsTitle(text[end+len(title):]):
 			return end
-		case n > 0 && endsName(text, end, words) && (cued || isGiven(text[family:end])) && (cued || startsName(text, i, words)):
+		case n > 0 && endsName(text, end, words) && (cued || isGiven(text[family:end]) && startsName(text, i, words)):
 			return end
 		}
 	}
@@ -168,7 +168,7 @@ func endsName(text string, i int, words *lexicon) bool {
 // startsName tells that a name can begin at byte i.
 func startsName(text string, i int, words *lexicon) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return i == 0 || !unicode.Is(unicode.Han, r) || isCued(text, i, words)
+	return i == 0 || !unicode.Is(unicode.Han, r) || endsWithAny(text[:i], words.zh["zhweak"])
 }
 
 // isCued tells that a word stands before byte i that announces a name.

@@ -60,7 +60,7 @@ func (m labelled) rest() string {
 }
 
 // harmless are parts of labelled data that name nobody.
-var harmless = regexp.MustCompile(`^(?i:mr|mrs|dr|frau|herrn?|sr|sra|don|dona|la|mme|mlle|monsieur|de|el)$`)
+var harmless = regexp.MustCompile(`^(?i:mr|mrs|ms|dr|أبو|frau|herrn?|sr|sra|don|dona|la|mme|mlle|monsieur|de|el)$`)
 
 // leaks gives the words and numbers of a datum that stand in a text.
 func leaks(datum, rest, sent string) []string {
@@ -91,8 +91,8 @@ func split(s string) []string {
 // stays, unless it stands in the rest of the message too.
 func TestNothingPersonalLeaves(t *testing.T) {
 	all := messages(t)
-	if len(all) != 232 {
-		t.Fatalf("%d messages, want 232", len(all))
+	if len(all) != 292 {
+		t.Fatalf("%d messages, want 292", len(all))
 	}
 	for _, m := range all {
 		r := redact.New(redact.Known{Names: m.known})

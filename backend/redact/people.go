@@ -69,7 +69,7 @@ const shortest = 4
 // isName tells whether a person's name begins at token i.
 func (d *document) isName(i int) bool {
 	t := d.tokens[i]
-	if t.single || d.class(i)&(nobody|title) != 0 || isDigits(t.fold) {
+	if t.single || d.class(i)&(nobody|title) != 0 || isDigits(t.fold) || d.isPort(i) {
 		return false
 	}
 	given, cue := names.Given(t.fold), d.cue(i)
@@ -152,6 +152,17 @@ func (d *document) isArticled(i int) bool {
 	return i < len(d.tokens) && strings.HasPrefix(d.tokens[i].fold, "ال")
 }
 
+// isPort tells of the place behind an incoterm: CFR Santos, FOB Jebel Ali.
+func (d *document) isPort(i int) bool {
+	if !d.joined(i) || !d.tokens[i].capital {
+		return false
+	}
+	return d.class(i-1)&incoterm != 0 || d.class(i-1)&port != 0 && d.joined(i-1) && d.class(i-2)&incoterm != 0
+}
+
+// longestInside is how many words as "de la" stand between the parts of a name at most.
+const longestInside = 3
+
 // extend gives the token behind a name whose words go on at token i.
 func (d *document) extend(i int) int {
 	for i < len(d.tokens) && d.joined(i) {
@@ -159,8 +170,15 @@ func (d *document) extend(i int) int {
 		switch {
 		case d.isUpper(i) && (!t.shouted || d.tokens[i-1].shouted) && d.class(i)&form == 0:
 			i++
-		case d.class(i)&inside != 0 && d.isUpper(i+1) && d.joined(i+1) && !d.tokens[i+1].shouted:
-			i += 2
+		case d.class(i)&inside != 0:
+			next := i + 1
+			for next < i+longestInside && d.class(next)&inside != 0 && d.joined(next) {
+				next++
+			}
+			if !d.isUpper(next) || !d.joined(next) || d.tokens[next].shouted {
+				return i
+			}
+			i = next + 1
 		case !t.capital && !t.small && !t.single && d.continuesArabic(i):
 			i++
 		default:

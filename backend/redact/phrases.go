@@ -47,9 +47,11 @@ const (
 	form
 	before
 	say
+	incoterm
+	port
 )
 
-var classNames = map[string]class{"title": title, "nobody": nobody, "inside": inside, "firm": firm, "firmfirst": firmFirst, "form": form, "before": before, "say": say}
+var classNames = map[string]class{"title": title, "nobody": nobody, "inside": inside, "firm": firm, "firmfirst": firmFirst, "form": form, "before": before, "say": say, "incoterm": incoterm, "port": port}
 
 //go:embed words.txt
 var wordList string

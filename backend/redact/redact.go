@@ -98,6 +98,8 @@ func (r *Redactor) spans(text string, o Options) []span {
 	found = append(found, chineseCompanies(text, r.words)...)
 	found = append(found, doc.names()...)
 	found = append(found, chineseNames(text, r.words)...)
+	found = append(found, foreignNames(text, r.words)...)
+	found = append(found, doc.besides(found)...)
 	return join(found)
 }
 

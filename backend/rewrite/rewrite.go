@@ -91,12 +91,13 @@ func (v Version) Holds() bool { return len(v.Differences) == 0 && len(v.Broken) 
 type Guard struct {
 	Original string // the draft as it was written
 	Sent     string // the draft as it left
+	Language string // that was asked for, ISO 639-1; "" English
 	Map      *redact.Map
 	Lock     *facts.Lock
 }
 
-// Read gives the versions of an answer that fits Schema. Fault: "ai-form" for one
-// without words.
+// Read gives the versions of an answer that fits Schema. Faults: "ai-form" for one
+// without words, "ai-language" for one in another language.
 func (g Guard) Read(answer string) ([]Version, error) {
 	var all map[Style]struct{ Text, Zh string }
 	if err := json.Unmarshal([]byte(answer), &all); err != nil {
@@ -107,6 +108,9 @@ func (g Guard) Read(answer string) ([]Version, error) {
 		got := all[style]
 		if strings.TrimSpace(got.Text) == "" {
 			return nil, fault.New("ai-form")
+		}
+		if !isIn(got.Text, g.Language) {
+			return nil, fault.New("ai-language")
 		}
 		versions = append(versions, g.version(style, got.Text, got.Zh))
 	}

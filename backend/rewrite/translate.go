@@ -26,7 +26,7 @@ Rules:
 func TranslationPrompt(draft string) (told, given string) { return translator, data(draft) }
 
 // ReadTranslation gives the Chinese of an answer that fits TranslationSchema, with the
-// personal data back, compared as a version is. Its Style is "". Fault: "ai-form".
+// personal data back, compared as a version is. Its Style is "". Faults: "ai-form", "ai-language".
 func (g Guard) ReadTranslation(answer string) (Version, error) {
 	var got struct{ Zh string }
 	if err := json.Unmarshal([]byte(answer), &got); err != nil {
@@ -34,6 +34,9 @@ func (g Guard) ReadTranslation(answer string) (Version, error) {
 	}
 	if strings.TrimSpace(got.Zh) == "" {
 		return Version{}, fault.New("ai-form")
+	}
+	if !isIn(got.Zh, "zh") {
+		return Version{}, fault.New("ai-language")
 	}
 	return g.version("", got.Zh, ""), nil
 }

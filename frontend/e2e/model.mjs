@@ -8,11 +8,13 @@ const usage = `data: ${JSON.stringify({ id: '1', object: 'chat.completion.chunk'
 /**
  * Starts one. `answer` gets what was asked ({ system, user }) and gives the
  * parts to stream, or a status to refuse with. `hold` keeps the rest of a stream
- * back after its first part, until the function that it gives is called.
+ * back after its first part, until the function that it gives is called; `first` is
+ * when the first part of the latest answer went out.
  */
 export async function model(answer) {
   const asked = []
   let held
+  let first = 0
   const server = createServer(async (request, response) => {
     let body = ''
     for await (const part of request) body += part
@@ -27,6 +29,7 @@ export async function model(answer) {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' })
     for (const [i, part] of parts.entries()) {
       if (i === 1) await held
+      if (i === 0) first = Date.now()
       response.write(chunk({ content: part }))
     }
     response.end(chunk({}, 'stop') + usage)
@@ -35,6 +38,7 @@ export async function model(answer) {
   return {
     address: `http://127.0.0.1:${server.address().port}/v1`,
     asked,
+    first: () => first,
     hold() {
       let release
       held = new Promise((then) => (release = then))

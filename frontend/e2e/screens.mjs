@@ -183,6 +183,7 @@ const scenes = {
   'judge-ask': { ask: 'ai=on', steps: judging },
   'judge-run': { ask: 'ai=on', steps: [...judging, click('[role=dialog] button'), (page) => page.getByRole('progressbar').scrollIntoViewIfNeeded(), rest(400)] },
   'judge-paused': { ask: 'ai=on', steps: [...judging, click('[role=dialog] button'), press('ai.judge.pause'), (page, say) => page.getByRole('button', { name: say('ai.judge.resume') }).scrollIntoViewIfNeeded()] },
+  'judge-too': { ask: 'ai=on', steps: [...understood, (page, say) => page.getByRole('button', { name: say('meaning.open') }).last().click()] },
   judged: { ask: 'ai=on', steps: [...judging, click('[role=dialog] button'), rest(2500), press('nav.customers'), ...understood, (page, say) => page.getByRole('button', { name: say('meaning.open') }).last().click()] },
   consent: { ask: 'ai=on', steps: [alex, tab('card.tab.profile'), (page, say) => page.getByText(say('consent.never')).scrollIntoViewIfNeeded()] },
   'rewrite-off': { steps: [...drafting('Hi Alex, any update?'), press('rewrite.menu')] },

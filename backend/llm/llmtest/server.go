@@ -23,6 +23,7 @@ type Reply struct {
 	Finish     string        // "" stop
 	Raw        []string      // lines of the stream as they are, before its end
 	Stall      bool          // nothing more comes until the client goes away
+	After      func()        // called when all of it has gone out; nil: nothing
 }
 
 // Asked is a request as it came in.
@@ -129,6 +130,7 @@ func (s *Server) reply(w http.ResponseWriter, request *http.Request, r Reply) {
 		send(line)
 	}
 	if r.Stall {
+		r.after()
 		<-request.Context().Done()
 		return
 	}
@@ -142,6 +144,13 @@ func (s *Server) reply(w http.ResponseWriter, request *http.Request, r Reply) {
 	send(chunk("", finish))
 	send(`{"id":"1","object":"chat.completion.chunk","choices":[],"usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}`)
 	send("[DONE]")
+	r.after()
+}
+
+func (r Reply) after() {
+	if r.After != nil {
+		r.After()
+	}
 }
 
 func chunk(text, finish string) string {

@@ -19,3 +19,5 @@ export const setNames = (names: string[]) => keep(call('Settings', (it) => it.Se
 export const forget = () => known.set(null)
 
 export const useSettings = () => useCell(known)
+/** Whether a language model may be asked at all. */
+export const useModelOn = () => (useSettings()?.ai ?? 'off') !== 'off'

@@ -44,6 +44,16 @@ describe('settings of AI (S-12)', () => {
     expect(calls('AI.SetKey').at(-1)).toEqual([''])
   })
 
+  it('says beside the field that a key could not be kept, and leaves it there', async () => {
+    const { user } = await open()
+    stage.faults.set('AI.SetKey', new AppError('key-store'))
+    await user.type(screen.getByLabelText('密钥'), 'sk-secret{Enter}')
+    const said = await screen.findByRole('alert')
+    expect(said.textContent).toMatch(/密钥库打不开.*E-318/)
+    expect(said.closest('form')?.contains(screen.getByLabelText('密钥'))).toBe(true)
+    expect(screen.getByLabelText('密钥')).toHaveProperty('value', 'sk-secret')
+  })
+
   it('tests the connection and says what is wrong', async () => {
     const { user } = await open('on')
     stage.faults.set('AI.Test', new AppError('ai-key'))

@@ -2,6 +2,8 @@ import { Button, PasswordInput } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import { setKey } from '../../bridge/ai'
+import { AppError } from '../../bridge/error'
+import { ErrorNote } from '../../components/ErrorNote'
 import { useT } from '../../i18n'
 import classes from './AI.module.css'
 import type { PartProps } from './AITab'
@@ -10,17 +12,25 @@ interface Props extends Pick<PartProps, 'view' | 'take'> {
   onChange: () => void
 }
 
-/** The key goes into the system's key store and never comes back: only whether there is one is known. */
+/** The key goes into the system's key store and never comes back: only whether there is one is known. What can't be kept stays in the field. */
 export function KeyField({ view, take, onChange }: Props) {
   const t = useT()
   const [key, setText] = useState('')
   const [typing, setTyping] = useState(false)
+  const [error, setError] = useState<AppError>()
   const keep = (key: string) => {
-    take(setKey(key))
-    setText('')
-    setTyping(false)
+    setError(undefined)
     onChange()
+    void setKey(key).then(
+      (view) => {
+        take(Promise.resolve(view))
+        setText('')
+        setTyping(false)
+      },
+      (reason: unknown) => setError(AppError.of(reason)),
+    )
   }
+  const trouble = error && <ErrorNote error={error} />
   if (view.has_key && !typing) {
     return (
       <div className={classes.row}>
@@ -34,6 +44,7 @@ export function KeyField({ view, take, onChange }: Props) {
         <Button size="compact-sm" variant="subtle" onClick={() => keep('')}>
           {t('ai.key.forget')}
         </Button>
+        {trouble}
       </div>
     )
   }
@@ -57,6 +68,7 @@ export function KeyField({ view, take, onChange }: Props) {
       <Button type="submit" variant="default" disabled={key.trim() === ''}>
         {t('ai.key.keep')}
       </Button>
+      {trouble}
     </form>
   )
 }

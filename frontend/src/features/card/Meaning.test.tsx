@@ -3,7 +3,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../bridge/error'
 import { stage } from '../../bridge/fake/stage'
 import { estimate, judge } from '../../bridge/judging'
+import { refresh } from '../../bridge/settings'
 import { undoLast } from '../../components/undo'
+import { here } from '../../lib/route'
 import { flaws, withLayout } from '../../testing/layout'
 import { show } from '../../testing/render'
 import { CardScreen } from './CardScreen'
@@ -40,6 +42,19 @@ describe('what was understood of a message', () => {
     expect(screen.getAllByTitle('顾虑')[0]?.textContent).toBe('A bit ')
     expect(screen.getAllByTitle('顾虑 · 消极')[0]?.textContent).toBe('worried')
     expect(localStorage.getItem('chat.understood')).toBe('1')
+  })
+
+  it('says nothing of AI where it is off', async () => {
+    const { form } = await openForm()
+    expect(within(form).queryByRole('button', { name: /AI/ })).toBeNull()
+  })
+
+  it('leads to judging by a model where AI is on', async () => {
+    stage.ai = 'on'
+    await refresh()
+    const { user, form } = await openForm()
+    await user.click(within(form).getByRole('button', { name: '让 AI 也判断一遍…' }))
+    expect(here()).toEqual({ screen: 'settings', tab: 'ai' })
   })
 
   it('can be set right: the mood, and taken back', async () => {

@@ -1,6 +1,7 @@
 import { Button, Chip, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { AppError } from '../../bridge/error'
+import { useModelOn } from '../../bridge/settings'
 import { correct, correction, type Part, type Parts } from '../../bridge/understanding'
 import type { CorrectionView, MeaningView } from '../../bridge/views'
 import { ErrorNote } from '../../components/ErrorNote'
@@ -9,6 +10,7 @@ import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { countPoints, toUnits } from '../../lib/codepoints'
+import { AskModel } from './AskModel'
 import { useJudged } from './judged'
 import { JudgedNote } from './JudgedNote'
 import classes from './Meaning.module.css'
@@ -29,6 +31,7 @@ export function MeaningForm({ message, text, meaning, onDone }: Props) {
   const format = useFormat()
   const [error, setError] = useState<AppError>()
   const judged = useJudged(message)
+  const modelOn = useModelOn()
 
   const say = (change: CorrectionView, told: string) =>
     correct(change).then(
@@ -75,6 +78,7 @@ export function MeaningForm({ message, text, meaning, onDone }: Props) {
             {because.length > 0 && ' · ' + t('meaning.because', { words: format.list(because) })}
           </p>
         )}
+        {!judged && modelOn && <AskModel />}
       </section>
       {judged && <JudgedNote judged={judged} onTake={(mood) => set('mood', mood)} />}
       <section>

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconLanguage, IconSettings, IconSparkles } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useSettings } from '../../bridge/settings'
+import { useModelOn } from '../../bridge/settings'
 import { useT } from '../../i18n'
 import { go } from '../../lib/route'
 import { RewriteDialog } from './RewriteDialog'
@@ -18,7 +18,7 @@ interface Props {
 /** AI 改写 ▾ below a draft, with 译成中文 in it (S-06). Without AI it says that everything else works. */
 export function RewriteMenu({ draft, customer, onUse }: Props) {
   const t = useT()
-  const off = (useSettings()?.ai ?? 'off') === 'off'
+  const off = !useModelOn()
   const [wish, setWish] = useState<Wish>()
   const empty = draft.trim() === ''
   const ask = (what: Wish['what'], language: Wish['language'] = '') => setWish({ what, draft, customer, language })
