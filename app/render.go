@@ -42,6 +42,27 @@ func shown(sentences map[string]string, name, value string) string {
 	return value
 }
 
+// Quantity writes a number of a figure's unit as people read it: "80%", "1 h 20 min",
+// "4650.00 USD"; working time is not put into days, which have fewer hours there.
+func Quantity(sentences map[string]string, unit string, value float64, working bool, currency string) string {
+	switch unit {
+	case "share":
+		return fmt.Sprintf("%.0f%%", math.Round(100*value))
+	case "seconds":
+		d := time.Duration(value * float64(time.Second))
+		if d < time.Minute {
+			return fmt.Sprintf("%.3g s", value)
+		}
+		if working {
+			return fmt.Sprintf("%d:%02d h", int(d.Round(time.Minute).Hours()), int(d.Round(time.Minute).Minutes())%60)
+		}
+		return stretch(sentences, d)
+	case "amount":
+		return fmt.Sprintf("%.2f %s", value, currency)
+	}
+	return strconv.FormatFloat(value, 'g', 6, 64)
+}
+
 // stretch writes a time in its two largest units; from a day on without minutes.
 func stretch(sentences map[string]string, d time.Duration) string {
 	const day = 24 * time.Hour

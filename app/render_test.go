@@ -32,3 +32,34 @@ func TestRender(t *testing.T) {
 		}
 	}
 }
+
+// TestQuantity: numbers of every unit, as the command line shows them.
+func TestQuantity(t *testing.T) {
+	catalogue, err := Catalogue()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		unit     string
+		value    float64
+		working  bool
+		currency string
+		want     string
+	}{
+		{"share", 0.8, false, "", "80%"},
+		{"share", 0.996, false, "", "100%"},
+		{"seconds", 12, false, "", "12 s"},
+		{"seconds", 1800, false, "", "30 min"},
+		{"seconds", 4800, false, "", "1 h 20 min"},
+		{"seconds", 20 * 86400, false, "", "20 d"},
+		{"seconds", 100 * 3600, true, "", "100:00 h"},
+		{"seconds", 5399.9, true, "", "1:30 h"},
+		{"amount", 4650, false, "USD", "4650.00 USD"},
+		{"rounds", 1.5, false, "", "1.5"},
+		{"count", 0, false, "", "0"},
+	} {
+		if got := Quantity(catalogue["en"], c.unit, c.value, c.working, c.currency); got != c.want {
+			t.Errorf("%g %s: got %q, want %q", c.value, c.unit, got, c.want)
+		}
+	}
+}

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
+	"huiyin/app"
 	"huiyin/backend/customer"
 )
 
@@ -14,6 +14,7 @@ type figureJSON struct {
 	State    string   `json:"state"`
 	Value    *float64 `json:"value"`
 	Unit     string   `json:"unit"`
+	Working  bool     `json:"working,omitempty"` // seconds of working time
 	Need     string   `json:"need,omitempty"`
 	Currency string   `json:"currency,omitempty"`
 	N        int      `json:"n"`
@@ -71,7 +72,7 @@ func (s *session) figures(list []figureJSON, id customer.ID, name string, scope 
 		return nil, err
 	}
 	for _, v := range views {
-		f := figureJSON{Customer: name, ID: v.ID, State: v.State, Unit: v.Unit, Need: v.Need, Currency: v.Currency, N: v.N}
+		f := figureJSON{Customer: name, ID: v.ID, State: v.State, Unit: v.Unit, Working: v.Working, Need: v.Need, Currency: v.Currency, N: v.N}
 		if v.State == "measured" {
 			f.Value = &v.Value
 		}
@@ -89,14 +90,15 @@ func (s *session) figures(list []figureJSON, id customer.ID, name string, scope 
 }
 
 func (s *session) figureTable(figures []figureJSON) {
-	rows := [][]string{{"CUSTOMER", "INDICATOR", "VALUE", "UNIT", "N", "RANGE"}}
+	rows := [][]string{{"CUSTOMER", "INDICATOR", "VALUE", "N", "RANGE"}}
 	for _, f := range figures {
-		row := []string{f.Customer, s.words["indicator."+f.ID+".name"], f.State, f.Unit, strconv.Itoa(f.N), ""}
+		say := func(value float64) string { return app.Quantity(s.words, f.Unit, value, f.Working, f.Currency) }
+		row := []string{f.Customer, s.words["indicator."+f.ID+".name"], s.words["shown.state."+f.State], strconv.Itoa(f.N), ""}
 		if f.Value != nil {
-			row[2] = strconv.FormatFloat(*f.Value, 'g', 6, 64)
+			row[2] = say(*f.Value)
 		}
 		if f.Low != nil {
-			row[5] = fmt.Sprintf("%.4g–%.4g", *f.Low, *f.High)
+			row[4] = say(*f.Low) + " – " + say(*f.High)
 		}
 		rows = append(rows, row)
 	}
