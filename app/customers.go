@@ -78,7 +78,8 @@ func (a *App) row(c customer.Customer, m measured) CustomerRow {
 		ID: int64(c.ID), Name: c.Name, Company: c.Company, Phone: phoneOf(c), Tags: append([]string{}, c.Tags...), Country: c.Country,
 		Clock: clockView(m.theirs, now), Stage: string(m.stage), StageSet: c.Stage != "", Channels: channelsOf(c),
 		Messages: c.Messages, First: instantString(c.First), Last: instantString(c.Last),
-		Temperature: string(m.reading.Step), Facts: []TemperatureFact{}, Standing: standingView(m.standing, now), ReplyRate: m.figure(replyRate),
+		Temperature: string(cmp.Or(c.Temperature, m.reading.Step)), ByFacts: string(m.reading.Step), TemperatureSet: c.Temperature != "",
+		Facts: []TemperatureFact{}, Standing: standingView(m.standing, now), ReplyRate: m.figure(replyRate),
 	}
 	for _, f := range m.reading.Shown() {
 		row.Facts = append(row.Facts, factView(f))
@@ -160,7 +161,7 @@ func (a *App) card(db *store.Store, id customer.ID) (CardView, error) {
 }
 
 // Save writes the card's fields. Faults: "no-such-customer", "bad-country",
-// "bad-zone", "bad-hours", "no-name".
+// "bad-zone", "bad-hours", "bad-temperature", "no-name".
 func (c *Customers) Save(id int64, fields CardFields) (CardView, error) {
 	a := c.app
 	db, err := a.db()
@@ -195,8 +196,37 @@ func checkFields(f CardFields) error {
 	if _, err := time.LoadLocation(f.Zone); err != nil || f.Zone == "Local" {
 		return fault.New("bad-zone", "zone", f.Zone)
 	}
+	if err := checkTemperature(f.Temperature); err != nil {
+		return err
+	}
 	_, err := hoursText(f.Week)
 	return err
+}
+
+func checkTemperature(t string) error {
+	if !customer.Temperature(t).Settable() {
+		return fault.New("bad-temperature", "value", t)
+	}
+	return nil
+}
+
+// SetTemperature stores how warm a person says the relation is, and gives what
+// takes it back. Faults: "bad-temperature", "no-such-customer".
+func (c *Customers) SetTemperature(change TemperatureChange) (TemperatureChange, error) {
+	a := c.app
+	if err := checkTemperature(change.Temperature); err != nil {
+		return TemperatureChange{}, err
+	}
+	db, err := a.db()
+	if err != nil {
+		return TemperatureChange{}, err
+	}
+	before, err := db.SetTemperature(a.ctx, customer.ID(change.Customer), customer.Temperature(change.Temperature), a.now())
+	if err != nil {
+		return TemperatureChange{}, err
+	}
+	a.desktop.Emit(a.ctx, eventDataChanged, nil) // no figure rests on it
+	return TemperatureChange{Customer: change.Customer, Temperature: string(before)}, nil
 }
 
 // Countries gives all countries with their zones, the main one first.
@@ -211,15 +241,17 @@ func (c *Customers) Countries() ([]CountryView, error) {
 func fieldsView(c customer.Card) CardFields {
 	return CardFields{
 		Name: c.Name, CallName: c.CallName, Company: c.Company, Country: c.Country, City: c.City, Zone: c.Zone, Week: c.Week,
-		Channel: c.Channel, Handles: identityViews(c.Handles), Stage: string(c.Stage), Source: c.Source,
-		Tags: append([]string{}, c.Tags...), Note: c.Note,
+		Channel: c.Channel, Handles: identityViews(c.Handles), Stage: string(c.Stage), Temperature: string(c.Temperature),
+		Source: c.Source,
+		Tags:   append([]string{}, c.Tags...), Note: c.Note,
 	}
 }
 
 func fieldsCard(f CardFields) customer.Card {
 	card := customer.Card{
 		Name: f.Name, CallName: f.CallName, Company: f.Company, Country: f.Country, City: f.City, Zone: f.Zone, Week: f.Week,
-		Channel: f.Channel, Stage: customer.Stage(f.Stage), Source: f.Source, Tags: customer.Tags(f.Tags), Note: f.Note,
+		Channel: f.Channel, Stage: customer.Stage(f.Stage), Temperature: customer.Temperature(f.Temperature),
+		Source: f.Source, Tags: customer.Tags(f.Tags), Note: f.Note,
 	}
 	for _, h := range f.Handles {
 		card.Handles = append(card.Handles, customer.Identity(h))

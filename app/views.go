@@ -33,8 +33,10 @@ type CustomerRow struct {
 	StageSet bool      `json:"stage_set"` // by hand, not by rule
 	Channels []string  `json:"channels"`
 
-	Temperature string            `json:"temperature"` // "hot", "warm", "cool", "cold", "unknown" (D-15)
-	Facts       []TemperatureFact `json:"facts"`       // the three that decided it, at most
+	Temperature    string            `json:"temperature"`     // "hot", "warm", "cool", "cold", "unknown" (D-15): as a person set it, else ByFacts
+	ByFacts        string            `json:"by_facts"`        // what the facts say
+	TemperatureSet bool              `json:"temperature_set"` // by hand
+	Facts          []TemperatureFact `json:"facts"`           // the three that decided ByFacts, at most
 
 	Messages  int          `json:"messages"`
 	First     string       `json:"first"`
@@ -50,21 +52,29 @@ type IdentityView struct {
 }
 
 // CardFields are the fields of the card that people edit (B-01, B-02, B-05, B-06, B-17,
-// B-19, B-20). Week is as in OfficeView, "" where nobody confirmed hours.
+// B-19, B-20, B-22). Week is as in OfficeView, "" where nobody confirmed hours.
 type CardFields struct {
-	Name     string         `json:"name"`
-	CallName string         `json:"call_name"`
-	Company  string         `json:"company"`
-	Country  string         `json:"country"`
-	City     string         `json:"city"`
-	Zone     string         `json:"zone"`
-	Week     string         `json:"week"`
-	Channel  string         `json:"channel"`
-	Handles  []IdentityView `json:"handles"`
-	Stage    string         `json:"stage"`
-	Source   string         `json:"source"`
-	Tags     []string       `json:"tags"`
-	Note     string         `json:"note"`
+	Name        string         `json:"name"`
+	CallName    string         `json:"call_name"`
+	Company     string         `json:"company"`
+	Country     string         `json:"country"`
+	City        string         `json:"city"`
+	Zone        string         `json:"zone"`
+	Week        string         `json:"week"`
+	Channel     string         `json:"channel"`
+	Handles     []IdentityView `json:"handles"`
+	Stage       string         `json:"stage"`
+	Temperature string         `json:"temperature"` // "" by the facts
+	Source      string         `json:"source"`
+	Tags        []string       `json:"tags"`
+	Note        string         `json:"note"`
+}
+
+// TemperatureChange sets how warm the relation with a customer is: "hot", "warm",
+// "cool", "cold"; "" as the facts say.
+type TemperatureChange struct {
+	Customer    int64  `json:"customer"`
+	Temperature string `json:"temperature"`
 }
 
 // CardView is a customer's card. First is the first contact (D-14).

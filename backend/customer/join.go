@@ -29,6 +29,9 @@ func Joined(into, from Card) Card {
 	if card.Stage == "" {
 		card.Stage = from.Stage
 	}
+	if card.Temperature == "" {
+		card.Temperature = from.Temperature
+	}
 	card.Handles = slices.Clone(into.Handles)
 	for _, h := range from.Handles {
 		if !slices.Contains(card.Handles, h) {

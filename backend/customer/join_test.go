@@ -14,6 +14,10 @@ func TestJoined(t *testing.T) {
 		"empty fields are filled": {
 			customer.Card{Name: "Alex", Company: "ABC"}, customer.Card{Name: "Alex Chen", Company: "Old", Source: "fair", Stage: customer.Conversion},
 			customer.Card{Name: "Alex", Company: "ABC", Source: "fair", Stage: customer.Conversion}},
+		"how warm somebody said it is": {
+			customer.Card{Name: "Alex"}, customer.Card{Temperature: customer.Warm}, customer.Card{Name: "Alex", Temperature: customer.Warm}},
+		"how warm the first one is": {
+			customer.Card{Name: "Alex", Temperature: customer.Cold}, customer.Card{Temperature: customer.Warm}, customer.Card{Name: "Alex", Temperature: customer.Cold}},
 		"a name instead of a number": {
 			customer.Card{Name: "+1 555 0100"}, customer.Card{Name: "Alex"}, customer.Card{Name: "Alex"}},
 		"a city stays in its country": {

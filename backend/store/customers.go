@@ -15,7 +15,7 @@ import (
 	"huiyin/backend/fault"
 )
 
-const customerColumns = `SELECT id, name, call_name, company, country, city, zone, week, channel, handles, stage, source, tags, note, guessed, edited
+const customerColumns = `SELECT id, name, call_name, company, country, city, zone, week, channel, handles, stage, temperature, source, tags, note, guessed, edited
 	FROM customers `
 
 // shown are customers who stand for themselves, are not ignored and no colleagues.
@@ -105,7 +105,7 @@ func loadCards(ctx context.Context, q query, of customer.ID, where string, args 
 func scanCustomer(rows *sql.Rows) (c customer.Customer, edited string, err error) {
 	var handles, tags string
 	err = rows.Scan(&c.ID, &c.Name, &c.CallName, &c.Company, &c.Country, &c.City, &c.Zone, &c.Week, &c.Channel, &handles,
-		&c.Stage, &c.Source, &tags, &c.Note, &c.CountryGuessed, &edited)
+		&c.Stage, &c.Temperature, &c.Source, &tags, &c.Note, &c.CountryGuessed, &edited)
 	if err != nil {
 		return c, "", err
 	}
@@ -154,7 +154,8 @@ func (s *Store) count(ctx context.Context, all []customer.Customer) error {
 func fields(c customer.Card) map[string]string {
 	return map[string]string{
 		"name": c.Name, "call_name": c.CallName, "company": c.Company, "country": c.Country, "city": c.City, "zone": c.Zone, "week": c.Week,
-		"channel": c.Channel, "handles": listText(c.Handles), "stage": string(c.Stage), "source": c.Source, "tags": listText(c.Tags), "note": c.Note,
+		"channel": c.Channel, "handles": listText(c.Handles), "stage": string(c.Stage), "temperature": string(c.Temperature),
+		"source": c.Source, "tags": listText(c.Tags), "note": c.Note,
 	}
 }
 
@@ -195,6 +196,29 @@ func (s *Store) UpdateCard(ctx context.Context, id customer.ID, card customer.Ca
 		state["edited_at"] = cardValue{Value: strconv.FormatInt(now.UnixMilli(), 10)}
 		return state.write(ctx, tx, id)
 	})
+}
+
+// SetTemperature stores how warm a person says the relation with a customer is, ""
+// as the facts say, and gives what was stored before. The customer outlives the
+// import that brought them; what is guessed of them stays a guess. Fault:
+// "no-such-customer".
+func (s *Store) SetTemperature(ctx context.Context, id customer.ID, to customer.Temperature, now time.Time) (before customer.Temperature, err error) {
+	const field = "temperature"
+	err = s.update(ctx, func(tx *sql.Tx) error {
+		root, err := rootOf(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		state, err := readCard(ctx, tx, root)
+		if err != nil {
+			return err
+		}
+		before = customer.Temperature(state[field].Value)
+		state[field] = cardValue{string(to), true}
+		state["edited_at"] = cardValue{Value: strconv.FormatInt(now.UnixMilli(), 10)}
+		return state.write(ctx, tx, root)
+	})
+	return before, err
 }
 
 // SetPlace puts a new customer into a country and zone: guessed from the phone

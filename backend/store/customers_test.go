@@ -129,6 +129,57 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestTemperature: what a person says is stored until they take it back, outlives
+// the import, and confirms no guess (D-15).
+func TestTemperature(t *testing.T) {
+	s, batch := storetest.Filled(t)
+	id := customers(t, s)[0].ID
+	if err := s.SetPlace(t.Context(), id, "US", "America/New_York", true); err != nil {
+		t.Fatal(err)
+	}
+	before := customer.Temperature("")
+	for _, to := range []customer.Temperature{customer.Hot, customer.Cool, ""} {
+		got, err := s.SetTemperature(t.Context(), id, to, now)
+		if err != nil || got != before {
+			t.Errorf("set %q: got %q before it (%v), want %q", to, got, err, before)
+		}
+		if c := customers(t, s)[0]; c.Temperature != to || !c.CountryGuessed {
+			t.Errorf("got %+v, want %q and a guessed country", c, to)
+		}
+		before = to
+	}
+	if _, err := s.SetTemperature(t.Context(), id, "tepid", now); err == nil {
+		t.Error("a temperature that does not exist was stored")
+	}
+	if _, err := s.SetTemperature(t.Context(), 99, customer.Hot, now); fault.Code(err) != "no-such-customer" {
+		t.Errorf("got %v for nobody", err)
+	}
+	if _, err := s.Undo(t.Context(), batch, now); err != nil {
+		t.Fatal(err)
+	}
+	if len(customers(t, s)) == 0 {
+		t.Error("the customer went with the import")
+	}
+}
+
+// TestTemperatureOfMerged: what is said of who was merged is said of the one they
+// were merged into, and stays when the merge is taken back.
+func TestTemperatureOfMerged(t *testing.T) {
+	s := open(t)
+	wa, fb, _ := twoChannels(t, s)
+	id := merge(t, s, wa, fb, customer.Joined(cardOf(t, s, wa), cardOf(t, s, fb)))
+	if _, err := s.SetTemperature(t.Context(), fb, customer.Hot, now); err != nil {
+		t.Fatal(err)
+	}
+	if got := cardOf(t, s, wa).Temperature; got != customer.Hot {
+		t.Errorf("merged: got %q", got)
+	}
+	unmerge(t, s, id)
+	if a, b := cardOf(t, s, wa).Temperature, cardOf(t, s, fb).Temperature; a != customer.Hot || b != "" {
+		t.Errorf("taken apart: got %q and %q", a, b)
+	}
+}
+
 // TestCardOutlivesUndo: hand edits stay (F-13), guesses never overwrite them.
 func TestCardOutlivesUndo(t *testing.T) {
 	s, batch := storetest.Filled(t)

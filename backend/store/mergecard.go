@@ -25,7 +25,7 @@ type cardValue struct {
 
 // cardColumns are the columns of a card that a person writes, then what the
 // store notes about them.
-var cardColumns = []string{"name", "call_name", "company", "country", "city", "zone", "week", "channel", "handles", "stage", "source", "tags", "note"}
+var cardColumns = []string{"name", "call_name", "company", "country", "city", "zone", "week", "channel", "handles", "stage", "temperature", "source", "tags", "note"}
 
 func readCard(ctx context.Context, tx *sql.Tx, id customer.ID) (cardState, error) {
 	values := make([]string, len(cardColumns)+3)

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"huiyin/backend/customer"
 )
 
 // TestMigrate: scripts run in order, once each, after a copy; a script that
@@ -182,6 +184,32 @@ func TestMigrateToDrafts(t *testing.T) {
 	if sent, err := s.SentDrafts(t.Context(), 1); err != nil || len(sent) != 1 || sent[0].Opener != "short" {
 		t.Errorf("sent after: %+v, %v", sent, err)
 	}
+}
+
+// TestMigrateToTemperature: nobody has set a temperature, and a merge of that time
+// is taken back beside one that is set now.
+func TestMigrateToTemperature(t *testing.T) {
+	s := old(t, "0015", `INSERT INTO customers (id, name, stage, edited) VALUES (1, 'Ana', 'conversion', 'stage'), (2, 'Ana L.', '', '');
+		INSERT INTO merges (into_id, from_id, at, was, became) VALUES (1, 2, 0, '{"stage":{"value":""}}', '{"stage":{"value":"conversion","edited":true}}')`)
+	check := func(what string, want string) {
+		t.Helper()
+		c, err := s.Customer(t.Context(), 1)
+		if got := fmt.Sprintf("%s|%s", c.Stage, c.Temperature); err != nil || got != want {
+			t.Errorf("%s: got %s (%v), want %s", what, got, err, want)
+		}
+	}
+	check("before", "conversion|")
+	if _, err := s.SetTemperature(t.Context(), 1, customer.Warm, time.Unix(0, 0)); err != nil {
+		t.Fatal(err)
+	}
+	merges, err := s.Merges(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Unmerge(t.Context(), merges[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	check("taken apart", "|warm")
 }
 
 func rowsIn(t *testing.T, path string) (n int) {

@@ -8,7 +8,7 @@
 //   - cold 冷: −2 or fewer
 //   - unknown 数据不足: the customer has written fewer than three turns
 //
-// All limits are our own.
+// A person who knows better sets it on the card; the facts are shown all the same. All limits are our own.
 package temperature
 
 import (
@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"huiyin/backend/chat"
+	"huiyin/backend/customer"
 	"huiyin/backend/history"
 )
 
@@ -27,17 +28,8 @@ import (
 //go:embed words/*.json
 var Words embed.FS
 
-// Step is how warm a relation is.
-type Step string
-
-// The steps.
-const (
-	Hot     Step = "hot"
-	Warm    Step = "warm"
-	Cool    Step = "cool"
-	Cold    Step = "cold"
-	Unknown Step = "unknown"
-)
+// Unknown: too little has been said to tell.
+const Unknown customer.Temperature = "unknown"
 
 // Fact is something that speaks for a warm relation (Vote above 0) or for a cold
 // one; with 0 it speaks for neither.
@@ -50,7 +42,7 @@ type Fact struct {
 
 // Reading is a step with all facts, those that weigh most first.
 type Reading struct {
-	Step  Step
+	Step  customer.Temperature // of the facts, or Unknown; a person may have set another (customer.Card)
 	Votes int
 	Facts []Fact
 }
@@ -86,13 +78,13 @@ func Of(h *history.History) Reading {
 	slices.SortStableFunc(r.Facts, func(a, b Fact) int { return cmp.Compare(weight(b), weight(a)) })
 	switch {
 	case r.Votes >= 3:
-		r.Step = Hot
+		r.Step = customer.Hot
 	case r.Votes >= 1:
-		r.Step = Warm
+		r.Step = customer.Warm
 	case r.Votes >= -1:
-		r.Step = Cool
+		r.Step = customer.Cool
 	default:
-		r.Step = Cold
+		r.Step = customer.Cold
 	}
 	return r
 }

@@ -21,6 +21,7 @@ type customerJSON struct {
 	Zone        string   `json:"zone"`
 	Stage       string   `json:"stage"`
 	Temperature string   `json:"temperature"` // "hot", "warm", "cool", "cold", "unknown" (D-15)
+	ByFacts     string   `json:"by_facts"`    // the same, where nobody had set it
 	Channels    []string `json:"channels"`
 	Messages    int      `json:"messages"`
 	First       *string  `json:"first"`
@@ -39,7 +40,7 @@ func runCustomers(s *session) error {
 		out := []customerJSON{}
 		for _, r := range rows {
 			out = append(out, customerJSON{
-				ID: r.ID, Name: r.Name, Phone: r.Phone, Country: r.Country, Zone: r.Clock.Zone, Stage: r.Stage, Temperature: r.Temperature,
+				ID: r.ID, Name: r.Name, Phone: r.Phone, Country: r.Country, Zone: r.Clock.Zone, Stage: r.Stage, Temperature: r.Temperature, ByFacts: r.ByFacts,
 				Channels: r.Channels, Messages: r.Messages, First: orNull(r.First), Last: orNull(r.Last),
 			})
 		}

@@ -91,6 +91,7 @@ export type GroupView = app.GroupView
 export type HoursView = app.HoursView
 export type InsightsView = app.InsightsView
 export type SpreadView = app.SpreadView
+export type TemperatureChange = app.TemperatureChange
 export type TemperatureFact = app.TemperatureFact
 export type TrendView = app.TrendView
 export type TrendPoint = app.TrendPoint

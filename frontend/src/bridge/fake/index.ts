@@ -1,6 +1,6 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, CustomerRow, ImportResult, MessagePlace, SearchView, SettingsView, TableChoice, TicksView } from '../views'
+import type { CardView, CustomerRow, ImportResult, MessagePlace, SearchView, SettingsView, TableChoice, TemperatureChange, TicksView } from '../views'
 import { intelligence } from './ai'
 import { backups } from './backups'
 import { calendar } from './calendar'
@@ -163,6 +163,15 @@ export const backend: Backend = {
         r.id === id ? { ...r, name: fields.name, company: fields.company, tags: fields.tags, country: fields.country, stage: fields.stage || r.stage, stage_set: fields.stage !== '' } : r,
       )
       return card(id)
+    }),
+    SetTemperature: act('Customers.SetTemperature', (change: TemperatureChange) => {
+      const { fields } = card(change.customer)
+      data.fields.set(change.customer, { ...fields, temperature: change.temperature })
+      data.rows = data.rows.map((r) =>
+        r.id === change.customer ? { ...r, temperature: change.temperature || r.by_facts, temperature_set: change.temperature !== '' } : r,
+      )
+      emit('data:changed')
+      return { ...change, temperature: fields.temperature }
     }),
     Countries: act('Customers.Countries', () => [
       { code: 'CN', zones: ['Asia/Shanghai', 'Asia/Urumqi'] }, { code: 'DE', zones: ['Europe/Berlin'] }, { code: 'MX', zones: ['America/Mexico_City', 'America/Tijuana'] },

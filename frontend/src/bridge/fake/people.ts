@@ -25,7 +25,7 @@ const row = (id: number, name: string, country: string, zone: string, state: Cus
   id, name, company: '', phone: '', tags: [], country,
   clock: clock(zone, state),
   stage: '', stage_set: false, channels: ['whatsapp'], messages: 0, first: ago(200), last: ago(5),
-  temperature: 'unknown', facts: [],
+  temperature: 'unknown', by_facts: 'unknown', temperature_set: false, facts: [],
   standing: { state: 'settled', since: '', waited_s: 0, attempts: 0, ticks: '', evidence: [] },
   reply_rate: replyRate(0, 0, 0, 0),
   ...over,
@@ -33,7 +33,7 @@ const row = (id: number, name: string, country: string, zone: string, state: Cus
 
 export const rows = (): CustomerRow[] => [
   row(1, 'Alex Chen', 'US', 'America/New_York', 'off', {
-    company: 'ABC Inc.', tags: ['LED', '展会 2026'], phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, channels: ['whatsapp', 'telegram'], temperature: 'warm',
+    company: 'ABC Inc.', tags: ['LED', '展会 2026'], phone: '+1 212 555 0142', stage: 'interaction', stage_set: true, channels: ['whatsapp', 'telegram'], temperature: 'warm', by_facts: 'warm',
     facts: [
       { id: 'replies', vote: 1, params: { answered_count: '8', series_count: '10' }, evidence: [1, 3] },
       { id: 'heard', vote: 1, params: { ago_s: '432000' }, evidence: [8] },
@@ -58,7 +58,7 @@ export const rows = (): CustomerRow[] => [
 
 export const fields = (r: CustomerRow): CardFields => ({
   name: r.name, call_name: r.name.split(' ')[0] ?? '', company: r.company, country: r.country, city: r.id === 1 ? 'New York' : '',
-  zone: r.clock.zone, week: '', channel: 'whatsapp', handles: [], stage: r.stage_set ? r.stage : '', source: '', tags: r.tags, note: '',
+  zone: r.clock.zone, week: '', channel: 'whatsapp', handles: [], stage: r.stage_set ? r.stage : '', temperature: r.temperature_set ? r.temperature : '', source: '', tags: r.tags, note: '',
 })
 
 const said: [days: number, hours: number, direction: string, text: string, kind?: string, more?: Partial<MessageView>][] = [

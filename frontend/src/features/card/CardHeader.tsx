@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { CardView, CustomerRow } from '../../bridge/views'
 import { CustomerClock } from '../../components/CustomerClock'
 import { Temperature } from '../../components/Temperature'
+import { changeTemperature } from './changeTemperature'
 import { useT } from '../../i18n'
 import { channelName } from '../../i18n/channels'
 import { back, go } from '../../lib/route'
@@ -45,7 +46,7 @@ export function CardHeader({ row, card, onSaved, actions }: Props) {
           <CustomerClock clock={row.clock} country={row.country} weekday worded />
         </UnstyledButton>
         <StagePicker row={row} card={card} onSaved={onSaved} />
-        <Temperature row={row} onMessage={(message) => go({ screen: 'card', customer: row.id, message })} />
+        <Temperature row={row} onSet={(to) => changeTemperature(row, to)} onMessage={(message) => go({ screen: 'card', customer: row.id, message })} />
         <span>{row.channels.map((c) => channelName(t, c)).join(' · ')}</span>
       </div>
     </header>

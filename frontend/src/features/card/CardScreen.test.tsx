@@ -212,6 +212,22 @@ describe('S-04 customer card', () => {
     await waitFor(() => expect(calls('Customers.Save')[1]?.args[1]).toMatchObject({ stage: '' }))
   })
 
+  it('lets a person say how warm it is beside what the facts say, and takes it back', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Alex Chen：温。为什么？' }))
+    await user.click(await screen.findByRole('radio', { name: '热' }))
+    expect(calls('Customers.SetTemperature').map((c) => c.args)).toEqual([[{ customer: 1, temperature: 'hot' }]])
+    expect(await screen.findByText('温度：热（你定的）')).toBeTruthy()
+    expect(screen.getByText('看这几件事：温')).toBeTruthy()
+    expect(screen.getByText('最近 10 次跟进里，他回了 8 次')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '改按事实' }))
+    expect(await screen.findByText('温度：温')).toBeTruthy()
+    undoLast()
+    expect(await screen.findByText('温度：热（你定的）')).toBeTruthy()
+    undoLast()
+    expect(await screen.findByText('温度：温')).toBeTruthy()
+  })
+
   it('says what failed and loads it again', async () => {
     stage.faults.set('Customers.Card', new AppError('no-such-customer'))
     const { user } = show(<Routed />)

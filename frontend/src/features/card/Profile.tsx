@@ -29,10 +29,10 @@ export function Profile({ card, onSaved }: { card: CardView; onSaved: (card: Car
   const [stored, setStored] = useState(card.fields)
   const [draft, setDraft] = useState(card.fields)
   const [error, setError] = useState<AppError | null>(null)
-  // What was saved elsewhere, stage and hours above all, shows here unless it is being edited.
+  // What was saved elsewhere, stage, temperature and hours above all, shows here unless it is being edited.
   if (!same(stored, card.fields)) {
     setStored(card.fields)
-    setDraft(same(draft, stored) ? card.fields : { ...draft, stage: card.fields.stage, week: card.fields.week })
+    setDraft(same(draft, stored) ? card.fields : { ...draft, stage: card.fields.stage, temperature: card.fields.temperature, week: card.fields.week })
   }
   const dirty = !same(draft, card.fields)
   const set = (part: Partial<CardFields>) => setDraft({ ...draft, ...part })

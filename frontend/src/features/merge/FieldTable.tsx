@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core'
 import type { CardFields, MergePreview, SideView } from '../../bridge/views'
 import { type Key, type T, useT } from '../../i18n'
 import { type Format, useFormat } from '../../i18n/format'
+import { useWords, type W } from '../../i18n/words'
 import { channelName } from '../../i18n/channels'
 import { partsOf, type RowName, rowNames, sayTheSame, take } from './fields'
 import classes from './Merge.module.css'
@@ -13,13 +14,14 @@ interface Props {
 }
 
 /** What a card says in a row, as a person reads it. */
-function textOf(t: T, f: Format, row: RowName, card: CardFields): string {
+function textOf(t: T, f: Format, w: W, row: RowName, card: CardFields): string {
   const parts = partsOf(row, card)
   if (parts.every((p) => p === '')) return t('merge.none')
   if (row === 'place') return [f.country(card.country), card.city, card.zone].filter(Boolean).join(' · ')
   if (row === 'week') return f.week(card.week)
   if (row === 'channel') return channelName(t, card.channel)
   if (row === 'stage') return t(`stage.${card.stage}` as Key) // the store knows the stages of the wording only
+  if (row === 'temperature') return w(`temperature.${card.temperature}.name`)
   return parts.join('')
 }
 
@@ -29,14 +31,15 @@ const accounts = (side: SideView) => [...side.identities, ...side.fields.handles
 export function FieldTable({ preview, fields, onChange }: Props) {
   const t = useT()
   const f = useFormat()
+  const w = useWords()
   const { into, from } = preview
   const differing = rowNames.filter((row) => !sayTheSame(row, into.fields, from.fields))
   const bothNotes = preview.fields.note
   const choice = (row: RowName, card: CardFields, name: string) => (
     <Radio
       name={`merge ${row}`}
-      label={textOf(t, f, row, card)}
-      aria-label={`${t(`merge.${row}`)}: ${name}: ${textOf(t, f, row, card)}`}
+      label={textOf(t, f, w, row, card)}
+      aria-label={`${t(`merge.${row}`)}: ${name}: ${textOf(t, f, w, row, card)}`}
       checked={sayTheSame(row, card, fields)}
       onChange={() => onChange(take(row, fields, card))}
     />

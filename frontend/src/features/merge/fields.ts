@@ -11,6 +11,7 @@ export const rows = {
   week: ['week'],
   channel: ['channel'],
   stage: ['stage'],
+  temperature: ['temperature'],
   source: ['source'],
   note: ['note'],
 } as const satisfies Record<string, readonly Text[]>

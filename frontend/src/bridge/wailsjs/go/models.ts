@@ -305,6 +305,7 @@ export namespace app {
 	    channel: string;
 	    handles: IdentityView[];
 	    stage: string;
+	    temperature: string;
 	    source: string;
 	    tags: string[];
 	    note: string;
@@ -426,6 +427,8 @@ export namespace app {
 	    stage_set: boolean;
 	    channels: string[];
 	    temperature: string;
+	    by_facts: string;
+	    temperature_set: boolean;
 	    facts: TemperatureFact[];
 	    messages: number;
 	    first: string;
@@ -995,6 +998,10 @@ export namespace app {
 	
 	
 	
+	export interface TemperatureChange {
+	    customer: number;
+	    temperature: string;
+	}
 	
 	export interface TicksView {
 	    message: number;

@@ -28,4 +28,6 @@ export function Proposals():Promise<Array<app.ProposalView>>;
 
 export function Save(arg1:number,arg2:app.CardFields):Promise<app.CardView>;
 
+export function SetTemperature(arg1:app.TemperatureChange):Promise<app.TemperatureChange>;
+
 export function Unmerge(arg1:number):Promise<app.MergeView>;

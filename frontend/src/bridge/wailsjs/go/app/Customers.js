@@ -54,6 +54,10 @@ export function Save(arg1, arg2) {
   return window['go']['app']['Customers']['Save'](arg1, arg2);
 }
 
+export function SetTemperature(arg1) {
+  return window['go']['app']['Customers']['SetTemperature'](arg1);
+}
+
 export function Unmerge(arg1) {
   return window['go']['app']['Customers']['Unmerge'](arg1);
 }
