@@ -13,7 +13,9 @@ import (
 // Counted are slips that are certain without a dictionary: a small English word
 // written twice ("the the"), no blank behind a comma, a blank before a comma or
 // full stop, and a full-width mark in a text without Chinese, Japanese or Korean
-// letters. Spelling and grammar are not in it. n is the number of words that were
+// letters. Spelling and grammar are not in it: measured on the sample (2026-11-27)
+// they take 0.2 and 1.7 ms a message, minutes for a large store, where all else of a
+// message takes some microseconds; drafts are checked for both (M-14). n is the number of words that were
 // read; below 100 there is no figure (own).
 //
 // Left out: messages with Chinese, Japanese, Thai or Korean letters, addresses
