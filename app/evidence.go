@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -11,15 +12,23 @@ import (
 	"huiyin/backend/store"
 )
 
-// grounds is the messages that a figure was counted from, in time order, and
-// whose chats they are in.
+// grounds is the cases that a figure was counted from, in time order.
 type grounds struct {
-	ids   []chat.MessageID
-	whose map[chat.MessageID]customer.Customer
+	figure   indicator.Figure
+	cases    []ground // those with messages
+	unlisted int      // those without
+	hits     int      // of both
+	value    indicator.Value
+}
+
+// ground is a case and whose it is.
+type ground struct {
+	indicator.Counted
+	of customer.Customer
 }
 
 // groundsOf measures a customer (0: all together) once more, and keeps the messages.
-func (a *App) groundsOf(id string, of customer.ID, from, to string) (grounds, error) {
+func (a *App) groundsOf(part FigurePart, of customer.ID, from, to string) (grounds, error) {
 	db, err := a.db()
 	if err != nil {
 		return grounds{}, err
@@ -29,7 +38,7 @@ func (a *App) groundsOf(id string, of customer.ID, from, to string) (grounds, er
 		return grounds{}, err
 	}
 	if of != 0 {
-		return observeGrounds(id, s, func(do func(*history.History)) error {
+		return observeGrounds(part, s, func(do func(*history.History)) error {
 			h, err := a.history(a.ctx, db, of)
 			if err == nil {
 				do(h)
@@ -41,51 +50,122 @@ func (a *App) groundsOf(id string, of customer.ID, from, to string) (grounds, er
 	if err != nil {
 		return grounds{}, err
 	}
-	return a.groundsOfMany(db, id, s, everybody)
+	return a.groundsOfMany(db, part, s, everybody)
 }
 
-func (a *App) groundsOfMany(db *store.Store, id string, s indicator.Scope, people []customer.Customer) (grounds, error) {
-	return observeGrounds(id, s, func(do func(*history.History)) error { return a.eachHistory(a.ctx, db, people, do) })
+func (a *App) groundsOfMany(db *store.Store, part FigurePart, s indicator.Scope, people []customer.Customer) (grounds, error) {
+	return observeGrounds(part, s, func(do func(*history.History)) error { return a.eachHistory(a.ctx, db, people, do) })
 }
 
 // observeGrounds observes each history, several at a time.
-func observeGrounds(id string, s indicator.Scope, each func(do func(*history.History)) error) (grounds, error) {
-	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == id })
+func observeGrounds(part FigurePart, s indicator.Scope, each func(do func(*history.History)) error) (grounds, error) {
+	n := slices.IndexFunc(indicator.All(), func(one indicator.Indicator) bool { return one.ID == part.ID })
 	if n < 0 {
-		return grounds{}, noIndicator(id)
+		return grounds{}, noIndicator(part.ID)
 	}
 	one := indicator.All()[n]
-	g := grounds{whose: map[chat.MessageID]customer.Customer{}}
+	figure, ok := one.Figure(part.Key)
+	if !ok {
+		return grounds{}, noIndicator(part.ID + "." + part.Key)
+	}
 	var mu sync.Mutex
 	var observed []indicator.Observation
+	var whose []customer.Customer
 	err := each(func(h *history.History) {
 		o := one.Observed(h, true)
-		own := one.Value([]indicator.Observation{o}, s).Evidence
 		mu.Lock()
 		defer mu.Unlock()
-		observed = append(observed, o)
-		for _, id := range own {
-			g.whose[id] = h.Customer
-		}
+		observed, whose = append(observed, o), append(whose, h.Customer)
 	})
-	g.ids = one.Value(observed, s).Evidence
-	return g, err
+	if err != nil {
+		return grounds{}, err
+	}
+	g := grounds{figure: figure, value: figure.Value(observed, s)}
+	for i, cases := range figure.Counted(observed, s, part.Currency) {
+		for _, c := range cases {
+			g.add(part.Only, ground{c, whose[i]})
+		}
+	}
+	slices.SortStableFunc(g.cases, func(a, b ground) int {
+		return cmp.Or(a.At().Compare(b.At()), cmp.Compare(a.of.ID, b.of.ID), slices.Compare(a.Messages, b.Messages))
+	})
+	return g, nil
 }
 
-// evidencePage gives a window of them.
-func (a *App) evidencePage(g grounds, offset, limit int) (MessagePage, error) {
-	page := MessagePage{Total: len(g.ids), Offset: offset, Items: []MessageView{}}
+// What a part is narrowed to.
+const (
+	onlyHits   = "hits"
+	onlyOthers = "others"
+)
+
+func (g *grounds) add(only string, c ground) {
+	if only == onlyHits && !c.Hit || only == onlyOthers && c.Hit {
+		return
+	}
+	if c.Hit {
+		g.hits++
+	}
+	if c.Messages == nil {
+		g.unlisted++
+		return
+	}
+	g.cases = append(g.cases, c)
+}
+
+// ids gives the messages, each once, in the order of the cases.
+func (g grounds) ids() []chat.MessageID {
+	var all []chat.MessageID
+	seen := map[chat.MessageID]bool{}
+	for _, c := range g.cases {
+		for _, id := range c.Messages {
+			if !seen[id] {
+				seen[id] = true
+				all = append(all, id)
+			}
+		}
+	}
+	return all
+}
+
+// evidencePage gives a window of the messages, case after case.
+func (a *App) evidencePage(g grounds, offset, limit int) (EvidencePage, error) {
+	page := EvidencePage{
+		Unit: string(g.figure.Unit), Working: g.figure.Working && g.value.Need == "", Cases: len(g.cases), Unlisted: g.unlisted,
+		Hits: g.hits, Marked: g.figure.Unit == indicator.Share && g.hits == g.value.Hits,
+		Offset: offset, Items: []EvidenceItem{},
+	}
+	from, to := max(offset, 0), max(offset, 0)+max(limit, 0)
+	var ids []chat.MessageID
+	for n, c := range g.cases {
+		for i, id := range c.Messages {
+			if page.Total >= from && page.Total < to {
+				ids = append(ids, id)
+				page.Items = append(page.Items, evidenceItem(n, i, c))
+			}
+			page.Total++
+		}
+	}
 	db, err := a.db()
 	if err != nil {
 		return page, err
 	}
-	start := min(max(offset, 0), len(g.ids))
-	end := min(start+max(limit, 0), len(g.ids))
-	messages, err := db.MessagesByID(a.ctx, g.ids[start:end])
-	for _, m := range messages {
-		v := messageView(m, g.whose[m.ID].Name)
-		v.CustomerID = int64(g.whose[m.ID].ID)
-		page.Items = append(page.Items, v)
+	messages, err := db.MessagesByID(a.ctx, ids)
+	if err != nil {
+		return page, err
 	}
-	return page, err
+	byID := map[chat.MessageID]chat.Message{}
+	for _, m := range messages {
+		byID[m.ID] = m
+	}
+	for i, id := range ids {
+		item := &page.Items[i]
+		whose := g.cases[item.Case-1].of
+		item.Message = messageView(byID[id], whose.Name)
+		item.Message.CustomerID = int64(whose.ID)
+	}
+	return page, nil
+}
+
+func evidenceItem(n, i int, c ground) EvidenceItem {
+	return EvidenceItem{Case: n + 1, First: i == 0, Value: c.Number(), Of: c.Of(), Open: c.Open(), Hit: c.Hit, Currency: c.Currency()}
 }

@@ -40,7 +40,7 @@ func TestKeptFigures(t *testing.T) {
 	if f := silence(); f.Value != 15*60 {
 		t.Errorf("got %v s ten minutes later, want 15 minutes", f.Value)
 	}
-	page, err := a.Indicators.Evidence("silence", 1, "", "", 0, 10)
+	page, err := a.Indicators.Evidence(FigurePart{ID: "silence"}, 1, "", "", 0, 10)
 	if err != nil || page.Total != 1 {
 		t.Errorf("got %+v, %v; want the message that the silence is timed from", page, err)
 	}

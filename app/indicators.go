@@ -40,10 +40,10 @@ func (i *Indicators) Of(customerID int64, from string, to string) ([]FigureView,
 }
 
 // Evidence gives a window of the very messages that a figure was counted from.
-func (i *Indicators) Evidence(indicatorID string, customerID int64, from string, to string, offset int, limit int) (MessagePage, error) {
-	behind, err := i.app.groundsOf(indicatorID, customer.ID(customerID), from, to)
+func (i *Indicators) Evidence(part FigurePart, customerID int64, from string, to string, offset int, limit int) (EvidencePage, error) {
+	behind, err := i.app.groundsOf(part, customer.ID(customerID), from, to)
 	if err != nil {
-		return MessagePage{}, err
+		return EvidencePage{}, err
 	}
 	return i.app.evidencePage(behind, offset, limit)
 }
@@ -78,7 +78,7 @@ func figureView(i indicator.Indicator, v indicator.Value) FigureView {
 	view := FigureView{
 		ID: i.ID, Ref: i.Ref, Layer: int(i.Layer), Source: i.Source,
 		Unit: head.Unit, Working: head.Working, State: head.State, Need: head.Need, Value: head.Value, Currency: head.Currency,
-		N: head.N, Hits: head.Hits, Interval: head.Interval, Opens: v.Opens,
+		N: head.N, Hits: head.Hits, Interval: head.Interval, Opens: head.Opens,
 		Details: []DetailView{}, Bands: []BandView{},
 	}
 	for _, d := range v.Details {
@@ -94,7 +94,7 @@ func figureView(i indicator.Indicator, v indicator.Value) FigureView {
 func detailView(f indicator.Figure, v indicator.Value) DetailView {
 	return DetailView{
 		Key: f.Key, Unit: string(f.Unit), Working: f.Working && v.Need == "", State: string(v.State), Need: string(v.Need),
-		Value: v.Number, Currency: v.Currency, N: v.N, Hits: v.Hits, Interval: intervalView(v.Interval),
+		Value: v.Number, Currency: v.Currency, N: v.N, Hits: v.Hits, Interval: intervalView(v.Interval), Opens: v.Opens,
 	}
 }
 

@@ -132,14 +132,14 @@ const (
 
 // Evidence gives a window of the very messages that a figure of a query was
 // counted from.
-func (i *Insights) Evidence(id string, q InsightsQuery, offset int, limit int) (MessagePage, error) {
+func (i *Insights) Evidence(part FigurePart, q InsightsQuery, offset int, limit int) (EvidencePage, error) {
 	g, err := i.gather(q)
 	if err != nil {
-		return MessagePage{}, err
+		return EvidencePage{}, err
 	}
-	behind, err := i.app.groundsOfMany(g.db, id, g.scope, g.people)
+	behind, err := i.app.groundsOfMany(g.db, part, g.scope, g.people)
 	if err != nil {
-		return MessagePage{}, err
+		return EvidencePage{}, err
 	}
 	return i.app.evidencePage(behind, offset, limit)
 }

@@ -122,11 +122,11 @@ func TestEvidenceOfAGroup(t *testing.T) {
 		t.Fatal(err)
 	}
 	q := InsightsQuery{By: "stage", Only: "maintenance"}
-	all, err := a.Insights.Evidence("response_rate", InsightsQuery{}, 0, 5000)
+	all, err := a.Insights.Evidence(FigurePart{ID: "response_rate"}, InsightsQuery{}, 0, 5000)
 	if err != nil {
 		t.Fatal(err)
 	}
-	group, err := a.Insights.Evidence("response_rate", q, 0, 5000)
+	group, err := a.Insights.Evidence(FigurePart{ID: "response_rate"}, q, 0, 5000)
 	if err != nil || group.Total == 0 || group.Total >= all.Total || len(group.Items) != group.Total {
 		t.Fatalf("the group has %d messages, %d in one page, all customers %d (%v)", group.Total, len(group.Items), all.Total, err)
 	}
@@ -140,13 +140,14 @@ func TestEvidenceOfAGroup(t *testing.T) {
 			inGroup[r.ID] = r.Name
 		}
 	}
-	for _, m := range group.Items {
+	for _, item := range group.Items {
+		m := item.Message
 		if m.Customer == "" || inGroup[m.CustomerID] != m.Customer {
 			t.Fatalf("message %d is in the chat of %d %q, who is not in the group", m.ID, m.CustomerID, m.Customer)
 		}
 	}
-	page, err := a.Insights.Evidence("response_rate", q, 2, 3)
-	if err != nil || len(page.Items) != 3 || page.Items[0].ID != group.Items[2].ID {
+	page, err := a.Insights.Evidence(FigurePart{ID: "response_rate"}, q, 2, 3)
+	if err != nil || len(page.Items) != 3 || page.Items[0].Message.ID != group.Items[2].Message.ID {
 		t.Errorf("the page from 2 has %d messages (%v)", len(page.Items), err)
 	}
 }

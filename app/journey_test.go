@@ -99,7 +99,7 @@ func TestJourney(t *testing.T) {
 	if err != nil || last.Total != 11 || last.Offset != 8 || len(last.Items) != 3 || last.Items[2].Text != "ok" {
 		t.Errorf("last page = %+v (%v), want messages 8 to 10 of 11", last, err)
 	}
-	page, err := a.Indicators.Evidence("turns", card.Row.ID, "", "", 0, 100)
+	page, err := a.Indicators.Evidence(FigurePart{ID: "turns"}, card.Row.ID, "", "", 0, 100)
 	if err != nil || page.Total != 10 {
 		t.Errorf("evidence of turns = %d messages (%v), want all 10", page.Total, err)
 	}

@@ -95,9 +95,9 @@ func (a *App) Index(ctx context.Context) error {
 
 // EvidenceOf gives the ids of the messages that a figure was counted from.
 func (a *App) EvidenceOf(indicator string, id customer.ID, from, to string) ([]int64, error) {
-	behind, err := a.groundsOf(indicator, id, from, to)
-	out := make([]int64, 0, len(behind.ids))
-	for _, m := range behind.ids {
+	behind, err := a.groundsOf(FigurePart{ID: indicator}, id, from, to)
+	out := []int64{}
+	for _, m := range behind.ids() {
 		out = append(out, int64(m))
 	}
 	return out, err

@@ -158,6 +158,7 @@ type DetailView struct {
 	N        int           `json:"n"`
 	Hits     int           `json:"hits"`
 	Interval *IntervalView `json:"interval"`
+	Opens    bool          `json:"opens"` // messages stand behind it
 }
 
 // BandView is a reference range: words "indicator.<id>.<key>". High 0 is open.

@@ -19,6 +19,45 @@ type InsightsView struct {
 	Waiting   int          `json:"waiting"`   // messages that are not understood yet
 }
 
+// FigurePart names a figure of an indicator: Key "" is the indicator itself, else
+// one beside it; Currency that of a number which there is for each. Only narrows it
+// to the "hits" of a share or to its "others"; "" all cases.
+type FigurePart struct {
+	ID       string `json:"id"`
+	Key      string `json:"key"`
+	Currency string `json:"currency"`
+	Only     string `json:"only"`
+}
+
+// EvidencePage is a window of the messages behind a figure, case after case, the
+// oldest first. Cases are those with messages, Unlisted those that were counted and
+// have nothing to show; Hits are of both. Marked: Hits are those of the share, which
+// its summary tells one by one.
+type EvidencePage struct {
+	Total    int            `json:"total"` // messages; one in two cases counts twice
+	Offset   int            `json:"offset"`
+	Items    []EvidenceItem `json:"items"`
+	Cases    int            `json:"cases"`
+	Unlisted int            `json:"unlisted"`
+	Hits     int            `json:"hits"`
+	Marked   bool           `json:"marked"`
+	Unit     string         `json:"unit"` // of values
+	Working  bool           `json:"working"`
+}
+
+// EvidenceItem is a message of a case, which is numbered from 1. Value is what was
+// counted, Of of how many it is a part (0: it stands alone).
+type EvidenceItem struct {
+	Message  MessageView `json:"message"`
+	Case     int         `json:"case"`
+	First    bool        `json:"first"` // of the case
+	Value    float64     `json:"value"`
+	Of       int         `json:"of"`
+	Open     bool        `json:"open"` // has not ended
+	Hit      bool        `json:"hit"`
+	Currency string      `json:"currency"`
+}
+
 // GroupView is a group and how many customers it has; the key "" is of those
 // that belong to none.
 type GroupView struct {

@@ -29,6 +29,9 @@ func (c Case) Number() float64 { return c.number }
 // Open: it has not ended yet, and Number is what was seen of it so far.
 func (c Case) Open() bool { return c.open }
 
+// Of is of how many the number is a part, as mistakes of words; 0: it stands alone.
+func (c Case) Of() int { return int(c.of) }
+
 // Currency is that of an amount; "" else.
 func (c Case) Currency() string { return string(c.currency[:len(trimZero(c.currency))]) }
 

@@ -43,6 +43,10 @@ func observeDecisionChain(h *history.History, n *Notes) {
 		} else {
 			n.Number("people", t.turn.Start(), 0)
 		}
-		n.Number("opinions", t.turn.Start(), float64(piecesOf(h, t.turn, "opinion")))
+		if opinions := piecesOf(h, t.turn, "opinion"); opinions > 0 {
+			n.Number("opinions", t.turn.Start(), float64(opinions), t.turn)
+		} else {
+			n.Number("opinions", t.turn.Start(), 0)
+		}
 	}
 }

@@ -46,7 +46,7 @@ const (
 // wrong; a corrected meaning counts.
 //
 // Beside it: the turns with exactly one question, a heavy one; with several; and
-// with none. Evidence: all messages of the turns with questions.
+// with none. Evidence: all messages of our turns.
 var easyQuestionShare = Indicator{
 	ID: "easy_question_share", Ref: "I-41", Layer: Talking,
 	Source: "articles 000, 001",
@@ -86,11 +86,7 @@ func observeEasyQuestionShare(h *history.History, n *Notes) {
 					}
 				}
 			}
-			if asks == noQuestion {
-				n.Number("turns", t.Start(), noQuestion)
-			} else {
-				n.Number("turns", t.Start(), float64(asks), t)
-			}
+			n.Number("turns", t.Start(), float64(asks), t)
 		}
 	}
 }

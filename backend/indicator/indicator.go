@@ -173,6 +173,7 @@ func (i Indicator) Value(observed []Observation, s Scope) Value {
 	v := i.head(&pools)
 	for _, f := range i.Figures[1:] {
 		for _, one := range f.values(&pools) {
+			one.Opens = pools.show(f, one.Currency)
 			v.Details = append(v.Details, Detail{f.Key, f.Unit, one})
 		}
 	}
@@ -187,7 +188,7 @@ func (i Indicator) Head(observed []Observation, s Scope) Value {
 func (i Indicator) head(p *pools) Value {
 	f := i.Figures[0]
 	v := f.value(p)
-	v.Opens = slices.ContainsFunc(p.of(f).Cases, func(c Case) bool { return c.shown })
+	v.Opens = p.show(f, "")
 	v.Evidence = evidenceOf(p.observed, f.series(p.observed), p.scope.last(f.Within, p.observed))
 	return v
 }
@@ -213,6 +214,16 @@ func (p *pools) of(f Figure) Pool {
 		p.last.fill(p.observed, key.series, p.scope.last(key.within, p.observed))
 	}
 	return p.last
+}
+
+// show tells whether messages stand behind a figure, or behind its value in one currency.
+func (p *pools) show(f Figure, currency string) bool {
+	if lacking(p.observed, f.Of) != "" && f.Else == "" {
+		return false
+	}
+	return slices.ContainsFunc(p.of(f).Cases, func(c Case) bool {
+		return c.shown && (!f.PerCurrency || c.Currency() == currency)
+	})
 }
 
 // values gives the value, or one for each currency, the one with most cases first.

@@ -24,7 +24,8 @@ const silentAfter = 30 * 24 * time.Hour
 //
 // Beside it: the number of live prospects, customers who wrote within the last 30
 // days, n all with counted messages, as of now in every period; and of our turns
-// to live prospects, the share that went to the one who got most. Evidence: our turns to silent customers.
+// to live prospects, the share that went to the one who got most. Evidence: our turns to silent customers;
+// of live prospects their last turn, and our turns to them.
 var portfolioSpread = Indicator{
 	ID: "portfolio_spread", Ref: "I-42", Layer: Talking,
 	Source: "article 000",
@@ -42,15 +43,18 @@ func observePortfolioSpread(h *history.History, n *Notes) {
 	}
 	heard := h.Turns[0].Start() // when the customer wrote last, or we first
 	live := false
+	var latest []chat.Turn // theirs, of a live prospect
 	for i := len(h.Turns) - 1; i >= 0; i-- {
 		if h.Turns[i].Direction() == chat.In {
 			heard = h.Turns[i].End()
-			live = h.Now.Sub(heard) <= silentAfter
+			if live = h.Now.Sub(heard) <= silentAfter; live {
+				latest = h.Turns[i : i+1]
+			}
 			break
 		}
 	}
 	silent := h.Now.Sub(heard) > silentAfter
-	n.Hit("customers", Always, live)
+	n.Hit("customers", Always, live, latest...)
 	for _, s := range h.Series {
 		for _, t := range s.Turns {
 			if silent {

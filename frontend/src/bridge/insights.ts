@@ -1,4 +1,5 @@
 import { call } from './backend'
+import type { FigurePart } from './views'
 
 /** A period (instants, from ≤ case < to; "" open) and a group of customers; `only` "" is all of them. */
 export interface Query {
@@ -16,4 +17,4 @@ export const hours = (q: Query) => call('Insights', (it) => it.Hours(q))
 /** Figures side by side: of each "stage", "country", "tag", "channel" or "customer". */
 export const compare = (ids: string[], by: string, q: Query) => call('Insights', (it) => it.Compare(ids, by, q))
 export const typical = () => call('Insights', (it) => it.Typical())
-export const evidence = (id: string, q: Query, offset: number, limit: number) => call('Insights', (it) => it.Evidence(id, q, offset, limit))
+export const evidence = (part: FigurePart, q: Query, offset: number, limit: number) => call('Insights', (it) => it.Evidence(part, q, offset, limit))

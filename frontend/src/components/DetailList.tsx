@@ -1,12 +1,19 @@
-import type { FigureView } from '../bridge/views'
+import { UnstyledButton } from '@mantine/core'
+import type { DetailView, FigureView } from '../bridge/views'
 import { useT } from '../i18n'
 import { useFormat } from '../i18n/format'
 import { useWords } from '../i18n/words'
 import { bandText, figureText } from './figureText'
 import classes from './Figure.module.css'
 
+interface Props {
+  figure: Pick<FigureView, 'id' | 'unit' | 'working' | 'currency' | 'details' | 'bands'>
+  /** Opens the messages behind a number; absent: they are only shown. */
+  onOpen?: (detail: DetailView) => void
+}
+
 /** The numbers beside a figure, and its reference ranges. */
-export function DetailList({ figure }: { figure: Pick<FigureView, 'id' | 'unit' | 'working' | 'currency' | 'details' | 'bands'> }) {
+export function DetailList({ figure, onOpen }: Props) {
   const t = useT()
   const w = useWords()
   const f = useFormat()
@@ -15,10 +22,22 @@ export function DetailList({ figure }: { figure: Pick<FigureView, 'id' | 'unit' 
     <ul className={classes.beside}>
       {figure.details.map((d) => {
         const text = figureText(d, t, f)
+        const name = w(`indicator.${figure.id}.${d.key}`)
+        const small = [text.of, text.range, text.n].filter(Boolean)
+        const inside = (
+          <>
+            {name} <b data-tone={text.tone}>{text.value}</b> <span className={classes.small}>{small.join(' ')}</span>
+          </>
+        )
         return (
           <li key={d.key + d.currency}>
-            {w(`indicator.${figure.id}.${d.key}`)} <b data-tone={text.tone}>{text.value}</b>{' '}
-            <span className={classes.small}>{[text.of, text.range, text.n].filter(Boolean).join(' ')}</span>
+            {onOpen && d.opens ? (
+              <UnstyledButton className={classes.detail} onClick={() => onOpen(d)} aria-label={t('figure.open', { figure: [name, text.value, ...small].join(', ') })}>
+                {inside}
+              </UnstyledButton>
+            ) : (
+              inside
+            )}
           </li>
         )
       })}

@@ -2,22 +2,21 @@ import { ActionIcon, Skeleton } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
-import type { FaultView, MessageView } from '../bridge/views'
-import { useT } from '../i18n'
-import { useFormat } from '../i18n/format'
-import type { PagedList, Snapshot } from '../lib/PagedList'
+import type { useEvidence } from '../bridge/useEvidence'
+import type { EvidenceItem, EvidencePage, MessageView } from '../bridge/views'
+import { type T, useT } from '../i18n'
+import { type Format, useFormat } from '../i18n/format'
 import { Empty } from './Empty'
 import { ErrorNote } from './ErrorNote'
 import classes from './Evidence.module.css'
+import { inUnit } from './figureText'
 import { isKind } from './kinds'
 import { Loading } from './Loading'
 
 interface Props {
   /** Which figure. */
   title: string
-  pages: PagedList<MessageView>
-  known: Snapshot<MessageView>
-  error: FaultView | undefined
+  of: ReturnType<typeof useEvidence>
   /** Of many customers: each message of ours says to whom. */
   several?: boolean
   /** Opens a message in its chat. */
@@ -25,8 +24,26 @@ interface Props {
   onClose: () => void
 }
 
-/** The very messages that a figure was counted from; each opens in its chat. */
-export function Evidence({ title, pages, known, error, several, onJump, onClose }: Props) {
+/** What was counted of a case, so that the cases can be added up: yes or no, a time, a number. */
+function valueOf(item: EvidenceItem, page: EvidencePage, t: T, f: Format): string {
+  if (page.unit === 'share') return page.marked ? t(item.hit ? 'figure.yes' : 'figure.no') : ''
+  if (page.unit === 'flag') return t(item.value > 0 ? 'figure.yes' : 'figure.no')
+  const value = item.of > 0 ? `${f.number(item.value)} / ${f.number(item.of)}` : inUnit({ ...page, currency: item.currency }, item.value, t, f)
+  return item.open ? t('evidence.open', { value }) : value
+}
+
+/** How many there are, and where cases are left that have nothing to show. */
+function sumOf(page: EvidencePage, t: T, f: Format): string {
+  const all = page.cases + page.unlisted
+  return [
+    t('evidence.lead', { cases: f.count(page.cases), number: f.count(page.total) }),
+    page.marked ? t('evidence.hits', { hits: f.count(page.hits), n: f.count(all) }) : '',
+    page.unlisted > 0 ? t('evidence.unlisted', { number: f.count(page.unlisted) }) : '',
+  ].filter(Boolean).join(' ')
+}
+
+/** The very messages that a figure was counted from, case after case; each opens in its chat. */
+export function Evidence({ title, of: { pages, known, error, counted }, several, onJump, onClose }: Props) {
   const t = useT()
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
@@ -64,7 +81,7 @@ export function Evidence({ title, pages, known, error, several, onJump, onClose 
         </ActionIcon>
         <div>
           <h2>{title}</h2>
-          <p>{t('evidence.lead', { count: total, number: format.count(total) })}</p>
+          {counted && <p>{sumOf(counted, t, format)}</p>}
         </div>
       </header>
       {error && <ErrorNote error={error} onRetry={() => pages.retry()} />}
@@ -73,7 +90,8 @@ export function Evidence({ title, pages, known, error, several, onJump, onClose 
       <div ref={scroller} className={classes.list}>
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {rows.map((row) => {
-            const m = known.at(row.index)
+            const item = known.at(row.index)
+            const m = item?.message
             return (
               <div
                 key={row.key}
@@ -81,6 +99,11 @@ export function Evidence({ title, pages, known, error, several, onJump, onClose 
                 data-index={row.index}
                 style={{ position: 'absolute', insetInline: 0, transform: `translateY(${row.start}px)` }}
               >
+                {item?.first && counted && (
+                  <p className={classes.case}>
+                    {t('evidence.case', { number: format.count(item.case) })} <b>{valueOf(item, counted, t, format)}</b>
+                  </p>
+                )}
                 {m ? (
                   <button
                     type="button"

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { FigureView } from '../bridge/views'
+import type { DetailView, FigureView } from '../bridge/views'
 import { useT } from '../i18n'
 import { useFormat } from '../i18n/format'
 import { useWords } from '../i18n/words'
@@ -11,8 +11,8 @@ import classes from './Figure.module.css'
 
 interface Props {
   figure: FigureView
-  /** Opens the messages or orders that it was counted from; absent where they are in sight. */
-  onEvidence?: () => void
+  /** Opens the messages or orders that it, or a number beside it, was counted from; absent where they are in sight. */
+  onEvidence?: (detail?: DetailView) => void
   /** Whose it is; absent: of many customers. */
   customer?: number
   /** Without its name, in a table that has it as heading. */
@@ -48,11 +48,11 @@ export function Figure({ figure, onEvidence, customer, bare, note }: Props) {
       {!bare && (
         <div className={classes.name}>
           {name}
-          <FigureInfo figure={figure} customer={customer} />
+          <FigureInfo figure={figure} customer={customer} onOpen={onEvidence} />
         </div>
       )}
       {onEvidence && (figure.opens || orders) ? (
-        <UnstyledButton className={classes.open} onClick={onEvidence} aria-label={t(orders ? 'figure.openOrders' : 'figure.open', { figure: spoken })}>
+        <UnstyledButton className={classes.open} onClick={() => onEvidence()} aria-label={t(orders ? 'figure.openOrders' : 'figure.open', { figure: spoken })}>
           {inside}
         </UnstyledButton>
       ) : (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { FigureView } from '../bridge/views'
+import type { DetailView, FigureView } from '../bridge/views'
 import { useT } from '../i18n'
 import { useWords } from '../i18n/words'
 import { go } from '../lib/route'
@@ -9,7 +9,7 @@ import { useLimitText } from './limitText'
 import classes from './Figure.module.css'
 
 /** What stands behind (i): meaning, what is missing, how it is computed, figures beside it, reference ranges, source. */
-export function FigureDetails({ figure, customer }: { figure: FigureView; customer?: number }) {
+export function FigureDetails({ figure, customer, onOpen }: { figure: FigureView; customer?: number; onOpen?: (detail: DetailView) => void }) {
   const t = useT()
   const w = useWords()
   const word = (part: string) => w(`indicator.${figure.id}.${part}`)
@@ -29,7 +29,7 @@ export function FigureDetails({ figure, customer }: { figure: FigureView; custom
         </p>
       )}
       {limit && <p className={classes.small}>{limit}</p>}
-      <DetailList figure={figure} />
+      <DetailList figure={figure} onOpen={onOpen} />
       <p className={classes.foot}>
         <span className={classes.small}>
           {figure.ref}

@@ -13,7 +13,7 @@ const filled = <V extends object>(v: Over<V> & { hits?: number; n?: number; unit
   return { ...blank, ...share, ...rest, interval: range && { low: range[0], high: range[1] } }
 }
 
-export const detail = (key: string, over: Over<DetailView>): DetailView => ({ key, ...filled<DetailView>(over) })
+export const detail = (key: string, over: Over<DetailView>): DetailView => ({ key, opens: (over.n ?? 0) > 0, ...filled<DetailView>(over) })
 export const figure = (id: string, ref: string, layer: number, over: Over<FigureView>): FigureView => ({ id, ref, layer, opens: (over.n ?? 0) > 0, details: [], bands: [], source: '', ...filled<FigureView>(over) })
 const band = (key: string, low: number, high: number): BandView => ({ key, low, high, source: '' })
 

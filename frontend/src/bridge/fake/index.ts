@@ -1,6 +1,7 @@
 import { AppError } from '../error'
 import type { Backend } from '../backend'
-import type { CardView, CustomerRow, ImportResult, MessagePlace, SearchView, SettingsView, TableChoice, TemperatureChange, TicksView } from '../views'
+import { evidence } from './evidence'
+import type { CardView, CustomerRow, FigurePart, ImportResult, MessagePlace, SearchView, SettingsView, TableChoice, TemperatureChange, TicksView } from '../views'
 import { intelligence } from './ai'
 import { backups } from './backups'
 import { calendar } from './calendar'
@@ -208,10 +209,8 @@ export const backend: Backend = {
   },
   Indicators: {
     Of: act('Indicators.Of', figures),
-    Evidence: act('Indicators.Evidence', (_id: string, customer: number, _from: string, _to: string, offset: number, limit: number) => {
-      const all = people.chat(customer === 0 ? 'Alex Chen' : card(customer).row.name).filter((m) => m.direction !== '')
-      return { total: all.length, offset, items: all.slice(offset, offset + limit) }
-    }),
+    Evidence: act('Indicators.Evidence', (part: FigurePart, customer: number, _from: string, _to: string, offset: number, limit: number) =>
+      evidence(part, people.chat(customer === 0 ? 'Alex Chen' : card(customer).row.name).filter((m) => m.direction !== ''), offset, limit)),
   },
   Insights: insights(visible, (id) => people.chat(card(id).row.name)),
   Checker: checks.methods,

@@ -1,5 +1,6 @@
 import type { Query } from '../insights'
-import type { CaseView, CustomerRow, DetailView, FigureView, MessagePage, MessageView, TrendPoint } from '../views'
+import type { CaseView, CustomerRow, DetailView, FigurePart, FigureView, MessageView, TrendPoint } from '../views'
+import { evidence } from './evidence'
 import { detail, figure, figures, replyRate } from './figures'
 import { ago } from './people'
 import { act, stage } from './stage'
@@ -97,9 +98,9 @@ export function insights(visible: () => CustomerRow[], chat: (customer: number) 
       }))
     }),
     Typical: act('Insights.Typical', () => figures().map((f) => ({ id: f.id, known: f.state === 'measured' && f.unit !== 'flag', value: f.value * 0.8, n: 5, currency: f.currency }))),
-    Evidence: act('Insights.Evidence', (_id: string, q: Query, offset: number, limit: number): MessagePage => {
+    Evidence: act('Insights.Evidence', (part: FigurePart, q: Query, offset: number, limit: number) => {
       const all = people(q).flatMap((r) => chat(r.id).filter((m) => m.direction !== '').slice(0, 12).map((m) => ({ ...m, customer_id: r.id, customer: r.name })))
-      return { total: all.length, offset, items: all.slice(offset, offset + limit) }
+      return evidence(part, all, offset, limit)
     }),
   }
 }

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { typical } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
-import type { FigureView, TypicalView } from '../../bridge/views'
+import type { DetailView, FigureView, TypicalView } from '../../bridge/views'
 import { Empty } from '../../components/Empty'
 import { Figure } from '../../components/Figure'
 import { FigureInfo } from '../../components/FigureInfo'
@@ -16,7 +16,7 @@ import { Present } from './Present'
 interface Props {
   customer: number
   figures: FigureView[]
-  onEvidence: (figure: FigureView) => void
+  onEvidence: (figure: FigureView, detail?: DetailView) => void
   onJump: (message: number) => void
 }
 
@@ -57,7 +57,7 @@ interface LayerProps {
   customer: number
   figures: FigureView[]
   usual: TypicalView[]
-  onEvidence: (figure: FigureView) => void
+  onEvidence: (figure: FigureView, detail?: DetailView) => void
 }
 
 function Layer({ layer, customer, figures, usual, onEvidence }: LayerProps) {
@@ -76,11 +76,11 @@ function Layer({ layer, customer, figures, usual, onEvidence }: LayerProps) {
           <th scope="row">
             <span className={classes.name}>
               {w(`indicator.${f.id}.name`) || f.ref}
-              <FigureInfo figure={f} customer={customer} />
+              <FigureInfo figure={f} customer={customer} onOpen={(detail) => onEvidence(f, detail)} />
             </span>
           </th>
           <td>
-            <Figure figure={f} customer={customer} bare onEvidence={() => onEvidence(f)} />
+            <Figure figure={f} customer={customer} bare onEvidence={(detail) => onEvidence(f, detail)} />
           </td>
           <td>
             <Usual figure={f} usual={usual.find((u) => u.id === f.id)} />

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { IconArrowBackUp, IconHourglass, IconMoodSmile } from '@tabler/icons-react'
-import type { CardView, FigureView } from '../../bridge/views'
+import type { CardView, DetailView, FigureView } from '../../bridge/views'
 import { Figure } from '../../components/Figure'
 import { Stat, Stats } from '../../components/Stat'
 import { useT } from '../../i18n'
@@ -13,7 +13,7 @@ import classes from './Panes.module.css'
 interface Props {
   card: CardView
   onJump: (message: number) => void
-  onEvidence: (figure: FigureView) => void
+  onEvidence: (figure: FigureView, detail?: DetailView) => void
 }
 
 /** The figures that say most about one relation, as far as there are any. */
@@ -62,7 +62,7 @@ export function Overview({ card, onJump, onEvidence }: Props) {
       {figures.length > 0 && (
         <div className={classes.figures}>
           {figures.map((f) => (
-            <Figure key={f.id} figure={f} customer={card.row.id} onEvidence={() => onEvidence(f)} />
+            <Figure key={f.id} figure={f} customer={card.row.id} onEvidence={(detail) => onEvidence(f, detail)} />
           ))}
         </div>
       )}

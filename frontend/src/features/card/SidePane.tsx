@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import type { CardView, FigureView } from '../../bridge/views'
+import type { CardView, DetailView, FigureView } from '../../bridge/views'
 import { useT } from '../../i18n'
 import { replace } from '../../lib/route'
 import classes from './CardScreen.module.css'
@@ -22,9 +22,9 @@ const tabs = ['overview', 'indicators', 'orders', 'profile'] as const
 /** What we know of a customer; the messages behind a figure slide over the tabs. */
 export function SidePane({ card, tab, onJump, onSaved }: Props) {
   const t = useT()
-  const [opened, setOpened] = useState<FigureView | null>(null)
+  const [opened, setOpened] = useState<{ figure: FigureView; detail?: DetailView } | null>(null)
   // Orders stand behind an amount, messages behind all else.
-  const open = (figure: FigureView) => (figure.opens ? setOpened(figure) : replace({ screen: 'card', customer: card.row.id, tab: 'orders' }))
+  const open = (figure: FigureView, detail?: DetailView) => ((detail ?? figure).opens ? setOpened({ figure, detail }) : replace({ screen: 'card', customer: card.row.id, tab: 'orders' }))
   const current = tabs.find((x) => x === tab) ?? 'overview'
   // A tab is drawn when first seen, so that the chat opens fast, and kept from then on with what was typed.
   const [seen, setSeen] = useState<readonly string[]>([current])
@@ -33,7 +33,7 @@ export function SidePane({ card, tab, onJump, onSaved }: Props) {
   return (
     <>
       {opened && (
-        <FigureEvidence figure={opened} customer={card.row.id} onJump={onJump} onClose={() => setOpened(null)} />
+        <FigureEvidence {...opened} customer={card.row.id} onJump={onJump} onClose={() => setOpened(null)} />
       )}
       <Tabs
         className={classes.tabs}

@@ -3,12 +3,12 @@ import { compare } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import type { DetailView, GroupFigures } from '../../bridge/views'
 import { Bars } from '../../charts/Bars'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { go } from '../../lib/route'
 import { Card } from './Card'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { useMissing } from './Missing'
 import { figureOf, useView } from './view'
 
@@ -30,7 +30,7 @@ export function Amounts({ id }: { id: 'average_order_value' | 'lifetime_value' }
   if (currencies.length === 0) {
     return (
       <Card>
-        <Bars title={t(`insights.${id}.none`)} alt={t(`insights.${id}.none`)} heading={t('insights.customer')} value={t('insights.amount')} rows={[]} empty={missing(figure)} info={<FigureInfo figure={figure} />} />
+        <Bars title={t(`insights.${id}.none`)} alt={t(`insights.${id}.none`)} heading={t('insights.customer')} value={t('insights.amount')} rows={[]} empty={missing(figure)} info={<Info figure={figure} />} />
       </Card>
     )
   }
@@ -70,7 +70,7 @@ function OfCurrency({ id, whole, people = none }: { id: 'average_order_value' | 
       heading={t('insights.customer')}
       value={t('insights.amount')}
       rows={rows}
-      info={figure && <FigureInfo figure={figure} />}
+      info={figure && <Info figure={figure} />}
       onOpen={() => open({ kind: 'people', id, query })}
       onPoint={(customer) => go({ screen: 'card', customer: Number(customer), tab: 'orders' })}
     />

@@ -3,11 +3,11 @@ import { compare } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import type { GroupFigures } from '../../bridge/views'
 import { RatePoints } from '../../charts/RatePoints'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useWords } from '../../i18n/words'
 import { Fetched } from './Fetched'
 import { type Grouping, groupings, useGroupName } from './groups'
+import { Info } from './Info'
 import { useMissing } from './Missing'
 import { figureOf, useView } from './view'
 
@@ -47,7 +47,7 @@ export function ByGroup({ id, onChoose }: { id: string; onChoose: (grouping: Gro
           n={figure.n}
           heading={t(`insights.by.${by}`)}
           rows={rows}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={missing(figure)}
           onOpen={() => open({ kind: 'people', id, query })}
           onPoint={(only) => only !== '' && onChoose({ by, only })}

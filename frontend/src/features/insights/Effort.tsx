@@ -3,10 +3,10 @@ import { compare } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import type { GroupFigures } from '../../bridge/views'
 import { Scatter } from '../../charts/Scatter'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { figureOf, useView } from './view'
 
 const id = 'response_rate'
@@ -45,7 +45,7 @@ export function Effort() {
           rows={rows}
           x={x}
           y={y}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={rows.length === 0 ? <span>{t('insights.effort.empty')}</span> : undefined}
           onOpen={() => open({ kind: 'people', id, query })}
           onPoint={(customer) => open({ kind: 'messages', id, query, customer: Number(customer) })}

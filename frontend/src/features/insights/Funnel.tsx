@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { overview } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import { Steps } from '../../charts/Steps'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { ever, figureOf, keyOf, useView } from './view'
 
 /** Which figure tells of a step. */
@@ -40,7 +40,7 @@ export function Funnel() {
             unit={t('insights.ever')}
             heading={t('insights.step')}
             rows={rows}
-            info={lead && <FigureInfo figure={lead} />}
+            info={lead && <Info figure={lead} />}
             empty={data.customers === 0 ? <span>{t('insights.nothing')}</span> : undefined}
             onOpen={() => open({ kind: 'people', id: 'inquiry_to_lead_rate', query: all })}
             onPoint={(key) => open({ kind: 'people', id: told[key] ?? 'inquiry_to_lead_rate', query: all, only: key === 'wrote' || key === 'customers' ? undefined : (own) => own.hits > 0 || own.value > 0 })}

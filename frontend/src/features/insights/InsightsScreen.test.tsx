@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../bridge/error'
+import { partOf } from '../../bridge/indicators'
+import type { FigurePart } from '../../bridge/views'
 import { figure } from '../../bridge/fake/figures'
 import { emit, stage } from '../../bridge/fake/stage'
 import { here, useRoute } from '../../lib/route'
@@ -62,10 +64,30 @@ describe('S-07 insights', () => {
     const number = screen.getByRole('button', { name: /^客户响应率.*查看这些消息/ })
     await user.click(number)
     const side = await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
-    const [id, query] = asked('Insights.Evidence')[0] as [string, { from: string }]
-    expect([id, query.from !== '']).toEqual(['response_rate', true])
+    const [part, query] = asked('Insights.Evidence')[0] as [FigurePart, { from: string }]
+    expect([part, query.from !== '']).toEqual([partOf('response_rate'), true])
     await user.click((await within(side).findAllByRole('button', { name: /New Jersey/ }))[0]!)
     expect(here()).toMatchObject({ screen: 'card', customer: 1, message: 3 })
+  })
+
+  it('opens the very replies of a band of speed', async () => {
+    const { user } = await open()
+    const chart = await screen.findByRole('figure', { name: /^30 次里，13 次/ })
+    await user.click(within(chart).getByRole('button', { name: /^4 小时内/ }))
+    const side = await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
+    expect(asked('Insights.Evidence').at(-1)?.[0]).toEqual(partOf('response_time', { key: 'within_4_h', only: 'hits' }))
+    expect((await within(side).findAllByText(/^第 \d+ 次$/)).length).toBeGreaterThan(1)
+  })
+
+  it('opens the numbers beside a figure, and numbers the cases so that they can be added up', async () => {
+    const { user } = await open()
+    await user.click(screen.getAllByRole('button', { name: /^“客户响应率”怎么算/ })[0]!)
+    await user.click(await screen.findByRole('button', { name: /^按跟进串.*查看这些消息/ }))
+    const side = await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
+    expect(asked('Insights.Evidence').at(-1)?.[0]).toEqual(partOf('response_rate', { key: 'by_series' }))
+    expect(await within(side).findByText(/次里“是”的有/)).toBeTruthy()
+    expect(within(side).getAllByText('否').length).toBeGreaterThan(0)
+    expect(document.activeElement).toBe(within(side).getByRole('button', { name: '回到指标' }))
   })
 
   it('gives the focus back when the messages are closed', async () => {
@@ -85,7 +107,7 @@ describe('S-07 insights', () => {
     points[0]!.focus()
     await user.keyboard('{ArrowDown}{Enter}')
     await screen.findByRole('dialog')
-    expect(asked('Indicators.Evidence').at(-1)?.slice(0, 2)).toEqual(['silence', 3])
+    expect(asked('Indicators.Evidence').at(-1)?.slice(0, 2)).toEqual([partOf('silence'), 3])
   })
 
   it('lists the customers that a chart counted, each with their card', async () => {
@@ -105,8 +127,8 @@ describe('S-07 insights', () => {
     const side = await screen.findByRole('dialog')
     await user.click(within(side).getAllByRole('button', { name: /3 轮/ })[0]!)
     await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
-    const [id, customer, from, to] = asked('Indicators.Evidence').at(-1) as [string, number, string, string]
-    expect([id, customer > 0, Date.parse(to) - Date.parse(from)]).toEqual(['turns', true, 1000])
+    const [id, customer, from, to] = asked('Indicators.Evidence').at(-1) as [FigurePart, number, string, string]
+    expect([id, customer > 0, Date.parse(to) - Date.parse(from)]).toEqual([partOf('turns'), true, 1000])
   })
 
   it('never claims a share or a change of a few, and says what is missing', async () => {

@@ -17,7 +17,7 @@ export function KeyFigures({ ids }: { ids: readonly string[] }) {
         <Figure
           key={f.id}
           figure={f}
-          onEvidence={() => open(f.opens ? { kind: 'messages', id: f.id, query } : { kind: 'people', id: f.id, query })}
+          onEvidence={(detail) => open((detail ?? f).opens ? { kind: 'messages', id: f.id, query, part: { key: detail?.key } } : { kind: 'people', id: f.id, query })}
           note={comparing && <Before now={f} before={figureOf(overview.before, f.id)} />}
         />
       ))}

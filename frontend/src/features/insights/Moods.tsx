@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { TrendPoint } from '../../bridge/views'
 import { DivergingBars } from '../../charts/DivergingBars'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { useMissing } from './Missing'
 import { useMonths } from './useMonths'
 import { figureOf, useView } from './view'
@@ -37,10 +37,13 @@ export function Moods() {
           unit={t('insights.theirTurns')}
           heading={t('insights.month')}
           rows={rows}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={missing(figure)}
           onOpen={() => open({ kind: 'people', id, query })}
-          onPoint={(at) => openMonth(at.slice(0, 'YYYY-MM'.length))}
+          onPoint={(at) => {
+            const [month = '', mood = ''] = at.split('/')
+            openMonth(month, { key: mood === 'positive' ? '' : mood, only: 'hits' })
+          }}
         />
       )}
     </Fetched>

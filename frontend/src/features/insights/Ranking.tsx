@@ -3,10 +3,10 @@ import { compare, type Query } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import type { FigureView, GroupFigures } from '../../bridge/views'
 import { Lollipop } from '../../charts/Lollipop'
-import { FigureInfo } from '../../components/FigureInfo'
 import { inUnit } from '../../components/figureText'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
+import { Info } from './Info'
 import { useMissing } from './Missing'
 import { Fetched } from './Fetched'
 import { figureOf, keyOf, useView } from './view'
@@ -69,7 +69,7 @@ export function Ranking({ id, at, value, part, title, measure, unit, text, partT
           heading={t('insights.customer')}
           value={measure}
           rows={rows}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={ranked.length > 0 ? undefined : (missing(figure) ?? <span>{t('insights.nobody')}</span>)}
           onOpen={() => view.open({ kind: 'people', id, query, only: (own) => value(own) !== undefined })}
           onPoint={(customer) => view.open({ kind: 'messages', id, query, customer: Number(customer) })}

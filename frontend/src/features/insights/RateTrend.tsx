@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { RatePoints } from '../../charts/RatePoints'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { useMissing } from './Missing'
 import { useMonths } from './useMonths'
 import { figureOf, useView } from './view'
@@ -36,10 +36,10 @@ export function RateTrend({ id, whose }: { id: string; whose?: 'me' | 'them' }) 
           heading={t('insights.month')}
           whose={whose}
           rows={rows}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={missing(figure)}
           onOpen={() => open({ kind: 'people', id, query })}
-          onPoint={openMonth}
+          onPoint={(month) => openMonth(month)}
         />
       )}
     </Fetched>

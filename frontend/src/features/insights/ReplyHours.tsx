@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { hours } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import { HeatMap } from '../../charts/HeatMap'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { figureOf, useView } from './view'
 
 const id = 'response_time'
@@ -40,7 +40,7 @@ export function ReplyHours() {
           unit={t('insights.theirTime')}
           rows={rows}
           off={off}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={data.total === 0 ? <span>{t('insights.hours.empty')}</span> : undefined}
           onOpen={() => open({ kind: 'people', id, query })}
           onPoint={(slot) => open({ kind: 'cases', id, title: t('insights.hours.slot'), cases: data.cases.filter((c) => String(c.value) === slot), text: () => '' })}

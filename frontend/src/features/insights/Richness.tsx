@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { TrendPoint } from '../../bridge/views'
 import { Lines } from '../../charts/Lines'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { useMissing } from './Missing'
 import { useMonths } from './useMonths'
 import { figureOf, useView } from './view'
@@ -36,10 +36,10 @@ export function Richness() {
           unit={t('insights.theirTurns')}
           heading={t('insights.month')}
           rows={rows}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={missing(figure)}
           onOpen={() => open({ kind: 'people', id, query })}
-          onPoint={openMonth}
+          onPoint={(month) => openMonth(month, { key: 'average' })}
         />
       )}
     </Fetched>

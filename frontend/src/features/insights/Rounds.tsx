@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { spread } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import { Histogram } from '../../charts/Histogram'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { figureOf, useView } from './view'
 
 const id = 'turns'
@@ -45,7 +45,7 @@ export function Rounds() {
           heading={t('insights.rounds.heading')}
           rows={rows}
           reference={reference}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={data.total === 0 ? <span>{t('insights.nothing')}</span> : undefined}
           onOpen={() => open({ kind: 'people', id, query })}
           onPoint={(at) => open({ kind: 'cases', id, title, cases: data.cases.filter((c) => String(classOf(c.value)) === at), text: (c) => t('figure.rounds', { count: c.value, number: f.number(c.value) }) })}

@@ -1,11 +1,10 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { AppError } from '../../bridge/error'
-import { evidence as ofCustomer } from '../../bridge/indicators'
+import { evidence as ofCustomer, partOf } from '../../bridge/indicators'
 import { compare, evidence } from '../../bridge/insights'
+import { useEvidence } from '../../bridge/useEvidence'
 import { useLoad } from '../../bridge/useLoad'
-import { usePages } from '../../bridge/usePages'
 import type { CaseView, FigureView } from '../../bridge/views'
 import { Empty } from '../../components/Empty'
 import { ErrorNote } from '../../components/ErrorNote'
@@ -32,18 +31,17 @@ export function Side({ wish, onOpen, onClose }: { wish: Wish; onOpen: (wish: Wis
   )
 }
 
-function Messages({ wish: { id, query, customer }, onClose }: Of<'messages'>) {
+function Messages({ wish: { id, query, customer, part: more }, onClose }: Of<'messages'>) {
   const w = useWords()
-  const { pages, known } = usePages(`${id} ${customer ?? ''} ${keyOf(query)}`, (offset, limit) =>
-    customer === undefined ? evidence(id, query, offset, limit) : ofCustomer(id, customer, query.from, query.to, offset, limit),
+  const part = partOf(id, more)
+  const list = useEvidence(`${Object.values(part).join(' ')} ${customer ?? ''} ${keyOf(query)}`, (offset, limit) =>
+    customer === undefined ? evidence(part, query, offset, limit) : ofCustomer(part, customer, query.from, query.to, offset, limit),
   )
   return (
     <Evidence
-      title={w(`indicator.${id}.name`) || id}
+      title={[w(`indicator.${id}.name`) || id, part.key && w(`indicator.${id}.${part.key}`)].filter(Boolean).join(' · ')}
       several
-      pages={pages}
-      known={known}
-      error={known.error === null ? undefined : AppError.of(known.error)}
+      of={list}
       onJump={(m) => go({ screen: 'card', customer: m.customer_id, message: m.id })}
       onClose={onClose}
     />
@@ -93,7 +91,7 @@ function Cases({ wish, onOpen, onClose }: Of<'cases'> & { onOpen: (wish: Wish) =
       <ul className={classes.list}>
         {wish.cases.map((one, i) => (
           <li key={i}>
-            <button type="button" className={classes.row} onClick={() => onOpen({ kind: 'messages', id: wish.id, query: moment(one), customer: one.customer })}>
+            <button type="button" className={classes.row} onClick={() => onOpen({ kind: 'messages', id: wish.id, query: moment(one), customer: one.customer, part: { key: wish.key } })}>
               <b>{one.name}</b>
               <span>{[f.dateTime(one.at), wish.text(one)].filter(Boolean).join(' · ')}</span>
             </button>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { DetailView, FigureView } from '../../bridge/views'
 import { type TwoSidedRow, TwoSidedBar } from '../../charts/TwoSidedBar'
-import { FigureInfo } from '../../components/FigureInfo'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
+import { Info } from './Info'
 import { figureOf, useView } from './view'
 import { useMissing } from './Missing'
 
@@ -38,16 +38,20 @@ export function Sides() {
       n={begun.n}
       heading={t('insights.measure')}
       rows={rows}
-      info={<FigureInfo figure={begun} />}
+      info={<Info figure={begun} />}
       empty={missing(begun)}
       onOpen={() => open({ kind: 'people', id, query })}
       onPoint={(key) => {
         const [row = id, side] = key.split('/')
-        open({ kind: 'messages', id: side === 'me' ? (ours[row] ?? row) : row, query })
+        if (row === id) open({ kind: 'messages', id, query, part: { only: side === 'me' ? 'others' : 'hits' } })
+        else open({ kind: 'messages', id: side === 'me' ? (ours[row] ?? row) : row, query, part: { key: side === 'me' ? '' : theirs[row] } })
       }}
     />
   )
 }
+
+/** The number beside the figure that their side of a row shows. */
+const theirs: Record<string, string> = { response_time: 'wall' }
 
 /** What our side of a row is counted by. */
 const ours: Record<string, string> = { response_time: 'our_response_time', response_rate: 'our_response_rate' }

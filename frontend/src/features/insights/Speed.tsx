@@ -4,11 +4,11 @@ import { useLoad } from '../../bridge/useLoad'
 import type { FigureView } from '../../bridge/views'
 import { DotStrip } from '../../charts/DotStrip'
 import { SpeedBands } from '../../charts/SpeedBands'
-import { FigureInfo } from '../../components/FigureInfo'
 import { FigureNeed } from '../../components/FigureNeed'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { Fetched } from './Fetched'
+import { Info } from './Info'
 import { useMissing } from './Missing'
 import { figureOf, useView } from './view'
 
@@ -43,9 +43,10 @@ function Bands({ figure }: { figure: FigureView }) {
       n={n}
       heading={t('insights.speed.heading')}
       rows={rows}
-      info={<FigureInfo figure={figure} />}
+      info={<Info figure={figure} />}
       empty={n > 0 ? undefined : lacking ? <FigureNeed plain figure={lacking} /> : (missing({ ...figure, n }) ?? undefined)}
       onOpen={() => open({ kind: 'people', id, query })}
+      onPoint={(key) => open({ kind: 'messages', id, query, part: { key, only: 'hits' } })}
     />
   )
 }
@@ -73,12 +74,12 @@ export function Waits() {
           heading={t('insights.customer')}
           rows={rows}
           median={wall?.value}
-          info={<FigureInfo figure={figure} />}
+          info={<Info figure={figure} />}
           empty={rows.length === 0 ? <span>{t('insights.nothing')}</span> : undefined}
           onOpen={() => open({ kind: 'people', id, query })}
           onPoint={(i) => {
             const one = ended[Number(i)]
-            if (one) open({ kind: 'cases', id, title, cases: [one], text: (c) => f.duration(c.value) })
+            if (one) open({ kind: 'cases', id, title, key: 'wall', cases: [one], text: (c) => f.duration(c.value) })
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { trend } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
-import type { TrendView } from '../../bridge/views'
+import type { FigurePart, TrendView } from '../../bridge/views'
 import { useView } from './view'
 
 const none: TrendView['points'] = []
@@ -10,9 +10,9 @@ export function useMonths(id: string) {
   const { query, key, open } = useView()
   const months = useLoad(`trend ${id} ${key}`, () => trend([id], query))
   const points = months.data?.[0]?.points ?? none
-  const openMonth = (month: string) => {
+  const openMonth = (month: string, part?: Partial<FigurePart>) => {
     const at = points.find((p) => p.month === month)
-    if (at) open({ kind: 'messages', id, query: { ...query, from: at.from, to: at.to } })
+    if (at) open({ kind: 'messages', id, query: { ...query, from: at.from, to: at.to }, part })
   }
   return { months, points, openMonth }
 }

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { Query } from '../../bridge/insights'
-import type { CaseView, FigureView, InsightsView } from '../../bridge/views'
+import type { CaseView, FigurePart, FigureView, InsightsView } from '../../bridge/views'
 
 /** What slides in beside the charts: messages, the customers counted, or single cases. */
 export type Wish =
-  | { kind: 'messages'; id: string; query: Query; customer?: number }
+  | { kind: 'messages'; id: string; query: Query; customer?: number; part?: Partial<FigurePart> }
   | { kind: 'people'; id: string; query: Query; only?: (figure: FigureView) => boolean }
-  | { kind: 'cases'; id: string; title: string; cases: CaseView[]; text: (one: CaseView) => string }
+  | { kind: 'cases'; id: string; title: string; key?: string; cases: CaseView[]; text: (one: CaseView) => string }
 
 /** What every chart of the screen stands on. */
 export interface View {

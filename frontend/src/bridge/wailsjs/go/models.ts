@@ -378,6 +378,7 @@ export namespace app {
 	    n: number;
 	    hits: number;
 	    interval?: IntervalView;
+	    opens: boolean;
 	}
 	export interface IntervalView {
 	    low: number;
@@ -520,6 +521,27 @@ export namespace app {
 	    at: string;
 	    sent_at: string;
 	}
+	export interface EvidenceItem {
+	    message: MessageView;
+	    case: number;
+	    first: boolean;
+	    value: number;
+	    of: number;
+	    open: boolean;
+	    hit: boolean;
+	    currency: string;
+	}
+	export interface EvidencePage {
+	    total: number;
+	    offset: number;
+	    items: EvidenceItem[];
+	    cases: number;
+	    unlisted: number;
+	    hits: number;
+	    marked: boolean;
+	    unit: string;
+	    working: boolean;
+	}
 	export interface FactView {
 	    kind: string;
 	    value: string;
@@ -531,6 +553,12 @@ export namespace app {
 	export interface FaultView {
 	    code: string;
 	    params: Record<string, string>;
+	}
+	export interface FigurePart {
+	    id: string;
+	    key: string;
+	    currency: string;
+	    only: string;
 	}
 	
 	export interface JoinAnswer {

@@ -4,7 +4,7 @@ import {app} from '../models';
 
 export function Compare(arg1:Array<string>,arg2:string,arg3:app.InsightsQuery):Promise<Array<app.GroupFigures>>;
 
-export function Evidence(arg1:string,arg2:app.InsightsQuery,arg3:number,arg4:number):Promise<app.MessagePage>;
+export function Evidence(arg1:app.FigurePart,arg2:app.InsightsQuery,arg3:number,arg4:number):Promise<app.EvidencePage>;
 
 export function Hours(arg1:app.InsightsQuery):Promise<app.HoursView>;
 

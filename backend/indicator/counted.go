@@ -1,0 +1,78 @@
+package indicator
+
+import (
+	"cmp"
+	"slices"
+
+	"huiyin/backend/chat"
+)
+
+// Counted is one case behind a figure, with the messages that it was counted from.
+type Counted struct {
+	Case
+	Hit      bool             // it is among the hits of a share, and raises any other figure
+	Messages []chat.MessageID // each once, in time order; nil: there is nothing to show
+}
+
+// Figure gives one of the figures by its key, "" the indicator itself.
+func (i Indicator) Figure(key string) (Figure, bool) {
+	n := slices.IndexFunc(i.Figures, func(f Figure) bool { return f.Key == key })
+	if n < 0 {
+		return Figure{}, false
+	}
+	return i.Figures[n], true
+}
+
+// Value makes this figure alone; of one that there is for each currency, of all.
+func (f Figure) Value(observed []Observation, s Scope) Value {
+	return f.value(&pools{observed: observed, scope: s})
+}
+
+// Counted gives the cases that Value makes the figure of, by observation, of one
+// currency or ("") of all. The observations hold evidence.
+func (f Figure) Counted(observed []Observation, s Scope, currency string) [][]Counted {
+	if lacking(observed, f.Of) != "" && f.Else == "" {
+		return make([][]Counted, len(observed))
+	}
+	name, period := f.series(observed), s.last(f.Within, observed).span()
+	all := make([][]Counted, len(observed))
+	for n, o := range observed {
+		noted := o.of(name)
+		for i, c := range noted.cases.all() {
+			if !period.holds(c.at) || currency != "" && c.Currency() != currency {
+				continue
+			}
+			one := Counted{Case: c, Hit: f.hit(c)}
+			if noted.evidence != nil {
+				one.Messages = messagesOf(noted.evidence[i])
+			}
+			all[n] = append(all[n], one)
+		}
+	}
+	return all
+}
+
+// hit asks the summary itself what it makes of a case alone.
+func (f Figure) hit(c Case) bool {
+	v := f.Summary(Pool{Cases: []Case{c}, Groups: [][]Case{{c}}})
+	if f.Unit == Share {
+		return v.Hits > 0
+	}
+	return c.number != 0
+}
+
+// messagesOf gives the messages of turns, each once, in time order.
+func messagesOf(turns []chat.Turn) []chat.MessageID {
+	var all []chat.Message
+	for _, t := range turns {
+		all = append(all, t.Messages...)
+	}
+	slices.SortFunc(all, func(a, b chat.Message) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
+	var ids []chat.MessageID
+	for _, m := range all {
+		if len(ids) == 0 || ids[len(ids)-1] != m.ID {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids
+}
