@@ -225,7 +225,8 @@ func (c *Customers) SetTemperature(change TemperatureChange) (TemperatureChange,
 	if err != nil {
 		return TemperatureChange{}, err
 	}
-	a.desktop.Emit(a.ctx, eventDataChanged, nil) // no figure rests on it
+	a.figures.forget(customer.ID(change.Customer)) // who the customers are is remembered with the figures
+	a.desktop.Emit(a.ctx, eventDataChanged, nil)
 	return TemperatureChange{Customer: change.Customer, Temperature: string(before)}, nil
 }
 

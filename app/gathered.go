@@ -19,6 +19,7 @@ type gathered struct {
 	scope    indicator.Scope
 	people   []customer.Customer
 	measured []measured // of people, in their order
+	openers  map[customer.ID]string
 	groups   []GroupView
 }
 
@@ -40,9 +41,12 @@ func (i *Insights) gather(q InsightsQuery) (gathered, error) {
 	if err != nil {
 		return g, err
 	}
+	if g.openers, err = db.Openers(a.ctx); err != nil {
+		return g, err
+	}
 	counts := map[string]int{}
 	for _, c := range all {
-		keys := groupsOf(c, byID[c.ID], q.By)
+		keys := g.groupsOf(c, byID[c.ID], q.By)
 		for _, key := range keys {
 			counts[key]++
 		}
@@ -73,11 +77,15 @@ func (a *App) everyone(db *store.Store) ([]customer.Customer, error) {
 	return all, nil
 }
 
-// byCustomer puts each customer in a group of their own.
-const byCustomer = "customer"
+const (
+	// byCustomer puts each customer in a group of their own.
+	byCustomer = "customer"
+	// byOpener groups customers by what the user calls the way they began (I-49).
+	byOpener = "opener"
+)
 
 // groupsOf names the groups of a customer; "" is the group of those without.
-func groupsOf(c customer.Customer, m measured, by string) []string {
+func (g gathered) groupsOf(c customer.Customer, m measured, by string) []string {
 	switch by {
 	case "stage":
 		return []string{string(m.stage)}
@@ -91,6 +99,8 @@ func groupsOf(c customer.Customer, m measured, by string) []string {
 		if len(c.Tags) > 0 {
 			return c.Tags
 		}
+	case byOpener:
+		return []string{g.openers[c.ID]}
 	case byCustomer:
 		return []string{strconv.FormatInt(int64(c.ID), 10)}
 	}

@@ -184,8 +184,8 @@ const (
 	weekHours  = 7 * 24
 )
 
-// Compare gives some indicators of each group ("stage", "country", "tag",
-// "channel") or, with "customer", of each customer, those with most cases first.
+// Compare gives some indicators (none: all) of each group ("stage", "country", "tag",
+// "channel", "opener") or, with "customer", of each customer, those with most cases first.
 func (i *Insights) Compare(ids []string, by string, q InsightsQuery) ([]GroupFigures, error) {
 	g, err := i.gather(q)
 	if err != nil {
@@ -195,7 +195,7 @@ func (i *Insights) Compare(ids []string, by string, q InsightsQuery) ([]GroupFig
 	names := map[string]string{}
 	var order []string
 	for k, c := range g.people {
-		for _, key := range groupsOf(c, g.measured[k], by) {
+		for _, key := range g.groupsOf(c, g.measured[k], by) {
 			if members[key] == nil {
 				order = append(order, key)
 			}
@@ -210,7 +210,7 @@ func (i *Insights) Compare(ids []string, by string, q InsightsQuery) ([]GroupFig
 	for _, key := range order {
 		row := GroupFigures{Key: key, Name: names[key], Customers: len(members[key]), Figures: []FigureView{}}
 		for n, one := range indicator.All() {
-			if slices.Contains(ids, one.ID) {
+			if len(ids) == 0 || slices.Contains(ids, one.ID) {
 				row.Figures = append(row.Figures, figureView(one, one.Value(observations(members[key], n), g.scope)))
 			}
 		}

@@ -1,8 +1,8 @@
 package app
 
 // InsightsQuery names a period and a group of customers. From (inclusive) and To
-// (exclusive) are instants, "" for no bound. By is "", "stage", "country", "tag"
-// or "channel"; Only is the group, "" for all customers.
+// (exclusive) are instants, "" for no bound. By is "", "stage", "country", "tag",
+// "channel" or "opener" (what the user calls the way they began, I-49); Only is the group, "" for all customers.
 type InsightsQuery struct {
 	From string `json:"from"`
 	To   string `json:"to"`

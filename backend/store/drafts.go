@@ -106,6 +106,32 @@ func (s *Store) SentDrafts(ctx context.Context, id customer.ID) ([]Sent, error) 
 	return all, nil
 }
 
+// Openers gives, by customer, what the user calls the way they began with them: the
+// label of the first draft with one that was marked as sent. Customers without one
+// are left out.
+func (s *Store) Openers(ctx context.Context) (map[customer.ID]string, error) {
+	r, err := loadRoots(ctx, s.read)
+	if err != nil {
+		return nil, explain(err)
+	}
+	type label struct {
+		of     customer.ID
+		opener string
+	}
+	all, err := collect(ctx, s.read, func(rows *sql.Rows) (l label, err error) { return l, rows.Scan(&l.of, &l.opener) },
+		"SELECT customer_id, opener FROM sent_drafts WHERE opener <> '' ORDER BY at, id")
+	if err != nil {
+		return nil, explain(fmt.Errorf("read openers: %w", err))
+	}
+	openers := map[customer.ID]string{}
+	for _, l := range all {
+		if root := r.of(l.of); openers[root] == "" {
+			openers[root] = l.opener
+		}
+	}
+	return openers, nil
+}
+
 // storedDraft is a draft with its row; 0 is none.
 type storedDraft struct {
 	Draft

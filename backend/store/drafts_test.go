@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -102,6 +103,39 @@ func TestSentDrafts(t *testing.T) {
 	if sent, err := s.SentDrafts(t.Context(), alex); err != nil || len(sent) != 0 {
 		t.Errorf("sent %+v, %v; want none", sent, err)
 	}
+}
+
+// TestOpeners: the first label stands for the customer, also for one who is merged
+// into another; drafts without a label say nothing.
+func TestOpeners(t *testing.T) {
+	s, _, alex := filled(t)
+	_, res := imp(t, s, ana, lines(t, "09:00 Ana: hi\n09:01 Lily: hello"))
+	anaID := res.Customers[0]
+	for minute, sent := range []store.Sent{
+		{Customer: alex, Text: "Hi"}, {Customer: anaID, Text: "Hi Ana", Opener: "from the fair"}, {Customer: alex, Text: "Hi Alex", Opener: "spec sheet first"},
+		{Customer: alex, Text: "Hi again", Opener: "price first"},
+	} {
+		sent.At = now.Add(time.Duration(minute) * time.Minute)
+		if _, err := s.MarkSent(t.Context(), sent); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check := func(what string, want map[customer.ID]string) {
+		t.Helper()
+		if got, err := s.Openers(t.Context()); err != nil || !maps.Equal(got, want) {
+			t.Errorf("%s: got %v (%v), want %v", what, got, err, want)
+		}
+	}
+	check("apart", map[customer.ID]string{alex: "spec sheet first", anaID: "from the fair"})
+	merge, err := s.Merge(t.Context(), alex, anaID, customer.Card{Name: "Alex"}, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check("merged", map[customer.ID]string{alex: "from the fair"})
+	if _, err := s.Unmerge(t.Context(), merge); err != nil {
+		t.Fatal(err)
+	}
+	check("apart again", map[customer.ID]string{alex: "spec sheet first", anaID: "from the fair"})
 }
 
 // TestDraftOfMerged: of two drafts to one person the newer is shown and kept;

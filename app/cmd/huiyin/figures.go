@@ -10,6 +10,7 @@ import (
 
 type figureJSON struct {
 	Customer string   `json:"customer"`
+	Group    *string  `json:"group,omitempty"` // with --by; "": of none
 	ID       string   `json:"id"`
 	State    string   `json:"state"`
 	Value    *float64 `json:"value"`
@@ -44,6 +45,9 @@ func runIndicators(s *session) error {
 }
 
 func (s *session) figuresOf(scope scope) ([]figureJSON, error) {
+	if s.flags.by != "" {
+		return s.groups(scope)
+	}
 	if scope.customer != 0 {
 		card, err := s.app.Customers.Card(int64(scope.customer))
 		if err != nil {
@@ -72,13 +76,8 @@ func (s *session) figures(list []figureJSON, id customer.ID, name string, scope 
 		return nil, err
 	}
 	for _, v := range views {
-		f := figureJSON{Customer: name, ID: v.ID, State: v.State, Unit: v.Unit, Working: v.Working, Need: v.Need, Currency: v.Currency, N: v.N}
-		if v.State == "measured" {
-			f.Value = &v.Value
-		}
-		if v.Interval != nil {
-			f.Low, f.High = &v.Interval.Low, &v.Interval.High
-		}
+		f := figureOf(v)
+		f.Customer = name
 		if s.flags.evidence {
 			if f.Evidence, err = s.app.EvidenceOf(v.ID, id, from, to); err != nil {
 				return nil, err
@@ -89,11 +88,49 @@ func (s *session) figures(list []figureJSON, id customer.ID, name string, scope 
 	return list, nil
 }
 
+// groups compares the figures of groups of customers.
+func (s *session) groups(scope scope) ([]figureJSON, error) {
+	if scope.customer != 0 {
+		return nil, errUsage{"indicators --by compares all customers; leave out --customer"}
+	}
+	groups, err := s.app.Insights.Compare(nil, s.flags.by, app.InsightsQuery{From: instant(scope.from), To: instant(scope.to)})
+	if err != nil {
+		return nil, err
+	}
+	figures := []figureJSON{}
+	for _, g := range groups {
+		for _, v := range g.Figures {
+			f := figureOf(v)
+			f.Group = &g.Key
+			figures = append(figures, f)
+		}
+	}
+	return figures, nil
+}
+
+func figureOf(v app.FigureView) figureJSON {
+	f := figureJSON{ID: v.ID, State: v.State, Unit: v.Unit, Working: v.Working, Need: v.Need, Currency: v.Currency, N: v.N}
+	if v.State == "measured" {
+		f.Value = &v.Value
+	}
+	if v.Interval != nil {
+		f.Low, f.High = &v.Interval.Low, &v.Interval.High
+	}
+	return f
+}
+
 func (s *session) figureTable(figures []figureJSON) {
-	rows := [][]string{{"CUSTOMER", "INDICATOR", "VALUE", "N", "RANGE"}}
+	whose := "CUSTOMER"
+	if s.flags.by != "" {
+		whose = "GROUP"
+	}
+	rows := [][]string{{whose, "INDICATOR", "VALUE", "N", "RANGE"}}
 	for _, f := range figures {
 		say := func(value float64) string { return app.Quantity(s.words, f.Unit, value, f.Working, f.Currency) }
 		row := []string{f.Customer, s.words["indicator."+f.ID+".name"], s.words["shown.state."+f.State], strconv.Itoa(f.N), ""}
+		if f.Group != nil {
+			row[0] = *f.Group
+		}
 		if f.Value != nil {
 			row[2] = say(*f.Value)
 		}

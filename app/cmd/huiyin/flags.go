@@ -23,6 +23,7 @@ type flags struct {
 	customer  string
 	from, to  string
 	evidence  bool
+	by        string // group of customers
 	sent      bool
 	dateOrder string
 	columns   *mapping // of tables; nil: as proposed
@@ -58,6 +59,7 @@ func parse(args []string) (flags, []string, error) {
 	set.StringVar(&f.from, "from", "", "")
 	set.StringVar(&f.to, "to", "", "")
 	set.BoolVar(&f.evidence, "evidence", false, "")
+	set.StringVar(&f.by, "by", "", "")
 	set.BoolVar(&f.sent, "sent", false, "")
 	set.StringVar(&f.dateOrder, "date-order", "", "")
 	set.StringVar(&f.out, "o", "", "")
@@ -101,6 +103,11 @@ func (f flags) check() error {
 	case "", "dmy", "mdy", "ymd":
 	default:
 		return fmt.Errorf("--date-order: %q is not dmy, mdy or ymd", f.dateOrder)
+	}
+	switch f.by {
+	case "", "stage", "country", "tag", "channel", "opener":
+	default:
+		return fmt.Errorf("--by: %q is not stage, country, tag, channel or opener", f.by)
 	}
 	return nil
 }

@@ -60,9 +60,12 @@ function own(f: FigureView, row: CustomerRow): FigureView {
   return { ...f, ...(f.unit === 'days' ? { value: 12 * row.id } : {}), n: Math.max(1, f.n - 4 * row.id) }
 }
 
+/** What the ways to begin are called, by customer. */
+const openers: Record<number, string> = { 1: '先发规格书', 2: '先发规格书', 3: '先报价' }
+
 /** The bound struct over the fake's customers. */
 export function insights(visible: () => CustomerRow[], chat: (customer: number) => MessageView[]) {
-  const keys = (row: CustomerRow, by: string) => (by === 'stage' ? [row.stage] : by === 'country' ? [row.country] : by === 'channel' ? row.channels : row.tags.length > 0 ? row.tags : [''])
+  const keys = (row: CustomerRow, by: string) => (by === 'stage' ? [row.stage] : by === 'country' ? [row.country] : by === 'channel' ? row.channels : by === 'opener' ? [openers[row.id] ?? ''] : row.tags.length > 0 ? row.tags : [''])
   const people = ({ by, only }: Query) => visible().filter((r) => by === '' || only === '' || keys(r, by).includes(only))
   const cases = (count: number, value: (i: number) => number, q: Query): CaseView[] =>
     people(q).length === 0 ? [] : Array.from({ length: stage.poor ? 2 : count }, (_, i) => {

@@ -14,7 +14,7 @@ interface Props {
 /** A blank of its own, for a Select knows no empty value. */
 const none = ' '
 
-/** All customers, or those of one stage, country, tag or channel. */
+/** All customers, or those of one stage, country, tag, channel or way to begin. */
 export function GroupPicker({ grouping, groups, onChange }: Props) {
   const t = useT()
   const f = useFormat()

@@ -90,6 +90,17 @@ describe('S-07 insights', () => {
     expect(document.activeElement).toBe(within(side).getByRole('button', { name: '回到指标' }))
   })
 
+  it('compares the ways to begin, each number with its own messages', async () => {
+    const { user } = await open()
+    const table = await screen.findByRole('region', { name: '哪种开场方式有人回、能成交' })
+    const row = (await within(table).findByRole('rowheader', { name: /^先发规格书（/ })).closest('tr')!
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(2)
+    expect(within(table).getByText(/另有 1 位客户没有标签/)).toBeTruthy()
+    await user.click(within(row).getAllByRole('button', { name: /查看这些消息/ })[0]!)
+    await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
+    expect(asked('Insights.Evidence').at(-1)).toMatchObject([partOf('first_reply_rate'), { by: 'opener', only: '先发规格书' }])
+  })
+
   it('gives the focus back when the messages are closed', async () => {
     const { user } = await open()
     const number = screen.getByRole('button', { name: /^客户响应率.*查看这些消息/ })

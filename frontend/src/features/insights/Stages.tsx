@@ -13,6 +13,7 @@ import { Richness } from './Richness'
 import { Rounds } from './Rounds'
 import { Sides } from './Sides'
 import { Speed, Waits } from './Speed'
+import { Strategies } from './Strategies'
 import { figureOf, useView } from './view'
 
 /** The figures that each stage is about (REQUIREMENTS 7.1), the first the one that its sentence is of. */
@@ -41,7 +42,7 @@ export function Charts({ stage }: { stage: Stage }) {
 }
 
 function IceBreaking() {
-  const { overview } = useView()
+  const { overview, query } = useView()
   const first = figureOf(overview.figures, 'first_reply_rate') ? 'first_reply_rate' : 'response_rate'
   return (
     <>
@@ -50,6 +51,7 @@ function IceBreaking() {
       <Card><Waits /></Card>
       <Card><ReplyHours /></Card>
       <Card><Effort /></Card>
+      {query.only === '' && <Strategies />}
     </>
   )
 }

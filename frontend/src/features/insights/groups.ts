@@ -2,7 +2,7 @@ import { useT } from '../../i18n'
 import { channelName } from '../../i18n/channels'
 import { useFormat } from '../../i18n/format'
 
-export const groupings = ['stage', 'country', 'tag', 'channel'] as const
+export const groupings = ['stage', 'country', 'tag', 'channel', 'opener'] as const
 
 /** Which customers: all, or those of one group. */
 export interface Grouping {
