@@ -14,7 +14,8 @@ import "huiyin/backend/history"
 // there is no figure.
 //
 // Beside it: the same of all contacts, that is customers with any counted
-// message or order. Evidence: the message that made each lead.
+// message or order. Evidence: the message that made each lead,
+// without one the first of the chat.
 var conversionRate = Indicator{
 	ID: "conversion_rate", Ref: "I-45", Layer: Money,
 	Source: "article 002",
@@ -34,6 +35,8 @@ func observeConversionRate(h *history.History, n *Notes) {
 	switch {
 	case lead != nil:
 		n.Hit("leads", lead.Start(), bought != nil, *lead)
+	case bought != nil && len(h.Turns) > 0:
+		n.Hit("leads", bought.At, true, first(h.Turns[0]))
 	case bought != nil:
 		n.Hit("leads", bought.At, true)
 	}
