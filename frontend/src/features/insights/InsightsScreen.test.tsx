@@ -61,13 +61,22 @@ describe('S-07 insights', () => {
 
   it('opens the very messages of a number, and each in its chat', async () => {
     const { user } = await open()
-    const number = screen.getByRole('button', { name: /^客户响应率.*查看这些消息/ })
+    const number = screen.getByRole('button', { name: /^客户响应率, \d.*查看这些消息/ })
     await user.click(number)
     const side = await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
     const [part, query] = asked('Insights.Evidence')[0] as [FigurePart, { from: string }]
     expect([part, query.from !== '']).toEqual([partOf('response_rate'), true])
     await user.click((await within(side).findAllByRole('button', { name: /New Jersey/ }))[0]!)
     expect(here()).toMatchObject({ screen: 'card', customer: 1, message: 3 })
+  })
+
+  it('opens the number of the time before, which is as long', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: /^客户响应率, 上期.*查看这些消息/ }))
+    await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
+    const [, now] = asked('Insights.Overview')[0] as [string[], { from: string }]
+    const [part, then] = asked('Insights.Evidence').at(-1) as [FigurePart, { from: string; to: string }]
+    expect([part, then.to, Date.parse(then.to) - Date.parse(then.from)]).toEqual([partOf('response_rate'), now.from, 90 * 86_400_000])
   })
 
   it('opens the very replies of a band of speed', async () => {
@@ -98,12 +107,12 @@ describe('S-07 insights', () => {
     expect(within(table).getByText(/另有 1 位客户没有标签/)).toBeTruthy()
     await user.click(within(row).getAllByRole('button', { name: /查看这些消息/ })[0]!)
     await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
-    expect(asked('Insights.Evidence').at(-1)).toMatchObject([partOf('first_reply_rate'), { by: 'opener', only: '先发规格书' }])
+    expect(asked('Insights.Evidence').at(-1)?.slice(0, 2)).toMatchObject([partOf('first_reply_rate'), { by: 'opener', only: '先发规格书' }])
   })
 
   it('gives the focus back when the messages are closed', async () => {
     const { user } = await open()
-    const number = screen.getByRole('button', { name: /^客户响应率.*查看这些消息/ })
+    const number = screen.getByRole('button', { name: /^客户响应率, \d.*查看这些消息/ })
     await user.click(number)
     await screen.findByRole('dialog')
     await user.keyboard('{Escape}')

@@ -1,11 +1,13 @@
+import { UnstyledButton } from '@mantine/core'
 import type { FigureView } from '../../bridge/views'
 import { Figure } from '../../components/Figure'
 import { figureText } from '../../components/figureText'
 import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
+import { useWords } from '../../i18n/words'
 import { change } from './change'
 import classes from './Insights.module.css'
-import { figureOf, figuresOf, useView } from './view'
+import { before, figureOf, figuresOf, useView } from './view'
 
 /** The numbers that a stage is about, each with that of the time before. */
 export function KeyFigures({ ids }: { ids: readonly string[] }) {
@@ -18,7 +20,7 @@ export function KeyFigures({ ids }: { ids: readonly string[] }) {
           key={f.id}
           figure={f}
           onEvidence={(detail) => open((detail ?? f).opens ? { kind: 'messages', id: f.id, query, part: { key: detail?.key } } : { kind: 'people', id: f.id, query })}
-          note={comparing && <Before now={f} before={figureOf(overview.before, f.id)} />}
+          note={comparing && <Before now={f} before={figureOf(overview.before, f.id)} onOpen={() => open({ kind: 'messages', id: f.id, query: before(query) })} />}
         />
       ))}
     </div>
@@ -26,15 +28,23 @@ export function KeyFigures({ ids }: { ids: readonly string[] }) {
 }
 
 /** The number of the time before, and whether the difference is more than chance. */
-function Before({ now, before }: { now: FigureView; before: FigureView | undefined }) {
+function Before({ now, before: then, onOpen }: { now: FigureView; before: FigureView | undefined; onOpen: () => void }) {
   const t = useT()
   const f = useFormat()
-  if (!before || (before.state !== 'measured' && (before.need !== '' || before.n === 0))) return null
-  const text = figureText(before, t, f)
-  const said = change(now, before)
+  const w = useWords()
+  if (!then || (then.state !== 'measured' && (then.need !== '' || then.n === 0))) return null
+  const text = figureText(then, t, f)
+  const said = change(now, then)
+  const value = t('insights.before', { value: [text.value, text.n].filter(Boolean).join(' ') })
   return (
     <span className={classes.before}>
-      {t('insights.before', { value: [text.value, text.n].filter(Boolean).join(' ') })}
+      {then.opens ? (
+        <UnstyledButton className={classes.open} onClick={onOpen} aria-label={t('figure.open', { figure: `${w(`indicator.${now.id}.name`) || now.ref}, ${value}` })}>
+          {value}
+        </UnstyledButton>
+      ) : (
+        value
+      )}
       {said && <b>{t(`insights.change.${said}`)}</b>}
     </span>
   )

@@ -36,4 +36,7 @@ export const figuresOf = (view: View, ids: readonly string[]) => ids.flatMap((id
 /** All of a group at any time: for what cannot be cut at a day. */
 export const ever = (q: Query): Query => ({ ...q, from: '', to: '' })
 
+/** The time before a period, as long as that. */
+export const before = (q: Query): Query => ({ ...q, from: new Date(2 * Date.parse(q.from) - Date.parse(q.to)).toISOString().slice(0, 19) + 'Z', to: q.from })
+
 export const keyOf = (q: Query) => `${q.from} ${q.to} ${q.by} ${q.only}`
