@@ -60,7 +60,7 @@ await visit('phones', async ({ page, drop, see, accessible }) => {
   await page.getByRole('tab', { name: '指标' }).click()
   // Three turns of Alex wait: 13 March 10:30, 14 March 09:00 and 12:30 (gaps over an hour, D-03).
   await page.getByRole('row').filter({ hasText: '我方欠回复' }).getByRole('button', { name: /查看这些消息/ }).click()
-  await see('由 3 条消息算出')
+  await see('3 条消息，点一条在聊天里看')
   await accessible('evidence')
   await page.keyboard.press('Escape')
 
