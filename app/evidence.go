@@ -15,6 +15,7 @@ import (
 // grounds is the cases that a figure was counted from, in time order.
 type grounds struct {
 	figure   indicator.Figure
+	only     string
 	cases    []ground // those with messages
 	unlisted int      // those without
 	hits     int      // of both
@@ -80,10 +81,10 @@ func observeGrounds(part FigurePart, s indicator.Scope, each func(do func(*histo
 	if err != nil {
 		return grounds{}, err
 	}
-	g := grounds{figure: figure, value: figure.Value(observed, s)}
+	g := grounds{figure: figure, only: part.Only, value: figure.Value(observed, s)}
 	for i, cases := range figure.Counted(observed, s, part.Currency) {
 		for _, c := range cases {
-			g.add(part.Only, ground{c, whose[i]})
+			g.add(ground{c, whose[i]})
 		}
 	}
 	slices.SortStableFunc(g.cases, func(a, b ground) int {
@@ -98,8 +99,8 @@ const (
 	onlyOthers = "others"
 )
 
-func (g *grounds) add(only string, c ground) {
-	if only == onlyHits && !c.Hit || only == onlyOthers && c.Hit {
+func (g *grounds) add(c ground) {
+	if g.only == onlyHits && !c.Hit || g.only == onlyOthers && c.Hit {
 		return
 	}
 	if c.Hit {
@@ -131,7 +132,7 @@ func (g grounds) ids() []chat.MessageID {
 func (a *App) evidencePage(g grounds, offset, limit int) (EvidencePage, error) {
 	page := EvidencePage{
 		Unit: string(g.figure.Unit), Working: g.figure.Working && g.value.Need == "", Cases: len(g.cases), Unlisted: g.unlisted,
-		Hits: g.hits, Marked: g.figure.Unit == indicator.Share && g.hits == g.value.Hits,
+		Hits: g.hits, Marked: g.only == "" && g.figure.Unit == indicator.Share && g.hits == g.value.Hits,
 		Offset: offset, Items: []EvidenceItem{},
 	}
 	from, to := max(offset, 0), max(offset, 0)+max(limit, 0)

@@ -252,6 +252,7 @@ func TestEveryFigureIsWhatItOpensTo(t *testing.T) {
 	for by, only := range map[string]string{"stage": "maintenance", "country": "US", "channel": "whatsapp", "tag": ""} {
 		whole("by "+by, InsightsQuery{By: by, Only: only, From: quarter.From})
 	}
+	bands(t, a, quarter)
 	var ids []string
 	for _, one := range indicator.All() {
 		ids = append(ids, one.ID)
@@ -281,5 +282,32 @@ func TestEveryFigureIsWhatItOpensTo(t *testing.T) {
 			page, err := a.Indicators.Evidence(part, r.ID, "", "", 0, manyMessages)
 			recount(t, fmt.Sprint(r.Name, " ", part.ID, " ", part.Key), part.ID, part.Key, d, page, err)
 		})
+	}
+}
+
+// bands: the parts of the bar of speed open to the replies in them, and together
+// they are all that the bar has.
+func bands(t *testing.T, a *App, q InsightsQuery) {
+	t.Helper()
+	v, err := a.Insights.Overview([]string{replySpeed}, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, d := range v.Figures[0].Details {
+		switch d.Key {
+		case "within_15_min", "within_4_h", "same_day", "next_day", "later", "none":
+			page, err := a.Insights.Evidence(FigurePart{ID: replySpeed, Key: d.Key, Only: onlyHits}, q, 0, manyMessages)
+			o := open(t, d.Key, page, err)
+			if n += len(o.cases); len(o.cases) != d.Hits || o.hits != d.Hits || o.marked {
+				t.Errorf("%s: %d cases, %d hits, the bar has %d", d.Key, len(o.cases), o.hits, d.Hits)
+			}
+			if rest, err := a.Insights.Evidence(FigurePart{ID: replySpeed, Key: d.Key, Only: onlyOthers}, q, 0, manyMessages); err != nil || rest.Cases != d.N-d.Hits {
+				t.Errorf("%s: %d others (%v), the bar has %d", d.Key, rest.Cases, err, d.N-d.Hits)
+			}
+		}
+	}
+	if all := v.Figures[0].Details[5].N; n != all || n == 0 {
+		t.Errorf("the bands have %d cases, the bar %d", n, all)
 	}
 }

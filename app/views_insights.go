@@ -31,8 +31,8 @@ type FigurePart struct {
 
 // EvidencePage is a window of the messages behind a figure, case after case, the
 // oldest first. Cases are those with messages, Unlisted those that were counted and
-// have nothing to show; Hits are of both. Marked: Hits are those of the share, which
-// its summary tells one by one.
+// have nothing to show; Hits are of both. Marked: both hits and
+// others of a share are there, and its summary tells them one by one.
 type EvidencePage struct {
 	Total    int            `json:"total"` // messages; one in two cases counts twice
 	Offset   int            `json:"offset"`

@@ -14,5 +14,5 @@ export function evidence(part: FigurePart, messages: MessageView[], offset: numb
     .filter((item) => part.only === '' || item.hit === (part.only === 'hits'))
   const cases = new Set(all.map((item) => item.case)).size
   const hits = new Set(all.filter((item) => item.hit).map((item) => item.case)).size
-  return { total: all.length, offset, items: all.slice(offset, offset + limit), cases, unlisted: share ? 0 : 2, hits, marked: share, unit: own.unit, working: own.working }
+  return { total: all.length, offset, items: all.slice(offset, offset + limit), cases, unlisted: share ? 0 : 2, hits, marked: share && part.only === '', unit: own.unit, working: own.working }
 }
