@@ -3,12 +3,12 @@ import type { DetailView, FigureView } from '../bridge/views'
 import { useT } from '../i18n'
 import { useFormat } from '../i18n/format'
 import { useWords } from '../i18n/words'
-import { bandText, figureText } from './figureText'
+import { bandText, figureText, opensOrders } from './figureText'
 import classes from './Figure.module.css'
 
 interface Props {
-  figure: Pick<FigureView, 'id' | 'unit' | 'working' | 'currency' | 'details' | 'bands'>
-  /** Opens the messages behind a number; absent: they are only shown. */
+  figure: Pick<FigureView, 'id' | 'unit' | 'working' | 'currency' | 'n' | 'details' | 'bands'>
+  /** Opens the messages or orders behind a number; absent: they are only shown. */
   onOpen?: (detail: DetailView) => void
 }
 
@@ -31,8 +31,8 @@ export function DetailList({ figure, onOpen }: Props) {
         )
         return (
           <li key={d.key + d.currency}>
-            {onOpen && d.opens ? (
-              <UnstyledButton className={classes.detail} onClick={() => onOpen(d)} aria-label={t('figure.open', { figure: [name, text.value, ...small].join(', ') })}>
+            {onOpen && (d.opens || (opensOrders(figure) && d.n > 0)) ? (
+              <UnstyledButton className={classes.detail} onClick={() => onOpen(d)} aria-label={t(d.opens ? 'figure.open' : 'figure.openOrders', { figure: [name, text.value, ...small].join(', ') })}>
                 {inside}
               </UnstyledButton>
             ) : (

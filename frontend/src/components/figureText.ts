@@ -82,4 +82,4 @@ export function figureText(m: Measure, t: T, f: Format): FigureText {
 }
 
 /** Orders stand behind an amount; they are no messages. */
-export const opensOrders = (figure: FigureView) => figure.unit === 'amount' && figure.n > 0
+export const opensOrders = (figure: Pick<FigureView, 'unit' | 'n'>) => figure.unit === 'amount' && figure.n > 0
