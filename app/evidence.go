@@ -47,15 +47,37 @@ func (a *App) groundsOf(part FigurePart, of customer.ID, from, to string) (groun
 			return err
 		})
 	}
-	everybody, err := db.Customers(a.ctx)
+	everybody, err := a.everyone(db)
 	if err != nil {
 		return grounds{}, err
 	}
-	return a.groundsOfMany(db, part, s, everybody)
+	return a.groundsOfMany(db, part, InsightsQuery{From: from, To: to}, s, everybody)
 }
 
-func (a *App) groundsOfMany(db *store.Store, part FigurePart, s indicator.Scope, people []customer.Customer) (grounds, error) {
-	return observeGrounds(part, s, func(do func(*history.History)) error { return a.eachHistory(a.ctx, db, people, do) })
+// groundsOfMany measures the customers of a query once more, or gives what was
+// measured last, whose next page is wanted.
+func (a *App) groundsOfMany(db *store.Store, part FigurePart, q InsightsQuery, s indicator.Scope, people []customer.Customer) (grounds, error) {
+	of := groundsKey{part, q}
+	if last, ok := recall(&a.figures, &a.figures.grounds, a.now()); ok && last.of == of {
+		return last.grounds, nil
+	}
+	epoch := a.figures.begin()
+	g, err := observeGrounds(part, s, func(do func(*history.History)) error { return a.eachHistory(a.ctx, db, people, do) })
+	if err == nil {
+		remember(&a.figures, &a.figures.grounds, epoch, a.now(), groundsOf{of, g})
+	}
+	return g, err
+}
+
+// groundsKey is what the messages of many customers were asked for.
+type groundsKey struct {
+	part  FigurePart
+	query InsightsQuery
+}
+
+type groundsOf struct {
+	of groundsKey
+	grounds
 }
 
 // observeGrounds observes each history, several at a time.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 	"strconv"
@@ -41,7 +42,7 @@ func (i *Insights) gather(q InsightsQuery) (gathered, error) {
 	if err != nil {
 		return g, err
 	}
-	if g.openers, err = db.Openers(a.ctx); err != nil {
+	if err := g.know(a.ctx, q.By); err != nil {
 		return g, err
 	}
 	counts := map[string]int{}
@@ -83,6 +84,14 @@ const (
 	// byOpener groups customers by what the user calls the way they began (I-49).
 	byOpener = "opener"
 )
+
+// know reads what grouping needs beside the customers.
+func (g *gathered) know(ctx context.Context, by string) (err error) {
+	if by == byOpener && g.openers == nil {
+		g.openers, err = g.db.Openers(ctx)
+	}
+	return err
+}
 
 // groupsOf names the groups of a customer; "" is the group of those without.
 func (g gathered) groupsOf(c customer.Customer, m measured, by string) []string {

@@ -137,7 +137,7 @@ func (i *Insights) Evidence(part FigurePart, q InsightsQuery, offset int, limit 
 	if err != nil {
 		return EvidencePage{}, err
 	}
-	behind, err := i.app.groundsOfMany(g.db, part, g.scope, g.people)
+	behind, err := i.app.groundsOfMany(g.db, part, q, g.scope, g.people)
 	if err != nil {
 		return EvidencePage{}, err
 	}
@@ -189,6 +189,9 @@ const (
 func (i *Insights) Compare(ids []string, by string, q InsightsQuery) ([]GroupFigures, error) {
 	g, err := i.gather(q)
 	if err != nil {
+		return nil, err
+	}
+	if err := g.know(i.app.ctx, by); err != nil {
 		return nil, err
 	}
 	members := map[string][]measured{}

@@ -85,7 +85,7 @@ type series struct {
 	name     string
 	lacks    Need
 	cases    packed
-	evidence [][]chat.Turn // of each case; nil where it is not kept
+	evidence [][]behind // of each case; nil where it is not kept
 }
 
 func (n *Notes) of(name string) *series {
@@ -137,7 +137,7 @@ func (n *Notes) note(name string, c Case, from []chat.Turn) {
 	c.shown = len(from) > 0
 	s.cases.add(c)
 	if n.evidence {
-		s.evidence = append(s.evidence, slices.Clone(from))
+		s.evidence = append(s.evidence, behindOf(from))
 	}
 }
 
@@ -256,11 +256,7 @@ func lacking(observed []Observation, name string) Need {
 // evidenceOf gives the messages that the cases of a series were counted from,
 // each once, in time order.
 func evidenceOf(observed []Observation, name string, scope Scope) []chat.MessageID {
-	type entry struct {
-		at time.Time
-		id chat.MessageID
-	}
-	var all []entry
+	var all []behind
 	period := scope.span()
 	for _, o := range observed {
 		s := o.of(name)
@@ -271,19 +267,36 @@ func evidenceOf(observed []Observation, name string, scope Scope) []chat.Message
 			if !period.holds(c.at) {
 				continue
 			}
-			for _, t := range s.evidence[i] {
-				for _, m := range t.Messages {
-					all = append(all, entry{m.At, m.ID})
-				}
-			}
+			all = append(all, s.evidence[i]...)
 		}
 	}
-	slices.SortFunc(all, func(a, b entry) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.id, b.id)) })
-	var ids []chat.MessageID
-	for _, e := range all {
-		if n := len(ids); n == 0 || ids[n-1] != e.id {
-			ids = append(ids, e.id)
+	return inOrder(all)
+}
+
+// behind is a message that a case was counted from: no more than that, so that
+// evidence of many customers does not keep their histories.
+type behind struct {
+	at int64 // milliseconds since 1970
+	id chat.MessageID
+}
+
+// behindOf gives the messages of turns.
+func behindOf(turns []chat.Turn) []behind {
+	var all []behind
+	for _, t := range turns {
+		for _, m := range t.Messages {
+			all = append(all, behind{m.At.UnixMilli(), m.ID})
 		}
+	}
+	return all
+}
+
+// inOrder gives messages, each once, in time order; nil: there are none.
+func inOrder(all []behind) []chat.MessageID {
+	all = slices.SortedFunc(slices.Values(all), func(a, b behind) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.id, b.id)) })
+	var ids []chat.MessageID
+	for _, e := range slices.Compact(all) {
+		ids = append(ids, e.id)
 	}
 	return ids
 }

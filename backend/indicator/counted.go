@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"cmp"
 	"slices"
 
 	"huiyin/backend/chat"
@@ -44,7 +43,7 @@ func (f Figure) Counted(observed []Observation, s Scope, currency string) [][]Co
 			}
 			one := Counted{Case: c, Hit: f.hit(c)}
 			if noted.evidence != nil {
-				one.Messages = messagesOf(noted.evidence[i])
+				one.Messages = inOrder(noted.evidence[i])
 			}
 			all[n] = append(all[n], one)
 		}
@@ -59,20 +58,4 @@ func (f Figure) hit(c Case) bool {
 		return v.Hits > 0
 	}
 	return c.number != 0
-}
-
-// messagesOf gives the messages of turns, each once, in time order.
-func messagesOf(turns []chat.Turn) []chat.MessageID {
-	var all []chat.Message
-	for _, t := range turns {
-		all = append(all, t.Messages...)
-	}
-	slices.SortFunc(all, func(a, b chat.Message) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
-	var ids []chat.MessageID
-	for _, m := range all {
-		if len(ids) == 0 || ids[len(ids)-1] != m.ID {
-			ids = append(ids, m.ID)
-		}
-	}
-	return ids
 }
