@@ -77,7 +77,7 @@ await step('see what was understood, and set it right', async () => {
   await press('显示读懂的内容')
   await page.locator('[data-piece="quantity"]', { hasText: '300 pcs' }).waitFor()
   await press(/^读懂/)
-  await page.getByRole('dialog').getByText('消极').click()
+  await page.getByRole('dialog').getByText('负面').click()
   await page.getByRole('img', { name: '你改过' }).waitFor()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')

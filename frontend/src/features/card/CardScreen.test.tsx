@@ -142,8 +142,8 @@ describe('S-04 customer card', () => {
   it('says how warm it is, why, and opens the messages of each reason', async () => {
     const { user } = await open()
     await user.click(screen.getByRole('button', { name: 'Alex Chen：温。为什么？' }))
-    expect(await screen.findByText('最近 6 段对话里，0 段由他开头')).toBeTruthy() // against, without messages
-    await user.click(screen.getByRole('button', { name: '最近 10 次跟进里，他回了 8 次' }))
+    expect(await screen.findByText('最近 6 段对话里，0 段是客户先开口')).toBeTruthy() // against, without messages
+    await user.click(screen.getByRole('button', { name: '最近 10 次跟进里，客户回了 8 次' }))
     await waitFor(() => expect(calls('Conversations.Locate')).toHaveLength(1))
   })
 

@@ -40,7 +40,7 @@ describe('what was understood of a message', () => {
     await waitFor(() => expect(screen.getAllByRole('button', { name: /^读懂/ }).length).toBeGreaterThan(0))
     expect(toggle.getAttribute('aria-pressed')).toBe('true')
     expect(screen.getAllByTitle('顾虑')[0]?.textContent).toBe('A bit ')
-    expect(screen.getAllByTitle('顾虑 · 消极')[0]?.textContent).toBe('worried')
+    expect(screen.getAllByTitle('顾虑 · 负面')[0]?.textContent).toBe('worried')
     expect(localStorage.getItem('chat.understood')).toBe('1')
   })
 
@@ -59,7 +59,7 @@ describe('what was understood of a message', () => {
 
   it('can be set right: the mood, and taken back', async () => {
     const { user, form } = await openForm()
-    await user.click(within(form).getByRole('radio', { name: '积极' }))
+    await user.click(within(form).getByRole('radio', { name: '正面' }))
     await waitFor(() => expect(calls('Understanding.Correct')[0]?.args[0]).toMatchObject({ part: 'mood', value: '"pos"' }))
     expect((await screen.findAllByRole('img', { name: '你改过' })).length).toBe(1)
     undoLast()
@@ -103,7 +103,7 @@ describe('what was understood of a message', () => {
   it('says why a correction was not kept', async () => {
     const { user, form } = await openForm()
     stage.faults.set('Understanding.Correct', new AppError('message-gone'))
-    await user.click(within(form).getByRole('radio', { name: '积极' }))
+    await user.click(within(form).getByRole('radio', { name: '正面' }))
     expect(await within(form).findByText(/这条消息已经不在了/)).toBeTruthy()
   })
 
@@ -128,15 +128,15 @@ describe('what a language model says', () => {
     stage.ai = 'on'
     const { seen } = await estimate(1)
     await judge(1, seen)
-    return openForm('读懂：不确定 道谢 先放一放 英语 AI：积极。可更正')
+    return openForm('读懂：不确定 道谢 先放一放 英语 AI：正面。可更正')
   }
   it('stands beside the offline value, never over it, and can be taken', async () => {
     const { user, form, container } = await judgedChat()
     const note = within(form).getByRole('heading', { name: 'deepseek-chat 的判断' }).parentElement!
-    expect(note.textContent).toMatch(/积极.*本机判断：消极，统计用这个/)
-    expect(within(form).queryByRole('radio', { name: '积极', checked: true })).toBeNull()
+    expect(note.textContent).toMatch(/正面.*本机判断：负面，统计用这个/)
+    expect(within(form).queryByRole('radio', { name: '正面', checked: true })).toBeNull()
     expect(await flaws(container)).toEqual([])
-    await user.click(within(note).getByRole('button', { name: '采用“积极”' }))
+    await user.click(within(note).getByRole('button', { name: '采用“正面”' }))
     await waitFor(() => expect(calls('Understanding.Correct')[0]?.args[0]).toMatchObject({ part: 'mood', value: '"pos"' }))
   })
   it('loses against a person', async () => {

@@ -98,7 +98,7 @@ describe('S-03 customers', () => {
   it('narrows by warmth and by tag, and says why a customer is warm', async () => {
     const { user } = await open()
     await user.click(screen.getByRole('button', { name: 'Alex Chen：温。为什么？' }))
-    expect(await screen.findByText('最近 10 次跟进里，他回了 8 次')).toBeTruthy()
+    expect(await screen.findByText('最近 10 次跟进里，客户回了 8 次')).toBeTruthy()
     await user.keyboard('{Escape}')
     await user.click(screen.getAllByRole('button', { name: '温度' })[0]!)
     await user.click(await screen.findByRole('menuitemcheckbox', { name: '温' }))
