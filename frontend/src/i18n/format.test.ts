@@ -81,3 +81,12 @@ it('names a holiday in each language, in English where there is no other name', 
   expect([makeFormat('zh-Hans', zone), makeFormat('zh-Hant', zone), makeFormat('en', zone)].map((f) => f.holiday(eid))).toEqual(['开斋节', '開齋節', 'Eid al-Fitr'])
   expect(makeFormat('zh-Hans', zone).holiday(puebla)).toBe('Battle of Puebla')
 })
+
+it('names time zones by their place, never by abbreviations', () => {
+  const said = (name: string) => (['zh-Hans', 'zh-Hant', 'en'] as const).map((language) => makeFormat(language, zone).zone(name))
+  expect(said('Asia/Shanghai')).toEqual(['中国时间 (UTC+8)', '中國時間 (UTC+8)', 'China Time (UTC+8)'])
+  expect(said('Asia/Dubai')).toEqual(['阿拉伯联合酋长国时间 (UTC+4)', '阿拉伯聯合大公國時間 (UTC+4)', 'United Arab Emirates Time (UTC+4)'])
+  expect(said('America/New_York').map((text) => text.slice(0, text.indexOf(' (')))).toEqual(['纽约时间', 'New York', 'New York Time'])
+  expect(said('Nowhere/Old_Town')).toEqual(['Old Town', 'Old Town', 'Old Town'])
+  expect(said('')).toEqual(['', '', ''])
+})

@@ -52,13 +52,16 @@ export interface Format {
   country(code: string): string
   /** ISO 639-1 code → name. */
   language(code: string): string
-  /** IANA zone → "Asia/Shanghai (UTC+8)". */
+  /** IANA zone → "纽约时间 (UTC-5)". */
   zone(name: string): string
   /** A parameter of the backend, by the ending of its name (LAYOUT §8). */
   param(name: string, value: string): string
 }
 
 const locale: Record<Language, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
+
+/** The English of no country calls zones by their place, British English some by abbreviations. */
+const placed: Record<Language, string> = { ...locale, en: 'en-001' }
 
 const day = 86_400
 
@@ -166,12 +169,14 @@ export function makeFormat(language: Language, zone: string): Format {
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code),
     zone: (name) => {
       if (name === '') return ''
+      const said = (tag: string, timeZoneName: 'shortGeneric' | 'shortOffset') =>
+        new Intl.DateTimeFormat(tag, { timeZone: name, timeZoneName }).formatToParts(new Date()).find((p) => p.type === 'timeZoneName')?.value ?? ''
+      const city = name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ')
       try {
-        const offset = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'shortOffset' })
-          .formatToParts(new Date()).find((p) => p.type === 'timeZoneName')?.value
-        return `${name.replaceAll('_', ' ')} (${(offset ?? '').replace('GMT', 'UTC')})`
+        const place = said(placed[language], 'shortGeneric')
+        return `${/^[A-Z]+$/.test(place) ? city : place} (${said('en', 'shortOffset').replace('GMT', 'UTC')})` // "ET" is an abbreviation, not a place
       } catch {
-        return name // a zone that Go knows and the webview does not
+        return city // a zone that Go knows and the webview does not
       }
     },
     param: (name, value) => {
