@@ -44,7 +44,7 @@ export function Figure({ figure, onEvidence, customer, bare, note }: Props) {
     </span>
   )
   return (
-    <div className={classes.figure} data-tone={text.tone}>
+    <div className={classes.figure} data-tone={text.tone} data-bare={bare}>
       {!bare && (
         <div className={classes.name}>
           {name}
