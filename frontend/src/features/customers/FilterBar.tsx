@@ -40,7 +40,7 @@ export function FilterBar({ rows, filter, onChange, children }: Props) {
   return (
     <Group gap="xs" wrap="wrap">
       <TextInput
-        w={156}
+        w={172}
         value={typed}
         onChange={(e) => type(e.currentTarget.value)}
         onCompositionStart={() => (composing.current = true)}

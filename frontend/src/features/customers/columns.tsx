@@ -62,7 +62,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => temperatures.length - temperatures.findIndex((x) => x === r.temperature), {
       id: 'temperature',
-      size: 96,
+      size: 120,
       minSize: 72,
       sortDescFirst: true,
       cell: ({ row }) => <Temperature inList row={row.original} onMessage={(message) => go({ screen: 'card', customer: row.original.id, message })} />,
@@ -84,7 +84,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => r.last, {
       id: 'last',
-      size: 128,
+      size: 112,
       minSize: 90,
       sortDescFirst: true,
       cell: ({ row }) => (

@@ -68,7 +68,11 @@ export function InsightsScreen({ tab }: { tab?: string }) {
             ))}
           </Tabs.List>
           <Tabs.Panel value={stage}>
-            {loaded.error && <ErrorNote error={loaded.error} onRetry={loaded.reload} />}
+            {loaded.error && (
+              <div className={classes.panel}>
+                <ErrorNote error={loaded.error} onRetry={loaded.reload} />
+              </div>
+            )}
             {!view && !loaded.error && <Loading shape="card" count={6} />}
             {view && (
               <ViewProvider value={{ overview: view, query, key, comparing: comparing && view.before.length > 0, open }}>

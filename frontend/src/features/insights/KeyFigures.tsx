@@ -45,7 +45,7 @@ function Before({ now, before: then, onOpen }: { now: FigureView; before: Figure
       ) : (
         value
       )}
-      {said && <b>{t(`insights.change.${said}`)}</b>}
+      {said && <b data-change={said}>{t(`insights.change.${said}`)}</b>}
     </span>
   )
 }
