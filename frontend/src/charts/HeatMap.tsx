@@ -51,9 +51,10 @@ export function heatMap(rows: HeatRow[], off: boolean[][], say: Say): Plot {
       const sparse = c.n < enough
       const style = sparse ? { ...hatch(look, look.edge), lineWidth: 0, fill: isOff(c) ? look.unknownBg : look.surface } : { fill: heat(look, c.value ?? c.n / most) }
       const words = f.count(c.n)
-      const fits = widthOf(look, words) <= w + 1 && look.px(14) <= h
+      const size = look.px(widthOf(look, words) <= w + 1 ? 12 : 10) // the fullest cells have two digits
+      const fits = (widthOf(look, words) * size) / look.px(12) <= w + 1 && look.px(14) <= h
       const behind = sparse ? { backgroundColor: isOff(c) ? look.unknownBg : look.surface } : {}
-      return [box(look, x - w / 2, y - h / 2, w, h, style, 2), ...(fits ? [text(look, x, y, words, { fill: look.ink, ...behind })] : [])]
+      return [box(look, x - w / 2, y - h / 2, w, h, style, 2), ...(fits ? [text(look, x, y, words, { fill: look.ink, font: `${size}px ${look.font}`, ...behind })] : [])]
     })
   return {
     height: 220,

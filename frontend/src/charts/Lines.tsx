@@ -51,7 +51,7 @@ export function lines(rows: LineRow[], heading: string, say: Say): Plot {
         line(x, ground, x, y - look.px(14), look.ink2, 1, [2, 2]),
         text(look, x + (late ? look.px(6) : -look.px(6)), y - look.px(20), `⚑ ${d.v.mark}`, { align: late ? 'right' : 'left', fill: look.ink, stroke: look.surface, lineWidth: 3 }),
       ]
-      return [...flag, circle(look, x, y, 4, { fill: look.them, stroke: look.surface, lineWidth: 1 }), ...(end ? [text(look, x + look.px(10), y, number(d.v), { align: 'left', fill: look.ink, font: `600 ${look.px(12)}px ${look.font}` })] : [])]
+      return [...flag, circle(look, x, y, 4, { fill: look.them, stroke: look.surface, lineWidth: 1 }), ...(end ? [text(look, x + look.px(10), y, number(d.v), { align: 'left', fill: look.ink, font: `600 ${look.px(12)}px ${look.font}` })] : many || d.v.mark !== undefined ? [] : [text(look, x, y - look.px(14), number(d.v), { fill: look.ink2 })])]
     })
   const strokes = (look: Look) =>
     shaped(rows.map(() => [0, 0]), (lane, api, area) => {

@@ -24,7 +24,7 @@ it('tells in its tooltip when they open, there and here', async () => {
   zone.set('Asia/Shanghai')
   const { user } = show(<CustomerClock clock={clock({ state: 'off', opens_local: '2026-04-07T09:00:00', opens_at: '2026-04-07T07:00:00Z' })} />)
   await user.hover(screen.getByText('11:00'))
-  expect(await screen.findByText(/^下班时间 · 当地 周二 09:00 上班（你的 周二 15:00） · Europe\/Berlin/)).toBeTruthy()
+  expect(await screen.findByText(/^下班时间 · 当地 周二 09:00 上班（你的 周二 15:00） · 德国时间 \(UTC/)).toBeTruthy()
 })
 
 it('gives the date where that is more than some days away', async () => {

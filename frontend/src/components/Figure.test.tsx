@@ -70,6 +70,10 @@ it('says beside the number that another one stands in', async () => {
   await go.user.click(await screen.findByRole('button', { name: '选择国家' }))
   expect(here()).toEqual({ screen: 'card', customer: 3, tab: 'profile' })
 })
+it('says what a count counts', () => {
+  show(<Figure figure={of('richness')} />)
+  expect(screen.getByText('条/轮')).toBeTruthy()
+})
 it('opens the orders behind an amount', async () => {
   const open = vi.fn()
   const { user } = show(<Figure figure={of('lifetime_value')} onEvidence={open} />)

@@ -31,15 +31,16 @@ export function Figure({ figure, onEvidence, customer, bare, note }: Props) {
   const w = useWords()
   const f = useFormat()
   const text = figureText(figure, t, f)
+  const small = [text.tone === 'none' ? '' : text.of || w(`indicator.${figure.id}.unit`), text.range, text.n].filter(Boolean)
   const name = w(`indicator.${figure.id}.name`) || figure.ref
-  const spoken = [bare ? '' : name, text.value, text.of, text.range, text.n].filter(Boolean).join(', ')
+  const spoken = [bare ? '' : name, text.value, ...small].filter(Boolean).join(', ')
   const orders = opensOrders(figure)
   const stands = figure.state === 'measured' ? needOf(figure) : undefined // another number stands in
   const inside = (
     <span className={classes.line}>
       <span className={classes[text.tone]}>{text.value}</span>
-      {[text.of, text.range, text.n].filter(Boolean).map((small) => (
-        <span key={small} className={classes.small}>{small}</span>
+      {small.map((part) => (
+        <span key={part} className={classes.small}>{part}</span>
       ))}
     </span>
   )

@@ -174,7 +174,8 @@ export function makeFormat(language: Language, zone: string): Format {
       const city = name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ')
       try {
         const place = said(placed[language], 'shortGeneric')
-        return `${/^[A-Z]+$/.test(place) ? city : place} (${said('en', 'shortOffset').replace('GMT', 'UTC')})` // "ET" is an abbreviation, not a place
+        const unsaid = language === 'en' ? /^[A-Z]+$/ : /[A-Z]/ // "ET", "New York时间"
+        return `${unsaid.test(place) ? city : place} (${said('en', 'shortOffset').replace('GMT', 'UTC')})`
       } catch {
         return city // a zone that Go knows and the webview does not
       }

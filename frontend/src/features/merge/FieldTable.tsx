@@ -17,7 +17,7 @@ interface Props {
 function textOf(t: T, f: Format, w: W, row: RowName, card: CardFields): string {
   const parts = partsOf(row, card)
   if (parts.every((p) => p === '')) return t('merge.none')
-  if (row === 'place') return [f.country(card.country), card.city, card.zone].filter(Boolean).join(' · ')
+  if (row === 'place') return [f.country(card.country), card.city, f.zone(card.zone)].filter(Boolean).join(' · ')
   if (row === 'week') return f.week(card.week)
   if (row === 'channel') return channelName(t, card.channel)
   if (row === 'stage') return t(`stage.${card.stage}` as Key) // the store knows the stages of the wording only
