@@ -36,6 +36,9 @@ func TestInsightsOfTheSample(t *testing.T) {
 		t.Errorf("the groups hold %d customers, want 8", people)
 	}
 	for _, f := range all.Figures {
+		if f.ID == "conversion_rate" && (f.Hits != 3 || f.Need != "") {
+			t.Errorf("%d of %d ordered (needs %q), want the 3 with orders", f.Hits, f.N, f.Need)
+		}
 		if f.ID != "turns" {
 			continue
 		}

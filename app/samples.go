@@ -103,7 +103,7 @@ func (a *App) fillSample(db *store.Store) error {
 			return fmt.Errorf("sample %s: %w", f.Name, err)
 		}
 	}
-	return a.fillSampleCards(db)
+	return a.fillSampleCards(db, shift)
 }
 
 func (a *App) importSample(db *store.Store, batch store.BatchID, f sample.File, shift time.Duration) error {
@@ -137,8 +137,8 @@ func (s shifted) Message(r importer.Record) error {
 	return s.Sink.Message(r)
 }
 
-// fillSampleCards writes what a user would have written on the cards.
-func (a *App) fillSampleCards(db *store.Store) error {
+// fillSampleCards writes what a user would have written on the cards, and the orders.
+func (a *App) fillSampleCards(db *store.Store, shift time.Duration) error {
 	cards, err := sample.Cards()
 	if err != nil {
 		return err
@@ -154,6 +154,16 @@ func (a *App) fillSampleCards(db *store.Store) error {
 		}
 		if err := db.UpdateCard(a.ctx, id, card.Card, a.now()); err != nil {
 			return err
+		}
+		for _, o := range card.Orders {
+			o.At = o.At.Add(shift)
+			key, err := db.NewOrderKey(a.ctx)
+			if err != nil {
+				return err
+			}
+			if _, err := db.MarkOrder(a.ctx, id, key, store.OrderMark{Order: o, Written: true}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"huiyin/backend/customer"
+	"huiyin/backend/order"
 )
 
 // Owner is the name under which the seller appears in the exports.
@@ -69,6 +70,7 @@ type Card struct {
 	Chat  string // the name of the chat, and of the customer, in the export
 	Phone string // E.164; also among Handles, unless Chat is the number itself
 	customer.Card
+	Orders []order.Order // what the chat says that was bought; their days move with it
 }
 
 // Cards gives the cards of all customers of the sample.
@@ -84,6 +86,9 @@ func Cards() ([]Card, error) {
 		return nil, fmt.Errorf("decode sample cards: %w", err)
 	}
 	for i, c := range cards {
+		for j := range c.Orders {
+			c.Orders[j].DayOnly = true
+		}
 		if c.Chat == c.Name { // a chat without a name is known by its number already
 			cards[i].Handles = append(c.Handles, customer.Identity{Channel: "whatsapp", Handle: c.Phone})
 		}

@@ -190,6 +190,37 @@ func TestNothingLooksLikePrivateData(t *testing.T) {
 	}
 }
 
+// An order is dated by the day on which the chat names it, or asks for its invoice.
+func TestOrdersAreThoseOfTheChats(t *testing.T) {
+	zone, err := time.LoadLocation(sample.Zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	orders := 0
+	for _, c := range cardsOf(t) {
+		for _, o := range c.Orders {
+			orders++
+			found := false
+			for _, f := range filesOf(t) {
+				if !strings.HasSuffix(f.Name, " "+c.Chat+".txt") {
+					continue
+				}
+				at, bodies := times(t, f)
+				for i, body := range bodies {
+					sent := strings.Contains(body, o.Number) || strings.Contains(body, "Send the invoice")
+					found = found || sent && at[i].In(zone).Format(time.DateOnly) == o.At.Format(time.DateOnly)
+				}
+			}
+			if !found || !o.DayOnly || !o.Counted() || o.Amount.Minor <= 0 {
+				t.Errorf("order %s of %s is not in the chat of its day: %+v", o.Number, c.Name, o)
+			}
+		}
+	}
+	if orders != 7 {
+		t.Errorf("got %d orders, want 7", orders)
+	}
+}
+
 func TestEveryChatHasOneCardAndBothSidesTheirNames(t *testing.T) {
 	cards := cardsOf(t)
 	countries := map[string]bool{}
