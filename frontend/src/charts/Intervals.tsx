@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Chart, type Frame } from './Chart'
 import { base, circle, clear, grid, ink, line, names, numbers, shaped, text, whisker } from './draw'
 import type { Look } from './look'
-import { few, type Plot, type Say, spoken, useSay } from './plot'
+import { few, nOf, type Plot, type Say, spoken, useSay } from './plot'
 
 /** The rate of one variant, `hits` of `n`, with its range in 0..1. */
 export interface IntervalRow {
@@ -41,7 +41,8 @@ export function intervals(rows: IntervalRow[], difference: Difference | undefine
         return [circle(look, x + look.px(6), y, 5, { fill: look.surface, stroke: look.unknown, lineWidth: 2 }), text(look, x + look.px(18), y, `${counts(r)} · ${t('figure.notEnough')}`, { align: 'left' })]
       }
       const [x = 0, y = 0] = at(r.value)
-      return [...whisker(look, at(r.low), at(r.high), at(r.value), r.n < 20 ? look.unknown : look.them), text(look, x, y - look.px(14), f.share(r.value), { fill: look.ink, font: `600 ${look.px(12)}px ${look.font}` })]
+      const side = r.value > 0.85 ? 'right' : r.value < 0.15 ? 'left' : 'center' // within the picture
+      return [...whisker(look, at(r.low), at(r.high), at(r.value), r.n < 20 ? look.unknown : look.them), text(look, x, y - look.px(14), `${f.share(r.value)} ${nOf(say, r.n)}`, { align: side, fill: look.ink, font: `600 ${look.px(12)}px ${look.font}` })]
     })
   const gap = (look: Look, d: Difference) =>
     shaped([[d.value, 0]], (_, api, area) => {

@@ -98,8 +98,8 @@ function Usual({ figure, usual }: { figure: FigureView; usual: TypicalView | und
   if (!usual?.known || figure.unit === 'flag') return <span className={classes.small}>–</span>
   return (
     <>
-      {inUnit({ unit: figure.unit, working: false, currency: usual.currency }, usual.value, t, f)}{' '}
-      <span className={classes.small}>{t('card.ofCustomers', { count: usual.n, number: f.count(usual.n) })}</span>
+      {inUnit({ unit: figure.unit, working: false, currency: usual.currency }, usual.value, t, f)}
+      <span className={classes.of}>{t('card.ofCustomers', { count: usual.n, number: f.count(usual.n) })}</span>
     </>
   )
 }

@@ -48,7 +48,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => format.country(r.country), {
       id: 'place',
-      size: 172,
+      size: 184,
       minSize: 100,
       cell: ({ row }) => <CustomerClock clock={row.original.clock} country={row.original.country} />,
       meta: { label: 'customers.column.place', text: (r) => format.country(r.country) },
@@ -70,7 +70,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor(urgency, {
       id: 'standing',
-      size: 192,
+      size: 204,
       minSize: 130,
       sortDescFirst: true,
       cell: ({ row }) => <StandingText standing={row.original.standing} />,

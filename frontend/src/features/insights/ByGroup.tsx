@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { compare } from '../../bridge/insights'
 import { useLoad } from '../../bridge/useLoad'
 import type { GroupFigures } from '../../bridge/views'
-import { RatePoints } from '../../charts/RatePoints'
+import { Intervals } from '../../charts/Intervals'
 import { useT } from '../../i18n'
 import { useWords } from '../../i18n/words'
 import { Fetched } from './Fetched'
@@ -41,7 +41,7 @@ export function ByGroup({ id, onChoose }: { id: string; onChoose: (grouping: Gro
   return (
     <Fetched of={loaded} height={300}>
       {() => (
-        <RatePoints
+        <Intervals
           title={title}
           alt={title}
           n={figure.n}
