@@ -19,7 +19,7 @@ export function ClockStrip({ offices, ours }: Props) {
   const name = (o: OfficeView) => {
     const city = o.clock.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? ''
     const country = f.country(o.country)
-    return country === '' ? city : zones(o.country) > 1 ? `${country} · ${city}` : country
+    return country === '' ? city : zones(o.country) > 1 ? `${city} · ${country}` : country
   }
   return (
     <ul className={classes.strip} aria-label={t('calendar.clocks')}>

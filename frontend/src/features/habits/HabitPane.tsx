@@ -19,6 +19,12 @@ export function HabitPane({ habit: h }: { habit: HabitView }) {
   const w = useWords()
   const messages = useLoad(JSON.stringify(h.messages), () => messagesAt(h.messages))
   const row = (key: string, label: string, s: ShareView) => ({ key, label, hits: s.hits, n: s.n, value: value(s), low: s.low, high: s.high })
+  /** What a rule says of any message; some sentences are about one draft and its numbers. */
+  const general = (part: 'why' | 'fix') => {
+    const text = w(`rule.${h.rule}.${part}`)
+    return /\{\w+\}/.test(text) ? '' : text
+  }
+  const [why, fix] = [general('why'), general('fix')]
   const name = w(`rule.${h.rule}.name`) || h.ref
   const verdict = w(`habit.verdict.${h.verdict}`)
   return (
@@ -35,8 +41,8 @@ export function HabitPane({ habit: h }: { habit: HabitView }) {
       <p className={classes.note}>
         <b>{w('habit.note.observed')}</b> {w('habit.note.chance')}
       </p>
-      <p>{w(`rule.${h.rule}.why`)}</p>
-      <p className={classes.hint}>{w(`rule.${h.rule}.fix`)}</p>
+      {why !== '' && <p>{why}</p>}
+      {fix !== '' && <p className={classes.hint}>{fix}</p>}
       <h3>{t('habits.messages')}</h3>
       {messages.error && <ErrorNote error={messages.error} onRetry={messages.reload} compact />}
       {messages.loading && <Loading count={3} />}

@@ -40,6 +40,14 @@ describe('my habits', () => {
     expect(screen.queryByText(/相差/)).toBeNull()
   })
 
+  it('leaves out what is said of one draft and its numbers', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: '有点长' }))
+    const pane = screen.getByRole('complementary', { name: '有点长' })
+    expect(pane.textContent).not.toMatch(/\{/)
+    expect(within(pane).getByText(/拆成两三条短消息/)).toBeTruthy() // what to do is said of all
+  })
+
   it('walks by the arrow keys, and opens the very messages', async () => {
     const { user } = await open()
     screen.getByRole('button', { name: '跟进太空泛' }).focus()
