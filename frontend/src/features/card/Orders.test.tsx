@@ -12,7 +12,7 @@ it('sums up each currency on its own, and leaves out what was cancelled (B-21)',
   show(<Orders customer={2} />)
   expect(await screen.findByText('USD 17,680.50')).toBeTruthy() // 5,200.00 + 12,480.50, without the cancelled 800.00
   expect(screen.getByText('USD 8,840.25')).toBeTruthy()
-  expect(screen.getByText('n = 2')).toBeTruthy()
+  expect(screen.getByText('n=2')).toBeTruthy()
   expect(screen.getAllByText('CNY 30,000.00')).toHaveLength(3) // sum, average, the order itself
   const cancelled = items().find((li) => within(li).queryByText('PO-101'))
   expect(cancelled?.textContent).toContain('不计入总额')

@@ -58,11 +58,11 @@ export function Orders({ customer }: { customer: number }) {
             <Stats key={total.currency}>
               <Stat name={t('orders.value')}>{f.money(total.sum, total.currency)}</Stat>
               <Stat name={t('orders.average')}>{f.money(total.average, total.currency)}</Stat>
-              <Stat name={t('orders.count')}>{`n = ${f.count(total.orders)}`}</Stat>
+              <Stat name={t('orders.count')}>{t('figure.n', { n: f.count(total.orders) })}</Stat>
             </Stats>
           ))}
           <div className={classes.head}>
-            <p>{t('orders.noSum')}</p>
+            <p>{list.data.totals.length > 1 && t('orders.noSum')}</p>
             <Button size="compact-sm" variant="default" onClick={() => setEditing('new')}>
               {t('orders.add')}
             </Button>
@@ -71,8 +71,9 @@ export function Orders({ customer }: { customer: number }) {
             {list.data.orders.map((o) => (
               <li key={o.key} data-void={!o.counted || undefined}>
                 <div className={classes.what}>
-                  <b>{titleOf(o)}</b>
+                  <b>{o.fields.product || titleOf(o)}</b>
                   <span className={classes.facts}>
+                    {o.fields.product !== '' && o.fields.number !== '' && <span>{o.fields.number}</span>}
                     <span>{day(o.fields.at)}</span>
                     {o.fields.status !== '' && <span>{o.fields.status}</span>}
                     {!o.counted && <span>{t('orders.notCounted')}</span>}

@@ -48,7 +48,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => format.country(r.country), {
       id: 'place',
-      size: 184,
+      size: 172,
       minSize: 100,
       cell: ({ row }) => <CustomerClock clock={row.original.clock} country={row.original.country} />,
       meta: { label: 'customers.column.place', text: (r) => format.country(r.country) },
@@ -62,7 +62,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => temperatures.length - temperatures.findIndex((x) => x === r.temperature), {
       id: 'temperature',
-      size: 120,
+      size: 112,
       minSize: 72,
       sortDescFirst: true,
       cell: ({ row }) => <Temperature inList row={row.original} onMessage={(message) => go({ screen: 'card', customer: row.original.id, message })} />,
@@ -70,7 +70,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor(urgency, {
       id: 'standing',
-      size: 204,
+      size: 196,
       minSize: 130,
       sortDescFirst: true,
       cell: ({ row }) => <StandingText standing={row.original.standing} />,
