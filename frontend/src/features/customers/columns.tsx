@@ -84,7 +84,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => r.last, {
       id: 'last',
-      size: 112,
+      size: 128,
       minSize: 90,
       sortDescFirst: true,
       cell: ({ row }) => (

@@ -81,7 +81,7 @@ export function PhrasePane({ phrase, use, counted, customers, customer, onCustom
         <PhraseText text={text} />
       </blockquote>
       {open.length > 0 && <p className={classes.open}>{t('phrases.open', { names: f.list(open.map((v) => `{${v}}`)) })}</p>}
-      <Button rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />} onClick={() => go({ screen: 'check', customer: customer || undefined, text })}>
+      <Button className={classes.use} rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />} onClick={() => go({ screen: 'check', customer: customer || undefined, text })}>
         {t('phrases.useIt')}
       </Button>
       {phrase.variables.map((name) => {
