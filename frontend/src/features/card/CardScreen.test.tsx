@@ -219,7 +219,7 @@ describe('S-04 customer card', () => {
     expect(calls('Customers.SetTemperature').map((c) => c.args)).toEqual([[{ customer: 1, temperature: 'hot' }]])
     expect(await screen.findByText('温度：热（你定的）')).toBeTruthy()
     expect(screen.getByText('看这几件事：温')).toBeTruthy()
-    expect(screen.getByText('最近 10 次跟进里，他回了 8 次')).toBeTruthy()
+    expect(screen.getByText('最近 10 次跟进里，客户回了 8 次')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '改按事实' }))
     expect(await screen.findByText('温度：温')).toBeTruthy()
     undoLast()
