@@ -16,6 +16,9 @@ const (
 		1<<classDayMark | 1<<classYear | 1<<classQuarter | 1<<classWeek | 1<<classArticle | 1<<classNth | 1<<classFew
 )
 
+// cueFor is the number of a cue that stands before much else too: "for".
+const cueFor = 3
+
 // date finds a day, a month, a deadline, a duration from now.
 func (r *Reader) date(i int) (find, bool) {
 	t := &r.tokens[i]
@@ -24,7 +27,8 @@ func (r *Reader) date(i int) (find, bool) {
 	}
 	r.past = r.cueBefore(i, classSince)
 	cue := r.cue(i, classDateCue)
-	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0
+	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0 && cue.number != cueFor
+	r.loose = cue.entry != nil && cue.number == cueFor
 	m, ok := r.moment(i)
 	if !ok {
 		return find{}, false
@@ -127,34 +131,59 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return moment{}, false
 	}
 	// From 11 on they are other words too and need a cue ("sun", "mar"), from
-	// 21 on also the end of their phrase ("segunda").
-	if w.number > 10 && !r.deadline && !r.past || w.number > 20 && w.next < len(r.tokens) && r.tokens[w.next].kind == word && r.tokens[w.next].gap == blank {
+	// 21 on the end of their phrase, and no article ("segunda").
+	if r.isNoWeekday(i, w) {
+		return moment{}, false
+	}
+	cue, last := r.deadline || r.past, w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	if w.number > 20 && (!last || !cue && r.has(i-1, 1<<classArticle)) || w.number > 10 && w.number < 20 && !cue {
 		return moment{}, false
 	}
 	number := w.number % 10
-	next := w.next
+	if m, ok := r.weekdayDate(w.next, number); ok {
+		return m, true
+	}
+	if rel, ok := r.near(w.next, classRelative); ok && rel.number != 0 && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
+		return moment{dayOf(r.relativeWeekday(number, rel.number)), rel.next, rel.end}, true
+	}
+	if unit, ok := r.near(w.next, classSpan); ok && unit.number == unitWeek && r.language == eitherFirst && (unit.next >= len(r.tokens) || r.tokens[unit.next].kind != digits) { // Monday week
+		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7)), unit.next, unit.end}, true
+	}
+	next, end := r.partOfDay(w.next, w.end)
+	return moment{dayOf(r.nextWeekday(number)), next, end}, true
+}
+
+// isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
+// hai", "Sat on a pallet".
+func (r *Reader) isNoWeekday(i int, w match) bool {
+	const counted = 1<<classUnit | 1<<classUncounted | 1<<classContainer
+	switch {
+	case r.has(i, 1<<classDone):
+		return true
+	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
+		return true
+	}
+	return r.has(i-1, counted) && r.tokens[i].gap == blank && w.next == i+2 && r.has(i+1, 1<<classNumber)
+}
+
+// weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".
+func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) {
 		next++
 	}
 	if r.has(next, 1<<classArticle|1<<classOf) { // Donnerstag, den 7. Mai
 		next++
 	}
-	if next < len(r.tokens) && r.tokens[next].gap != line {
-		if m, ok := r.calendarDay(next); ok {
-			return m, true
-		}
-		if m, ok := r.relative(next); ok && m.grain == week {
-			return moment{dayOf(m.from.AddDate(0, 0, number-1)), m.next, m.end}, true
-		}
-		if m, ok := r.numberedDay(next, number); ok {
-			return m, true
-		}
+	if next >= len(r.tokens) || r.tokens[next].gap == line {
+		return moment{}, false
 	}
-	if rel, ok := r.near(w.next, classRelative); ok && rel.number != 0 {
-		return moment{dayOf(r.relativeWeekday(number, rel.number)), rel.next, rel.end}, true
+	if m, ok := r.calendarDay(next); ok {
+		return m, true
 	}
-	next, end := r.partOfDay(w.next, w.end)
-	return moment{dayOf(r.nextWeekday(number)), next, end}, true
+	if m, ok := r.relative(next); ok && m.grain == week {
+		return moment{dayOf(m.from.AddDate(0, 0, weekday-1)), m.next, m.end}, true
+	}
+	return r.numberedDay(next, weekday)
 }
 
 // numberedDay reads the day of the month behind a weekday: "martes 14",

@@ -127,6 +127,9 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		before++
 	}
 	if after := r.dash(before); after > before {
+		if m, ok := r.numericDate(after); ok && m.grain == day && m.from.Day() > first { // 5-8/10
+			return moment{between(m.from.AddDate(0, 0, first-m.from.Day()), m.from), m.next, m.end}, true
+		}
 		if n, at, _, ok := r.dayNumber(after); ok && n > first {
 			last, next = n, at
 		}
@@ -153,6 +156,9 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	return r.withYear(m.number, first, last, m.next, m.end)
 }
 
+// longestShort is how many letters the short name of a month has: Sept.
+const longestShort = 4
+
 // monthFirst reads "May 3rd, 2026", "May 2026", "May".
 func (r *Reader) monthFirst(i int) (moment, bool) {
 	m, certain := r.is(i, classMonth)
@@ -166,8 +172,14 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if a, article := r.near(next, classArticle); article {
 		next = a.next
 	}
+	if r.symbol(next) == '\'' && r.isGlued(next+1) { // Ekim'in ilk haftası
+		next += 2
+	}
 	if found, ok := r.weekOfMonth(m.number, next); ok {
 		return found, true
+	}
+	if r.symbol(next) == '.' && r.isGlued(next) && m.end-r.tokens[i].start <= longestShort && next+1 < len(r.tokens) && r.tokens[next+1].kind == digits { // Sept. 3
+		next++
 	}
 	if first, at, end, ok := r.dayNumber(next); ok && r.tokens[next].gap != line && !r.isAmount(at) {
 		last := 0
@@ -182,6 +194,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	}
 	if year, at, end, ok := r.yearAt(m.next); ok {
 		return r.parts(moment{monthOf(civil(year, m.number, 1)), at, end}), true
+	}
+	if !certain && r.language == eitherFirst && r.has(i-1, 1<<classArticle) { // on the march
+		return moment{}, false
 	}
 	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) && !r.isMay(m, i) {
 		return moment{}, false

@@ -77,7 +77,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next = rel.next
 		}
 		low, high, unit, next, end, ok := r.units(next)
-		if in.number != countsAfter && r.isDone(i) {
+		if in.number != countsAfter && (r.isDone(i) || ok && r.has(next, 1<<classDone)) {
 			return moment{}, false
 		}
 		if !ok && isOpen {
@@ -98,7 +98,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		return moment{r.from(low, high, unit, in.number), next, end}, true
 	}
 	ago, ok := r.is(i, classAgo)
-	if !ok {
+	if !ok || ago.number != 1 {
 		return moment{}, false
 	}
 	low, high, unit, next, end, ok := r.units(ago.next)
@@ -159,6 +159,11 @@ func (r *Reader) counted(i int) (moment, bool) {
 	}
 	if m, ok := r.near(next, classAgo); ok {
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
+	}
+	if r.language == eitherFirst && r.has(next, 1<<classDateCue) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday
+		if m, ok := r.moment(next + 1); ok && m.grain == day && low == high {
+			return moment{dayOf(after(m.from, unit, low)), m.next, m.end}, true
+		}
 	}
 	return moment{}, false
 }

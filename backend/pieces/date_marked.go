@@ -125,8 +125,14 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 // (warehouse 3): no day stands before them.
 const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针"
 
+// inTheSpaceOf stands behind days that it took, as they are folded (만에).
+const inTheSpaceOf = "만에"
+
 // mayFollowDay tells whether what follows leaves a day a day.
 func (r *Reader) mayFollowDay(i int) bool {
+	if i < len(r.tokens) && r.isHangul(i) && string(r.letters(i)) == inTheSpaceOf {
+		return false
+	}
 	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(afterNumber, string(r.letters(i)))
 }
 
@@ -176,7 +182,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	case !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits):
 		return moment{}, false
-	case r.goesOn(next) && before && a.number == 1 && !r.deadline && n < surelyDay:
+	case r.goesOn(next) && before && a.number == 1 && (!r.deadline || r.loose) && n < surelyDay:
 		return moment{}, false // "the 2nd batch"
 	}
 	if r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 && next+1 < len(r.tokens) && r.tokens[next+1].gap == blank && !r.tokens[next+1].capital { // bis zum 20. ist

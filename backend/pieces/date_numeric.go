@@ -18,7 +18,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 			next++
 		}
 	}
-	if n < 2 || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
+	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
 		return moment{}, false
 	}
 	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
@@ -38,6 +38,16 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	return moment{p, next, end}, ok
 }
 
+// isNumbered tells that the word before token i makes a code of what follows:
+// "part no. 12-06-24", "réf 12-04".
+func (r *Reader) isNumbered(i int) bool {
+	i--
+	for s := r.symbol(i); s == '.' || s == ':'; s = r.symbol(i) {
+		i--
+	}
+	return r.has(i, 1<<classNumbered) && r.tokens[i].kind == word && !r.tokens[i].single || i > 0 && r.tokens[i].single && r.has(i-1, 1<<classNumbered)
+}
+
 // endsWithDot tells whether the dot at token i belongs to a date such as
 // "25.03." and does not end the sentence.
 func (r *Reader) endsWithDot(i int) bool {
@@ -53,7 +63,7 @@ func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
 	switch {
 	case size[0] == 4 && size[1] <= 2 && size[2] <= 2:
 		return dayOf(civil(n[0], n[1], n[2])), isDate(n[0], n[1], n[2])
-	case size[0] > 2 || size[1] > 2 || size[2] != 4 && (size[2] != 2 || n[2] < 20 || n[2] > 45):
+	case size[0] > 2 || size[1] > 2 || size[2] != 4 && (size[2] != 2 || n[2] < 20 || n[2] > 40):
 		return period{}, false
 	}
 	if size[2] == 2 {
@@ -92,7 +102,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	padded := size[0] == 2 && size[1] == 2
-	if !cue && (sep == '/' && r.language&slashDates == 0 && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !(padded && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
+	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !(padded && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
 	if sep == '-' && !padded && r.language&monthFirstDates == 0 {
@@ -107,4 +117,11 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		p.to = r.nearYear(p.to)
 	}
 	return p, true
+}
+
+// isSurelyDay tells that two numbers with a slash between them are a day and its
+// month: no fraction begins so high, but for the grades of steel, 18/8 and
+// 18/10, and 24/7.
+func isSurelyDay(dayNumber, month int) bool {
+	return dayNumber > 12 && dayNumber != 18 && !(dayNumber == 24 && month == 7) && !(dayNumber == 16 && month == 9)
 }

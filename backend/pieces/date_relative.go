@@ -34,6 +34,12 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if next > rel.next { // this coming Friday
 			distance = 0
 		}
+		if found, ok := r.weekdayDate(m.next, m.number%10); ok && found.grain == day { // next Friday 3 May
+			return found, true
+		}
+		if found, ok := r.weekdayIn(m.next, m.number%10, distance); ok && distance < 0 { // last Friday of June
+			return found, true
+		}
 		return moment{dayOf(r.relativeWeekday(m.number%10, distance)), m.next, m.end}, true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
@@ -205,7 +211,12 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		}
 		nth, isNth = match{&entry{class: classNth, number: t.number}, next, t.end}, true
 	}
-	if isPart {
+	if unit, ok := r.near(nth.next, classSpan); isPart && !(isNth && ok && unit.number == unitWeek) {
+		if to := r.dash(p.next); to > p.next { // mid to late August
+			if late, ok := r.near(to, classPart); ok {
+				return r.within(late.next, func(whole period) period { return between(whole.part(p.number).from, whole.part(late.number).last()) })
+			}
+		}
 		return r.within(p.next, func(whole period) period { return whole.part(p.number) })
 	}
 	if !isNth {
@@ -217,11 +228,34 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if q, ok := r.quarterNoun(nth.next); ok && nth.number >= 1 && nth.number <= 4 {
 		return r.quarterIn(nth.number, q.next, q.end), true
 	}
+	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && r.tokens[i].kind == word {
+		return r.weekdayIn(w.next, w.number%10, nth.number)
+	}
 	unit, ok := r.near(nth.next, classSpan)
 	if !ok || unit.number != unitWeek || nth.number < 1 || nth.number > 4 {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
+}
+
+// weekdayIn reads the month behind "first Monday", "last Friday": the nth such
+// weekday of it, -1 the last.
+func (r *Reader) weekdayIn(next, weekday, n int) (moment, bool) {
+	if !r.has(next, 1<<classOf) {
+		return moment{}, false
+	}
+	m, ok := r.within(next, func(whole period) period { return whole })
+	if !ok || m.grain != month {
+		return moment{}, false
+	}
+	if n < 0 {
+		n = 4
+		if t := nthWeekday(m.from.Year(), int(m.from.Month()), weekday, 5); t.Month() == m.from.Month() {
+			n = 5
+		}
+	}
+	m.period = dayOf(nthWeekday(m.from.Year(), int(m.from.Month()), weekday, n))
+	return m, true
 }
 
 // quarterNoun is the word for a quarter behind its number.

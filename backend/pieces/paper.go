@@ -1,5 +1,9 @@
 package pieces
 
+// namesGoods is the number of the words before the number of an article, not of
+// a paper: "part".
+const namesGoods = 1
+
 // document finds papers with their numbers: "invoice PI-118", "packing list".
 // The value is the paper's English name and the number.
 func (r *Reader) document(i int) (find, bool) {
@@ -15,7 +19,7 @@ func (r *Reader) document(i int) (find, bool) {
 	at := next
 	for {
 		n, ok := r.near(at, classNumbered)
-		if !ok {
+		if !ok || n.number == namesGoods {
 			break
 		}
 		if at = n.next; r.symbol(at) == '.' && r.isGlued(at) || r.symbol(at) == ':' {

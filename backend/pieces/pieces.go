@@ -56,6 +56,7 @@ type Reader struct {
 	past     bool     // the date that is read lies in the past: "since Monday"
 	deadline bool     // a word stands before it that dates have: "on", "by"
 	strict   bool     // and says that it is to come: "by 3 May"
+	loose    bool     // but stands before much else too: "for"
 	event    bool     // and names what comes before or after: "before", "after"
 	links    bool     // there may be links or addresses
 	known    struct { // the amount that was read last, for several rules ask
