@@ -1,6 +1,9 @@
 package pieces
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // moment is a date as far as it was given; next and end say where it ends in
 // the text.
@@ -19,10 +22,17 @@ const (
 // cueFor is the number of a cue that stands before much else too: "for".
 const cueFor = 3
 
+// soundsLikeDate is the number of phrases that begin like a date and are none:
+// "Sat on a pallet", "hoy en día".
+const soundsLikeDate = 1
+
 // date finds a day, a month, a deadline, a duration from now.
 func (r *Reader) date(i int) (find, bool) {
 	t := &r.tokens[i]
 	if t.kind != digits && t.classes&(startsDate|startsNumber) == 0 {
+		return find{}, false
+	}
+	if none, ok := r.is(i, classDone); ok && none.number == soundsLikeDate {
 		return find{}, false
 	}
 	r.past = r.cueBefore(i, classSince)
@@ -30,7 +40,7 @@ func (r *Reader) date(i int) (find, bool) {
 	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0 && cue.number != cueFor
 	r.loose = cue.entry != nil && cue.number == cueFor
 	m, ok := r.moment(i)
-	if !ok {
+	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
 	}
 	return find{Date, m.next, m.end, m.text()}, true
@@ -143,7 +153,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.weekdayDate(w.next, number); ok {
 		return m, true
 	}
-	if rel, ok := r.near(w.next, classRelative); ok && rel.number != 0 && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
+	if rel, ok := r.near(w.next, classRelative); ok && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
 		return moment{dayOf(r.relativeWeekday(number, rel.number)), rel.next, rel.end}, true
 	}
 	if unit, ok := r.near(w.next, classSpan); ok && unit.number == unitWeek && r.language == eitherFirst && (unit.next >= len(r.tokens) || r.tokens[unit.next].kind != digits) { // Monday week
@@ -158,12 +168,31 @@ func (r *Reader) weekday(i int) (moment, bool) {
 func (r *Reader) isNoWeekday(i int, w match) bool {
 	const counted = 1<<classUnit | 1<<classUncounted | 1<<classContainer
 	switch {
-	case r.has(i, 1<<classDone):
+	case r.isWorkweek(i, w):
 		return true
 	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
 		return true
 	}
-	return r.has(i-1, counted) && r.tokens[i].gap == blank && w.next == i+2 && r.has(i+1, 1<<classNumber)
+	return strings.HasPrefix(w.spelling, "thứ") && r.has(i-1, counted) && r.tokens[i].gap == blank
+}
+
+// isWorkweek tells of the days on which somebody works: "Monday to Friday".
+func (r *Reader) isWorkweek(i int, w match) bool {
+	if or, ok := r.is(w.next, classTo); ok && or.number == 1 {
+		return false
+	}
+	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 {
+		return to.number%10 >= 5
+	}
+	for j := max(0, i-3); j < i && w.number%10 >= 5; j++ {
+		if or, ok := r.is(j+1, classTo); ok && or.number == 1 {
+			return false
+		}
+		if from, ok := r.is(j, classWeekday); ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".

@@ -201,7 +201,14 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) && !r.isMay(m, i) {
 		return moment{}, false
 	}
-	return r.parts(moment{r.nearMonth(m.number), m.next, m.end}), true
+	found := r.parts(moment{r.nearMonth(m.number), m.next, m.end})
+	if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.language&adjectiveLast != 0 && found.end == m.end { // agosto pasado
+		found.next, found.end = rel.next, rel.end
+		if rel.number < 0 && found.from.After(r.today) {
+			found.period = monthOf(addMonths(found.from, -12))
+		}
+	}
+	return found, true
 }
 
 // isMay tells the month from the verb, by its capital inside a sentence.
@@ -221,6 +228,16 @@ func (r *Reader) isAmount(i int) bool {
 	return r.has(i, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classScale|1<<classMonth) || r.symbol(i) == '%'
 }
 
+// shortYear reads the two digits of this year or the next behind a month: "30
+// Nov 26".
+func (r *Reader) shortYear(i int) (int, bool) {
+	if i >= len(r.tokens) || r.tokens[i].kind != digits || r.tokens[i].gap != blank || r.tokens[i].to-r.tokens[i].from != 2 || r.isCounted(i, i+1) {
+		return 0, false
+	}
+	year := 2000 + r.tokens[i].number
+	return year, year == r.today.Year() || year == r.today.Year()+1
+}
+
 // withYear completes a day, or a range of days, in a month.
 func (r *Reader) withYear(month, first, last, next, end int) (moment, bool) {
 	if !isDate(2024, month, max(first, last)) {
@@ -229,6 +246,8 @@ func (r *Reader) withYear(month, first, last, next, end int) (moment, bool) {
 	var from time.Time
 	if year, at, stop, ok := r.yearAt(next); ok {
 		from, next, end = civil(year, month, first), at, stop
+	} else if year, ok := r.shortYear(next); ok {
+		from, next, end = civil(year, month, first), next+1, r.tokens[next].end
 	} else {
 		from = r.nearYear(civil(2024, month, first))
 	}

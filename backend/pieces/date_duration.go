@@ -77,7 +77,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next = rel.next
 		}
 		low, high, unit, next, end, ok := r.units(next)
-		if in.number != countsAfter && (r.isDone(i) || ok && r.has(next, 1<<classDone)) {
+		if in.number != countsAfter && (r.isDone(i) || ok && r.willBeDone(next)) {
 			return moment{}, false
 		}
 		if !ok && isOpen {
@@ -139,6 +139,17 @@ func (r *Reader) isDone(i int) bool {
 	return false
 }
 
+// willBeDone tells the same of the words from token i on: "in two weeks war
+// alles weg".
+func (r *Reader) willBeDone(i int) bool {
+	for j := i; j < min(len(r.tokens), i+3) && r.tokens[j].gap != line && r.tokens[j].kind == word; j++ {
+		if r.has(j, 1<<classDone) {
+			return true
+		}
+	}
+	return false
+}
+
 // fromEvent tells that a count of days goes on with what it counts from.
 func (r *Reader) fromEvent(i int) bool {
 	if i >= len(r.tokens) || r.tokens[i].gap == line || r.has(i, 1<<classLater) {
@@ -155,9 +166,12 @@ func (r *Reader) counted(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if m, ok := r.near(next, classLater); ok {
+		if m.number == countsWithin && r.willBeDone(m.next) { // do din mein kharab
+			return moment{}, false
+		}
 		return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
 	}
-	if m, ok := r.near(next, classAgo); ok {
+	if m, ok := r.near(next, classAgo); ok && m.number == 0 {
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
 	}
 	if r.language == eitherFirst && r.has(next, 1<<classDateCue) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday

@@ -1,6 +1,9 @@
 package pieces
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // feast reads holidays and seasons: "Christmas", "after CNY", "this summer".
 // A season needs a word that makes it a time ("in summer"), for most goods
@@ -16,6 +19,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if r.isWish(i, m.next) {
 		return moment{}, false
 	}
+	if r.isGoods(i, m) {
+		return moment{}, false
+	}
 	if m.value == "vacation" && !r.event { // im Urlaub
 		return moment{}, false
 	}
@@ -23,11 +29,40 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if !given {
 		next, end = m.next, m.end
 	}
-	if season && !given && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
+	rel, related := r.near(m.next, classRelative)
+	related = related && season && rel.number != 0 && r.language&adjectiveLast != 0 // l'été dernier
+	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
 		return moment{}, false
+	}
+	if related {
+		next, end = rel.next, rel.end
 	}
 	return moment{r.nearFeast(m.value, year), next, end}, true
 }
+
+// beforeGoods are characters of goods for a feast: 圣诞树, 春节礼盒.
+const beforeGoods = "树樹灯燈帽饰飾款礼禮贺賀卡袜襪"
+
+// isGoods tells of what is made for a feast: "Christmas lights", "adornos de
+// Navidad", 여름용.
+func (r *Reader) isGoods(i int, m match) bool {
+	last := m.next - 1
+	switch {
+	case r.deadline || r.past || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
+		return false
+	case r.isHangul(i):
+		return strings.HasSuffix(string(r.letters(last)), "용")
+	case r.tokens[last].single:
+		return r.isGlued(m.next) && r.tokens[m.next].single && strings.Contains(beforeGoods, string(r.letters(m.next)))
+	case r.language == eitherFirst && r.goesOn(m.next):
+		w := r.letters(m.next)
+		return len(w) >= shortestGoods && w[len(w)-1] == 's'
+	}
+	return fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0
+}
+
+// shortestGoods is how many letters the plural of goods has at least: lights.
+const shortestGoods = 5
 
 // hasParticle tells of a Korean word with a particle behind its stem: 봄에.
 func (r *Reader) hasParticle(i int, m match) bool {

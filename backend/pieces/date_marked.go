@@ -123,14 +123,14 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 
 // afterNumber are characters of things that have a number, as in 3号仓库
 // (warehouse 3): no day stands before them.
-const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针"
+const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目"
 
-// inTheSpaceOf stands behind days that it took, as they are folded (만에).
-const inTheSpaceOf = "만에"
+// afterDays stand behind days that it took or lasted.
+const afterDays = "만에 동안"
 
 // mayFollowDay tells whether what follows leaves a day a day.
 func (r *Reader) mayFollowDay(i int) bool {
-	if i < len(r.tokens) && r.isHangul(i) && string(r.letters(i)) == inTheSpaceOf {
+	if i < len(r.tokens) && r.isHangul(i) && strings.Contains(afterDays, string(r.letters(i))) {
 		return false
 	}
 	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(afterNumber, string(r.letters(i)))
@@ -214,7 +214,8 @@ const surelyDay = 11
 // something and is no day.
 func (r *Reader) isCounted(i, next int) bool {
 	return r.isAmount(next) || r.isGlued(next) && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
-		r.has(next, 1<<classSpan|1<<classQuarter|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i)
+		r.has(next, 1<<classSpan|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) ||
+		r.has(next, 1<<classQuarter) && r.tokens[next].end-r.tokens[next].start > 1 // but "al 15 q" is "que"
 }
 
 // articleBefore is the article that ends before token i.

@@ -87,7 +87,7 @@ func (r *Reader) spanFirst(m match) (moment, bool) {
 	if nth, ok := r.near(m.next, classNth); ok && m.number == unitWeek && nth.number <= 4 { // minggu pertama Mei
 		return r.within(nth.next, func(whole period) period { return whole.week(nth.number) })
 	}
-	if _, ok := r.near(m.next, classPartAfter); ok {
+	if _, ok := r.near(m.next, classPartAfter); ok && m.number != unitDay {
 		found := r.parts(moment{r.around(m.number, 0), m.next, m.end})
 		return found, found.next > m.next
 	}
@@ -153,6 +153,11 @@ func (r *Reader) parts(m moment) moment {
 	}
 	if p, ok := r.near(next, classPartAfter); ok {
 		return moment{m.part(p.number), p.next, p.end}
+	}
+	if unit, ok := r.near(next, classSpan); ok && unit.number == unitMonth && m.grain == month { // Ocak ayının sonu
+		if p, ok := r.near(unit.next, classPartAfter); ok {
+			return moment{m.part(p.number), p.next, p.end}
+		}
 	}
 	if of, ok := r.near(next, classOf); ok {
 		next = of.next

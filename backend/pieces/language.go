@@ -52,6 +52,8 @@ var (
 	centsBehind = languages("de+nl+fr+it+es+pt")
 	// bareWeekend say "weekend" for a time without a preposition.
 	bareWeekend = languages("tr+vi+id+hi+th+fa")
+	// thisLast put "this" behind a weekday.
+	thisLast = languages("id+vi+th")
 	// monthFirstDates write the month before the day where digits stand alone.
 	monthFirstDates = languages("zh+ja+ko+hu")
 	// languagesWithS make plurals with an s.

@@ -31,7 +31,7 @@ func (r *Reader) quantity(i int) (find, bool) {
 	}
 	m, ok := r.near(at, classUnit)
 	if !ok || r.tokens[at].gap == wide {
-		return r.plural(from, to)
+		return r.plural(i, from, to)
 	}
 	if m.number == 1 && (from.words && from.value == 1 || r.has(m.next, 1<<classUncounted)) { // 一个: a measure word, seldom a count
 		return find{}, false
@@ -143,14 +143,18 @@ func (r *Reader) isFoot(i int) bool {
 }
 
 // plural finds a number before a plural noun that the lexicon lacks: "40
-// looms", "300 Körbe", "700 жилетов".
-func (r *Reader) plural(from, to number) (find, bool) {
+// looms", "300 Körbe", "700 жилетов". Token i is the number's; one that is a
+// date counts nothing: "el 15 compramos".
+func (r *Reader) plural(i int, from, to number) (find, bool) {
 	at := to.next
 	if from.decimals > 0 || to.value < 2 || to.value > 1e6 || at >= len(r.tokens) {
 		return find{}, false
 	}
 	t := &r.tokens[at]
 	if t.kind != word || t.gap != blank || t.classes != 0 || t.single || utf8.RuneCount(r.letters(at)) < 4 || !r.isPlural(at, from.words) {
+		return find{}, false
+	}
+	if _, isDate := r.date(i); isDate {
 		return find{}, false
 	}
 	return find{Quantity, at + 1, t.end, r.amountText(from, to, string(r.letters(at)))}, true
