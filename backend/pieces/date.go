@@ -219,7 +219,7 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 // "Friday the 15th", in the next month in which both agree.
 func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay {
+	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay && (r.language&adjectiveLast == 0 || r.isPlural(next, false)) {
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, 0)

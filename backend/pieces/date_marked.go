@@ -157,8 +157,8 @@ func (r *Reader) dayOfMonth(first, last int) period {
 	return dayOf(from)
 }
 
-// dayAlone reads the day of "the 14th", "el 15": a number behind an article,
-// with an ending where the article stands before much else too.
+// dayAlone reads the day of "the 14th", "el 15", "du 3 au 8": a number behind an
+// article, with an ending where the article stands before much else too.
 func (r *Reader) dayAlone(i int) (moment, bool) {
 	if r.tokens[i].kind != digits {
 		return moment{}, false
@@ -172,32 +172,69 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.isCounted(i, next) {
+	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) {
 		return moment{}, false
 	}
-	marked := next > i+1
-	a, before := r.articleBefore(i)
-	switch {
-	case !before && !(marked && (r.language&dotDates != 0 || r.deadline)):
-		return moment{}, false
-	case !marked && (a.number != 2 || next < len(r.tokens) && r.tokens[next].kind == digits):
-		return moment{}, false
-	case r.goesOn(next) && before && a.number == 1 && (!r.deadline || r.loose) && n < surelyDay:
-		return moment{}, false // "the 2nd batch"
+	last := 0
+	if to, is := r.is(next, classTo); is && to.number == 0 || r.symbol(next) == '-' { // del 5 al 9
+		if m, behind, stop, ok := r.dayNumber(r.dash(next)); ok && m > n && !r.isCounted(behind-1, behind) {
+			last, next, end = m, behind, stop
+		}
 	}
-	if r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 && next+1 < len(r.tokens) && r.tokens[next+1].gap == blank && !r.tokens[next+1].capital { // bis zum 20. ist
+	if r.isOrdinalDot(next) { // bis zum 20. ist
 		next, end = next+1, r.tokens[next].end
 	} else if m, ok := r.near(next, classDayMark); ok && m.number == 0 { // 15-го числа
 		next, end = m.next, m.end
 	}
-	p := r.dayOfMonth(n, 0)
-	return moment{p, next, end}, p.grain == day
+	p := r.dayOfMonth(n, last)
+	return moment{p, next, end}, p.grain == day || last > 0
+}
+
+// The kinds of articles, as class article numbers them.
+const (
+	articleOrdinal = 1 // the: an ordinal is a day
+	articleDay     = 2 // el, am: a number is a day
+	articleDot     = 4 // dem: a number with a dot is a day
+)
+
+// isDayAlone tells whether the number n of token i, with next behind it, is a
+// day by what stands before it.
+func (r *Reader) isDayAlone(i, n, next int) bool {
+	marked := next > i+1
+	a, before := r.articleBefore(i)
+	goesOn := r.goesOn(next) && !strings.Contains(afterDay, " "+string(r.letters(next))+" ")
+	switch {
+	case !before && marked:
+		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
+	case !before:
+		return r.strict && r.isOrdinalDot(next)
+	case !marked && a.number == articleDot:
+		return r.isOrdinalDot(next)
+	case !marked:
+		return a.number == articleDay && (next >= len(r.tokens) || r.tokens[next].kind != digits)
+	}
+	return !(goesOn && a.number == articleOrdinal && (!r.deadline || r.loose) && n < surelyDay) // "the 2nd batch"
+}
+
+// afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
+// works".
+const afterDay = " works suits fits please pls if we i you they would should sounds latest max then so but "
+
+// isOrdinalDot tells whether the dot at token i makes an ordinal of the number
+// before it and ends no sentence.
+func (r *Reader) isOrdinalDot(i int) bool {
+	return r.symbol(i) == '.' && r.isGlued(i) && r.language&dotDates != 0 && i+1 < len(r.tokens) && r.tokens[i+1].gap == blank && !r.tokens[i+1].capital
 }
 
 // relativeMonth reads the month of a day that stands before it: "of next month".
 func (r *Reader) relativeMonth(i, number int) (moment, bool) {
 	if !r.has(i, 1<<classSpan|1<<classRelative|1<<classPeriod) || r.tokens[i].gap == line {
 		return moment{}, false
+	}
+	if unit, ok := r.is(i, classSpan); ok && unit.number == unitMonth && r.has(i-1, 1<<classOf) { // 30 del mes
+		if _, more := r.near(unit.next, classRelative); !more {
+			return moment{r.dayOfMonth(number, 0), unit.next, unit.end}, true
+		}
 	}
 	m, ok := r.relative(i)
 	if !ok || m.grain != month || number > m.last().Day() {

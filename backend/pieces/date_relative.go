@@ -45,6 +45,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, distance), m.next, m.end}), true
 	}
+	if n, at, end, ok := r.dayNumber(next); ok && distance == 0 && r.tokens[next].kind == digits && r.language&adjectiveLast != 0 && !r.isCounted(next, at) { // este 15
+		return moment{r.dayOfMonth(n, 0), at, end}, true
+	}
 	if m, _, ok := r.monthAt(next); ok {
 		p := r.nearMonth(m.number)
 		if distance < 0 && p.from.After(r.today) {
