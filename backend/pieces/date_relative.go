@@ -34,7 +34,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if next > rel.next { // this coming Friday
 			distance = 0
 		}
-		if found, ok := r.weekdayDate(m.next, m.number%10); ok && found.grain == day { // next Friday 3 May
+		if found, ok := r.weekdayDate(m.next, m.number%10); ok && found.grain == day && r.symbol(m.next) != ',' { // next Friday 3 May
 			return found, true
 		}
 		if found, ok := r.weekdayIn(m.next, m.number%10, distance); ok && distance < 0 { // last Friday of June
