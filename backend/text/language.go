@@ -26,7 +26,8 @@ const Unknown Language = "und"
 const (
 	greetingBonus = 400.0 // a word of lexicon/greetings.txt
 	letterBonus   = 120.0 // a letter that few of the languages have
-	priorBonus    = 110.0 // the language the customer wrote before
+	priorBonus    = 200.0 // the language the customer wrote before
+	commonBonus   = 60.0  // Russian and Arabic, the commonest of their scripts in trade
 	temperature   = 90.0  // turns differences of scores into confidence
 )
 
@@ -65,16 +66,29 @@ func Detect(s string, prior Language) (Language, float64) {
 // scores are those of the languages of the n-gram table.
 type scores [32]float64
 
+// reading is what the words of a text say: scores, and how many words greetings
+// has for one language alone.
+type reading struct {
+	sum   scores
+	only  [32]int
+	words int
+}
+
 // byWords weighs the languages that share a script.
 func byWords(s string, in script, prior Language) (Language, float64) {
 	t := languageTable()
-	var sum scores
-	found := t.read(s, in, &sum)
+	var read reading
+	found := t.read(s, in, &read)
 	if !found {
 		return Unknown, 0
 	}
-	if n := t.number(prior); n >= 0 {
-		sum[n] += priorBonus
+	sum := &read.sum
+	before := t.number(prior)
+	if before >= 0 {
+		sum[before] += priorBonus
+	}
+	if n := t.commonest[in]; n >= 0 {
+		sum[n] += commonBonus
 	}
 	best := -1
 	for i, l := range t.languages {
@@ -85,6 +99,9 @@ func byWords(s string, in script, prior Language) (Language, float64) {
 	if best < 0 || sum[best] == 0 {
 		return Unknown, 0
 	}
+	if before >= 0 && t.languages[best].code == "en" && mixedShare*read.only[before] >= read.words {
+		return prior, mixedConfidence
+	}
 	total := 0.0
 	for i, l := range t.languages {
 		if l.script == in {
@@ -94,15 +111,22 @@ func byWords(s string, in script, prior Language) (Language, float64) {
 	return t.languages[best].code, 1 / total
 }
 
+// Who wrote a language before and puts English in between still writes it where
+// one word in four is of that language alone ("Price-nya masih too high"), own.
+const (
+	mixedShare      = 4
+	mixedConfidence = 0.6
+)
+
 // read adds up what the words of s say; found is false without a word.
-func (t *table) read(s string, in script, sum *scores) (found bool) {
+func (t *table) read(s string, in script, to *reading) (found bool) {
 	shouted := isShouted(s)
 	for field := range strings.FieldsSeq(s) {
 		if isAddress(field) {
 			continue
 		}
 		for word := range strings.FieldsFuncSeq(field, endsWord) {
-			if !isCode(word, shouted) && t.readWord(word, in, sum) {
+			if !isCode(word, shouted) && t.readWord(word, in, to) {
 				found = true
 			}
 		}
@@ -110,7 +134,7 @@ func (t *table) read(s string, in script, sum *scores) (found bool) {
 	return found
 }
 
-func (t *table) readWord(word string, in script, sum *scores) bool {
+func (t *table) readWord(word string, in script, to *reading) bool {
 	var buffer [96]byte
 	lower := buffer[:0]
 	ours := false
@@ -125,7 +149,7 @@ func (t *table) readWord(word string, in script, sum *scores) bool {
 		ours = ours || scriptOf(r) == in
 		if r >= 0x80 {
 			for _, n := range t.rare[r] {
-				sum[n] += letterBonus
+				to.sum[n] += letterBonus
 			}
 		}
 	}
@@ -135,10 +159,15 @@ func (t *table) readWord(word string, in script, sum *scores) bool {
 	if international[string(lower)] {
 		return true
 	}
-	for _, n := range t.greetings[string(lower)] {
-		sum[n] += greetingBonus
+	to.words++
+	known := t.greetings[string(lower)]
+	for _, n := range known {
+		to.sum[n] += greetingBonus
 	}
-	t.addGrams(lower, sum)
+	if len(known) == 1 {
+		to.only[known[0]]++
+	}
+	t.addGrams(lower, &to.sum)
 	return len(lower) > 1
 }
 

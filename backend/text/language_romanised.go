@@ -37,9 +37,10 @@ var romanisedWords = sync.OnceValue(func() map[string][len(romanised)]uint8 {
 })
 
 // romanisedAs tells a language that is written in Latin letters though it has
-// others of its own, or "": its words make up a quarter, two of them at least
-// (one, where the customer wrote the language before), and one of them hardly
-// stands in another language (own, chosen on the messages of labelled/train).
+// others of its own, or "": its words make up a quarter, two of them at least,
+// and one of them hardly stands in another language. Where the customer wrote
+// the language before, one word is enough (own, chosen on the messages of
+// labelled/train).
 func romanisedAs(s string, prior Language) Language {
 	known := romanisedWords()
 	all := 0
@@ -52,11 +53,11 @@ func romanisedAs(s string, prior Language) Language {
 		}
 	}
 	for n, language := range romanised {
-		least := 4
+		enough := sure[n] > 0 && points[n] >= 3
 		if prior == language {
-			least = 2
+			enough = points[n] > 0
 		}
-		if sure[n] > 0 && points[n] >= least && 2*points[n] >= all || sure[n] == 1 && all <= 2 {
+		if enough && 2*points[n] >= all || sure[n] == 1 && all <= 2 {
 			return language
 		}
 	}

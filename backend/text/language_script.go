@@ -148,11 +148,14 @@ func (n letterCount) most() (script, float64) {
 // onlyChinese are frequent characters that Japanese does not write.
 const onlyChinese = "们吗这您样价货请谢呢么说还没嗎這您樣價貨請謝麼說還沒妳怎哪啊吧很刚给让钱单发厂"
 
+// onlyJapanese are frequent characters in a form that Chinese does not write.
+const onlyJapanese = "毎発売円込払済気検図広単駅経験続変帰覧録総応択戻働営厳歩黒緑様剤覚実払仮労栄労権薬渋糸帯対"
+
 // eastAsian tells Japanese from Chinese: Japanese has kana in all but the
 // shortest notes, and a single の decorates Chinese.
 func eastAsian(s string, n letterCount, prior Language) Language {
 	switch {
-	case n[kana] > 0 && n[kana]*5 >= n[han]:
+	case n[kana] > 0 && n[kana]*5 >= n[han], strings.ContainsAny(s, onlyJapanese):
 		return "ja"
 	case prior == "ja" && !strings.ContainsAny(s, onlyChinese):
 		return "ja"

@@ -23,6 +23,7 @@ type table struct {
 	hashes    []uint32
 	offsets   []uint32 // into languageData; 0 is an empty place
 	rare      map[rune][]byte
+	commonest [scriptCount]int // by script: the number of the language that most write, -1 for none
 	greetings map[string][]byte
 }
 
@@ -68,6 +69,10 @@ func readTable() *table {
 		}
 	}
 	t.greetings = greetings(t.number)
+	for s := range t.commonest {
+		t.commonest[s] = -1
+	}
+	t.commonest[cyrillic], t.commonest[arabic] = t.number("ru"), t.number("ar")
 	return t
 }
 
