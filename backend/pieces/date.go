@@ -146,7 +146,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return moment{}, false
 	}
 	cue, last := r.deadline || r.past, w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
-	if w.number > 20 && (!last || !cue && r.has(i-1, 1<<classArticle)) || w.number > 10 && w.number < 20 && !cue {
+	if w.number > 20 && (!last || !cue && r.has(i-1, 1<<classArticle)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
 	number := w.number % 10
@@ -219,7 +219,7 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 // "Friday the 15th", in the next month in which both agree.
 func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay && (r.language&adjectiveLast == 0 || r.isPlural(next, false)) {
+	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, 0)

@@ -159,6 +159,10 @@ func (r *Reader) fromEvent(i int) bool {
 	return ok && m.number == countsAfter || r.has(i, 1<<classSince) || r.has(i, 1<<classOf) && r.has(i+1, 1<<classPayPart|1<<classDocument|1<<classPayMoment)
 }
 
+func (r *Reader) isOnOrFrom(i int) bool {
+	return i < len(r.tokens) && (string(r.letters(i)) == "on" || string(r.letters(i)) == "from")
+}
+
 // counted reads "2 weeks later", 两周后, "3 gün içinde", "2 weeks ago".
 func (r *Reader) counted(i int) (moment, bool) {
 	low, high, unit, next, _, ok := r.units(i)
@@ -174,7 +178,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if m, ok := r.near(next, classAgo); ok && m.number == 0 {
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
 	}
-	if r.language == eitherFirst && r.has(next, 1<<classDateCue) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday
+	if r.language == eitherFirst && r.isOnOrFrom(next) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday
 		if m, ok := r.moment(next + 1); ok && m.grain == day && low == high {
 			return moment{dayOf(after(m.from, unit, low)), m.next, m.end}, true
 		}

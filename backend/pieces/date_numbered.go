@@ -51,6 +51,13 @@ func (r *Reader) quarterIn(number, next, end int) moment {
 	if year, at, stop, ok := r.yearAt(next); ok {
 		return moment{quarterOf(year, number), at, stop}
 	}
+	behind := next
+	if of, ok := r.near(behind, classOf); ok {
+		behind = of.next
+	}
+	if y, ok := r.yearBehind(behind); ok { // Q2 next year
+		return moment{quarterOf(y.from.Year(), number), y.next, y.end}
+	}
 	p := quarterOf(r.today.Year(), number)
 	if p.last().Before(r.today) && !r.past {
 		p = quarterOf(r.today.Year()+1, number)

@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // relative reads what counts from the time of the message: "next week",
 // "la semana que viene", 下周五, "this coming March".
 func (r *Reader) relative(i int) (moment, bool) {
@@ -40,7 +42,11 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.weekdayIn(m.next, m.number%10, distance); ok && distance < 0 { // last Friday of June
 			return found, true
 		}
-		return moment{dayOf(r.relativeWeekday(m.number%10, distance)), m.next, m.end}, true
+		next, end := m.next, m.end
+		if more, ok := r.near(next, classRelative); ok && distance == 0 && more.number == 1 && r.language == eitherFirst { // this Friday coming
+			next, end = more.next, more.end
+		}
+		return moment{dayOf(r.relativeWeekday(m.number%10, distance)), next, end}, true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, distance), m.next, m.end}), true
@@ -236,6 +242,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if q, ok := r.quarterNoun(nth.next); ok && nth.number >= 1 && nth.number <= 4 {
 		return r.quarterIn(nth.number, q.next, q.end), true
 	}
+	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first
+		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
+	}
 	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && r.tokens[i].kind == word {
 		return r.weekdayIn(w.next, w.number%10, nth.number)
 	}
@@ -244,6 +253,11 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
+}
+
+// endsPhrase tells that no noun follows at token i.
+func (r *Reader) endsPhrase(i int) bool {
+	return i >= len(r.tokens) || r.tokens[i].gap == line || r.tokens[i].kind == mark && r.symbol(i) != '-' || strings.Contains(afterDay, " "+string(r.letters(i))+" ")
 }
 
 // weekdayIn reads the month behind "first Monday", "last Friday": the nth such
