@@ -22,9 +22,31 @@ const (
 // cueFor is the number of a cue that stands before much else too: "for".
 const cueFor = 3
 
-// soundsLikeDate is the number of phrases that begin like a date and are none:
-// "Sat on a pallet", "hoy en día".
-const soundsLikeDate = 1
+// noDate is the number of phrases that sound like a date and are none.
+const noDate = 1
+
+// soundsLikeDate tells of "Sat on a pallet", "hoy en día", and of the 25 in "na
+// 25 de março", a street.
+func (r *Reader) soundsLikeDate(i int) bool {
+	for j := max(0, i-1); j <= i; j++ {
+		if m, ok := r.is(j, classDone); ok && m.number == noDate && m.next > i {
+			return true
+		}
+	}
+	return false
+}
+
+// isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April".
+func (r *Reader) isCalled(i int) bool {
+	t := &r.tokens[i]
+	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 {
+		return false
+	}
+	return t.gap == blank && r.has(i-1, 1<<classTitle|1<<classGreet) || i+1 < len(r.tokens) && strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ")
+}
+
+// titlesBehind stand behind names in Turkish, as they are folded.
+const titlesBehind = " bey abi hanim usta abla hocam "
 
 // date finds a day, a month, a deadline, a duration from now.
 func (r *Reader) date(i int) (find, bool) {
@@ -32,7 +54,7 @@ func (r *Reader) date(i int) (find, bool) {
 	if t.kind != digits && t.classes&(startsDate|startsNumber) == 0 {
 		return find{}, false
 	}
-	if none, ok := r.is(i, classDone); ok && none.number == soundsLikeDate {
+	if r.soundsLikeDate(i) || r.isCalled(i) {
 		return find{}, false
 	}
 	r.past = r.cueBefore(i, classSince)
@@ -119,7 +141,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)
-	if r.isWish(i, m.next) { // guten Morgen
+	if r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
 		return moment{}, false
 	}
 	next, end := r.partOfDay(m.next, m.end)
@@ -146,7 +168,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return moment{}, false
 	}
 	cue, last := r.deadline || r.past, w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
-	if w.number > 20 && (!last || !cue && r.has(i-1, 1<<classArticle)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
+	if w.number > 20 && (!last || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
 	number := w.number % 10

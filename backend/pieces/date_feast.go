@@ -22,6 +22,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if r.isGoods(i, m) {
 		return moment{}, false
 	}
+	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) || m.value == "kings" && !r.deadline { // seen at the fair, Karla Reyes
+		return moment{}, false
+	}
 	if m.value == "vacation" && !r.event { // im Urlaub
 		return moment{}, false
 	}

@@ -52,6 +52,8 @@ var (
 	centsBehind = languages("de+nl+fr+it+es+pt")
 	// bareWeekend say "weekend" for a time without a preposition.
 	bareWeekend = languages("tr+vi+id+hi+th+fa")
+	// languagesOfMorning call tomorrow and the morning the same.
+	languagesOfMorning = languages("es")
 	// thisLast put "this" behind a weekday.
 	thisLast = languages("id+vi+th")
 	// monthFirstDates write the month before the day where digits stand alone.
