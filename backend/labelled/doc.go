@@ -4,7 +4,10 @@
 //
 // A customer is invented and stands in one folder only, so that nothing is
 // tested on a writer that it was trained on. The app embeds none of this. The
-// folder more is for training, too; its messages have no marks of pieces.
+// folder more is for training, too; its messages have no marks of pieces. The
+// folders dates and short are for rules alone: what people write about dates, of
+// which only the dates are marked, and short messages by language; their other
+// columns say nothing.
 //
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:

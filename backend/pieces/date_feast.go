@@ -37,10 +37,14 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
 		return moment{}, false
 	}
+	found := r.nearFeast(m.value, year)
 	if related {
 		next, end = rel.next, rel.end
+		if rel.number < 0 && found.from.After(r.today) {
+			found = r.nearFeast(m.value, found.from.Year()-1)
+		}
 	}
-	return moment{r.nearFeast(m.value, year), next, end}, true
+	return moment{found, next, end}, true
 }
 
 // beforeGoods are characters of goods for a feast: 圣诞树, 春节礼盒.

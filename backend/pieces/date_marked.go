@@ -202,7 +202,8 @@ const (
 func (r *Reader) isDayAlone(i, n, next int) bool {
 	marked := next > i+1
 	a, before := r.articleBefore(i)
-	goesOn := r.goesOn(next) && !strings.Contains(afterDay, " "+string(r.letters(next))+" ")
+	model, isModel := r.near(next, classNumbered)
+	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !strings.Contains(afterDay, " "+string(r.letters(next))+" ")
 	switch {
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)

@@ -1,12 +1,14 @@
 package pieces_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
+	"huiyin/backend/labelled"
 	"huiyin/backend/pieces"
 )
 
@@ -99,6 +101,39 @@ func TestDatesCountFromTheMessage(t *testing.T) {
 		if i < 0 || found[i].Value != c.want {
 			t.Errorf("%q on %s: got %v, want %q", c.text, c.at.Format(time.DateOnly), found, c.want)
 		}
+	}
+}
+
+// TestDatesPeopleWrite holds what issue 4 asks on the messages of labelled/dates,
+// from which the rules come: it keeps what is reached.
+func TestDatesPeopleWrite(t *testing.T) {
+	messages, err := labelled.ReadFolder(os.DirFS("../labelled"), "dates")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := pieces.NewReader()
+	right, found, marked := 0, 0, 0
+	for _, m := range messages {
+		want := map[string]int{}
+		for _, p := range m.Pieces {
+			want[p.Text]++
+			marked++
+		}
+		for _, p := range reader.Find(m.Text, m.Language, tuesday, nil) {
+			if p.Kind != pieces.Date {
+				continue
+			}
+			found++
+			if s := m.Text[p.Start:p.End]; want[s] > 0 {
+				want[s]--
+				right++
+			} else {
+				t.Logf("%s: found %q in %q", m.Language, s, m.Text)
+			}
+		}
+	}
+	if marked < 1000 || float64(right) < .95*float64(found) || float64(right) < .95*float64(marked) {
+		t.Errorf("%d right of %d found, %d marked; want .95 of both and 1,000", right, found, marked)
 	}
 }
 

@@ -20,15 +20,26 @@ var arabiziList string
 // English or French in between.
 var romanised = [...]Language{"hi", "ar"}
 
-// romanisedWords are what their words say for each of them: 2 much, 1 a little.
-var romanisedWords = sync.OnceValue(func() map[string][len(romanised)]uint8 {
-	words := map[string][len(romanised)]uint8{}
+// romanisedWord is what a word says for a language.
+type romanisedWord struct {
+	points int
+	own    bool // it is no word of English or French
+}
+
+// romanisedKinds are the kinds of words by their names in the lists.
+var romanisedKinds = map[string]romanisedWord{"sure": {surePoints, true}, "weak": {1, true}, "foreign": {1, false}}
+
+// surePoints has a word that hardly stands in another language.
+const surePoints = 2
+
+var romanisedWords = sync.OnceValue(func() map[string][len(romanised)]romanisedWord {
+	words := map[string][len(romanised)]romanisedWord{}
 	for n, list := range [...]string{hinglishList, arabiziList} {
 		for _, e := range entries(list) {
 			kind, list, _ := strings.Cut(e, " ")
 			for word := range strings.FieldsSeq(list) {
 				says := words[word]
-				says[n] = map[string]uint8{"sure": 2, "weak": 1}[kind]
+				says[n] = romanisedKinds[kind]
 				words[word] = says
 			}
 		}
@@ -39,25 +50,27 @@ var romanisedWords = sync.OnceValue(func() map[string][len(romanised)]uint8 {
 // romanisedAs tells a language that is written in Latin letters though it has
 // others of its own, or "": its words make up a quarter, two of them at least,
 // and one of them hardly stands in another language. Where the customer wrote
-// the language before, one word is enough (own, chosen on the messages of
-// labelled/train).
+// the language before, one word of its own in three is enough (own, chosen on
+// the messages of labelled/train).
 func romanisedAs(s string, prior Language) Language {
 	known := romanisedWords()
 	all := 0
-	var sure, points [len(romanised)]int
+	var sure, own, points [len(romanised)]int
 	for word := range strings.FieldsFuncSeq(s, endsWord) {
 		all++
 		for n, says := range known[strings.ToLower(word)] {
-			points[n] += int(says)
-			sure[n] += int(says / 2)
+			points[n] += says.points
+			sure[n] += says.points / surePoints
+			if says.own {
+				own[n]++
+			}
 		}
 	}
 	for n, language := range romanised {
-		enough := sure[n] > 0 && points[n] >= 3
-		if prior == language {
-			enough = points[n] > 0
-		}
-		if enough && 2*points[n] >= all || sure[n] == 1 && all <= 2 {
+		switch {
+		case sure[n] > 0 && points[n] > surePoints && 2*points[n] >= all,
+			sure[n] == 1 && all <= 2,
+			prior == language && own[n] > 0 && 3*points[n] >= all:
 			return language
 		}
 	}

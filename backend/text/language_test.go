@@ -2,10 +2,12 @@ package text_test
 
 import (
 	_ "embed"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"huiyin/backend/labelled"
 	"huiyin/backend/text"
 )
 
@@ -40,6 +42,30 @@ func TestDetectShortSentences(t *testing.T) {
 	}
 }
 
+// TestDetectWhatIsTyped holds short messages as customers type them, without
+// accents and in Latin letters, of labelled/short.
+func TestDetectWhatIsTyped(t *testing.T) {
+	messages, err := labelled.ReadFolder(os.DirFS("../labelled"), "short")
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone, known := 0, 0
+	for _, m := range messages {
+		want := text.Language(m.Language)
+		if got, _ := text.Detect(m.Text, ""); got == want {
+			alone++
+		}
+		if got, _ := text.Detect(m.Text, want); got == want {
+			known++
+		} else {
+			t.Logf("%q: got %s, want %s", m.Text, got, want)
+		}
+	}
+	if n := float64(len(messages)); n < 500 || float64(alone)/n < .95 || float64(known)/n < .975 {
+		t.Errorf("%d of %d right, %d after the customer's language; want .95 and .975 of 500", alone, len(messages), known)
+	}
+}
+
 func TestDetect(t *testing.T) {
 	for _, c := range []struct {
 		s           string
@@ -56,6 +82,14 @@ func TestDetect(t *testing.T) {
 		{"ok", "tr", "tr"},
 		{"ok", "", "und"},
 		{"OK okay", "", "und"},
+		{"Price-nya masih too high", "id", "id"},
+		{"Hola, please send the packing list and the invoice", "es", "en"},
+		{"la fin", "", "fr"},
+		{"stuur maar", "", "nl"},
+		{"bao nhieu", "", "vi"},
+		{"夏物が売れない", "", "ja"},
+		{"毎週発注", "", "ja"},
+		{"Monday ko call", "hi", "hi"},
 		{"bhai rate bahut high hai", "", "hi"},
 		{"Machine ka delivery time kitna hai aur payment LC pe ho jayega?", "", "hi"},
 		{"chhal taman dyal 500 piece, 3afak jawbni lyoum", "", "ar"},

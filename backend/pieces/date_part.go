@@ -1,0 +1,144 @@
+package pieces
+
+import "strings"
+
+// partOf reads "end of May", "early June", "mid next week", "fin de mes",
+// "first week of May", "second half of the year".
+func (r *Reader) partOf(i int) (moment, bool) {
+	p, isPart := r.is(i, classPart)
+	nth, isNth := r.is(i, classNth)
+	if t := &r.tokens[i]; t.kind == digits && t.number >= 1 && t.number <= 4 && t.to-t.from == 1 { // 2. Quartal, 3rd quarter
+		next := i + 1
+		if m, ok := r.is(next, classOrdinal); ok && r.isGlued(next) {
+			next = m.next
+		} else if r.symbol(next) == '.' || r.symbol(next) == '-' {
+			next++
+		}
+		nth, isNth = match{&entry{class: classNth, number: t.number}, next, t.end}, true
+	}
+	if unit, ok := r.near(nth.next, classSpan); isPart && !(isNth && ok && unit.number == unitWeek) {
+		if to := r.dash(p.next); to > p.next { // mid to late August
+			if late, ok := r.near(to, classPart); ok {
+				return r.within(late.next, func(whole period) period { return between(whole.part(p.number).from, whole.part(late.number).last()) })
+			}
+		}
+		return r.within(p.next, func(whole period) period { return whole.part(p.number) })
+	}
+	if !isNth {
+		return moment{}, false
+	}
+	if m, ok := r.near(nth.next, classDayMark); ok && m.number == 0 && r.tokens[i].kind == word { // первого числа
+		return moment{r.dayOfMonth(nth.number, 0), m.next, m.end}, true
+	}
+	if q, ok := r.quarterNoun(nth.next); ok && nth.number >= 1 && nth.number <= 4 {
+		return r.quarterIn(nth.number, q.next, q.end), true
+	}
+	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first
+		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
+	}
+	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && r.tokens[i].kind == word {
+		return r.weekdayIn(w.next, w.number%10, nth.number)
+	}
+	unit, ok := r.near(nth.next, classSpan)
+	if !ok || unit.number != unitWeek || nth.number < 1 || nth.number > 4 {
+		return moment{}, false
+	}
+	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
+}
+
+// endsPhrase tells that no noun follows at token i.
+func (r *Reader) endsPhrase(i int) bool {
+	return i >= len(r.tokens) || r.tokens[i].gap == line || r.tokens[i].kind == mark && r.symbol(i) != '-' || strings.Contains(afterDay, " "+string(r.letters(i))+" ")
+}
+
+// weekdayIn reads the month behind "first Monday", "last Friday": the nth such
+// weekday of it, -1 the last.
+func (r *Reader) weekdayIn(next, weekday, n int) (moment, bool) {
+	if !r.has(next, 1<<classOf) {
+		return moment{}, false
+	}
+	m, ok := r.within(next, func(whole period) period { return whole })
+	if !ok || m.grain != month {
+		return moment{}, false
+	}
+	if n < 0 {
+		n = 4
+		if t := nthWeekday(m.from.Year(), int(m.from.Month()), weekday, 5); t.Month() == m.from.Month() {
+			n = 5
+		}
+	}
+	m.period = dayOf(nthWeekday(m.from.Year(), int(m.from.Month()), weekday, n))
+	return m, true
+}
+
+// quarterNoun is the word for a quarter behind its number.
+func (r *Reader) quarterNoun(i int) (match, bool) {
+	if q, ok := r.near(i, classQuarter); ok && q.number == 0 && q.end-r.tokens[i].start > 2 {
+		return q, true
+	}
+	m, ok := r.near(i, classSpan)
+	return m, ok && m.number == unitQuarter
+}
+
+// within reads the period that a part is of, behind "of", "-" and articles.
+func (r *Reader) within(next int, take func(period) period) (moment, bool) {
+	for step := 0; step < 3; step++ {
+		switch {
+		case r.has(next, 1<<classOf|1<<classArticle) && r.tokens[next].gap != line:
+			m, ok := r.is(next, classOf)
+			if !ok {
+				m, _ = r.is(next, classArticle)
+				if m.number == 3 { // the end of a week is none
+					return moment{}, false
+				}
+			}
+			next = m.next
+		case r.symbol(next) == '-' || r.symbol(next) == '.' && r.isGlued(next):
+			next++
+		}
+	}
+	if next >= len(r.tokens) || r.tokens[next].gap == line {
+		return moment{}, false
+	}
+	var m moment
+	switch c := r.tokens[next].classes; {
+	case c&(1<<classMonthMark) != 0 && r.isMarkedMonth(next):
+		m, _ = r.markedDate(next)
+	case c&(1<<classMonth|1<<classMonthWeak) != 0:
+		name, _, _ := r.monthAt(next)
+		m = moment{r.nearMonth(name.number), name.next, name.end}
+		if year, at, end, ok := r.yearAt(name.next); ok {
+			m = moment{monthOf(civil(year, name.number, 1)), at, end}
+		}
+	case c&(1<<classRelative|1<<classPeriod|1<<classSpan) != 0:
+		found, ok := r.relative(next)
+		if !ok {
+			unit, isUnit := r.is(next, classSpan)
+			if !isUnit || unit.number == unitDay {
+				return moment{}, false
+			}
+			found = moment{r.around(unit.number, 0), unit.next, unit.end}
+		}
+		m = found
+	case c&(1<<classQuarter|1<<classWeek) != 0 || c&(1<<classSeason|1<<classHoliday) != 0 || c&(1<<classMonthMark) != 0:
+		found, ok := r.moment(next)
+		if !ok {
+			return moment{}, false
+		}
+		m = found
+	default:
+		year, at, end, ok := r.yearAt(next)
+		if !ok {
+			return moment{}, false
+		}
+		m = moment{yearOf(year), at, end}
+	}
+	m.period = take(m.period)
+	return m, true
+}
+
+// isMarkedMonth tells of "tháng 6" and its like, whose mark is "month" too.
+func (r *Reader) isMarkedMonth(i int) bool {
+	m, ok := r.markedDate(i)
+	return ok && m.grain == month
+}
