@@ -181,6 +181,11 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if unit, ok := r.near(w.next, classSpan); ok && unit.number == unitWeek && r.language == eitherFirst && (unit.next >= len(r.tokens) || r.tokens[unit.next].kind != digits) { // Monday week
 		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7)), unit.next, unit.end}, true
 	}
+	if in, ok := r.near(w.next, classIn); ok && in.number == countsAt { // Samstag in einer Woche
+		if low, high, unit, next, end, ok := r.units(in.next); ok && unit == unitWeek && low == high {
+			return moment{dayOf(monday(after(r.today, unit, low)).AddDate(0, 0, number-1)), next, end}, true
+		}
+	}
 	next, end := r.partOfDay(w.next, w.end)
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }

@@ -38,6 +38,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
+	if week, ok := r.near(next, classSpan); ok && week.number == unitWeek && r.language == eitherFirst { // Christmas week
+		return moment{found, week.next, week.end}, true
+	}
 	if related {
 		next, end = rel.next, rel.end
 		if rel.number < 0 && found.from.After(r.today) {

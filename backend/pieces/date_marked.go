@@ -15,7 +15,10 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		if d, ok := r.dayFirst(m.next); ok { // tanggal 5 Mei
 			return d, true
 		}
-		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini
+		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
+			if of, ok := r.near(next, classOf); ok {
+				next = of.next
+			}
 			if d, ok := r.relativeMonth(next, n); ok {
 				return d, true
 			}
@@ -76,7 +79,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return r.parts(m), !known[0] || isDate(year, month, 1)
 	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || string(r.letters(next-1)) == "号"):
 		m.period = r.dayOfMonth(dayNumber, last)
-		return m, m.grain != unclear
+		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
 	case known[0] && long && year >= 2000 && year < 2100:
 		m.period = yearOf(year)
 		return r.parts(m), true

@@ -120,7 +120,10 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 			found = moment{r.around(unit.number, 0), unit.next, unit.end}
 		}
 		m = found
-	case c&(1<<classQuarter|1<<classWeek) != 0 || c&(1<<classSeason|1<<classHoliday) != 0 || c&(1<<classMonthMark) != 0:
+	case c&(1<<classSeason) != 0:
+		season, _ := r.is(next, classSeason)
+		m = moment{r.nearFeast(season.value, 0), season.next, season.end}
+	case c&(1<<classQuarter|1<<classWeek) != 0 || c&(1<<classHoliday) != 0 || c&(1<<classMonthMark) != 0:
 		found, ok := r.moment(next)
 		if !ok {
 			return moment{}, false
