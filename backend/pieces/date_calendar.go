@@ -225,7 +225,7 @@ func (r *Reader) isMay(m match, i int) bool {
 
 // isAmount tells that what stands before token i was no day: "May 20 pcs".
 func (r *Reader) isAmount(i int) bool {
-	return r.has(i, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classScale|1<<classMonth) || r.symbol(i) == '%'
+	return i < len(r.tokens) && r.isGlued(i) && string(r.letters(i)) == "x" || r.has(i, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classScale|1<<classMonth) || r.symbol(i) == '%'
 }
 
 // shortYear reads the two digits of this year or the next behind a month: "30

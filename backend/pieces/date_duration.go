@@ -5,6 +5,7 @@ const (
 	countsAt     = iota + 1 // in two weeks: then
 	countsWithin            // within two weeks: until then
 	countsAfter             // after two weeks: from then on
+	countsOpen              // nei prossimi giorni: without a number
 )
 
 // longestCount is the largest number of units that is a date and not a figure
@@ -80,8 +81,8 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if in.number != countsAfter && (r.isDone(i) || ok && r.willBeDone(next)) {
 			return moment{}, false
 		}
-		if !ok && isOpen {
-			return open, true
+		if in.number == countsOpen || !ok && isOpen {
+			return open, isOpen
 		}
 		if !ok || in.number == countsAfter && (r.language != eitherFirst || r.tokens[in.next].kind != digits) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
 			return moment{}, false

@@ -189,6 +189,9 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	} else if m, ok := r.near(next, classDayMark); ok && m.number == 0 { // 15-го числа
 		next, end = m.next, m.end
 	}
+	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 { // llaves del 14
+		return moment{}, false
+	}
 	p := r.dayOfMonth(n, last)
 	return moment{p, next, end}, p.grain == day || last > 0
 }
@@ -198,6 +201,7 @@ const (
 	articleOrdinal = 1 // the: an ordinal is a day
 	articleDay     = 2 // el, am: a number is a day
 	articleDot     = 4 // dem: a number with a dot is a day
+	articleRange   = 5 // del: two numbers are days
 )
 
 // isDayAlone tells whether the number n of token i, with next behind it, is a
@@ -215,7 +219,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !marked && a.number == articleDot:
 		return r.isOrdinalDot(next)
 	case !marked:
-		return a.number == articleDay && (next >= len(r.tokens) || r.tokens[next].kind != digits)
+		return (a.number == articleDay || a.number == articleRange) && (next >= len(r.tokens) || r.tokens[next].kind != digits)
 	}
 	return !(goesOn && a.number == articleOrdinal && (!r.deadline || r.loose) && n < surelyDay) // "the 2nd batch"
 }

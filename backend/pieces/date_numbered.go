@@ -15,7 +15,7 @@ func (r *Reader) numbered(i int) (moment, bool) {
 		return moment{}, false
 	}
 	w, ok := r.is(i, classWeek)
-	if !ok || w.next >= len(r.tokens) || r.tokens[w.next].kind != digits || r.tokens[w.next].gap > blank {
+	if !ok || w.next >= len(r.tokens) || w.end-r.tokens[i].start == 1 && !r.isGlued(w.next) || r.tokens[w.next].kind != digits || r.tokens[w.next].gap > blank {
 		return moment{}, false
 	}
 	n, next, end := r.tokens[w.next].number, w.next+1, r.tokens[w.next].end

@@ -120,6 +120,9 @@ func (r *Reader) inside(m moment) moment {
 			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
 		}
 	case month:
+		if n, at, end, ok := r.dayNumber(next); ok && r.tokens[next].kind == digits && at > next+1 && !r.isCounted(next, at) { // next month 10th
+			return moment{dayOf(m.from.AddDate(0, 0, min(n, m.last().Day())-1)), at, end}
+		}
 		if n, ok := r.markedDate(next); ok && n.grain == day {
 			n.period = dayOf(m.from.AddDate(0, 0, n.from.Day()-1))
 			return n
