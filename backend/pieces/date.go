@@ -195,7 +195,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 func (r *Reader) isNoWeekday(i int, w match) bool {
 	const counted = 1<<classUnit | 1<<classUncounted | 1<<classContainer
 	switch {
-	case r.isWorkweek(i, w):
+	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
 		return true
 	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
 		return true
