@@ -23,7 +23,7 @@ var romanised = [...]Language{"hi", "ar"}
 // romanisedWord is what a word says for a language.
 type romanisedWord struct {
 	points int
-	own    bool // it is no word of English or French
+	own    bool // it is no word of what people put in between: English, and French in Arabic
 }
 
 // romanisedKinds are the kinds of words by their names in the lists.
