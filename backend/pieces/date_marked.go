@@ -8,32 +8,8 @@ import "strings"
 
 // markedDate reads "2026年3月5日", "3月底", "15号", "ngày 5 tháng 3".
 func (r *Reader) markedDate(i int) (moment, bool) {
-	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap != line {
-		if d, ok := r.numericDate(m.next); ok { // ngày 18/6
-			return d, true
-		}
-		if d, ok := r.dayFirst(m.next); ok { // tanggal 5 Mei
-			return d, true
-		}
-		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
-			if of, ok := r.near(next, classOf); ok {
-				next = of.next
-			}
-			if d, ok := r.relativeMonth(next, n); ok {
-				return d, true
-			}
-		}
-	}
-	if m, ok := r.is(i, classMonthMark); ok && m.number == 1 { // bulan Juli, شهر أغسطس
-		if name, _, ok := r.monthAt(m.next); ok {
-			if named, ok := r.monthFirst(m.next); ok && named.grain == month {
-				return named, true
-			}
-			return moment{r.nearMonth(name.number), name.next, name.end}, true
-		}
-		if feast, ok := r.near(m.next, classHoliday); ok && islamicMonths[feast.value] > 0 {
-			return moment{r.nearFeast(feast.value, 0), feast.next, feast.end}, true
-		}
+	if m, ok := r.markFirst(i); ok {
+		return m, true
 	}
 	var year, month, dayNumber, last int
 	var known [3]bool
@@ -85,6 +61,38 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return r.parts(m), true
 	}
 	return m, false
+}
+
+// markFirst reads a date behind "day" or "month": "ngày 18/6", "bulan Juli".
+func (r *Reader) markFirst(i int) (moment, bool) {
+	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap != line {
+		if d, ok := r.numericDate(m.next); ok { // ngày 18/6
+			return d, true
+		}
+		if d, ok := r.dayFirst(m.next); ok { // tanggal 5 Mei
+			return d, true
+		}
+		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
+			if of, ok := r.near(next, classOf); ok {
+				next = of.next
+			}
+			if d, ok := r.relativeMonth(next, n); ok {
+				return d, true
+			}
+		}
+	}
+	if m, ok := r.is(i, classMonthMark); ok && m.number == 1 { // bulan Juli, شهر أغسطس
+		if name, _, ok := r.monthAt(m.next); ok {
+			if named, ok := r.monthFirst(m.next); ok && named.grain == month {
+				return named, true
+			}
+			return moment{r.nearMonth(name.number), name.next, name.end}, true
+		}
+		if feast, ok := r.near(m.next, classHoliday); ok && islamicMonths[feast.value] > 0 {
+			return moment{r.nearFeast(feast.value, 0), feast.next, feast.end}, true
+		}
+	}
+	return moment{}, false
 }
 
 // marked reads a number with its mark: which is 0 for a year, 1 for a month, 2

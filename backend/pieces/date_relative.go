@@ -34,17 +34,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if next > rel.next { // this coming Friday
 			distance = 0
 		}
-		if found, ok := r.weekdayDate(m.next, m.number%10); ok && found.grain == day && r.symbol(m.next) != ',' { // next Friday 3 May
-			return found, true
-		}
-		if found, ok := r.weekdayIn(m.next, m.number%10, distance); ok && distance < 0 { // last Friday of June
-			return found, true
-		}
-		next, end := m.next, m.end
-		if more, ok := r.near(next, classRelative); ok && distance == 0 && more.number == 1 && r.language == eitherFirst { // this Friday coming
-			next, end = more.next, more.end
-		}
-		return moment{dayOf(r.relativeWeekday(m.number%10, distance)), next, end}, true
+		return r.relativeDay(m, distance), true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, distance), m.next, m.end}), true
@@ -77,6 +67,21 @@ func (r *Reader) relative(i int) (moment, bool) {
 	default:
 		return moment{between(r.today, edge), next, end}, true
 	}
+}
+
+// relativeDay reads what stands behind "next Friday".
+func (r *Reader) relativeDay(m match, distance int) moment {
+	if found, ok := r.weekdayDate(m.next, m.number%10); ok && found.grain == day && r.symbol(m.next) != ',' { // next Friday 3 May
+		return found
+	}
+	if found, ok := r.weekdayIn(m.next, m.number%10, distance); ok && distance < 0 { // last Friday of June
+		return found
+	}
+	next, end := m.next, m.end
+	if more, ok := r.near(next, classRelative); ok && distance == 0 && more.number == 1 && r.language == eitherFirst { // this Friday coming
+		next, end = more.next, more.end
+	}
+	return moment{dayOf(r.relativeWeekday(m.number%10, distance)), next, end}
 }
 
 // unitOf takes a period's code apart: the unit times 100 and the distance, with
