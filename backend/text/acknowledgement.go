@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,9 +9,6 @@ import (
 // writes more says more. Our own bound: the longest sensible run of the listed
 // phrases is half of it.
 const longestAcknowledgement = 200
-
-// firstWordWithin is how many bytes usually hold the first word and what ends it.
-const firstWordWithin = 40
 
 // disagreeing are the emoji that say no; all others say "received" at least.
 var disagreeing = map[string]bool{"👎": true, "😡": true, "😠": true, "🤬": true, "❓": true, "❔": true, "❌": true}
@@ -29,24 +25,42 @@ func (p Phrases) Acknowledges(s string) bool {
 	if p.othersFirst(s) {
 		return false
 	}
-	if word, isWhole := firstWord(Beginning(s, firstWordWithin)); isWhole && !p.starts(word) {
-		return false
-	}
-	words := slices.Collect(tokens(s))
-	reached := make([]bool, len(words)+1)
-	reached[0] = true
-	for i, w := range words {
-		if !reached[i] {
-			continue
-		}
-		if agrees(w) {
-			reached[i+1] = true
-		}
-		for _, n := range p.at(words, i) {
-			reached[i+n] = true
+	// What was read is cut into phrases where reached says so; only phrases of the
+	// last words can still grow.
+	var words []string
+	reached, last := []bool{true}, 0
+	for word := range tokens(s) {
+		words = append(words, word)
+		n := len(words)
+		reached = append(reached, reached[n-1] && agrees(word) || p.endsAt(words, reached))
+		if reached[n] {
+			last = n
+		} else if n-last >= p.longest {
+			return false
 		}
 	}
 	return len(words) > 0 && reached[len(words)]
+}
+
+// endsAt tells whether a phrase ends with the last word and begins where a cut was reached.
+func (p Phrases) endsAt(words []string, reached []bool) bool {
+	var room [64]byte
+	for from := max(0, len(words)-p.longest); from < len(words); from++ {
+		if !reached[from] || !p.first[words[from]] {
+			continue
+		}
+		phrase := room[:0]
+		for i, word := range words[from:] {
+			if i > 0 {
+				phrase = append(phrase, ' ')
+			}
+			phrase = append(phrase, word...)
+		}
+		if p.known[string(phrase)] {
+			return true
+		}
+	}
+	return false
 }
 
 // othersFirst tells of a text whose first word, in plain Latin letters, begins no phrase.
@@ -63,20 +77,6 @@ func (p Phrases) othersFirst(s string) bool {
 	ends := n == len(s) || n < longest && strings.IndexByte(" ,.!?;:\n\r", s[n]) >= 0
 	return n > 0 && ends && !p.first[string(word[:n])]
 }
-
-// firstWord gives the first word, which is whole if another follows.
-func firstWord(s string) (word string, isWhole bool) {
-	for w := range tokens(s) {
-		if word != "" {
-			return word, true
-		}
-		word = w
-	}
-	return word, false
-}
-
-// starts tells whether a phrase or a sign of agreement begins with a word.
-func (p Phrases) starts(word string) bool { return p.first[word] || agrees(word) }
 
 // agrees tells whether a word is an emoji that says "received" at least.
 func agrees(word string) bool {

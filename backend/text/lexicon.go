@@ -46,21 +46,5 @@ func (p *Phrases) add(words []string) {
 	p.first[words[0]] = true
 }
 
-// at gives the lengths, in words, of the phrases that stand at words[i:].
-func (p Phrases) at(words []string, i int) []int {
-	var lengths []int
-	var phrase []byte
-	for n := 1; n <= min(p.longest, len(words)-i); n++ {
-		if n > 1 {
-			phrase = append(phrase, ' ')
-		}
-		phrase = append(phrase, words[i+n-1]...)
-		if p.known[string(phrase)] {
-			lengths = append(lengths, n)
-		}
-	}
-	return lengths
-}
-
 // Acknowledgements is the built-in list of D-11.
 var Acknowledgements = sync.OnceValue(func() Phrases { return NewPhrases(entries(acknowledgementList)) })
