@@ -66,13 +66,17 @@ func long(code int64) int64 {
 func (p *packed) add(c Case) {
 	form := formOf(c.number)
 	flags := form*packForm | byte(c.grain)*packGrain
-	for _, f := range []struct {
-		set  bool
-		flag byte
-	}{{c.open, packOpen}, {c.shown, packShown}, {c.of != 0, packOf}, {c.currency != [3]byte{}, packCurrency}} {
-		if f.set {
-			flags |= f.flag
-		}
+	if c.open {
+		flags |= packOpen
+	}
+	if c.shown {
+		flags |= packShown
+	}
+	if c.of != 0 {
+		flags |= packOf
+	}
+	if c.currency != [3]byte{} {
+		flags |= packCurrency
 	}
 	b := binary.AppendVarint(p.bytes, brief(int64(c.at)-int64(p.last)))
 	b = append(b, flags)
