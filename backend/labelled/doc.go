@@ -4,10 +4,12 @@
 //
 // A customer is invented and stands in one folder only, so that nothing is
 // tested on a writer that it was trained on. The app embeds none of this. The
-// folder more is for training, too; its messages have no marks of pieces. The
-// folders dates and short are for rules alone: what people write about dates, of
-// which only the dates are marked, and short messages by language; their other
-// columns say nothing.
+// folders more and intents are for training, too; their messages have no marks
+// of pieces. Those of intents were written to say one thing in many ways; moods
+// are not learnt from them, as so many alike make moods worse. The folders dates
+// and short are for rules alone: what people write about dates, of which only
+// the dates are marked, and short messages by language; their other columns say
+// nothing.
 //
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:
