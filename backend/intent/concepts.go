@@ -17,7 +17,7 @@ import (
 const firstConcept = 100
 
 // conceptWeight is the length of the vector of concepts beside words and letters.
-const conceptWeight = 2
+const conceptWeight = 1.4
 
 // conceptsApart is how many tokens lie between two concepts of a pair at most.
 const conceptsApart = 12

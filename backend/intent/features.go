@@ -1,6 +1,7 @@
 package intent
 
 import (
+	"encoding/binary"
 	"math/bits"
 
 	"huiyin/backend/linear"
@@ -12,10 +13,13 @@ const longestRead = 4000
 
 // textWeight is the length of the vector of words and stems (own, by
 // cross-validation, like all weights here).
-const textWeight = 1.5
+const textWeight = 2
 
 // phraseWeight is the value of a feature that tells of a phrase.
 const phraseWeight = 2
+
+// sentenceWeight is the value of a feature that tells of a sentence.
+const sentenceWeight = 0.7
 
 // longestStem is how many letters of a word its stem has at most.
 const longestStem = 5
@@ -35,6 +39,9 @@ const (
 	kindPair    = 'd' // two concepts stand in one sentence, in this order
 	kindTriple  = 'e' // and the next one after them
 	kindStem    = 'f' // a word begins so
+	kindOpening = 'o' // a sentence begins with this word
+	kindQuery   = 'u' // and is a question
+	kindTopic   = 'v' // a concept stands in a question
 )
 
 // Features gives what the model learns from and decides by. They are valid until
@@ -49,6 +56,7 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	f.Scale(0, textWeight)
 	r.addPhrases(f)
 	r.addConcepts(f)
+	r.addSentences(f)
 	r.addShape(f)
 	return f.All
 }
@@ -90,6 +98,29 @@ func (r *Reader) addPhrases(f *linear.Features) {
 				f.Add(one.kind, name, phraseWeight)
 			}
 		}
+	}
+}
+
+// addSentences adds the word that each sentence begins with, and what is asked
+// about.
+func (r *Reader) addSentences(f *linear.Features) {
+	for i := 0; i < len(r.tokens); {
+		end := i + 1
+		for end < len(r.tokens) && r.tokens[end].sentence == r.tokens[i].sentence {
+			end++
+		}
+		var opening [4]uint8
+		binary.LittleEndian.PutUint32(opening[:], uint32(r.tokens[i].hash))
+		f.AddParts(kindOpening, sentenceWeight, opening[:]...)
+		if r.tokens[end-1].hash == questionHash {
+			f.AddParts(kindQuery, sentenceWeight, opening[:]...)
+			for _, c := range r.concepts {
+				if c.first >= i && c.first < end {
+					f.AddParts(kindTopic, sentenceWeight, c.intent)
+				}
+			}
+		}
+		i = end
 	}
 }
 

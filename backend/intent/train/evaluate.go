@@ -74,8 +74,8 @@ func table(samples []sample, answers [][]int) {
 		same := true
 		for c := range every {
 			said, is := slices.Contains(answers[i], c), slices.Contains(s.Labels, c)
-			every[c].add(said, is, 1)
-			byLanguage[s.language][c].add(said, is, 1)
+			every[c].add(said, is)
+			byLanguage[s.language][c].add(said, is)
 			same = same && said == is
 		}
 		count++

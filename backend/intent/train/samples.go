@@ -30,13 +30,13 @@ const (
 	// nothing new and outnumber the trade messages.
 	strangersOfFile = 900
 	// strangerWeight is how much one counts beside a trade message.
-	strangerWeight = 0.4
+	strangerWeight = 0.6
 )
 
 func readSamples(labelledAt, ownAt, strangersAt string) ([]sample, error) {
 	reader := intent.NewReader()
 	var all []sample
-	for _, folder := range []string{filepath.Join(labelledAt, "train"), filepath.Join(labelledAt, "more"), ownAt} {
+	for _, folder := range []string{filepath.Join(labelledAt, "train"), filepath.Join(labelledAt, "more"), filepath.Join(labelledAt, "intents"), ownAt} {
 		messages, err := labelled.ReadFolder(os.DirFS(folder), ".")
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", folder, err)

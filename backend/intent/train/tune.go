@@ -75,25 +75,23 @@ func ratio(a, b float64) float64 {
 	return a / b
 }
 
-func (t *tally) add(said, is bool, weight float64) {
+func (t *tally) add(said, is bool) {
 	switch {
 	case said && is:
-		t.right += weight
+		t.right++
 	case said:
-		t.false += weight
+		t.false++
 	case is:
-		t.missed += weight
+		t.missed++
 	}
 }
 
-// strangerShare is how much a stranger counts in choosing a threshold.
-const strangerShare = 0.7
-
 // leastThreshold is the lowest that is chosen: what the model doubts more is not
 // said, even where it would be right a little more often than wrong (own).
-const leastThreshold = 0.2
+const leastThreshold = 0.24
 
-// tune chooses for each intent the threshold of the best F1.
+// tune chooses for each intent the threshold of the best F1, over trade messages
+// and strangers alike.
 func tune(samples []sample, scores [][]float64) thresholds {
 	best := make(thresholds, len(classes()))
 	for c := range best {
@@ -101,11 +99,7 @@ func tune(samples []sample, scores [][]float64) thresholds {
 		for at := leastThreshold; at < 0.8; at += 0.01 {
 			var t tally
 			for i, s := range samples {
-				weight := 1.0
-				if s.stranger {
-					weight = strangerShare
-				}
-				t.add(scores[i][c] >= at, slices.Contains(s.Labels, c), weight)
+				t.add(scores[i][c] >= at, slices.Contains(s.Labels, c))
 			}
 			if f := t.f1(); f > most {
 				most, best[c] = f, at
