@@ -29,7 +29,7 @@ import (
 type Source struct {
 	Customer customer.Customer
 	Messages []chat.Message // in any order, over all channels; Build may keep them
-	Meanings map[chat.MessageID]chat.Meaning
+	Meanings map[chat.MessageID]*chat.Meaning
 	Orders   []order.Order
 	Theirs   *worktime.Calendar // when the customer works
 	Ours     *worktime.Calendar // when we do
@@ -84,7 +84,15 @@ func (h *History) daysOff() func(from, to time.Time) time.Duration {
 }
 
 // Meaning is what a message says; the zero Meaning where nothing was understood.
-func (h *History) Meaning(m chat.Message) chat.Meaning { return h.Meanings[m.ID] }
+func (h *History) Meaning(m chat.Message) *chat.Meaning {
+	if meaning := h.Meanings[m.ID]; meaning != nil {
+		return meaning
+	}
+	return &notUnderstood
+}
+
+// notUnderstood stands in for the meaning of what was not read.
+var notUnderstood chat.Meaning
 
 // Waiting is the series that the customer has not answered yet; nil: our last
 // word is answered, or we never wrote.

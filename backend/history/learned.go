@@ -93,7 +93,7 @@ func cut(text []rune, s chat.Span) string {
 	return string(text[s.Start:s.End])
 }
 
-func (m *Moods) add(meaning chat.Meaning) {
+func (m *Moods) add(meaning *chat.Meaning) {
 	switch {
 	case meaning.Unsure:
 		m.Unsure++

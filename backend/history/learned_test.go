@@ -13,9 +13,9 @@ import (
 
 // talk makes a chat of lines "day direction text"; what is between ⟦kind:…⟧ is a
 // piece, and what question finds is asked. <kind> is a medium.
-func talk(text string) ([]chat.Message, map[chat.MessageID]chat.Meaning) {
+func talk(text string) ([]chat.Message, map[chat.MessageID]*chat.Meaning) {
 	var messages []chat.Message
-	meanings := map[chat.MessageID]chat.Meaning{}
+	meanings := map[chat.MessageID]*chat.Meaning{}
 	r := question.NewReader()
 	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		day, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
@@ -50,7 +50,7 @@ func talk(text string) ([]chat.Message, map[chat.MessageID]chat.Meaning) {
 			meaning.Mood = chat.Positive
 		}
 		messages = append(messages, m)
-		meanings[m.ID] = meaning
+		meanings[m.ID] = &meaning
 	}
 	return messages, meanings
 }

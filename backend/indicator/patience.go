@@ -57,11 +57,11 @@ const (
 )
 
 // badNews are beginnings of phrases of ours that bring bad news, in lower case.
-var badNews = []string{
+var badNews = byFirst(
 	"price increase", "price has increased", "price went up", "prices went up", "raise the price", "raise our price", "increase the price", "out of stock",
 	"will be delayed", "is delayed", "are delayed", "has been delayed", "delay of", "postponed", "cannot accept", "can not accept", "can't accept", "we cannot offer", "not possible to",
 	"涨价", "漲價", "延期", "延误", "延誤", "缺货", "缺貨", "做不了", "推迟", "推遲",
-}
+)
 
 func observePatience(h *history.History, n *Notes) {
 	limit := max(patienceLeast, patienceTimes*usualReply(h))
@@ -109,7 +109,7 @@ func brings(h *history.History, t chat.Turn) bool {
 			return true
 		}
 		text := strings.ToLower(m.Text)
-		if slices.ContainsFunc(badNews, func(phrase string) bool { return strings.Contains(text, phrase) }) {
+		if badNews.in(text) {
 			return true
 		}
 	}
@@ -130,6 +130,6 @@ func reactionOf(h *history.History, t chat.Turn) int {
 	return reaction
 }
 
-func hasIntent(m chat.Meaning, ids ...string) bool {
+func hasIntent(m *chat.Meaning, ids ...string) bool {
 	return slices.ContainsFunc(m.Intents, func(id string) bool { return slices.Contains(ids, id) })
 }

@@ -23,7 +23,7 @@ func TestProseOfAnything(t *testing.T) {
 		}
 		m := chat.Message{ID: 1, At: at, Direction: chat.Out, Kind: chat.Text, Text: text.String()}
 		question := chat.Question{Span: chat.Span{Start: random.IntN(12), End: random.IntN(12)}}
-		h := history.Build(history.Source{Messages: []chat.Message{m}, Meanings: map[chat.MessageID]chat.Meaning{1: {Questions: []chat.Question{question}}}},
+		h := history.Build(history.Source{Messages: []chat.Message{m}, Meanings: map[chat.MessageID]*chat.Meaning{1: {Questions: []chat.Question{question}}}},
 			chat.DefaultRules(), at.Add(time.Hour))
 		v := measureAll(h)["message_length"]
 		words := besides(v, "words").Number

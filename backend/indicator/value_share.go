@@ -51,7 +51,7 @@ func observeValueShare(h *history.History, n *Notes) {
 			does := givesNothing
 			for i := range t.Messages {
 				m := &t.Messages[i]
-				meaning := h.Meanings[m.ID]
+				meaning := h.Meaning(*m)
 				if isGift(m.Kind) || tells(meaning) || p.offers(m.Text) {
 					does = gives
 					break
@@ -79,7 +79,7 @@ func isGift(k chat.Kind) bool {
 }
 
 // tells finds a piece of information that no question holds.
-func tells(m chat.Meaning) bool {
+func tells(m *chat.Meaning) bool {
 	for _, p := range m.Pieces {
 		switch p.Kind {
 		case "price", "incoterm", "payment_term", "date", "document", "certificate":

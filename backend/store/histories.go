@@ -19,7 +19,7 @@ import (
 type CustomerHistory struct {
 	Customer customer.Customer
 	Messages []chat.Message
-	Meanings map[chat.MessageID]chat.Meaning
+	Meanings map[chat.MessageID]*chat.Meaning
 	Orders   []order.Order
 }
 
@@ -100,7 +100,7 @@ func (b *bulk) isEmpty(table string) (empty bool, err error) {
 }
 
 func (s *Store) historyOf(ctx context.Context, b *bulk, fields string, l *links, c customer.Customer) (CustomerHistory, error) {
-	h := CustomerHistory{Customer: c, Messages: make([]chat.Message, 0, c.Messages+noticesAbout), Meanings: make(map[chat.MessageID]chat.Meaning, c.Messages)}
+	h := CustomerHistory{Customer: c, Messages: make([]chat.Message, 0, c.Messages+noticesAbout), Meanings: make(map[chat.MessageID]*chat.Meaning, c.Messages)}
 	f := Filter{Customer: c.ID}
 	where, args := f.where(l)
 	more, err := b.readHistory(l, &h, fields+where+f.order(l))
@@ -129,6 +129,7 @@ func (b *bulk) readHistory(l *links, h *CustomerHistory, text string) (more []in
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, row.Finalize()) }()
+	meanings := make([]chat.Meaning, 0, cap(h.Messages)) // in one piece; if it moves, what was pointed to stays
 	for {
 		if found, err := row.Step(); err != nil || !found {
 			return more, err
@@ -145,9 +146,12 @@ func (b *bulk) readHistory(l *links, h *CustomerHistory, text string) (more []in
 		}
 		h.Messages = append(h.Messages, m)
 		if code := b.bytes(row, 10); len(code) > 0 {
-			if h.Meanings[m.ID], err = decodeMeaning(code, b.words); err != nil {
+			meaning, err := decodeMeaning(code, b.words)
+			if err != nil {
 				return nil, fmt.Errorf("message %d: %w", m.ID, err)
 			}
+			meanings = append(meanings, meaning)
+			h.Meanings[m.ID] = &meanings[len(meanings)-1]
 		}
 	}
 }
@@ -187,9 +191,11 @@ func (s *Store) correctAll(ctx context.Context, h *CustomerHistory, where string
 	}
 	for id, list := range said {
 		if meaning, ok := h.Meanings[id]; ok {
-			if h.Meanings[id], err = meaning.With(list); err != nil {
+			corrected, err := meaning.With(list)
+			if err != nil {
 				return fmt.Errorf("message %d: %w", id, err)
 			}
+			h.Meanings[id] = &corrected
 		}
 	}
 	return nil

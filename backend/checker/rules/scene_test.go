@@ -147,10 +147,12 @@ func (s *scene) mention(t *testing.T, kind, of, words string) {
 // understandAll reads what the messages say, as the app does.
 func understandAll(s *history.Source) {
 	r, prior := understand.NewReader(), ""
-	s.Meanings = map[chat.MessageID]chat.Meaning{}
+	s.Meanings = map[chat.MessageID]*chat.Meaning{}
 	for _, m := range s.Messages {
 		if m.Text != "" && m.Direction != chat.None {
-			s.Meanings[m.ID], prior = r.Read(m.Text, m.At, prior)
+			var meaning chat.Meaning
+			meaning, prior = r.Read(m.Text, m.At, prior)
+			s.Meanings[m.ID] = &meaning
 		}
 	}
 }

@@ -146,9 +146,9 @@ func (d *Dialogue) message(line string, zone *time.Location) error {
 	last.Messages = append(last.Messages, m)
 	if m.Text != "" && m.Direction != chat.None {
 		if last.Meanings == nil {
-			last.Meanings = map[chat.MessageID]chat.Meaning{}
+			last.Meanings = map[chat.MessageID]*chat.Meaning{}
 		}
-		last.Meanings[m.ID] = meaning
+		last.Meanings[m.ID] = &meaning
 	}
 	return nil
 }
