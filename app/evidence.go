@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+	"time"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/customer"
@@ -51,33 +52,38 @@ func (a *App) groundsOf(part FigurePart, of customer.ID, from, to string) (groun
 	if err != nil {
 		return grounds{}, err
 	}
-	return a.groundsOfMany(db, part, InsightsQuery{From: from, To: to}, s, everybody)
+	return a.groundsOfMany(db, part, s, everybody)
 }
 
-// groundsOfMany measures the customers of a query once more, or gives what was
-// measured last, whose next page is wanted.
-func (a *App) groundsOfMany(db *store.Store, part FigurePart, q InsightsQuery, s indicator.Scope, people []customer.Customer) (grounds, error) {
-	of := groundsKey{part, q}
-	if last, ok := recall(&a.figures, &a.figures.grounds, a.now()); ok && last.of == of {
+// groundsOfMany measures customers once more, or gives what was measured last, whose
+// next page is wanted.
+func (a *App) groundsOfMany(db *store.Store, part FigurePart, s indicator.Scope, people []customer.Customer) (grounds, error) {
+	asked := lastGrounds{part: part, from: s.From, to: s.To}
+	for _, c := range people {
+		asked.people = append(asked.people, c.ID)
+	}
+	if last, ok := recall(&a.figures, &a.figures.grounds, a.now()); ok && last.answers(asked) {
 		return last.grounds, nil
 	}
 	epoch := a.figures.begin()
 	g, err := observeGrounds(part, s, func(do func(*history.History)) error { return a.eachHistory(a.ctx, db, people, do) })
 	if err == nil {
-		remember(&a.figures, &a.figures.grounds, epoch, a.now(), groundsOf{of, g})
+		asked.grounds = g
+		remember(&a.figures, &a.figures.grounds, epoch, a.now(), asked)
 	}
 	return g, err
 }
 
-// groundsKey is what the messages of many customers were asked for.
-type groundsKey struct {
-	part  FigurePart
-	query InsightsQuery
+// lastGrounds is what many customers were measured for, and what came of it.
+type lastGrounds struct {
+	part     FigurePart
+	from, to time.Time
+	people   []customer.ID
+	grounds  grounds
 }
 
-type groundsOf struct {
-	of groundsKey
-	grounds
+func (l lastGrounds) answers(asked lastGrounds) bool {
+	return l.part == asked.part && l.from.Equal(asked.from) && l.to.Equal(asked.to) && slices.Equal(l.people, asked.people)
 }
 
 // observeGrounds observes each history, several at a time.

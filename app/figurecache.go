@@ -20,7 +20,7 @@ type figureCache struct {
 	last     *history.History // nil: none
 	everyone remembered[[]customer.Customer]
 	typical  remembered[[]TypicalView]
-	grounds  remembered[groundsOf]
+	grounds  remembered[lastGrounds]
 }
 
 // remembered is what was read or counted at some time; the zero value is nothing.
@@ -43,7 +43,7 @@ func (c *figureCache) forget(ids ...customer.ID) {
 	c.epoch++
 	c.last = nil
 	c.everyone, c.typical = remembered[[]customer.Customer]{}, remembered[[]TypicalView]{}
-	c.grounds = remembered[groundsOf]{}
+	c.grounds = remembered[lastGrounds]{}
 	if len(ids) == 0 {
 		c.byID = nil
 	}

@@ -31,7 +31,7 @@ func (i *Indicators) Of(customerID int64, from string, to string) ([]FigureView,
 		m, err := a.measuredOf(a.ctx, db, customer.ID(customerID))
 		return figuresOf([]measured{m}, s), err
 	}
-	customers, err := db.Customers(a.ctx)
+	customers, err := a.everyone(db)
 	if err != nil {
 		return nil, err
 	}

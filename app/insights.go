@@ -137,7 +137,7 @@ func (i *Insights) Evidence(part FigurePart, q InsightsQuery, offset int, limit 
 	if err != nil {
 		return EvidencePage{}, err
 	}
-	behind, err := i.app.groundsOfMany(g.db, part, q, g.scope, g.people)
+	behind, err := i.app.groundsOfMany(g.db, part, g.scope, g.people)
 	if err != nil {
 		return EvidencePage{}, err
 	}

@@ -57,3 +57,50 @@ func TestByStrategy(t *testing.T) {
 		}
 	}
 }
+
+// TestEvidenceFollowsItsGroup: what was opened last is opened anew when another
+// customer belongs to the group, and when one leaves it.
+func TestEvidenceFollowsItsGroup(t *testing.T) {
+	a := journey(t, "2026-03-25T09:00:00+08:00")
+	if err := a.Samples.Load(); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := a.Customers.List()
+	if err != nil {
+		t.Fatal(err)
+	}
+	opens := func(want ...int64) {
+		t.Helper()
+		page, err := a.Insights.Evidence(FigurePart{ID: "turns"}, InsightsQuery{By: byOpener, Only: "spec sheet"}, 0, manyMessages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []int64
+		for _, item := range page.Items {
+			if id := item.Message.CustomerID; !slices.Contains(got, id) {
+				got = append(got, id)
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("opens to customers %v, want %v", got, want)
+		}
+	}
+	mark := func(customer int64) int64 {
+		t.Helper()
+		id, err := a.Checker.MarkSent(SentDraft{Customer: customer, Text: "Hi", Opener: "spec sheet"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return id
+	}
+	mark(rows[0].ID)
+	opens(rows[0].ID)
+	second := mark(rows[1].ID)
+	opens(rows[0].ID, rows[1].ID)
+	if err := a.Checker.TakeBackSent(second); err != nil {
+		t.Fatal(err)
+	}
+	opens(rows[0].ID)
+}

@@ -30,8 +30,6 @@ func (s *Store) openBulk(ctx context.Context) (*bulk, error) {
 	return &bulk{conn: conn, words: words{}}, nil
 }
 
-func (b *bulk) close() error { return b.conn.Close() }
-
 // bytes gives the value of a column until the next one is asked for.
 func (b *bulk) bytes(row *sqlite.Stmt, column int) []byte {
 	n := row.ColumnLen(column)

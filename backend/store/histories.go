@@ -49,7 +49,7 @@ func (s *Store) Histories(ctx context.Context, customers []customer.Customer) it
 			yield(CustomerHistory{}, explain(err))
 			return
 		}
-		defer b.close()
+		defer b.conn.Close()
 		fields, err := b.historyFields()
 		if err != nil {
 			yield(CustomerHistory{}, explain(fmt.Errorf("read history: %w", err)))
@@ -57,6 +57,9 @@ func (s *Store) Histories(ctx context.Context, customers []customer.Customer) it
 		}
 		for _, c := range customers {
 			h, err := s.historyOf(ctx, b, fields, l, c)
+			if err != nil && ctx.Err() != nil {
+				err = ctx.Err() // what failed is only its consequence
+			}
 			if !yield(h, err) || err != nil {
 				return
 			}
