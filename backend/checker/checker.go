@@ -89,7 +89,10 @@ type Rule struct {
 	// Deduct is what one finding costs of the score, by severity; the rule may
 	// give only the severities named here.
 	Deduct map[Severity]int
-	Check  func(Draft) []Finding
+	// Whole: it reads a draft of any length, in time in line with it. So does every
+	// rule that may stop a message; the others get the beginning.
+	Whole bool
+	Check func(Draft) []Finding
 }
 
 // Result is the whole judgement.
@@ -102,8 +105,8 @@ type Result struct {
 // Run judges a draft by the rules. Findings come with the gravest first, then
 // in the order of the text; those of one rule that overlap are one, unless they
 // say different things of one range. A draft with nothing in it has no
-// findings; of a very long one only rules that may stop a message, which take
-// time in line with it, read more than the beginning. The first hundred
+// findings; of a very long one only rules that are Whole or may stop a message
+// read more than the beginning. The first hundred
 // findings of a rule are told.
 func Run(rules []Rule, d Draft) Result {
 	findings := []Finding{}
@@ -112,7 +115,7 @@ func Run(rules []Rule, d Draft) Result {
 	if strings.TrimSpace(d.Text) != "" {
 		for _, r := range rules {
 			read := beginning
-			if r.Gravest() == Stop {
+			if r.Whole || r.Gravest() == Stop {
 				read = d
 			}
 			own := merge(r.Check(read))

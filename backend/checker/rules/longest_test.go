@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,5 +47,14 @@ func TestLongest(t *testing.T) {
 				t.Errorf("took %v", took)
 			}
 		})
+	}
+}
+
+// TestLongestIsCounted: what is said of a very long draft is of all of it.
+func TestLongestIsCounted(t *testing.T) {
+	found := checker.Run(rules.All(), checker.Draft{Text: strings.Repeat("We can ship LB-20 next week. ", 3_500)}).Findings
+	at := slices.IndexFunc(found, func(f checker.Finding) bool { return f.Rule == "too-long" })
+	if at < 0 || found[at].Params["sentences_count"] != "3500" || found[at].Params["words_count"] != "21000" {
+		t.Errorf("got %+v, want 3,500 sentences of 6 words", found[:min(len(found), 1)])
 	}
 }
