@@ -49,7 +49,8 @@ func NewDirectory(people []customer.Customer, orders map[customer.ID][]string) *
 		for _, name := range append(known.Names, fullCallName(c)...) {
 			d.addPhrase(name, checker.ByName, c.ID)
 		}
-		for _, company := range known.Companies {
+		// With its legal form even a company called by a common word is plain: Weber GmbH.
+		for _, company := range append(known.Companies, c.Company) {
 			d.addPhrase(company, checker.ByCompany, c.ID)
 		}
 		for _, e := range known.Emails {

@@ -23,11 +23,16 @@ func TestDirectory(t *testing.T) {
 		person(4, "Grace Hope", "Best Price Ltd"),
 		person(5, "王小明", "晨光贸易有限公司"),
 		person(6, "Ana Ruiz", "Zephyrine"),
+		person(7, "Klaus", "Weber GmbH"),
 	}, map[customer.ID][]string{2: {"PO-2026-118", "4512"}, 1: {"PO-2026-119"}})
 	for _, c := range []struct{ draft, want string }{
 		{"We make the same for Peter Schmidt.", "[name Peter Schmidt]"},
 		{"we make the same for peter schmidt", "[name peter schmidt]"},
 		{"Nordlicht Handels buys it too.", "[company Nordlicht Handels]"},
+		{"Nordlicht Handels GmbH buys it too.", "[company Nordlicht Handels GmbH]"},
+		{"Weber GmbH pays less.", "[company Weber GmbH]"},
+		{"we ship to weber gmbh, too", "[company weber gmbh]"},
+		{"Best Price Ltd pays less.", "[company Best Price Ltd]"},
 		{"Write to P.Schmidt@example.com please.", "[email P.Schmidt@example.com]"},
 		{"His number is +1 (212) 555-0142.", "[phone +1 (212) 555-0142]"},
 		{"As in order PO 2026-118?", "[]"},
@@ -38,6 +43,7 @@ func TestDirectory(t *testing.T) {
 
 		{"Thanks Maria, see you at sunrise.", "[]"},
 		{"Sunrise is at six.", "[]"},
+		{"The Weber grill is in stock.", "[]"},
 		{"With grace, hope and the best price.", "[]"},
 		{"This is our best price for you.", "[]"},
 		{"Hi Peter, the sample left.", "[]"},
