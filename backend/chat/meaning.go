@@ -18,6 +18,7 @@ type Meaning struct {
 	Intents    []string
 	Questions  []Question
 	Pieces     []Piece
+	Said       Statement
 	Corrected  []Part // what a person set
 }
 
@@ -46,10 +47,22 @@ type Cause struct {
 // Question 提问 is something asked (I-20), or a request that is owed an answer.
 type Question struct {
 	Span
-	Request  bool   `json:"request"`  // wants a thing or a deed; no question
-	Specific bool   `json:"specific"` // asks what a buyer checks before he buys
-	Topic    string `json:"topic"`    // for example "lead_time"; "" unknown
-	Wants    string `json:"wants"`    // the kind of answer, for example "time"; "" any
+	Request  bool     `json:"request"`  // wants a thing or a deed; no question
+	Specific bool     `json:"specific"` // asks what a buyer checks before he buys
+	Topic    string   `json:"topic"`    // for example "lead_time"; "" unknown
+	Wants    string   `json:"wants"`    // the kind of answer, for example "time"; "" any
+	Words    []uint32 `json:"-"`        // hashes of its words of weight; none where a person set the question
+}
+
+// Statement 陈述 is what a message says outside of its own questions: by it, it may
+// answer earlier ones (I-22).
+type Statement struct {
+	Topics []string // as in Question, each once
+	Words  []uint32 // as in Question
+	Amount bool     // names a sum of money
+	Time   bool     // names a duration or a day
+	Number bool     // names a quantity
+	Reply  bool     // begins with yes or no
 }
 
 // Piece 信息点 is a piece of information that the writer gives (I-16).

@@ -84,8 +84,8 @@ func (h *History) daysOff() func(from, to time.Time) time.Duration {
 }
 
 // Meaning is what a message says; the zero Meaning where nothing was understood.
-func (h *History) Meaning(m chat.Message) *chat.Meaning {
-	if meaning := h.Meanings[m.ID]; meaning != nil {
+func (h *History) Meaning(id chat.MessageID) *chat.Meaning {
+	if meaning := h.Meanings[id]; meaning != nil {
 		return meaning
 	}
 	return &notUnderstood

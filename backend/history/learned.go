@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"huiyin/backend/chat"
 )
@@ -52,9 +53,8 @@ func (h *History) Learned() Learned {
 		if meaning.Language != "und" {
 			languages[meaning.Language]++
 		}
-		text := []rune(m.Text)
 		for _, p := range meaning.Pieces {
-			words := cut(text, p.Span)
+			words := cut(m.Text, p.Span)
 			switch {
 			case words == "":
 			case IsStance(p.Kind):
@@ -86,11 +86,26 @@ func IsStance(kind string) bool {
 }
 
 // cut gives the part of a text; "" where the text has changed since it was read.
-func cut(text []rune, s chat.Span) string {
-	if s.Start < 0 || s.Start >= s.End || s.End > len(text) {
+func cut(text string, s chat.Span) string {
+	start := byteAt(text, s.Start)
+	length := byteAt(text[max(0, start):], s.End-s.Start)
+	if s.Start < 0 || s.Start >= s.End || start < 0 || length < 0 {
 		return ""
 	}
-	return string(text[s.Start:s.End])
+	return text[start : start+length]
+}
+
+// byteAt is where code point n of a text begins; -1: it is shorter.
+func byteAt(text string, n int) int {
+	at := 0
+	for ; n > 0; n-- {
+		if at == len(text) {
+			return -1
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return at
 }
 
 func (m *Moods) add(meaning *chat.Meaning) {

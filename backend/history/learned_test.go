@@ -8,7 +8,7 @@ import (
 
 	"huiyin/backend/chat"
 	"huiyin/backend/history"
-	"huiyin/backend/question"
+	"huiyin/backend/understand"
 )
 
 // talk makes a chat of lines "day direction text"; what is between ⟦kind:…⟧ is a
@@ -16,7 +16,7 @@ import (
 func talk(text string) ([]chat.Message, map[chat.MessageID]*chat.Meaning) {
 	var messages []chat.Message
 	meanings := map[chat.MessageID]*chat.Meaning{}
-	r := question.NewReader()
+	r := understand.NewReader()
 	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		day, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 		side, words, _ := strings.Cut(rest, " ")
@@ -41,11 +41,7 @@ func talk(text string) ([]chat.Message, map[chat.MessageID]*chat.Meaning) {
 			meaning.Pieces = append(meaning.Pieces, chat.Piece{Span: chat.Span{Start: start, End: len([]rune(m.Text))}, Kind: kind, Value: strings.ToLower(piece)})
 			words = behind
 		}
-		for _, q := range r.Find(m.Text, "en", nil) {
-			start := len([]rune(m.Text[:q.Start]))
-			meaning.Questions = append(meaning.Questions, chat.Question{Span: chat.Span{Start: start, End: start + len([]rune(m.Text[q.Start:q.End]))},
-				Request: q.Request, Specific: q.Specific, Topic: string(q.Topic), Wants: string(q.Wants)})
-		}
+		meaning.Questions, meaning.Said = r.Asked(m.Text, "en")
 		if strings.Contains(m.Text, "great") {
 			meaning.Mood = chat.Positive
 		}

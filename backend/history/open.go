@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/question"
@@ -37,30 +36,31 @@ func (h *History) Asked() []Asked { return h.asked() }
 
 // asking is one walk over a history.
 type asking struct {
-	h     *History
-	r     *question.Reader
-	all   []Asked
-	open  []question.Open // those that wait
-	which []int           // of open: their place in all
-	past  []question.Open // the last questions, answered or not
-	whose []int           // of past: their place in all
+	h      *History
+	r      *question.Reader // of what people corrected
+	all    []Asked
+	open   []question.Question // those that wait
+	which  []int               // of open: their place in all
+	past   []question.Question // the last questions, answered or not
+	whose  []int               // of past: their place in all
+	topics []question.Topic    // of one statement
 }
 
 func (h *History) findAsked() []Asked {
 	w := &asking{h: h, r: question.NewReader()}
 	n := 0
-	for _, m := range h.Counted {
-		if m.Direction == chat.In {
-			n += len(h.Meaning(m).Questions)
+	for i := range h.Counted {
+		if m := &h.Counted[i]; m.Direction == chat.In {
+			n += len(h.Meaning(m.ID).Questions)
 		}
 	}
 	w.all = make([]Asked, 0, n)
 	for i := range h.Counted {
 		m := &h.Counted[i]
-		meaning := h.Meaning(*m)
+		meaning := h.Meaning(m.ID)
 		if m.Direction == chat.In {
 			for _, q := range meaning.Questions {
-				w.ask(*m, meaning.Language, q)
+				w.ask(m, meaning.Language, q)
 			}
 			continue
 		}
@@ -68,7 +68,7 @@ func (h *History) findAsked() []Asked {
 		if len(w.open) == 0 {
 			continue
 		}
-		for _, n := range slices.Backward(answers(w.r, w.open, *m, meaning.Language)) {
+		for _, n := range slices.Backward(w.answers(m, meaning)) {
 			w.all[w.which[n]].Answer = m
 			w.drop(n)
 		}
@@ -76,13 +76,16 @@ func (h *History) findAsked() []Asked {
 	return w.all
 }
 
-func (w *asking) ask(m chat.Message, language string, q chat.Question) {
-	words := cut([]rune(m.Text), q.Span)
+func (w *asking) ask(m *chat.Message, language string, q chat.Question) {
+	words := cut(m.Text, q.Span)
 	if words == "" {
 		return
 	}
-	asked := Asked{Message: m, Text: strings.TrimSpace(words), Question: q}
-	open := w.r.Open(m.Text, language, inBytes(m.Text, q))
+	asked := Asked{Message: *m, Text: strings.TrimSpace(words), Question: q}
+	open := question.Question{Request: q.Request, Specific: q.Specific, Topic: question.Topic(q.Topic), Wants: question.Wants(q.Wants), Words: q.Words}
+	if open.Words == nil {
+		open.Words = w.r.Words(words, language)
+	}
 	if !q.Request {
 		for n, before := range w.past {
 			if w.all[w.whose[n]].Message.ID != m.ID && question.Same(before, open) >= sameQuestion {
@@ -133,13 +136,13 @@ func (h *History) openQuestions() []Sentence {
 
 // answers gives the numbers of the open questions that a message of ours
 // touches, in order.
-func answers(r *question.Reader, open []question.Open, m chat.Message, language string) []int {
+func (w *asking) answers(m *chat.Message, meaning *chat.Meaning) []int {
 	var numbers []int
-	for _, t := range r.Answered(open, m.Text, language) {
+	for _, t := range question.Answered(w.open, w.said(m, meaning)) {
 		numbers = append(numbers, t.Number)
 	}
 	if m.Kind != chat.Text {
-		for n, q := range open {
+		for n, q := range w.open {
 			if q.Request && !slices.Contains(numbers, n) {
 				numbers = append(numbers, n)
 			}
@@ -149,21 +152,17 @@ func answers(r *question.Reader, open []question.Open, m chat.Message, language 
 	return numbers
 }
 
-// inBytes is a question as the reader of questions counts it.
-func inBytes(s string, q chat.Question) question.Question {
-	start := byteAt(s, q.Start)
-	return question.Question{
-		Start: start, End: start + byteAt(s[start:], q.End-q.Start), Request: q.Request, Specific: q.Specific,
-		Topic: question.Topic(q.Topic), Wants: question.Wants(q.Wants),
+// said is what a message states. It is read once more where a person corrected
+// the language.
+func (w *asking) said(m *chat.Message, meaning *chat.Meaning) question.Statement {
+	if slices.Contains(meaning.Corrected, chat.PartLanguage) {
+		_, said := w.r.Read(m.Text, meaning.Language, nil)
+		return said
 	}
-}
-
-// byteAt is where code point n of a text begins.
-func byteAt(s string, n int) int {
-	at := 0
-	for ; n > 0 && at < len(s); n-- {
-		_, size := utf8.DecodeRuneInString(s[at:])
-		at += size
+	w.topics = w.topics[:0]
+	for _, t := range meaning.Said.Topics {
+		w.topics = append(w.topics, question.Topic(t))
 	}
-	return at
+	s := meaning.Said
+	return question.Statement{Topics: w.topics, Words: s.Words, Amount: s.Amount, Time: s.Time, Number: s.Number, Reply: s.Reply}
 }

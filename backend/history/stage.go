@@ -20,7 +20,7 @@ func (h *History) Lead() *chat.Turn {
 			continue
 		}
 		for i, m := range t.Messages {
-			if slices.ContainsFunc(h.Meaning(m).Intents, func(id string) bool { return slices.Contains(leadIntents, id) }) {
+			if slices.ContainsFunc(h.Meaning(m.ID).Intents, func(id string) bool { return slices.Contains(leadIntents, id) }) {
 				return &chat.Turn{Messages: t.Messages[i : i+1]}
 			}
 		}
@@ -31,7 +31,7 @@ func (h *History) Lead() *chat.Turn {
 // quoted reports whether a message of ours names a price.
 func (h *History) quoted() bool {
 	return slices.ContainsFunc(h.Counted, func(m chat.Message) bool {
-		return m.Direction == chat.Out && slices.ContainsFunc(h.Meaning(m).Pieces, func(p chat.Piece) bool { return p.Kind == "price" })
+		return m.Direction == chat.Out && slices.ContainsFunc(h.Meaning(m.ID).Pieces, func(p chat.Piece) bool { return p.Kind == "price" })
 	})
 }
 

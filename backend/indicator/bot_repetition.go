@@ -39,7 +39,7 @@ func observeBotRepetition(h *history.History, n *Notes) {
 			if counted++; m.Direction == chat.In {
 				asked = i
 			}
-		case asked < 0 || len(h.Meaning(h.Messages[asked]).Questions) == 0:
+		case asked < 0 || len(h.Meaning(h.Messages[asked].ID).Questions) == 0:
 			n.Hit("replies", m.At, false)
 		default:
 			question, text := strings.TrimSpace(h.Messages[asked].Text), strings.TrimSpace(m.Text)

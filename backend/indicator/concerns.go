@@ -44,7 +44,7 @@ func observeConcerns(h *history.History, n *Notes) {
 func piecesOf(h *history.History, t chat.Turn, kinds ...string) int {
 	count := 0
 	for _, m := range t.Messages {
-		for _, p := range h.Meaning(m).Pieces {
+		for _, p := range h.Meaning(m.ID).Pieces {
 			for _, kind := range kinds {
 				if p.Kind == kind {
 					count++

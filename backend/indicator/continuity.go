@@ -30,7 +30,7 @@ func observeContinuity(h *history.History, n *Notes) {
 		}
 		for _, t := range c.Turns {
 			for _, m := range t.Messages {
-				for _, p := range h.Meaning(m).Pieces {
+				for _, p := range h.Meaning(m.ID).Pieces {
 					if !history.IsStance(p.Kind) {
 						known[factOf(p)] = true
 					}
@@ -43,7 +43,7 @@ func observeContinuity(h *history.History, n *Notes) {
 // names tells whether a turn holds a piece that is known.
 func names(h *history.History, t chat.Turn, known map[fact]bool) bool {
 	for _, m := range t.Messages {
-		for _, p := range h.Meaning(m).Pieces {
+		for _, p := range h.Meaning(m.ID).Pieces {
 			if known[factOf(p)] {
 				return true
 			}

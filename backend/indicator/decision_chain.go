@@ -30,7 +30,7 @@ func observeDecisionChain(h *history.History, n *Notes) {
 	for _, t := range n.told(h) {
 		people := 0
 		for _, m := range t.turn.Messages {
-			for _, p := range h.Meaning(m).Pieces {
+			for _, p := range h.Meaning(m.ID).Pieces {
 				key := strings.ToLower(p.Value)
 				if (p.Kind == "person" || p.Kind == "role") && !known[key] {
 					known[key] = true

@@ -74,7 +74,7 @@ func observeEasyQuestionShare(h *history.History, n *Notes) {
 			asks := noQuestion
 			for i := range t.Messages {
 				m := &t.Messages[i]
-				for _, q := range h.Meaning(*m).Questions {
+				for _, q := range h.Meaning(m.ID).Questions {
 					switch {
 					case q.Request:
 					case asks != noQuestion:

@@ -105,7 +105,7 @@ func usualReply(h *history.History) time.Duration {
 // brings tells whether a turn of ours has bad news.
 func brings(h *history.History, t chat.Turn) bool {
 	for _, m := range t.Messages {
-		if hasIntent(h.Meaning(m), "delay", "refusal") {
+		if hasIntent(h.Meaning(m.ID), "delay", "refusal") {
 			return true
 		}
 		text := strings.ToLower(m.Text)
@@ -119,7 +119,7 @@ func brings(h *history.History, t chat.Turn) bool {
 func reactionOf(h *history.History, t chat.Turn) int {
 	reaction := accepted
 	for _, m := range t.Messages {
-		meaning := h.Meaning(m)
+		meaning := h.Meaning(m.ID)
 		switch {
 		case meaning.Mood == chat.Negative && !meaning.Unsure || hasIntent(meaning, "complaint", "refusal", "price_objection"):
 			return impatient

@@ -84,7 +84,7 @@ func solvedAt(h *history.History, turns []chat.Turn) []chat.Turn {
 		return nil
 	}
 	for _, t := range turns[:answer] {
-		if t.Direction() == chat.In && slices.ContainsFunc(t.Messages, func(m chat.Message) bool { return len(h.Meaning(m).Questions) > 0 }) {
+		if t.Direction() == chat.In && slices.ContainsFunc(t.Messages, func(m chat.Message) bool { return len(h.Meaning(m.ID).Questions) > 0 }) {
 			return turns[answer:]
 		}
 	}
@@ -95,7 +95,7 @@ func solvedAt(h *history.History, turns []chat.Turn) []chat.Turn {
 func closes(h *history.History, t chat.Turn) bool {
 	thanks := false
 	for i := range t.Messages {
-		meaning := h.Meaning(t.Messages[i])
+		meaning := h.Meaning(t.Messages[i].ID)
 		if len(meaning.Questions) > 0 || meaning.Mood == chat.Negative {
 			return false
 		}

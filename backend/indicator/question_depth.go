@@ -26,7 +26,7 @@ func observeQuestionDepth(h *history.History, n *Notes) {
 		if m.Direction != chat.In {
 			continue
 		}
-		for _, q := range h.Meaning(m).Questions {
+		for _, q := range h.Meaning(m.ID).Questions {
 			if !q.Request {
 				n.Hit("questions", m.At, q.Specific, chat.Turn{Messages: h.Counted[i : i+1]})
 			}

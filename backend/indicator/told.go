@@ -84,7 +84,7 @@ func tellings(h *history.History) []told {
 		said := false
 		for _, m := range t.Messages {
 			said = said || m.Text != ""
-			meaning := h.Meaning(m)
+			meaning := h.Meaning(m.ID)
 			one.asks = one.asks || meaning.Asks()
 			for _, p := range meaning.Pieces {
 				if history.IsStance(p.Kind) {

@@ -51,7 +51,7 @@ func observeValueShare(h *history.History, n *Notes) {
 			does := givesNothing
 			for i := range t.Messages {
 				m := &t.Messages[i]
-				meaning := h.Meaning(*m)
+				meaning := h.Meaning(m.ID)
 				if isGift(m.Kind) || tells(meaning) || p.offers(m.Text) {
 					does = gives
 					break

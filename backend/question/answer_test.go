@@ -28,12 +28,10 @@ func TestAnswered(t *testing.T) {
 		{"What is the warranty?", "", ""},
 	} {
 		reader := question.NewReader()
-		var open []question.Open
-		for _, q := range reader.Find(c.asked, "en", nil) {
-			open = append(open, reader.Open(c.asked, "en", q))
-		}
+		open := reader.Find(c.asked, "en", nil)
+		_, said := reader.Read(c.answer, "en", nil)
 		var got []string
-		for _, a := range reader.Answered(open, c.answer, "en") {
+		for _, a := range question.Answered(open, said) {
 			got = append(got, fmt.Sprintf("%d %s", a.Number, a.Reason))
 		}
 		if strings.Join(got, ", ") != c.want {
@@ -44,12 +42,9 @@ func TestAnswered(t *testing.T) {
 
 func TestAnsweredInChinese(t *testing.T) {
 	reader := question.NewReader()
-	const asked = "交期多久？有CE证书吗？"
-	var open []question.Open
-	for _, q := range reader.Find(asked, "zh", nil) {
-		open = append(open, reader.Open(asked, "zh", q))
-	}
-	if got := fmt.Sprint(reader.Answered(open, "大约25天", "zh")); got != "[{0 time}]" {
+	open := reader.Find("交期多久？有CE证书吗？", "zh", nil)
+	_, said := reader.Read("大约25天", "zh", nil)
+	if got := fmt.Sprint(question.Answered(open, said)); got != "[{0 time}]" {
 		t.Errorf("got %s, want the first, by its time", got)
 	}
 }
@@ -66,9 +61,9 @@ func TestSame(t *testing.T) {
 		{"Do you have the red kettle?", "Is the garden hose green?", false},
 	} {
 		reader := question.NewReader()
-		last := func(s string) question.Open {
+		last := func(s string) question.Question {
 			found := reader.Find(s, "en", nil)
-			return reader.Open(s, "en", found[len(found)-1])
+			return found[len(found)-1]
 		}
 		if got := question.Same(last(c.a), last(c.b)); (got >= same) != c.want {
 			t.Errorf("%s / %s: %.2f, want the same: %v", c.a, c.b, got, c.want)

@@ -85,7 +85,7 @@ func (r *Reader) has(from, to int, t Topic) bool {
 
 // question is what some parts of a sentence ask.
 func (r *Reader) question(s sentence, from, to int) Question {
-	q := Question{Start: s.from, End: s.to}
+	q := Question{Start: s.from, End: s.to, Words: r.keywords(r.parts[from].first, r.parts[to-1].end, nil)}
 	if from > 0 {
 		q.Start = r.page.words[r.parts[from].first].from
 	}

@@ -58,6 +58,7 @@ type Question struct {
 	Specific   bool  // never for a request
 	Topic      Topic // the first specific one, else the first
 	Wants      Wants
+	Words      []uint32 // hashes of its words of weight, each once; pairs of characters where there are no blanks
 }
 
 // Reader finds questions and keeps its memory from one message to the next. It
@@ -67,19 +68,31 @@ type Reader struct {
 	hits  []hit
 	roles []role // by word: filler and swallows
 	parts []part // the clauses of one sentence
+	light []bool // by word of one sentence: without weight
 }
 
 // NewReader makes a Reader.
 func NewReader() *Reader { return &Reader{} }
 
-// Find appends what a message asks to into, in its order. language is an ISO
-// 639-1 code; if it is empty it is told from the message.
-func (r *Reader) Find(message, language string, into []Question) []Question {
+// Read appends what a message asks to into, in its order, and gives what it
+// states. language is an ISO 639-1 code; if it is empty it is told from the message.
+func (r *Reader) Read(message, language string, into []Question) ([]Question, Statement) {
 	r.look(message, language)
+	var said Statement
 	from := 0
 	for _, s := range r.page.sentences {
-		into = r.judge(s, r.hitsOf(s, &from), into)
+		hits, before := r.hitsOf(s, &from), len(into)
+		into = r.judge(s, hits, into)
+		if len(into) == before || into[before].Request {
+			r.state(s, hits, &said)
+		}
 	}
+	return into, said
+}
+
+// Find appends what a message asks to into, as Read does.
+func (r *Reader) Find(message, language string, into []Question) []Question {
+	into, _ = r.Read(message, language, into)
 	return into
 }
 

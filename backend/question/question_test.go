@@ -59,10 +59,10 @@ func TestV4(t *testing.T) {
 	const message = "Thanks Lily. Is this FOB or CIF? Our warehouse is in New Jersey and we need 500 units by early May."
 	reader := question.NewReader()
 	found := reader.Find(message, "en", nil)
-	var asked []question.Open
+	var asked []question.Question
 	for _, q := range found {
 		if !q.Request {
-			asked = append(asked, reader.Open(message, "en", q))
+			asked = append(asked, q)
 		}
 	}
 	if len(asked) != 1 || asked[0].Topic != question.Delivery || !asked[0].Specific {
@@ -71,7 +71,8 @@ func TestV4(t *testing.T) {
 	if got := message[asked[0].Start:asked[0].End]; got != "Is this FOB or CIF?" {
 		t.Errorf("it stands at %q", got)
 	}
-	answer := reader.Answered(asked, "FOB Ningbo. For 500 units $4.20. Shall I quote CIF New York?", "en")
+	_, said := reader.Read("FOB Ningbo. For 500 units $4.20. Shall I quote CIF New York?", "en", nil)
+	answer := question.Answered(asked, said)
 	if len(answer) != 1 || answer[0].Reason != question.ByTopic {
 		t.Errorf("answered: %+v, want by its topic", answer)
 	}
@@ -113,7 +114,8 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s, language string) {
 		reader := question.NewReader()
-		found := reader.Find(s, language, nil)
+		found, said := reader.Read(s, language, nil)
+		question.Answered(found, said)
 		end := 0
 		for _, q := range found {
 			if q.Start < 0 || q.Start > q.End || q.End > len(s) || q.Start < end {
@@ -125,7 +127,7 @@ func FuzzFind(f *testing.F) {
 			if q.Specific && q.Request {
 				t.Fatalf("%q: a specific request", s)
 			}
-			reader.Answered([]question.Open{reader.Open(s, language, q)}, s, language)
+			reader.Words(s[q.Start:q.End], language)
 			end = q.Start
 		}
 		if again := reader.Find(s, language, nil); fmt.Sprint(again) != fmt.Sprint(found) {

@@ -10,7 +10,7 @@ import (
 // A meaning is kept as bytes, because a million of them are read at once: the
 // fields in order, numbers as uvarints, strings and lists behind their length.
 // The first byte is the form.
-const meaningForm = 1
+const meaningForm = 2
 
 // moods by their number in the bytes.
 var moods = []chat.Mood{chat.Neutral, chat.Positive, chat.Negative}
@@ -31,18 +31,31 @@ func encodeMeaning(b []byte, m chat.Meaning) []byte {
 	b = putNumber(b, len(m.Questions))
 	for _, q := range m.Questions {
 		b = append(putSpan(b, q.Span), bit(q.Request)<<1|bit(q.Specific))
-		b = putString(putString(b, q.Topic), q.Wants)
+		b = putWords(putString(putString(b, q.Topic), q.Wants), q.Words)
 	}
 	b = putNumber(b, len(m.Pieces))
 	for _, p := range m.Pieces {
 		b = putString(putString(putSpan(b, p.Span), p.Kind), p.Value)
 	}
-	return b
+	b = append(b, bit(m.Said.Amount)<<3|bit(m.Said.Time)<<2|bit(m.Said.Number)<<1|bit(m.Said.Reply))
+	b = putNumber(b, len(m.Said.Topics))
+	for _, t := range m.Said.Topics {
+		b = putString(b, t)
+	}
+	return putWords(b, m.Said.Words)
 }
 
 func putNumber(b []byte, n int) []byte { return binary.AppendUvarint(b, uint64(n)) }
 
 func putString(b []byte, s string) []byte { return append(putNumber(b, len(s)), s...) }
+
+func putWords(b []byte, words []uint32) []byte {
+	b = putNumber(b, len(words))
+	for _, w := range words {
+		b = binary.LittleEndian.AppendUint32(b, w)
+	}
+	return b
+}
 
 func putSpan(b []byte, s chat.Span) []byte { return putNumber(putNumber(b, s.Start), s.End-s.Start) }
 
@@ -82,6 +95,10 @@ func decodeMeaning(b []byte, ids words) (m chat.Meaning, err error) {
 	m.Intents = list(d, d.id)
 	m.Questions = list(d, d.question)
 	m.Pieces = list(d, func() chat.Piece { return chat.Piece{Span: d.span(), Kind: d.id(), Value: string(d.text())} })
+	said := d.byte()
+	m.Said.Amount, m.Said.Time, m.Said.Number, m.Said.Reply = said&8 != 0, said&4 != 0, said&2 != 0, said&1 != 0
+	m.Said.Topics = list(d, d.id)
+	m.Said.Words = d.words()
 	if d.bad || len(d.b) > 0 {
 		return m, errors.New("kept meaning is damaged")
 	}
@@ -139,7 +156,22 @@ func (d *decoder) question() chat.Question {
 	q := chat.Question{Span: d.span()}
 	flags := d.byte()
 	q.Request, q.Specific, q.Topic, q.Wants = flags&2 != 0, flags&1 != 0, d.id(), d.id()
+	q.Words = d.words()
 	return q
+}
+
+func (d *decoder) words() []uint32 {
+	n := d.number()
+	if n == 0 || 4*n > len(d.b) {
+		d.bad = d.bad || n > 0
+		return nil
+	}
+	all := make([]uint32, n)
+	for i := range all {
+		all[i] = binary.LittleEndian.Uint32(d.b[4*i:])
+	}
+	d.b = d.b[4*n:]
+	return all
 }
 
 func (d *decoder) span() chat.Span {

@@ -168,7 +168,7 @@ func mood(h *history.History) (Fact, bool) {
 	var positive, negative int
 	for _, t := range last(turns(h, chat.In)) {
 		for _, m := range t.Messages {
-			switch meaning := h.Meaning(m); {
+			switch meaning := h.Meaning(m.ID); {
 			case meaning.Unsure || meaning.Mood == chat.Neutral || meaning.Mood == "":
 				continue
 			case meaning.Mood == chat.Positive:
@@ -197,7 +197,7 @@ func detail(h *history.History) (Fact, bool) {
 	pieces := 0
 	for _, t := range theirs {
 		for _, m := range t.Messages {
-			if n := len(h.Meaning(m).Pieces); n > 0 {
+			if n := len(h.Meaning(m.ID).Pieces); n > 0 {
 				pieces += n
 				f.Evidence = append(f.Evidence, m.ID)
 			}

@@ -32,7 +32,7 @@ var Words embed.FS
 
 // Version changes with every change of what a Reader gives: stores then let
 // all messages be read again.
-const Version = "5"
+const Version = "7"
 
 // longestRead is how many bytes of a message are read (own). WhatsApp's
 // longest message is 65,536 characters; what a person types is far shorter.
@@ -77,7 +77,6 @@ func (r *Reader) Read(s string, wall time.Time, prior string) (m chat.Meaning, n
 	}
 	mood := r.mood.Read(s, language)
 	r.foundIntents = r.intents.Read(s, language, r.foundIntents[:0])
-	r.foundQuestions = r.questions.Find(s, language, r.foundQuestions[:0])
 	r.foundPieces = r.pieces.Find(s, language, wall, r.foundPieces[:0])
 
 	m = chat.Meaning{Language: language, Mood: chat.Mood(mood.Mood), Confidence: math.Round(mood.Confidence*100) / 100, Unsure: mood.Unsure}
@@ -88,15 +87,27 @@ func (r *Reader) Read(s string, wall time.Time, prior string) (m chat.Meaning, n
 	for _, i := range r.foundIntents {
 		m.Intents = append(m.Intents, string(i.Intent))
 	}
-	for _, q := range r.foundQuestions {
-		m.Questions = append(m.Questions, chat.Question{
-			Span: at.span(q.Start, q.End), Request: q.Request, Specific: q.Specific, Topic: string(q.Topic), Wants: string(q.Wants),
-		})
-	}
+	m.Questions, m.Said = r.Asked(s, language)
 	for _, p := range r.foundPieces {
 		m.Pieces = append(m.Pieces, chat.Piece{Span: at.span(p.Start, p.End), Kind: string(p.Kind), Value: p.Value})
 	}
 	return m, next
+}
+
+// Asked tells what s asks, and what it states outside of its questions.
+func (r *Reader) Asked(s, language string) (asked []chat.Question, said chat.Statement) {
+	var found question.Statement
+	r.foundQuestions, found = r.questions.Read(s, language, r.foundQuestions[:0])
+	at := places(s)
+	for _, q := range r.foundQuestions {
+		asked = append(asked, chat.Question{Span: at.span(q.Start, q.End), Request: q.Request, Specific: q.Specific,
+			Topic: string(q.Topic), Wants: string(q.Wants), Words: q.Words})
+	}
+	said = chat.Statement{Words: found.Words, Amount: found.Amount, Time: found.Time, Number: found.Number, Reply: found.Reply}
+	for _, t := range found.Topics {
+		said.Topics = append(said.Topics, string(t))
+	}
+	return asked, said
 }
 
 // places turns bytes of a text into code points.

@@ -41,7 +41,7 @@ func atSentence(d checker.Draft, rule string, severity checker.Severity, params 
 
 // asking is something that the customer asked or requested.
 type asking struct {
-	open question.Open
+	open question.Question
 	text string // the words of it
 	at   time.Time
 }
@@ -51,7 +51,7 @@ func askedIn(r *question.Reader, messages []chat.Message) []asking {
 	var all []asking
 	for _, m := range messages {
 		for _, q := range r.Find(m.Text, "", nil) {
-			all = append(all, asking{r.Open(m.Text, "", q), strings.TrimSpace(m.Text[q.Start:q.End]), m.At})
+			all = append(all, asking{q, strings.TrimSpace(m.Text[q.Start:q.End]), m.At})
 		}
 	}
 	return all

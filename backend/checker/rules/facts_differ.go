@@ -83,7 +83,7 @@ type difference struct {
 func back(d checker.Draft, kind string, settles func(chat.Message, facts) bool) {
 	all := d.History.Counted
 	for _, m := range slices.Backward(all[max(0, len(all)-lookedBack):]) {
-		found := d.History.Meaning(m).Pieces
+		found := d.History.Meaning(m.ID).Pieces
 		has := slices.ContainsFunc(found, func(p chat.Piece) bool { return p.Kind == kind })
 		if (has || m.Direction == chat.In) && settles(m, factsOf(m.Text, found)) {
 			return

@@ -54,7 +54,7 @@ func spoken(d checker.Draft) (most string, all map[string]bool) {
 	counts, n := map[string]int{}, 0
 	all = map[string]bool{}
 	for _, m := range slices.Backward(d.History.Counted) {
-		language := d.History.Meaning(m).Language
+		language := d.History.Meaning(m.ID).Language
 		if m.Direction != chat.In || language == "" || language == string(text.Unknown) {
 			continue
 		}

@@ -42,7 +42,7 @@ func settled(h *history.History) bool {
 	turns := h.Conversations[len(h.Conversations)-1].Turns
 	last := turns[len(turns)-1]
 	if last.Direction() != chat.In || !slices.ContainsFunc(last.Messages, func(m chat.Message) bool { return thanks(h, m) }) ||
-		slices.ContainsFunc(last.Messages, func(m chat.Message) bool { return len(h.Meaning(m).Questions) > 0 || !thanks(h, m) }) {
+		slices.ContainsFunc(last.Messages, func(m chat.Message) bool { return len(h.Meaning(m.ID).Questions) > 0 || !thanks(h, m) }) {
 		return false
 	}
 	wanted, answered := false, false
@@ -51,7 +51,7 @@ func settled(h *history.History) bool {
 			answered = wanted
 			continue
 		}
-		wanted = wanted || slices.ContainsFunc(t.Messages, func(m chat.Message) bool { return len(h.Meaning(m).Questions) > 0 })
+		wanted = wanted || slices.ContainsFunc(t.Messages, func(m chat.Message) bool { return len(h.Meaning(m.ID).Questions) > 0 })
 	}
 	return answered
 }
@@ -59,7 +59,7 @@ func settled(h *history.History) bool {
 // thanks reports whether a message of the customer does no more than thank or
 // acknowledge.
 func thanks(h *history.History, m chat.Message) bool {
-	intents := h.Meaning(m).Intents
+	intents := h.Meaning(m.ID).Intents
 	return text.Acknowledgements().Acknowledges(m.Text) || len(intents) > 0 && !slices.ContainsFunc(intents, func(i string) bool { return i != "thanks" && i != "ack" })
 }
 

@@ -79,7 +79,7 @@ func kindsIn(text string) map[string]bool {
 
 // remembered gives what a message says was to happen within the last two weeks.
 func remembered(d checker.Draft, m chat.Message) (memory, bool) {
-	for _, p := range d.History.Meaning(m).Pieces {
+	for _, p := range d.History.Meaning(m.ID).Pieces {
 		due, ok := lastDay(p)
 		if p.Kind != "date" || !ok || due.After(d.Now) || d.Now.Sub(due) > freshFor || due.Before(m.At.Add(-24*time.Hour)) {
 			continue

@@ -95,6 +95,6 @@ func brings(d checker.Draft, sent int) bool {
 func ordered(h *history.History) bool {
 	last := h.Messages[max(0, len(h.Messages)-readBack):]
 	return slices.ContainsFunc(last, func(m chat.Message) bool {
-		return m.Direction == chat.In && slices.Contains(h.Meaning(m).Intents, "order")
+		return m.Direction == chat.In && slices.Contains(h.Meaning(m.ID).Intents, "order")
 	})
 }

@@ -46,14 +46,15 @@ func checkUnansweredQuestion(d checker.Draft) []checker.Finding {
 	}
 	all := sentences(d.Text)
 	last := all[len(all)-1]
-	var open []question.Open
+	var open []question.Question
 	for _, a := range asked {
 		open = append(open, a.open)
 	}
 	if len(open) == 1 && answers.MatchString(fold(d.Text)) {
 		return nil
 	}
-	touched := r.Answered(open, d.Text, "")
+	_, said := r.Read(d.Text, "", nil)
+	touched := question.Answered(open, said)
 	states, spare := saysSomething(d.Text), figures(d.Text)-len(touched)
 	var found []checker.Finding
 	for i, a := range asked {
@@ -75,7 +76,7 @@ func checkUnansweredQuestion(d checker.Draft) []checker.Finding {
 
 // distinct reports whether an answer to a question can be told from any other
 // statement.
-func distinct(q question.Open) bool {
+func distinct(q question.Question) bool {
 	if q.Request {
 		return q.Topic == question.Documents || q.Topic == question.Certificate
 	}
@@ -102,7 +103,7 @@ func figures(text string) int {
 }
 
 // counted reports whether a number may answer a question.
-func counted(q question.Open) bool {
+func counted(q question.Question) bool {
 	switch q.Topic {
 	case question.LeadTime, question.Returns, question.Payment, question.Minimum, question.VolumePrice, question.Price, question.Freight:
 		return true
@@ -111,7 +112,7 @@ func counted(q question.Open) bool {
 }
 
 // inFile reports whether a file that is sent may hold the answer.
-func inFile(q question.Open) bool {
+func inFile(q question.Question) bool {
 	switch q.Topic {
 	case "", question.Status, question.Availability:
 		return q.Request

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"huiyin/backend/chat"
-	"huiyin/backend/question"
+	"huiyin/backend/understand"
 )
 
 // understood takes the marks out of a line of a dialogue: m gets its text and its
@@ -38,12 +38,7 @@ func understood(m *chat.Message, line string, zone *time.Location) (chat.Meaning
 		meaning.Pieces = append(meaning.Pieces, chat.Piece{Span: chat.Span{Start: start, End: len([]rune(m.Text))}, Kind: kind, Value: value})
 		line = behind
 	}
-	for _, q := range question.NewReader().Find(m.Text, meaning.Language, nil) {
-		start := len([]rune(m.Text[:q.Start]))
-		meaning.Questions = append(meaning.Questions, chat.Question{
-			Span:    chat.Span{Start: start, End: start + len([]rune(m.Text[q.Start:q.End]))},
-			Request: q.Request, Specific: q.Specific, Topic: string(q.Topic), Wants: string(q.Wants)})
-	}
+	meaning.Questions, meaning.Said = understand.NewReader().Asked(m.Text, meaning.Language)
 	return meaning, nil
 }
 

@@ -55,7 +55,7 @@ func Values(h *history.History, me string) []Value {
 				first(n.name, cmp.Or(last[1:]...), m, true)
 			}
 		}
-		for _, p := range slices.Backward(h.Meaning(m).Pieces) {
+		for _, p := range slices.Backward(h.Meaning(m.ID).Pieces) {
 			if name, text, sure := ofPiece(p, m); name != "" {
 				first(name, text, m, sure)
 			}
