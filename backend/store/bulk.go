@@ -11,9 +11,10 @@ import (
 // bulk reads very many rows, over a connection of its own. It is the same SQLite
 // without database/sql, where a row costs twice what reading it does.
 type bulk struct {
-	conn  *sqlite.Conn
-	words words
-	value []byte // of the last column that was read as bytes
+	conn     *sqlite.Conn
+	words    words
+	meanings decoder
+	value    []byte // of the last column that was read as bytes
 }
 
 // busyFor is how long a reader waits for a file that is locked, as the pools do.
@@ -27,7 +28,8 @@ func (s *Store) openBulk(ctx context.Context) (*bulk, error) {
 	}
 	conn.SetBusyTimeout(busyFor)
 	conn.SetInterrupt(ctx.Done())
-	return &bulk{conn: conn, words: words{}}, nil
+	known := words{}
+	return &bulk{conn: conn, words: known, meanings: decoder{ids: known}}, nil
 }
 
 // bytes gives the value of a column until the next one is asked for.

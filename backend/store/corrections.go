@@ -67,12 +67,12 @@ func (s *Store) Corrections(ctx context.Context) ([]Corrected, error) {
 	if err != nil {
 		return nil, err
 	}
-	said, err := s.corrections(ctx, ids)
+	said, err := s.corrections(ctx, "1")
 	if err != nil {
 		return nil, err
 	}
 	var all []Corrected
-	known := words{}
+	known := decoder{ids: words{}}
 	for _, m := range messages {
 		one := Corrected{Message: m, Corrections: said[m.ID]}
 		var code []byte
@@ -83,7 +83,7 @@ func (s *Store) Corrections(ctx context.Context) ([]Corrected, error) {
 		if err != nil {
 			return nil, explain(fmt.Errorf("read meaning: %w", err))
 		}
-		if one.Understood, err = decodeMeaning(code, known); err != nil {
+		if one.Understood, err = known.meaning(code); err != nil {
 			return nil, fmt.Errorf("message %d: %w", m.ID, err)
 		}
 		all = append(all, one)
@@ -91,14 +91,12 @@ func (s *Store) Corrections(ctx context.Context) ([]Corrected, error) {
 	return all, nil
 }
 
-// corrections gives what was said of messages. What names places in a text
-// holds only for the text it was said of.
-func (s *Store) corrections(ctx context.Context, ids []chat.MessageID) (map[chat.MessageID][]chat.Correction, error) {
-	if len(ids) == 0 {
-		return nil, nil
-	}
+// corrections gives what was said of those messages that a condition on c, their
+// correction, holds for. What names places in a text holds only for the text it
+// was said of.
+func (s *Store) corrections(ctx context.Context, condition string) (map[chat.MessageID][]chat.Correction, error) {
 	rows, err := s.read.QueryContext(ctx, `SELECT c.message_id, c.part, c.value, c.at FROM corrections c JOIN messages m ON m.id = c.message_id
-		WHERE c.message_id IN (`+idList(ids)+`) AND (c.part NOT IN ('questions', 'pieces') OR c.text = m.text) ORDER BY c.id`)
+		WHERE `+condition+` AND (c.part NOT IN ('questions', 'pieces') OR c.text = m.text) ORDER BY c.id`)
 	if err != nil {
 		return nil, explain(fmt.Errorf("read corrections: %w", err))
 	}

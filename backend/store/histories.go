@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"iter"
@@ -39,24 +38,14 @@ func (s *Store) History(ctx context.Context, id customer.ID) (CustomerHistory, e
 // time, so that memory holds only one. An error ends the stream.
 func (s *Store) Histories(ctx context.Context, customers []customer.Customer) iter.Seq2[CustomerHistory, error] {
 	return func(yield func(CustomerHistory, error) bool) {
-		l, err := loadLinks(ctx, s.read)
-		if err != nil {
-			yield(CustomerHistory{}, explain(err))
-			return
-		}
-		b, err := s.openBulk(ctx)
-		if err != nil {
-			yield(CustomerHistory{}, explain(err))
-			return
-		}
-		defer b.conn.Close()
-		fields, err := b.historyFields()
+		r, err := s.readHistories(ctx)
 		if err != nil {
 			yield(CustomerHistory{}, explain(fmt.Errorf("read history: %w", err)))
 			return
 		}
+		defer r.bulk.conn.Close()
 		for _, c := range customers {
-			h, err := s.historyOf(ctx, b, fields, l, c)
+			h, err := r.history(ctx, c)
 			if err != nil && ctx.Err() != nil {
 				err = ctx.Err() // what failed is only its consequence
 			}
@@ -65,6 +54,33 @@ func (s *Store) Histories(ctx context.Context, customers []customer.Customer) it
 			}
 		}
 	}
+}
+
+// historyReader is what reading histories needs, got ready once for all.
+type historyReader struct {
+	*Store
+	bulk   *bulk
+	links  *links
+	fields string
+	said   map[chat.MessageID][]chat.Correction
+}
+
+// readHistories gets a reader ready; its bulk is to be closed.
+func (s *Store) readHistories(ctx context.Context) (r historyReader, err error) {
+	r.Store = s
+	if r.links, err = loadLinks(ctx, s.read); err != nil {
+		return r, err
+	}
+	if r.said, err = s.corrections(ctx, "1"); err != nil {
+		return r, err
+	}
+	if r.bulk, err = s.openBulk(ctx); err != nil {
+		return r, err
+	}
+	if r.fields, err = r.bulk.historyFields(); err != nil {
+		return r, errors.Join(err, r.bulk.conn.Close())
+	}
+	return r, nil
 }
 
 // historyFields selects what figures need of messages; those that have more are
@@ -102,21 +118,21 @@ func (b *bulk) isEmpty(table string) (empty bool, err error) {
 	return row.ColumnBool(0), err
 }
 
-func (s *Store) historyOf(ctx context.Context, b *bulk, fields string, l *links, c customer.Customer) (CustomerHistory, error) {
+func (r historyReader) history(ctx context.Context, c customer.Customer) (CustomerHistory, error) {
 	h := CustomerHistory{Customer: c, Messages: make([]chat.Message, 0, c.Messages+noticesAbout), Meanings: make(map[chat.MessageID]*chat.Meaning, c.Messages)}
 	f := Filter{Customer: c.ID}
-	where, args := f.where(l)
-	more, err := b.readHistory(l, &h, fields+where+f.order(l))
+	where, args := f.where(r.links)
+	more, err := r.bulk.readHistory(r.links, &h, r.fields+where+f.order(r.links), args)
 	if err != nil {
 		return h, explain(fmt.Errorf("read history: %w", err))
 	}
-	if err := s.complete(ctx, l, &h, more); err != nil {
+	if err := r.complete(ctx, r.links, &h, more); err != nil {
 		return h, err
 	}
-	if err := s.correctAll(ctx, &h, where, args); err != nil {
+	if err := h.correct(r.said); err != nil {
 		return h, err
 	}
-	h.Orders, err = s.ordersOf(ctx, l.roots, c.ID)
+	h.Orders, err = r.ordersOf(ctx, r.links.roots, c.ID)
 	return h, err
 }
 
@@ -126,12 +142,15 @@ const noticesAbout = 64
 
 // readHistory reads messages and meanings in one pass, and gives the places of
 // those messages that have more to them.
-func (b *bulk) readHistory(l *links, h *CustomerHistory, text string) (more []int, err error) {
-	row, _, err := b.conn.PrepareTransient(text)
+func (b *bulk) readHistory(l *links, h *CustomerHistory, text string, args []any) (more []int, err error) {
+	row, err := b.conn.Prepare(text) // the same for most customers, and kept
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, row.Finalize()) }()
+	defer func() { err = errors.Join(err, row.Reset()) }()
+	for i, arg := range args {
+		row.BindInt64(i+1, arg.(int64))
+	}
 	meanings := make([]chat.Meaning, 0, cap(h.Messages)) // in one piece; if it moves, what was pointed to stays
 	for {
 		if found, err := row.Step(); err != nil || !found {
@@ -149,7 +168,7 @@ func (b *bulk) readHistory(l *links, h *CustomerHistory, text string) (more []in
 		}
 		h.Messages = append(h.Messages, m)
 		if code := b.bytes(row, 10); len(code) > 0 {
-			meaning, err := decodeMeaning(code, b.words)
+			meaning, err := b.meanings.meaning(code)
 			if err != nil {
 				return nil, fmt.Errorf("message %d: %w", m.ID, err)
 			}
@@ -181,17 +200,8 @@ func (s *Store) complete(ctx context.Context, l *links, h *CustomerHistory, plac
 	return nil
 }
 
-// correctAll puts what people said on top of what was understood.
-func (s *Store) correctAll(ctx context.Context, h *CustomerHistory, where string, args []any) error {
-	ids, err := collect(ctx, s.read, func(rows *sql.Rows) (id chat.MessageID, err error) { return id, rows.Scan(&id) },
-		"SELECT DISTINCT c.message_id FROM corrections c CROSS JOIN messages m ON m.id = c.message_id "+where, args...)
-	if err != nil {
-		return explain(fmt.Errorf("read corrected messages: %w", err))
-	}
-	said, err := s.corrections(ctx, ids)
-	if err != nil {
-		return err
-	}
+// correct puts what people said on top of what was understood.
+func (h *CustomerHistory) correct(said map[chat.MessageID][]chat.Correction) error {
 	for id, list := range said {
 		if meaning, ok := h.Meanings[id]; ok {
 			corrected, err := meaning.With(list)

@@ -75,43 +75,66 @@ func moodNumber(m chat.Mood) byte {
 	return 0
 }
 
-// decoder reads what encodeMeaning wrote; bad is set where the bytes make no sense.
+// decoder reads what encodeMeaning wrote, one meaning after the other. What has
+// no end of its own is cut from larger pieces of memory, because a million
+// meanings would make millions of small ones.
 type decoder struct {
 	b   []byte
-	ids words
-	bad bool
+	bad bool // the bytes make no sense
+
+	ids       words
+	causes    slab[chat.Cause]
+	names     slab[string]
+	questions slab[chat.Question]
+	pieces    slab[chat.Piece]
+	hashes    slab[uint32]
 }
 
-// decodeMeaning reads what encodeMeaning wrote; ids keeps the ids of one meaning for the next.
-func decodeMeaning(b []byte, ids words) (m chat.Meaning, err error) {
-	d := &decoder{b: b, ids: ids}
+// meaning reads the bytes of one.
+func (d *decoder) meaning(b []byte) (m chat.Meaning, err error) {
+	d.b, d.bad = b, false
 	if d.byte() != meaningForm {
 		d.bad = true
 	}
 	m.Language = d.id()
 	mood := d.byte()
 	m.Mood, m.Unsure, m.Confidence = d.mood(mood>>1), mood&1 == 1, float64(d.byte())/100
-	m.Causes = list(d, func() chat.Cause { return chat.Cause{Span: d.span(), Mood: d.mood(d.byte())} })
-	m.Intents = list(d, d.id)
-	m.Questions = list(d, d.question)
-	m.Pieces = list(d, func() chat.Piece { return chat.Piece{Span: d.span(), Kind: d.id(), Value: string(d.text())} })
+	m.Causes = list(d, &d.causes, d.cause)
+	m.Intents = list(d, &d.names, d.id)
+	m.Questions = list(d, &d.questions, d.question)
+	m.Pieces = list(d, &d.pieces, d.piece)
 	said := d.byte()
 	m.Said.Amount, m.Said.Time, m.Said.Number, m.Said.Reply = said&8 != 0, said&4 != 0, said&2 != 0, said&1 != 0
-	m.Said.Topics = list(d, d.id)
-	m.Said.Words = d.words()
+	m.Said.Topics = list(d, &d.names, d.id)
+	m.Said.Words = list(d, &d.hashes, d.hash)
 	if d.bad || len(d.b) > 0 {
 		return m, errors.New("kept meaning is damaged")
 	}
 	return m, nil
 }
 
-func list[T any](d *decoder, one func() T) []T {
+// slab is memory from which lists are cut.
+type slab[T any] []T
+
+// slabSize is how many values a slab gets at a time (own).
+const slabSize = 512
+
+func (s *slab[T]) cut(n int) []T {
+	if n > cap(*s)-len(*s) {
+		*s = make([]T, 0, max(n, slabSize))
+	}
+	from := len(*s)
+	*s = (*s)[:from+n]
+	return (*s)[from : from+n : from+n]
+}
+
+func list[T any](d *decoder, from *slab[T], one func() T) []T {
 	n := d.number()
 	if n == 0 || n > len(d.b) { // each takes a byte at least
 		d.bad = d.bad || n > 0
 		return nil
 	}
-	all := make([]T, n)
+	all := from.cut(n)
 	for i := range all {
 		all[i] = one()
 	}
@@ -156,22 +179,24 @@ func (d *decoder) question() chat.Question {
 	q := chat.Question{Span: d.span()}
 	flags := d.byte()
 	q.Request, q.Specific, q.Topic, q.Wants = flags&2 != 0, flags&1 != 0, d.id(), d.id()
-	q.Words = d.words()
+	q.Words = list(d, &d.hashes, d.hash)
 	return q
 }
 
-func (d *decoder) words() []uint32 {
-	n := d.number()
-	if n == 0 || 4*n > len(d.b) {
-		d.bad = d.bad || n > 0
-		return nil
+func (d *decoder) cause() chat.Cause { return chat.Cause{Span: d.span(), Mood: d.mood(d.byte())} }
+
+func (d *decoder) piece() chat.Piece {
+	return chat.Piece{Span: d.span(), Kind: d.id(), Value: string(d.text())}
+}
+
+func (d *decoder) hash() uint32 {
+	if len(d.b) < 4 {
+		d.bad, d.b = true, nil
+		return 0
 	}
-	all := make([]uint32, n)
-	for i := range all {
-		all[i] = binary.LittleEndian.Uint32(d.b[4*i:])
-	}
-	d.b = d.b[4*n:]
-	return all
+	h := binary.LittleEndian.Uint32(d.b)
+	d.b = d.b[4:]
+	return h
 }
 
 func (d *decoder) span() chat.Span {

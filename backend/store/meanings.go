@@ -149,7 +149,7 @@ func (s *Store) meanings(ctx context.Context, condition string, args ...any) (ma
 	defer rows.Close()
 	all := map[chat.MessageID]chat.Meaning{}
 	var corrected []chat.MessageID
-	known := words{}
+	known := decoder{ids: words{}}
 	var code sql.RawBytes
 	for rows.Next() {
 		var id chat.MessageID
@@ -157,7 +157,7 @@ func (s *Store) meanings(ctx context.Context, condition string, args ...any) (ma
 		if err := rows.Scan(&id, &code, &wrong); err != nil {
 			return nil, fmt.Errorf("read meaning: %w", err)
 		}
-		if all[id], err = decodeMeaning(code, known); err != nil {
+		if all[id], err = known.meaning(code); err != nil {
 			return nil, fmt.Errorf("message %d: %w", id, err)
 		}
 		if wrong {
@@ -167,7 +167,10 @@ func (s *Store) meanings(ctx context.Context, condition string, args ...any) (ma
 	if err := rows.Err(); err != nil {
 		return nil, explain(fmt.Errorf("read meanings: %w", err))
 	}
-	said, err := s.corrections(ctx, corrected)
+	if len(corrected) == 0 {
+		return all, nil
+	}
+	said, err := s.corrections(ctx, "c.message_id IN ("+idList(corrected)+")")
 	if err != nil {
 		return nil, err
 	}

@@ -44,7 +44,8 @@ func (f Filter) where(l *links) (string, []any) {
 	if f.Customer = l.roots.of(f.Customer); f.Customer != 0 {
 		var chats []string
 		for _, id := range l.chatsOf[f.Customer] {
-			part := "m.chat_id = " + strconv.FormatInt(id, 10)
+			part := "m.chat_id = ?"
+			args = append(args, id)
 			if l.isGroup(id) {
 				part += " AND (m.sender_id IS NULL OR m.sender_id IN (" + idList(l.sendersOf(id, f.Customer)) + "))"
 			}
