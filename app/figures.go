@@ -128,7 +128,8 @@ func atATime(n int, do func(int)) {
 	wait.Wait()
 }
 
-// eachHistory builds the histories of customers and hands each on, several at a time.
+// eachHistory builds the histories of customers and hands each on, several at a
+// time. A history holds until do returns.
 func (a *App) eachHistory(ctx context.Context, db *store.Store, customers []customer.Customer, do func(*history.History)) error {
 	parts := slices.Collect(slices.Chunk(customers, max(1, (len(customers)+workers-1)/workers)))
 	errs := make([]error, len(parts))
@@ -163,7 +164,7 @@ func (a *App) measuredOf(ctx context.Context, db *store.Store, id customer.ID) (
 	return m, nil
 }
 
-// histories builds the customers' histories in turn, so that memory holds one.
+// histories builds the customers' histories in turn: each holds until the next one.
 func (a *App) histories(ctx context.Context, db *store.Store, customers []customer.Customer) iter.Seq2[*history.History, error] {
 	return func(yield func(*history.History, error) bool) {
 		f, err := a.frame(ctx, db)

@@ -27,16 +27,22 @@ func (i *Indicators) Of(customerID int64, from string, to string) ([]FigureView,
 	if err != nil {
 		return nil, err
 	}
-	if customerID != 0 {
-		m, err := a.measuredOf(a.ctx, db, customer.ID(customerID))
-		return figuresOf([]measured{m}, s), err
+	all, err := a.measuredFor(db, customer.ID(customerID))
+	return figuresOf(all, s), err
+}
+
+// measuredFor gives what was measured of a customer, of 0: of all.
+func (a *App) measuredFor(db *store.Store, id customer.ID) ([]measured, error) {
+	if id != 0 {
+		m, err := a.measuredOf(a.ctx, db, id)
+		return []measured{m}, err
 	}
 	customers, err := a.everyone(db)
 	if err != nil {
 		return nil, err
 	}
 	byID, err := a.measuredAll(a.ctx, db, customers)
-	return figuresOf(slices.Collect(maps.Values(byID)), s), err
+	return slices.Collect(maps.Values(byID)), err
 }
 
 // Evidence gives a window of the very messages that a figure was counted from.

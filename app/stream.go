@@ -93,6 +93,33 @@ func (a *App) Index(ctx context.Context) error {
 	return a.catchUp(ctx, db)
 }
 
+// Heads gives the numbers of every indicator, without what stands beside them, of
+// customers (0: of all together), one after the other. An error ends the stream.
+func (a *App) Heads(ids []customer.ID, from, to string) iter.Seq2[[]FigureView, error] {
+	return func(yield func([]FigureView, error) bool) {
+		db, err := a.db()
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		s, err := a.scope(db, from, to)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, id := range ids {
+			all, err := a.measuredFor(db, id)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(headsOf(all, s), nil) {
+				return
+			}
+		}
+	}
+}
+
 // EvidenceOf gives the ids of the messages that a figure was counted from.
 func (a *App) EvidenceOf(indicator string, id customer.ID, from, to string) ([]int64, error) {
 	behind, err := a.groundsOf(FigurePart{ID: indicator}, id, from, to)

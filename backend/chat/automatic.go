@@ -22,26 +22,45 @@ func Sorted(messages []Message) []Message {
 // Counted gives the messages of a sorted chat that enter figures: those that
 // say something (D-01) and are no automatic replies (D-10). A text that the
 // user marked is automatic wherever it stands; one that the chat shows to be
-// automatic only where it followed at once, for a person may type it as well.
+// automatic only where it followed at once, for a person may type it as well. It
+// shares memory with its input where all that counts stands in one row.
 func Counted(sorted []Message, r Rules) []Message {
 	marked := set(r.AutomaticTexts)
 	found := set(AutomaticTexts(sorted, r))
-	counted := make([]Message, 0, len(sorted))
 	asked := -1 // the latest incoming message
-	for i, m := range sorted {
-		if !m.Counted() {
-			continue
-		}
-		if m.Direction == In {
+	return pick(sorted, func(i int) bool {
+		m := &sorted[i]
+		switch {
+		case !m.Counted():
+			return false
+		case m.Direction == In:
 			asked = i
-		} else if text := key(m); text != "" {
-			if marked[text] || found[text] && asked >= 0 && atOnce(sorted[asked], m, r) {
-				continue
-			}
+			return true
 		}
-		counted = append(counted, m)
+		text := key(m)
+		return text == "" || !marked[text] && (!found[text] || asked < 0 || !atOnce(&sorted[asked], m, r))
+	})
+}
+
+// pick gives the messages that are wanted, asking for each in its turn.
+func pick(all []Message, wanted func(i int) bool) []Message {
+	var picked []Message
+	from, copied := 0, false // until copied, picked begins at from of all
+	for i := range all {
+		switch {
+		case !wanted(i):
+		case len(picked) == 0:
+			from, picked = i, all[i:i+1:i+1]
+		case !copied && i == from+len(picked):
+			picked = all[from : i+1 : i+1]
+		default:
+			if !copied {
+				picked, copied = append(make([]Message, 0, len(all)), picked...), true
+			}
+			picked = append(picked, all[i])
+		}
 	}
-	return counted
+	return picked
 }
 
 // AutomaticTexts gives the texts that a sorted chat shows to be automatic
@@ -52,7 +71,8 @@ func AutomaticTexts(sorted []Message, r Rules) []string {
 	type tally struct{ followed, latest int }
 	tallies := map[string]tally{}
 	asked := -1
-	for i, m := range sorted {
+	for i := range sorted {
+		m := &sorted[i]
 		if !m.Counted() {
 			continue
 		}
@@ -61,7 +81,7 @@ func AutomaticTexts(sorted []Message, r Rules) []string {
 			continue
 		}
 		text := key(m)
-		if text == "" || asked < 0 || !atOnce(sorted[asked], m, r) {
+		if text == "" || asked < 0 || !atOnce(&sorted[asked], m, r) {
 			continue
 		}
 		if t, seen := tallies[text]; !seen || t.latest != asked {
@@ -79,9 +99,9 @@ func AutomaticTexts(sorted []Message, r Rules) []string {
 }
 
 // key is what two automatic replies share; "" for media without a caption.
-func key(m Message) string { return strings.TrimSpace(m.Text) }
+func key(m *Message) string { return strings.TrimSpace(m.Text) }
 
-func atOnce(in, out Message, r Rules) bool {
+func atOnce(in, out *Message, r Rules) bool {
 	return in.Precision != Minute && out.Precision != Minute && out.At.Sub(in.At) <= r.AutomaticWithin
 }
 

@@ -52,9 +52,9 @@ type History struct {
 
 // Request is a block of the customer's turns that wants an answer.
 type Request struct {
-	Turns  []chat.Turn  // those with something to answer, at least one
-	Since  chat.Message // the first message that waited
-	Answer *chat.Turn   // our next turn; nil: we owe it
+	Turns  []chat.Turn   // those with something to answer, at least one
+	Since  *chat.Message // the first message that waited
+	Answer *chat.Turn    // our next turn; nil: we owe it
 }
 
 // Build cuts what is known of a customer by the rules, as seen at now. It changes
@@ -129,7 +129,7 @@ func requests(blocks []chat.Block, r chat.Rules) []Request {
 				continue
 			}
 			if request.Turns == nil {
-				request.Since = t.Messages[i]
+				request.Since = &t.Messages[i]
 			}
 			request.Turns = append(request.Turns, t)
 		}

@@ -11,7 +11,7 @@ import (
 
 // Asked is something that the customer asked or requested, and what became of it.
 type Asked struct {
-	Message  chat.Message
+	Message  *chat.Message
 	Text     string // the words of the question
 	Question chat.Question
 	Answer   *chat.Message // of ours, that touches it first; nil: none did
@@ -81,7 +81,7 @@ func (w *asking) ask(m *chat.Message, language string, q chat.Question) {
 	if words == "" {
 		return
 	}
-	asked := Asked{Message: *m, Text: strings.TrimSpace(words), Question: q}
+	asked := Asked{Message: m, Text: strings.TrimSpace(words), Question: q}
 	open := question.Question{Request: q.Request, Specific: q.Specific, Topic: question.Topic(q.Topic), Wants: question.Wants(q.Wants), Words: q.Words}
 	if open.Words == nil {
 		open.Words = w.r.Words(words, language)
@@ -128,7 +128,7 @@ func (h *History) openQuestions() []Sentence {
 	var sentences []Sentence
 	for _, q := range slices.Backward(h.Asked()) {
 		if q.Answer == nil && !q.Message.At.Before(since) {
-			sentences = append(sentences, Sentence{Message: q.Message, Text: q.Text, Question: q.Question})
+			sentences = append(sentences, Sentence{Message: *q.Message, Text: q.Text, Question: q.Question})
 		}
 	}
 	return sentences

@@ -89,7 +89,7 @@ func (w *walk) requestsBefore(t chat.Turn, k int) []Request {
 	if w.asked > 0 {
 		w.requests[w.asked-1] = all[w.asked-1]
 	}
-	for w.asked < len(all) && earlier(all[w.asked].Since, t.First()) {
+	for w.asked < len(all) && earlier(*all[w.asked].Since, t.First()) {
 		w.asked++
 	}
 	if last := w.asked - 1; last >= 0 {

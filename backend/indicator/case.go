@@ -94,8 +94,19 @@ func (n *Notes) of(name string) *series {
 			return &n.series[i]
 		}
 	}
-	n.series = append(n.series, series{name: name})
+	n.series = append(n.series, series{name: name, cases: packed{bytes: n.seen.buffer()}})
 	return &n.series[len(n.series)-1]
+}
+
+// buffer gives memory that another indicator has done with, if there is any.
+func (s *seen) buffer() []byte {
+	n := len(s.spare) - 1
+	if n < 0 {
+		return nil
+	}
+	b := s.spare[n]
+	s.spare = s.spare[:n]
+	return b[:0]
 }
 
 // Lacks says that the source of this history does not hold what a series rests on.
@@ -158,7 +169,9 @@ type Observation struct {
 
 func (n *Notes) observation(now time.Time) Observation {
 	for i := range n.series {
-		n.series[i].cases.bytes = slices.Clone(n.series[i].cases.bytes) // without room to grow: it is kept
+		noted := &n.series[i].cases
+		n.seen.spare = append(n.seen.spare, noted.bytes)
+		noted.bytes = append([]byte(nil), noted.bytes...) // without room to grow: it is kept
 	}
 	return Observation{n.series, now}
 }

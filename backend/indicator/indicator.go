@@ -12,6 +12,7 @@ package indicator
 import (
 	"embed"
 	"slices"
+	"sync"
 	"time"
 
 	"huiyin/backend/chat"
@@ -145,7 +146,9 @@ func (i Indicator) Unit() Unit { return i.Figures[0].Unit }
 // Observed looks at one history. Without evidence it remembers no messages and
 // needs little memory.
 func (i Indicator) Observed(h *history.History, evidence bool) Observation {
-	return i.observed(h, evidence, &seen{})
+	s := seenBefore.Get().(*seen)
+	defer s.done()
+	return i.observed(h, evidence, s)
 }
 
 func (i Indicator) observed(h *history.History, evidence bool, s *seen) Observation {
@@ -157,11 +160,12 @@ func (i Indicator) observed(h *history.History, evidence bool, s *seen) Observat
 // ObserveAll looks at one history with every indicator, in the order of All,
 // without evidence. What several need is looked for once.
 func ObserveAll(h *history.History) []Observation {
-	var s seen
+	s := seenBefore.Get().(*seen)
+	defer s.done()
 	all := All()
 	observed := make([]Observation, len(all))
 	for n, i := range all {
-		observed[n] = i.observed(h, false, &s)
+		observed[n] = i.observed(h, false, s)
 	}
 	return observed
 }
@@ -169,10 +173,11 @@ func ObserveAll(h *history.History) []Observation {
 // Value makes the figure, with those beside it, of what was observed of one or
 // more customers.
 func (i Indicator) Value(observed []Observation, s Scope) Value {
-	pools := pools{observed: observed, scope: s}
-	v := i.head(&pools)
+	pools := poolsOf(observed, s)
+	defer pools.done()
+	v := i.head(pools)
 	for _, f := range i.Figures[1:] {
-		for _, one := range f.values(&pools) {
+		for _, one := range f.values(pools) {
 			one.Opens = pools.show(f, one.Currency)
 			v.Details = append(v.Details, Detail{f.Key, f.Unit, one})
 		}
@@ -182,7 +187,9 @@ func (i Indicator) Value(observed []Observation, s Scope) Value {
 
 // Head makes the figure alone.
 func (i Indicator) Head(observed []Observation, s Scope) Value {
-	return i.head(&pools{observed: observed, scope: s})
+	pools := poolsOf(observed, s)
+	defer pools.done()
+	return i.head(pools)
 }
 
 func (i Indicator) head(p *pools) Value {
@@ -194,14 +201,24 @@ func (i Indicator) head(p *pools) Value {
 }
 
 // pools makes the pools of one value. It keeps the last one, which the next figure
-// shares as a rule, and its memory: a pool of a million messages is large.
+// shares as a rule.
 type pools struct {
 	observed []Observation
 	scope    Scope
 	key      poolKey
 	known    bool // last is the pool of key
-	last     Pool
+	last     *Pool
 }
+
+// spare is memory of pools that are done with: one of a million messages is large.
+var spare = sync.Pool{New: func() any { return new(Pool) }}
+
+func poolsOf(observed []Observation, s Scope) *pools {
+	return &pools{observed: observed, scope: s, last: spare.Get().(*Pool)}
+}
+
+// done gives the memory back: nothing of the pools is used any more.
+func (p *pools) done() { spare.Put(p.last) }
 
 type poolKey struct {
 	series string
@@ -213,7 +230,7 @@ func (p *pools) of(f Figure) Pool {
 		p.key, p.known = key, true
 		p.last.fill(p.observed, key.series, p.scope.last(key.within, p.observed))
 	}
-	return p.last
+	return *p.last
 }
 
 // show tells whether messages stand behind a figure, or behind its value in one currency.

@@ -33,10 +33,10 @@ func observeIssueResolutionRate(h *history.History, n *Notes) {
 			conversations = conversations[1:]
 		}
 		if q.Answer == nil {
-			n.Hit("questions", q.Message.At, false, alone(q.Message))
+			n.Hit("questions", q.Message.At, false, alone(*q.Message))
 			continue
 		}
 		inTime := len(conversations) < 2 || q.Answer.At.Before(conversations[1].Start())
-		n.Hit("questions", q.Message.At, inTime && !q.Again, alone(q.Message), alone(*q.Answer))
+		n.Hit("questions", q.Message.At, inTime && !q.Again, alone(*q.Message), alone(*q.Answer))
 	}
 }

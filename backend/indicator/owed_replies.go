@@ -35,7 +35,7 @@ func observeOwedReplies(h *history.History, n *Notes) {
 		for i, t := range request.Turns {
 			since := t.First()
 			if i == 0 {
-				since = request.Since
+				since = *request.Since
 			}
 			age, unit := chat.Age(since, h.Now)
 			n.Took("waiting", t.Start(), age, unit, true, t)

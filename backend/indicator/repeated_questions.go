@@ -25,7 +25,7 @@ func observeRepeatedQuestions(h *history.History, n *Notes) {
 		switch {
 		case q.Question.Request:
 		case q.Repeats:
-			n.Hit("questions", q.Message.At, true, alone(q.Message))
+			n.Hit("questions", q.Message.At, true, alone(*q.Message))
 		default:
 			n.Hit("questions", q.Message.At, false)
 		}

@@ -34,7 +34,7 @@ func observeTimeToSolution(h *history.History, n *Notes) {
 		if q.Answer != nil && !q.Again {
 			answer = &chat.Turn{Messages: []chat.Message{*q.Answer}}
 		}
-		w := waitFor(alone(q.Message), answer, h.Now)
+		w := waitFor(alone(*q.Message), answer, h.Now)
 		n.Took("questions", q.Message.At, w.wall(), w.unit, w.open, w.messages()...)
 	}
 }

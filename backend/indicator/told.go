@@ -3,6 +3,7 @@ package indicator
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/history"
@@ -22,10 +23,25 @@ type fact struct{ kind, value string }
 
 func factOf(p chat.Piece) fact { return fact{p.Kind, strings.ToLower(p.Value)} }
 
-// seen is what several indicators look for in one history.
+// seen is what several indicators look for in one history, and the memory in
+// which they note cases, one after the other.
 type seen struct {
-	told []told
-	ours []ourText
+	told             []told
+	ours             []ourText
+	words            []word // of all of ours
+	hasTold, hasOurs bool
+	spare            [][]byte
+}
+
+// seenBefore is memory of histories that are done with.
+var seenBefore = sync.Pool{New: func() any { return new(seen) }}
+
+// done forgets the history and gives the memory back.
+func (s *seen) done() {
+	clear(s.told)
+	clear(s.ours)
+	*s = seen{told: s.told[:0], ours: s.ours[:0], words: s.words[:0], spare: s.spare}
+	seenBefore.Put(s)
 }
 
 // ourText is a message of ours with its words.
@@ -41,40 +57,31 @@ func (t *ourText) shown() chat.Turn { return only(t.turn, t.at) }
 
 // ours gives all our messages with their words, in time order.
 func (n *Notes) ours(h *history.History) []ourText {
-	if n.seen.ours == nil {
+	s := n.seen
+	if !s.hasOurs {
 		var p prose
-		letters := 0
-		for t, i := range ours(h) {
-			letters += len(t.Messages[i].Text)
-		}
-		words := make([]word, 0, letters/lettersAbout) // of all messages together
-		n.seen.ours = make([]ourText, 0, len(h.Counted))
 		for t, i := range ours(h) {
 			p.read(t.Messages[i].Text)
-			from := len(words)
-			words = append(words, p.words...)
-			n.seen.ours = append(n.seen.ours, ourText{t, i, prose{words[from:len(words):len(words)], p.sentences, p.unspaced}})
+			from := len(s.words)
+			s.words = append(s.words, p.words...) // if they move, those that were cut from them stay
+			s.ours = append(s.ours, ourText{t, i, prose{s.words[from:len(s.words):len(s.words)], p.sentences, p.unspaced}})
 		}
+		s.hasOurs = true
 	}
-	return n.seen.ours
+	return s.ours
 }
-
-// lettersAbout is how many letters a word has with its blank, for the size of the
-// first memory only (own).
-const lettersAbout = 5
 
 // told gives the turns of the customer that have words.
 func (n *Notes) told(h *history.History) []told {
-	if n.seen.told == nil {
-		n.seen.told = tellings(h)
+	if !n.seen.hasTold {
+		n.seen.told, n.seen.hasTold = tellings(h, n.seen.told), true
 	}
 	return n.seen.told
 }
 
-// tellings walks over the turns of the customer that have words. What we have
-// said is not fresh either.
-func tellings(h *history.History) []told {
-	var all []told
+// tellings adds the turns of the customer that have words. What we have said is
+// not fresh either.
+func tellings(h *history.History, all []told) []told {
 	var p prose
 	known := map[fact]bool{}
 	var facts []fact // of one turn, each once

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"huiyin/backend/chat"
@@ -35,7 +36,8 @@ func (s *Store) History(ctx context.Context, id customer.ID) (CustomerHistory, e
 }
 
 // Histories streams the histories of those customers that are wanted, one at a
-// time, so that memory holds only one. An error ends the stream.
+// time: each holds until the next one is taken, which comes in the same memory.
+// An error ends the stream.
 func (s *Store) Histories(ctx context.Context, customers []customer.Customer) iter.Seq2[CustomerHistory, error] {
 	return func(yield func(CustomerHistory, error) bool) {
 		r, err := s.readHistories(ctx)
@@ -56,18 +58,22 @@ func (s *Store) Histories(ctx context.Context, customers []customer.Customer) it
 	}
 }
 
-// historyReader is what reading histories needs, got ready once for all.
+// historyReader is what reading histories needs, got ready once for all, and the
+// memory that they come in.
 type historyReader struct {
 	*Store
-	bulk   *bulk
-	links  *links
-	fields string
-	said   map[chat.MessageID][]chat.Correction
+	bulk     *bulk
+	links    *links
+	fields   string
+	said     map[chat.MessageID][]chat.Correction
+	messages []chat.Message
+	meanings []chat.Meaning
+	byID     map[chat.MessageID]*chat.Meaning
 }
 
 // readHistories gets a reader ready; its bulk is to be closed.
-func (s *Store) readHistories(ctx context.Context) (r historyReader, err error) {
-	r.Store = s
+func (s *Store) readHistories(ctx context.Context) (r *historyReader, err error) {
+	r = &historyReader{Store: s, byID: map[chat.MessageID]*chat.Meaning{}}
 	if r.links, err = loadLinks(ctx, s.read); err != nil {
 		return r, err
 	}
@@ -118,11 +124,12 @@ func (b *bulk) isEmpty(table string) (empty bool, err error) {
 	return row.ColumnBool(0), err
 }
 
-func (r historyReader) history(ctx context.Context, c customer.Customer) (CustomerHistory, error) {
-	h := CustomerHistory{Customer: c, Messages: make([]chat.Message, 0, c.Messages+noticesAbout), Meanings: make(map[chat.MessageID]*chat.Meaning, c.Messages)}
+func (r *historyReader) history(ctx context.Context, c customer.Customer) (CustomerHistory, error) {
 	f := Filter{Customer: c.ID}
 	where, args := f.where(r.links)
-	more, err := r.bulk.readHistory(r.links, &h, r.fields+where+f.order(r.links), args)
+	r.clear(c.Messages + noticesAbout)
+	more, err := r.read(r.fields+where+f.order(r.links), args)
+	h := CustomerHistory{Customer: c, Messages: r.messages, Meanings: r.byID}
 	if err != nil {
 		return h, explain(fmt.Errorf("read history: %w", err))
 	}
@@ -140,9 +147,18 @@ func (r historyReader) history(ctx context.Context, c customer.Customer) (Custom
 // size of the first memory only (own).
 const noticesAbout = 64
 
-// readHistory reads messages and meanings in one pass, and gives the places of
-// those messages that have more to them.
-func (b *bulk) readHistory(l *links, h *CustomerHistory, text string, args []any) (more []int, err error) {
+// clear makes room for a history of so many messages, where the one before stood.
+func (r *historyReader) clear(messages int) {
+	r.messages = slices.Grow(r.messages[:0], messages)
+	r.meanings = slices.Grow(r.meanings[:0], messages)
+	r.bulk.meanings.clear()
+	clear(r.byID)
+}
+
+// read reads messages and meanings in one pass, and gives the places of those
+// messages that have more to them.
+func (r *historyReader) read(text string, args []any) (more []int, err error) {
+	b, l := r.bulk, r.links
 	row, err := b.conn.Prepare(text) // the same for most customers, and kept
 	if err != nil {
 		return nil, err
@@ -151,7 +167,6 @@ func (b *bulk) readHistory(l *links, h *CustomerHistory, text string, args []any
 	for i, arg := range args {
 		row.BindInt64(i+1, arg.(int64))
 	}
-	meanings := make([]chat.Meaning, 0, cap(h.Messages)) // in one piece; if it moves, what was pointed to stays
 	for {
 		if found, err := row.Step(); err != nil || !found {
 			return more, err
@@ -164,16 +179,16 @@ func (b *bulk) readHistory(l *links, h *CustomerHistory, text string, args []any
 		}
 		m.Channel = l.chats[m.ChatID].channel
 		if row.ColumnBool(9) {
-			more = append(more, len(h.Messages))
+			more = append(more, len(r.messages))
 		}
-		h.Messages = append(h.Messages, m)
+		r.messages = append(r.messages, m)
 		if code := b.bytes(row, 10); len(code) > 0 {
 			meaning, err := b.meanings.meaning(code)
 			if err != nil {
 				return nil, fmt.Errorf("message %d: %w", m.ID, err)
 			}
-			meanings = append(meanings, meaning)
-			h.Meanings[m.ID] = &meanings[len(meanings)-1]
+			r.meanings = append(r.meanings, meaning) // if it moves, what was pointed to stays
+			r.byID[m.ID] = &r.meanings[len(r.meanings)-1]
 		}
 	}
 }

@@ -113,11 +113,23 @@ func (d *decoder) meaning(b []byte) (m chat.Meaning, err error) {
 	return m, nil
 }
 
+// clear gives back the memory of all meanings so far: they no longer hold.
+func (d *decoder) clear() {
+	d.causes.clear()
+	d.names.clear()
+	d.questions.clear()
+	d.pieces.clear()
+	d.hashes.clear()
+}
+
 // slab is memory from which lists are cut.
 type slab[T any] []T
 
 // slabSize is how many values a slab gets at a time (own).
 const slabSize = 512
+
+// clear lets what was cut be cut anew.
+func (s *slab[T]) clear() { *s = (*s)[:0] }
 
 func (s *slab[T]) cut(n int) []T {
 	if n > cap(*s)-len(*s) {

@@ -66,7 +66,7 @@ var facts = []fact{replies, heard, initiative, mood, detail, orders}
 // Of reads how warm the relation is.
 func Of(h *history.History) Reading {
 	r := Reading{Step: Unknown}
-	if len(turns(h, chat.In)) < turnsFew {
+	if len(lastTurns(h)) < turnsFew {
 		return r
 	}
 	for _, look := range facts {
@@ -124,7 +124,7 @@ func replies(h *history.History) (Fact, bool) {
 // months are very cold.
 func heard(h *history.History) (Fact, bool) {
 	const day = 24 * time.Hour
-	theirs := turns(h, chat.In)
+	theirs := lastTurns(h)
 	last := theirs[len(theirs)-1]
 	ago := h.Now.Sub(last.End())
 	f := Fact{ID: "heard", Evidence: idsOf(last), Params: map[string]string{"ago_s": strconv.FormatInt(int64(ago.Seconds()), 10)}}
@@ -166,7 +166,7 @@ func initiative(h *history.History) (Fact, bool) {
 func mood(h *history.History) (Fact, bool) {
 	f := Fact{ID: "mood"}
 	var positive, negative int
-	for _, t := range last(turns(h, chat.In)) {
+	for _, t := range lastTurns(h) {
 		for _, m := range t.Messages {
 			switch meaning := h.Meaning(m.ID); {
 			case meaning.Unsure || meaning.Mood == chat.Neutral || meaning.Mood == "":
@@ -192,7 +192,7 @@ func mood(h *history.History) (Fact, bool) {
 // detail: pieces of information in their last ten turns. One a turn is warm,
 // none at all is cold.
 func detail(h *history.History) (Fact, bool) {
-	theirs := last(turns(h, chat.In))
+	theirs := lastTurns(h)
 	f := Fact{ID: "detail"}
 	pieces := 0
 	for _, t := range theirs {
@@ -229,11 +229,19 @@ func orders(h *history.History) (Fact, bool) {
 	return Fact{}, false
 }
 
-func turns(h *history.History, side chat.Direction) []chat.Turn {
-	return slices.DeleteFunc(slices.Clone(h.Turns), func(t chat.Turn) bool { return t.Direction() != side })
+// lastTurns gives the customer's last ten turns, in time order.
+func lastTurns(h *history.History) (last []chat.Turn) {
+	for _, t := range slices.Backward(h.Turns) {
+		if len(last) == recent {
+			break
+		}
+		if t.Direction() == chat.In {
+			last = append(last, t)
+		}
+	}
+	slices.Reverse(last)
+	return last
 }
-
-func last(all []chat.Turn) []chat.Turn { return all[max(0, len(all)-recent):] }
 
 func idsOf(t chat.Turn) (ids []chat.MessageID) {
 	for _, m := range t.Messages {

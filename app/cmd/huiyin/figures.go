@@ -1,6 +1,7 @@
 package main
 
 import (
+	"iter"
 	"strconv"
 	"time"
 
@@ -24,7 +25,7 @@ type figureJSON struct {
 	Evidence []int64  `json:"evidence,omitempty"`
 }
 
-// runIndicators measures one customer, or all together (customer "") and then each.
+// runIndicators measures one customer, all together (customer "") and then each, or groups.
 func runIndicators(s *session) error {
 	scope, err := s.scope()
 	if err != nil {
@@ -33,79 +34,81 @@ func runIndicators(s *session) error {
 	if err := s.app.Index(s.ctx); err != nil { // figures rest on what messages say
 		return err
 	}
-	figures, err := s.figuresOf(scope)
-	if err != nil {
-		return err
+	figures := s.figures(scope)
+	if s.flags.by != "" {
+		figures = s.groups(scope)
 	}
 	if s.flags.json {
-		return s.json(figures)
+		return stream(s, figures)
 	}
-	s.figureTable(figures)
-	return nil
+	return s.figureTable(figures)
 }
 
-func (s *session) figuresOf(scope scope) ([]figureJSON, error) {
-	if s.flags.by != "" {
-		return s.groups(scope)
-	}
-	if scope.customer != 0 {
-		card, err := s.app.Customers.Card(int64(scope.customer))
+// figures measures one customer, or all together and then each.
+func (s *session) figures(scope scope) iter.Seq2[figureJSON, error] {
+	return func(yield func(figureJSON, error) bool) {
+		ids, names, err := s.measured(scope.customer)
 		if err != nil {
-			return nil, err
+			yield(figureJSON{}, err)
+			return
 		}
-		return s.figures(nil, scope.customer, card.Row.Name, scope)
+		n := 0
+		for views, err := range s.app.Heads(ids, instant(scope.from), instant(scope.to)) {
+			if err != nil {
+				yield(figureJSON{}, err)
+				return
+			}
+			for _, v := range views {
+				f := figureOf(v)
+				f.Customer = names[n]
+				if s.flags.evidence {
+					f.Evidence, err = s.app.EvidenceOf(v.ID, ids[n], instant(scope.from), instant(scope.to))
+				}
+				if !yield(f, err) || err != nil {
+					return
+				}
+			}
+			n++
+		}
+	}
+}
+
+// measured names who is to be measured: one customer, or all together (0) and each.
+func (s *session) measured(one customer.ID) (ids []customer.ID, names []string, err error) {
+	if one != 0 {
+		card, err := s.app.Customers.Card(int64(one))
+		return []customer.ID{one}, []string{card.Row.Name}, err
 	}
 	rows, err := s.app.Customers.List()
-	if err != nil {
-		return nil, err
-	}
-	figures, err := s.figures([]figureJSON{}, 0, "", scope)
+	ids, names = []customer.ID{0}, []string{""}
 	for _, r := range rows {
-		if err != nil {
-			return nil, err
-		}
-		figures, err = s.figures(figures, customer.ID(r.ID), r.Name, scope)
+		ids, names = append(ids, customer.ID(r.ID)), append(names, r.Name)
 	}
-	return figures, err
-}
-
-func (s *session) figures(list []figureJSON, id customer.ID, name string, scope scope) ([]figureJSON, error) {
-	from, to := instant(scope.from), instant(scope.to)
-	views, err := s.app.Indicators.Of(int64(id), from, to)
-	if err != nil {
-		return nil, err
-	}
-	for _, v := range views {
-		f := figureOf(v)
-		f.Customer = name
-		if s.flags.evidence {
-			if f.Evidence, err = s.app.EvidenceOf(v.ID, id, from, to); err != nil {
-				return nil, err
-			}
-		}
-		list = append(list, f)
-	}
-	return list, nil
+	return ids, names, err
 }
 
 // groups compares the figures of groups of customers.
-func (s *session) groups(scope scope) ([]figureJSON, error) {
-	if scope.customer != 0 {
-		return nil, errUsage{"indicators --by compares all customers; leave out --customer"}
-	}
-	groups, err := s.app.Insights.Compare(nil, s.flags.by, app.InsightsQuery{From: instant(scope.from), To: instant(scope.to)})
-	if err != nil {
-		return nil, err
-	}
-	figures := []figureJSON{}
-	for _, g := range groups {
-		for _, v := range g.Figures {
-			f := figureOf(v)
-			f.Group = &g.Key
-			figures = append(figures, f)
+func (s *session) groups(scope scope) iter.Seq2[figureJSON, error] {
+	return func(yield func(figureJSON, error) bool) {
+		if scope.customer != 0 {
+			yield(figureJSON{}, errUsage{"indicators --by compares all customers; leave out --customer"})
+			return
+		}
+		groups, err := s.app.Insights.Compare(nil, s.flags.by, app.InsightsQuery{From: instant(scope.from), To: instant(scope.to)})
+		if err != nil {
+			yield(figureJSON{}, err)
+			return
+		}
+		for _, g := range groups {
+			for _, v := range g.Figures {
+				f := figureOf(v)
+				f.Group = &g.Key
+				if !yield(f, nil) {
+					return
+				}
+			}
 		}
 	}
-	return figures, nil
 }
 
 func figureOf(v app.FigureView) figureJSON {
@@ -119,13 +122,16 @@ func figureOf(v app.FigureView) figureJSON {
 	return f
 }
 
-func (s *session) figureTable(figures []figureJSON) {
+func (s *session) figureTable(figures iter.Seq2[figureJSON, error]) error {
 	whose := "CUSTOMER"
 	if s.flags.by != "" {
 		whose = "GROUP"
 	}
 	rows := [][]string{{whose, "INDICATOR", "VALUE", "N", "RANGE"}}
-	for _, f := range figures {
+	for f, err := range figures {
+		if err != nil {
+			return err
+		}
 		say := func(value float64) string { return app.Quantity(s.words, f.Unit, value, f.Working, f.Currency) }
 		row := []string{f.Customer, s.words["indicator."+f.ID+".name"], s.words["shown.state."+f.State], strconv.Itoa(f.N), ""}
 		if f.Group != nil {
@@ -140,6 +146,7 @@ func (s *session) figureTable(figures []figureJSON) {
 		rows = append(rows, row)
 	}
 	s.table(rows)
+	return nil
 }
 
 func instant(t time.Time) string {

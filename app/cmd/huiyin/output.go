@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"strings"
 	"text/tabwriter"
 )
@@ -12,6 +14,29 @@ func (s *session) json(v any) error {
 	enc := json.NewEncoder(s.stdout)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(v)
+}
+
+// stream writes a list of values, one a line, as they come.
+func stream[T any](s *session, values iter.Seq2[T, error]) error {
+	w := bufio.NewWriter(s.stdout)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	before := "["
+	for v, err := range values {
+		if err != nil {
+			return err
+		}
+		w.WriteString(before)
+		before = ","
+		if err := enc.Encode(v); err != nil {
+			return err
+		}
+	}
+	if before == "[" {
+		w.WriteString(before)
+	}
+	w.WriteString("]\n")
+	return w.Flush()
 }
 
 // table writes rows in columns; the first row is the heading.
