@@ -173,7 +173,7 @@ func (n *Notes) observation(now time.Time) Observation {
 		n.seen.spare = append(n.seen.spare, noted.bytes)
 		noted.bytes = append([]byte(nil), noted.bytes...) // without room to grow: it is kept
 	}
-	return Observation{n.series, now}
+	return Observation{slices.Clone(n.series), now}
 }
 
 func (o Observation) of(name string) series {

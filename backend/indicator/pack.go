@@ -11,7 +11,7 @@ import (
 // flags, and what the flags announce.
 type packed struct {
 	bytes []byte
-	n     int
+	n     uint32
 	last  uint32 // at of the last case
 }
 
@@ -96,8 +96,8 @@ func (p *packed) add(c Case) {
 }
 
 // all gives the cases with their place.
-func (p packed) all() iter.Seq2[int, Case] {
-	return func(yield func(int, Case) bool) {
+func (p packed) all() iter.Seq2[uint32, Case] {
+	return func(yield func(uint32, Case) bool) {
 		b := p.bytes
 		at := int64(0)
 		for i := range p.n {

@@ -33,7 +33,7 @@ func TestPackedCasesComeBack(t *testing.T) {
 				return false
 			}
 		}
-		return p.n == len(want)
+		return int(p.n) == len(want)
 	}
 	if err := quick.Check(same, &quick.Config{MaxCount: 500}); err != nil {
 		t.Error(err)

@@ -23,7 +23,7 @@ type Pool struct {
 func (p *Pool) fill(observed []Observation, name string, s Scope) {
 	n := 0
 	for _, o := range observed {
-		n += o.of(name).cases.n
+		n += int(o.of(name).cases.n)
 	}
 	period := s.span()
 	p.Cases, p.Groups, p.Rates = slices.Grow(p.Cases[:0], n), p.Groups[:0], s.Rates

@@ -55,7 +55,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find folder of the database: %w", err)
 	}
-	write, err := sql.Open("sqlite", dsn(path, "_txlock=immediate"))
+	write, err := sql.Open("sqlite", dsn(path, "_txlock=immediate&_pragma=cache_size(-16384)"))
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
@@ -67,7 +67,8 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(explain(err), write.Close())
 	}
-	read, err := sql.Open("sqlite", dsn(path, "_pragma=query_only(1)"))
+	// A page cache each of 4 MB: with 16 nothing was faster over a million messages (own, 2026-11-27).
+	read, err := sql.Open("sqlite", dsn(path, "_pragma=query_only(1)&_pragma=cache_size(-4096)"))
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open database for reading: %w", err), write.Close())
 	}
@@ -87,7 +88,7 @@ func (s *Store) Path() string { return s.path }
 func dsn(path, extra string) string {
 	return fileURI(path) + "?_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)" +
 		"&_pragma=foreign_keys(1)&_pragma=synchronous(NORMAL)" +
-		"&_pragma=cache_size(-16384)&_pragma=temp_store(MEMORY)&" + extra
+		"&_pragma=temp_store(MEMORY)&" + extra
 }
 
 // update runs do in one transaction: all of it is stored, or nothing.
