@@ -60,7 +60,7 @@ func Quantity(sentences map[string]string, unit string, value float64, working b
 	case "amount":
 		return fmt.Sprintf("%.2f %s", value, currency)
 	}
-	return strconv.FormatFloat(value, 'g', 6, 64)
+	return strconv.FormatFloat(math.Round(value*100)/100, 'f', -1, 64)
 }
 
 // stretch writes a time in its two largest units; from a day on without minutes.
