@@ -111,3 +111,27 @@ func TestLearnedPassesOverPlacesOfAnotherText(t *testing.T) {
 		t.Errorf("facts %+v of a text that is gone", l.Facts)
 	}
 }
+
+// What a person set right holds no words of weight and no statement of its own:
+// both are read anew, in the language that they set.
+func TestAskedOfWhatAPersonSetRight(t *testing.T) {
+	const hours = "Die Öffnungszeiten der Halle"
+	for _, c := range []struct{ name, answer, want string }{
+		{"half of the words come again", "Die Öffnungszeiten der Halle stehen im Plan", "2"},
+		{"other words", "Die Kisten stehen im Lager", "0"},
+	} {
+		messages, meanings := talk("0 in " + hours + "\n1 out " + c.answer)
+		asked, answer := meanings[1], meanings[2]
+		asked.Language, asked.Corrected = "de", []chat.Part{chat.PartQuestions}
+		asked.Questions = []chat.Question{{Span: chat.Span{End: len([]rune(hours))}}}
+		answer.Language, answer.Said, answer.Corrected = "de", chat.Statement{}, []chat.Part{chat.PartLanguage}
+		h := history.Build(history.Source{Messages: messages, Meanings: meanings}, chat.DefaultRules(), messages[1].At.Add(time.Hour))
+		got := chat.MessageID(0)
+		if all := h.Asked(); len(all) == 1 && all[0].Answer != nil {
+			got = all[0].Answer.ID
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: answered by message %d, want %s", c.name, got, c.want)
+		}
+	}
+}
