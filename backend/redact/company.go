@@ -50,12 +50,22 @@ func (d *document) firmStart(i int) int {
 		switch {
 		case d.isUpper(j), d.class(j)&(firm|firmFirst) != 0 && d.tokens[j].capital:
 			at = j
-		case d.class(j)&inside != 0 || d.tokens[j].fold == "and" || d.tokens[j].fold == "und" || d.tokens[j].fold == "et":
+		case d.class(j)&inside != 0:
+		case d.tokens[j].fold == "and" || d.tokens[j].fold == "und" || d.tokens[j].fold == "et":
+			if j > 0 && d.isForm(j-1) { // "Weber GmbH and ABC Inc." are two
+				return at
+			}
 		default:
 			return at
 		}
 	}
 	return at
+}
+
+// isForm tells whether a word is a legal form.
+func (d *document) isForm(i int) bool {
+	p, ok := d.find(d.words.cues, i)
+	return ok && p.class == "form" && !d.tokens[i].small
 }
 
 // formsEnd steps over more of the legal form: "& Co. KG".

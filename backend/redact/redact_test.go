@@ -106,6 +106,19 @@ func TestPlaceholders(t *testing.T) {
 	}
 }
 
+// TestListedCompanies: a list of companies is as many as it names.
+func TestListedCompanies(t *testing.T) {
+	for text, want := range map[string]string{
+		"We asked Weber GmbH and ABC Inc.":              "We asked ⟦COMPANY1⟧ and ⟦COMPANY2⟧.",
+		"Müller GmbH & Co. KG und Bauer AG sind dabei.": "⟦COMPANY1⟧ und ⟦COMPANY2⟧ sind dabei.",
+		"Smith and Jones Ltd comes next.":               "⟦COMPANY1⟧ comes next.",
+	} {
+		if got := redact.New(redact.Known{}).Redact(text, redact.NewMap(redact.Options{})); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
 func TestPricesOnRequest(t *testing.T) {
 	r, m := redact.New(redact.Known{}), redact.NewMap(redact.Options{Prices: true})
 	if got, want := r.Redact("USD 4.20 for 500 pcs, before 4,50 €", m), "⟦PRICE1⟧ for 500 pcs, before ⟦PRICE2⟧"; got != want {
