@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setLanguage } from './index'
+import { setLanguage, t } from './index'
 import { makeFormat } from './format'
 
 const zone = 'Asia/Shanghai'
@@ -89,4 +89,11 @@ it('names time zones by their place, never by abbreviations', () => {
   expect(said('America/New_York').map((text) => text.slice(0, text.indexOf(' (')))).toEqual(['纽约时间', 'New York', 'New York Time'])
   expect(said('Nowhere/Old_Town')).toEqual(['Old Town', 'Old Town', 'Old Town'])
   expect(said('')).toEqual(['', '', ''])
+})
+
+describe('sentences', () => {
+  it.each(['zh-Hans', 'zh-Hant', 'en'] as const)('write large numbers as 2,000 in %s', async (language) => {
+    await setLanguage(language)
+    expect(t('customers.count', { count: 2000 })).toContain('2,000')
+  })
 })

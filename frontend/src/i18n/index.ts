@@ -1,4 +1,4 @@
-import i18next, { type TOptions } from 'i18next'
+import i18next, { type FormatterModule, type TOptions } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import en from './en.json'
 import hans from './zh-Hans.json'
@@ -17,13 +17,24 @@ export type Key = Plural<Written> | Singular<Written>
 export type Params = Record<string, string | number>
 export type T = (key: Key, params?: Params) => string
 
-void i18next.use(initReactI18next).init({
+const whole = new Intl.NumberFormat('en')
+
+/** Writes numbers as 1,200, which all three languages do. */
+const grouped: FormatterModule = {
+  type: 'formatter',
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
+  format: (value: unknown) => (typeof value === 'number' ? whole.format(value) : String(value)),
+}
+
+void i18next.use(initReactI18next).use(grouped).init({
   lng: 'zh-Hans',
   fallbackLng: false,
   keySeparator: false,
   nsSeparator: false,
   resources: { en: { translation: en }, 'zh-Hans': { translation: hans }, 'zh-Hant': { translation: hant } },
-  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+  interpolation: { escapeValue: false, prefix: '{', suffix: '}', alwaysFormat: true },
   initAsync: false,
 })
 
