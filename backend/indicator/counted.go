@@ -24,7 +24,9 @@ func (i Indicator) Figure(key string) (Figure, bool) {
 
 // Value makes this figure alone; of one that there is for each currency, of all.
 func (f Figure) Value(observed []Observation, s Scope) Value {
-	return f.value(&pools{observed: observed, scope: s})
+	pools := poolsOf(observed, s)
+	defer pools.done()
+	return f.value(pools)
 }
 
 // Counted gives the cases that Value makes the figure of, by observation, of one
