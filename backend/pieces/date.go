@@ -22,11 +22,14 @@ const cueFor = 3
 // noDate is the number of phrases that sound like a date and are none.
 const noDate = 1
 
-// soundsLikeDate tells of "Sat on a pallet", "hoy en día", and of the 25 in "na
-// 25 de março", a street.
+// soundsLikeDate tells of "Sat on a pallet", "hoy en día", of the 25 in "na 25
+// de março", a street, and of the Friday in "Black Friday stickers".
 func (r *Reader) soundsLikeDate(i int) bool {
-	for j := max(0, i-1); j <= i; j++ {
+	for j := max(0, i-3); j <= i; j++ {
 		if m, ok := r.is(j, classDone); ok && m.number == noDate && m.next > i {
+			return true
+		}
+		if m, ok := r.is(j, classHoliday); ok && j < i && m.next > i && r.has(i, 1<<classWeekday) {
 			return true
 		}
 	}
@@ -89,6 +92,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	c := r.tokens[i].classes
 	if r.tokens[i].kind == digits {
 		try(r.numericDate(i))
+		try(r.weekBehind(i))
 	}
 	if r.tokens[i].kind == digits || c&startsNumber != 0 {
 		try(r.dayFirst(i))
@@ -142,6 +146,9 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 		return moment{}, false
 	}
 	next, end := r.partOfDay(m.next, m.end)
+	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf { // 今日中
+		next, end = within.next, within.end
+	}
 	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
 }
 

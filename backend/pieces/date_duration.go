@@ -78,6 +78,9 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next = rel.next
 		}
 		low, high, unit, next, end, ok := r.units(next)
+		if feast, is := r.is(in.next, classHoliday); is && feast.next > next { // بعد السنة الصينية
+			return moment{}, false
+		}
 		if in.number != countsAfter && (r.isDone(i) || ok && r.willBeDone(next)) {
 			return moment{}, false
 		}
@@ -120,7 +123,7 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 	switch {
 	case !ok || unit.number == unitWeekend || how == countsAfter:
 		return moment{}, false
-	case related && rel.number == 1 && (unit.number == unitDay || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
+	case related && rel.number == 1 && (unit.number == unitDay || how == countsOpen || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
 		return moment{period{}, unit.next, unit.end}, true
 	}
 	return moment{r.around(unit.number, 0), unit.next, unit.end}, how == countsWithin && !related
@@ -168,15 +171,18 @@ func (r *Reader) isOnOrFrom(i int) bool {
 func (r *Reader) counted(i int) (moment, bool) {
 	low, high, unit, next, _, ok := r.units(i)
 	if !ok {
-		return moment{}, false
+		return r.weekdaysAgo(i)
 	}
 	if m, ok := r.near(next, classLater); ok {
-		if m.number == countsWithin && r.willBeDone(m.next) { // do din mein kharab
+		if m.number == countsWithin && (r.willBeDone(m.next) || m.next < len(r.tokens) && r.tokens[m.next].kind == digits) { // do din mein kharab, ek mahine me 200
+			return moment{}, false
+		}
+		if event, ok := r.is(next, classIn); ok && event.number == countsAfter && event.next > m.next { // 30 ngày sau khi cọc
 			return moment{}, false
 		}
 		return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
 	}
-	if m, ok := r.near(next, classAgo); ok && m.number == 0 {
+	if m, ok := r.near(next, classAgo); ok && m.number == 0 && !(r.language == beforeDay && r.tokens[i].kind == digits && string(r.letters(next-1)) == "日") { // 20日前
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
 	}
 	if r.language == eitherFirst && r.isOnOrFrom(next) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday
@@ -185,4 +191,18 @@ func (r *Reader) counted(i int) (moment, bool) {
 		}
 	}
 	return moment{}, false
+}
+
+// weekdaysAgo reads "two Fridays ago".
+func (r *Reader) weekdaysAgo(i int) (moment, bool) {
+	n, ok := r.amount(i)
+	if !ok || n.value < 1 || n.value > longestCount {
+		return moment{}, false
+	}
+	w, ok := r.near(n.next, classWeekday)
+	if !ok {
+		return moment{}, false
+	}
+	ago, ok := r.near(w.next, classAgo)
+	return moment{dayOf(r.relativeWeekday(w.number%10, -1).AddDate(0, 0, 7*(1-int(n.value)))), ago.next, ago.end}, ok && ago.number == 0
 }

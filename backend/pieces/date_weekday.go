@@ -16,16 +16,24 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if r.isNoWeekday(i, w) {
 		return moment{}, false
 	}
-	cue, last := r.deadline || r.past, w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
-	if w.number > 20 && (!last || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
+	if w.number > 10 && w.number < 20 && r.has(w.next, 1<<classMonth|1<<classMonthWeak|1<<classNumber) || w.next < len(r.tokens) && r.tokens[w.next].kind == digits && r.tokens[w.next].gap <= blank { // do 12 maart
+		if m, ok := r.calendarDay(w.next); ok {
+			return m, true
+		}
+	}
+	cue, last := r.deadline || r.past || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	if w.number > 20 && (!last && !strings.Contains(behindSegunda, " "+string(r.letters(w.next))+" ") || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
 	number := w.number % 10
 	if m, ok := r.weekdayDate(w.next, number); ok {
 		return m, true
 	}
-	if rel, ok := r.near(w.next, classRelative); ok && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
+	if rel, ok := r.near(w.next, classRelative); ok && !r.soundsLikeDate(w.next) && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
 		return moment{dayOf(r.relativeWeekday(number, rel.number)), rel.next, rel.end}, true
+	}
+	if m, ok := r.near(w.next, classSpans); ok && m.number/100 == unitWeek && r.language&weeksBehind != 0 { // Saturday fortnight, lundi en huit
+		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7*(m.number%100))), m.next, m.end}, true
 	}
 	if unit, ok := r.near(w.next, classSpan); ok && unit.number == unitWeek && r.language == eitherFirst && (unit.next >= len(r.tokens) || r.tokens[unit.next].kind != digits) { // Monday week
 		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7)), unit.next, unit.end}, true
@@ -38,6 +46,22 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	next, end := r.partOfDay(w.next, w.end)
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }
+
+// behindSegunda are words that stand behind Monday and no noun, as they are
+// folded: "segunda eu pago", but not "segunda amostra".
+const behindSegunda = " eu te voce vc vcs a gente ele ela nos tem vou vai cedo agora ja nao sem la "
+
+// isAmongWeekdays tells that the short name of a day stands beside another day:
+// "every sat and sun".
+func (r *Reader) isAmongWeekdays(i, next int) bool {
+	if i > 1 && strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") && r.has(i-2, 1<<classWeekday) {
+		return true
+	}
+	return next+1 < len(r.tokens) && r.tokens[next].gap <= blank && strings.Contains(joinsDays, " "+string(r.letters(next))+" ") && r.has(next+1, 1<<classWeekday)
+}
+
+// joinsDays stand between two days.
+const joinsDays = " and or & / - , "
 
 // isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
 // hai", "Sat on a pallet".
@@ -60,11 +84,12 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 {
 		return to.number%10 >= 5
 	}
-	for j := max(0, i-3); j < i && w.number%10 >= 5; j++ {
-		if or, ok := r.is(j+1, classTo); ok && or.number == 1 {
+	for j := max(0, i-5); j < i && w.number%10 >= 5; j++ {
+		from, ok := r.is(j, classWeekday)
+		if or, is := r.is(from.next, classTo); ok && is && or.number == 1 {
 			return false
 		}
-		if from, ok := r.is(j, classWeekday); ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
+		if ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
 			return true
 		}
 	}
@@ -76,8 +101,12 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) {
 		next++
 	}
-	if r.has(next, 1<<classArticle|1<<classOf) { // Donnerstag, den 7. Mai
-		next++
+	for range 2 {
+		if m, ok := r.near(next, classOf); ok { // wtorek w przyszłym tygodniu
+			next = m.next
+		} else if m, ok := r.near(next, classArticle); ok && m.number != 3 { // Donnerstag, den 7. Mai
+			next = m.next
+		}
 	}
 	if next >= len(r.tokens) || r.tokens[next].gap == line {
 		return moment{}, false

@@ -17,6 +17,10 @@ type readings struct {
 // endings that make other words of them (российский) mostly more.
 const longestEnding = 3
 
+// longestParticles is the same for what is glued to a Korean number, which may
+// have the particle and the verb behind it.
+const longestParticles = 5
+
 // scan cuts the text and looks all its tokens up.
 func (r *Reader) scan() {
 	r.cut(r.text)
@@ -63,7 +67,11 @@ func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
 		shortest = 1
 	}
 	letters := utf8.RuneCount(w)
-	for cut, n := len(w), letters; n >= max(shortest, letters-longestEnding); n-- {
+	longest := longestEnding
+	if shortest == 1 && t.gap == glued { // 15일까지예요
+		longest = longestParticles
+	}
+	for cut, n := len(w), letters; n >= max(shortest, letters-longest); n-- {
 		if id := r.words.stems[string(w[:cut])]; id != 0 {
 			if shortest == 1 {
 				return id, t.start + cut
