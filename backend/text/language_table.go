@@ -25,6 +25,7 @@ type table struct {
 	rare      map[rune][]byte
 	commonest [scriptCount]int // by script: the number of the language that most write, -1 for none
 	greetings map[string][]byte
+	own       map[string][]ownScore
 }
 
 func readTable() *table {
@@ -69,6 +70,7 @@ func readTable() *table {
 		}
 	}
 	t.greetings = greetings(t.number)
+	t.own = ownWords(t.number)
 	for s := range t.commonest {
 		t.commonest[s] = -1
 	}
