@@ -63,6 +63,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	model, isModel := r.near(next, classNumbered)
 	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !strings.Contains(afterDay, " "+string(r.letters(next))+" ")
 	switch {
+	case !before && marked && r.followsOrdinal(i):
+		return true
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before:
@@ -138,4 +140,19 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return moment{yearOf(t.number), i + 1, t.end}, true
+}
+
+// followsOrdinal tells that a day goes on what another one begins: the 5th and
+// the 9th in "on the 2nd, 5th and 9th".
+func (r *Reader) followsOrdinal(i int) bool {
+	if i < 4 || !strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") {
+		return false
+	}
+	at := i - 3 // digits, ending, comma
+	n, next, _, ok := r.dayNumber(at)
+	if !ok || next != i-1 || r.tokens[at].kind != digits {
+		return false
+	}
+	_, article := r.articleBefore(at)
+	return (article || r.followsOrdinal(at)) && r.isDayAlone(at, n, next)
 }

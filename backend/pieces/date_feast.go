@@ -28,6 +28,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if m.value == "day off" || m.value == "vacation" && !r.event { // im Urlaub
 		return moment{}, false
 	}
+	if m.value == "season" && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classOf) && !r.relativeBehind(m.next) { // temporada alta
+		return moment{}, false
+	}
 	year, next, end, given := r.yearAt(m.next)
 	if !given {
 		next, end = m.next, m.end
@@ -43,6 +46,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
+	if this, ok := r.near(next, classRelative); ok && this.number == 0 && r.language&thisLast != 0 { // Noel này
+		return moment{found, this.next, this.end}, true
+	}
 	if days, ok := r.holidaysBehind(m, next); ok {
 		return moment{found, days.next, days.end}, true
 	}
@@ -92,6 +98,13 @@ func (r *Reader) isGoods(i int, m match) bool {
 	return fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0
 }
 
+// relativeBehind tells of "next" behind its noun.
+func (r *Reader) relativeBehind(i int) bool {
+	rel, ok := r.near(i, classRelative)
+	return ok && rel.number != 0 && r.language&adjectiveLast != 0
+}
+
+// isSeason tells of the four seasons of the year.
 func isSeason(name string) bool {
 	return name == "spring" || name == "summer" || name == "autumn" || name == "winter"
 }

@@ -102,7 +102,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	padded := size[0] == 2 && size[1] == 2
-	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !(padded && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
+	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
 	if sep == '-' && !padded && r.language&monthFirstDates == 0 {
