@@ -52,7 +52,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if days, ok := r.holidaysBehind(m, next); ok {
 		return moment{found, days.next, days.end}, true
 	}
-	if week, ok := r.near(next, classSpan); ok && week.number == unitWeek && r.language == eitherFirst { // Christmas week
+	if week, ok := r.near(next, classSpan); ok && (week.number == unitWeek || week.number == unitWeekend) && r.language == eitherFirst { // Christmas week
 		return moment{found, week.next, week.end}, true
 	}
 	if related {

@@ -30,7 +30,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if m, ok := r.near(nth.next, classDayMark); ok && m.number == 0 && r.tokens[i].kind == word { // первого числа
 		return moment{r.dayOfMonth(nth.number, 0), m.next, m.end}, true
 	}
-	if q, ok := r.quarterNoun(nth.next); ok && nth.number >= 1 && nth.number <= 4 {
+	if q, ok := r.quarterNoun(nth.next); ok && nth.number == -1 { // l'ultimo trimestre
+		return r.quarterIn(4, q.next, q.end), true
+	} else if ok && nth.number >= 1 && nth.number <= 4 {
 		return r.quarterIn(nth.number, q.next, q.end), true
 	}
 	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first

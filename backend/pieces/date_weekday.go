@@ -16,10 +16,8 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if r.isNoWeekday(i, w) {
 		return moment{}, false
 	}
-	if w.number > 10 && w.number < 20 && r.has(w.next, 1<<classMonth|1<<classMonthWeak|1<<classNumber) || w.next < len(r.tokens) && r.tokens[w.next].kind == digits && r.tokens[w.next].gap <= blank { // do 12 maart
-		if m, ok := r.calendarDay(w.next); ok {
-			return m, true
-		}
+	if m, ok := r.shortDayDate(w); ok {
+		return m, true
 	}
 	cue, last := r.deadline || r.past || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
@@ -45,6 +43,21 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	}
 	next, end := r.partOfDay(w.next, w.end)
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
+}
+
+// shortDayDate reads the date behind a short name of a day, which needs no cue
+// then: "do 12 maart", "Sat 4th".
+func (r *Reader) shortDayDate(w match) (moment, bool) {
+	if w.number < 10 || w.number > 20 || w.next >= len(r.tokens) || r.tokens[w.next].gap > blank {
+		return moment{}, false
+	}
+	if m, ok := r.calendarDay(w.next); ok {
+		return m, true
+	}
+	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 || r.tokens[w.next].kind != digits {
+		return moment{}, false
+	}
+	return r.numberedDay(w.next, w.number%10)
 }
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
