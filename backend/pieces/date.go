@@ -36,14 +36,22 @@ func (r *Reader) soundsLikeDate(i int) bool {
 	return false
 }
 
-// isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April".
+// isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April",
+// "our buyer June", "chị Mai".
 func (r *Reader) isCalled(i int) bool {
 	t := &r.tokens[i]
 	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 {
 		return false
 	}
-	return t.gap == blank && r.has(i-1, 1<<classTitle|1<<classGreet) || i+1 < len(r.tokens) && strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ")
+	if t.gap == blank && (r.has(i-1, 1<<classTitle|1<<classGreet) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
+		r.language == marksFirst && strings.Contains(titlesBefore, " "+string(r.letters(i-1))+" ")) {
+		return true
+	}
+	return i+1 < len(r.tokens) && strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ")
 }
+
+// titlesBefore stand before names in Vietnamese, as they are folded: "chị Mai".
+const titlesBefore = " chi em anh co chu bac ba ong be "
 
 // titlesBehind stand behind names in Turkish, as they are folded.
 const titlesBehind = " bey abi hanim usta abla hocam "
