@@ -162,19 +162,16 @@ func (t *table) readWord(word string, in script, to *reading) bool {
 	if !ours {
 		return false
 	}
-	if international[string(lower)] {
+	says, known := t.words[string(lower)]
+	if known && says.international {
 		return true
 	}
 	to.words++
-	known := t.greetings[string(lower)]
-	for _, n := range known {
-		to.sum[n] += greetingBonus
+	for _, s := range says.scores {
+		to.sum[s.language] += float64(s.points)
 	}
-	if len(known) == 1 {
-		to.only[known[0]]++
-	}
-	for _, says := range t.own[string(lower)] {
-		to.sum[says.language] += float64(says.score)
+	if known && says.only >= 0 {
+		to.only[says.only]++
 	}
 	t.addGrams(lower, &to.sum)
 	return len(lower) > 1
@@ -183,10 +180,6 @@ func (t *table) readWord(word string, in script, to *reading) bool {
 // internationalConfidence is how sure the language is that a customer wrote
 // before, of a message that says nothing of its own (own).
 const internationalConfidence = 0.6
-
-// international are words that people write in every language: they say nothing
-// of which one.
-var international = map[string]bool{"ok": true, "okay": true, "okok": true, "okk": true, "haha": true, "lol": true, "k": true, "kk": true}
 
 func endsWord(r rune) bool {
 	return !letters.IsLetter(r) && !letters.IsMark(r) && !letters.IsDigit(r) && r != '\'' && r != '’'
@@ -234,27 +227,12 @@ func isCode(word string, shouted bool) bool {
 	return capitals >= 2 && capitals <= 5 && !shouted
 }
 
-//go:embed lexicon/greetings.txt
-var greetingList string
-
 // rareLetters are letters of one or a few of the languages of a script.
 var rareLetters = map[Language]string{
 	"vi": "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
 	"tr": "ğış", "de": "ßäöü", "pl": "ąćęłńśźż", "ro": "ăâșțşţ", "es": "ñ¿¡áíóú", "pt": "ãõçáâêó",
 	"fr": "çœèêëîïôûùàé", "it": "ìòàèù", "uk": "іїєґ", "ru": "ыэёъ",
 	"fa": "پچژگکی", "ur": "ٹڈڑںےہھپچکگی", "ar": "ةىيكأإؤ",
-}
-
-// greetings maps the words of lexicon/greetings.txt to numbers of languages.
-func greetings(number func(Language) int) map[string][]byte {
-	words := map[string][]byte{}
-	for _, e := range entries(greetingList) {
-		code, list, _ := strings.Cut(e, " ")
-		for word := range strings.FieldsSeq(list) {
-			words[word] = append(words[word], byte(number(Language(code))))
-		}
-	}
-	return words
 }
 
 var languageTable = sync.OnceValue(readTable)
