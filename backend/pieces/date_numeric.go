@@ -45,7 +45,12 @@ func (r *Reader) isNumbered(i int) bool {
 	for s := r.symbol(i); s == '.' || s == ':'; s = r.symbol(i) {
 		i--
 	}
-	return r.has(i, 1<<classNumbered) && r.tokens[i].kind == word && !r.tokens[i].single || i > 0 && r.tokens[i].single && r.has(i-1, 1<<classNumbered)
+	for j := max(0, i-3); j <= i; j++ { // サイズ10/12
+		if m, ok := r.is(j, classNumbered); ok && m.next == i+1 && r.tokens[j].kind == word && (j < i || !r.tokens[j].single) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWithDot tells whether the dot at token i belongs to a date such as
