@@ -46,7 +46,7 @@ func (r *Reader) isNumbered(i int) bool {
 		i--
 	}
 	for j := max(0, i-3); j <= i; j++ { // サイズ10/12
-		if m, ok := r.is(j, classNumbered); ok && m.next == i+1 && r.tokens[j].kind == word && (j < i || !r.tokens[j].single) {
+		if m, ok := r.is(j, classNumbered); ok && m.next > i && r.tokens[j].kind == word && (j < i || !r.tokens[j].single) {
 			return true
 		}
 	}
