@@ -114,7 +114,7 @@ const surelyDay = 11
 // isCounted tells that a number at token i, with next behind it, counts
 // something and is no day.
 func (r *Reader) isCounted(i, next int) bool {
-	return r.isAmount(next) || r.isGlued(next) && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
+	return r.isAmount(next) || r.isGlued(next) && string(r.letters(min(next+1, len(r.tokens)-1))) != "ish" && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
 		r.has(next, 1<<classSpan|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) ||
 		r.has(next, 1<<classQuarter) && r.tokens[next].end-r.tokens[next].start > 1 // but "al 15 q" is "que"
 }
@@ -153,17 +153,25 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	return moment{yearOf(t.number), i + 1, t.end}, true
 }
 
+// longestList is how many days somebody lists behind one "the" (own).
+const longestList = 5
+
 // followsOrdinal tells that a day goes on what another one begins: the 5th and
 // the 9th in "on the 2nd, 5th and 9th".
 func (r *Reader) followsOrdinal(i int) bool {
-	if i < 4 || !strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") {
-		return false
+	for range longestList {
+		at := i - 3 // digits, ending, comma
+		if at < 1 || !strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") || r.tokens[at].kind != digits {
+			return false
+		}
+		n, next, _, ok := r.dayNumber(at)
+		if !ok || next != i-1 {
+			return false
+		}
+		if _, ok := r.articleBefore(at); ok {
+			return r.isDayAlone(at, n, next)
+		}
+		i = at
 	}
-	at := i - 3 // digits, ending, comma
-	n, next, _, ok := r.dayNumber(at)
-	if !ok || next != i-1 || r.tokens[at].kind != digits {
-		return false
-	}
-	_, article := r.articleBefore(at)
-	return (article || r.followsOrdinal(at)) && r.isDayAlone(at, n, next)
+	return false
 }

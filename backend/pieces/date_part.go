@@ -38,7 +38,12 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
-	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && r.tokens[i].kind == word {
+	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && !r.has(of.next, 1<<classArticle) { // the fifth of next month
+		if m, ok := r.relativeMonth(of.next, nth.number); ok {
+			return m, true
+		}
+	}
+	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && (r.tokens[i].kind == word || nth.next > i+1) {
 		return r.weekdayIn(w.next, w.number%10, nth.number)
 	}
 	unit, ok := r.near(nth.next, classSpan)

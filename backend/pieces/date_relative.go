@@ -105,6 +105,7 @@ func (r *Reader) relativeDay(m match, distance int) moment {
 	if more, ok := r.near(next, classRelative); ok && distance == 0 && more.number == 1 && r.language == eitherFirst { // this Friday coming
 		next, end = more.next, more.end
 	}
+	next, end = r.partOfDay(next, end)
 	return moment{dayOf(r.relativeWeekday(m.number%10, distance)), next, end}
 }
 
@@ -147,7 +148,8 @@ func (r *Reader) inside(m moment) moment {
 	switch m.grain {
 	case week:
 		if d, ok := r.is(next, classWeekday); ok {
-			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
+			at, end := r.partOfDay(d.next, d.end)
+			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), at, end}
 		}
 		if d, ok := r.is(next, classNumber); ok && r.tokens[next].single && d.number < 7 && r.tokens[next].gap == glued { // 下周三
 			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}

@@ -28,7 +28,8 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return m, true
 	}
 	if rel, ok := r.near(w.next, classRelative); ok && !r.soundsLikeDate(w.next) && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
-		return moment{dayOf(r.relativeWeekday(number, rel.number)), rel.next, rel.end}, true
+		next, end := r.partOfDay(rel.next, rel.end)
+		return moment{dayOf(r.relativeWeekday(number, rel.number)), next, end}, true
 	}
 	if m, ok := r.near(w.next, classSpans); ok && m.number/100 == unitWeek && r.language&weeksBehind != 0 { // Saturday fortnight, lundi en huit
 		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7*(m.number%100))), m.next, m.end}, true
