@@ -170,11 +170,11 @@ func (r *Reader) isMarkedMonth(i int) bool {
 
 // lastWeek reads the month behind "last week": "last week of August".
 func (r *Reader) lastWeek(last, unit match) (moment, bool) {
-	if last.number != -1 || unit.number != unitWeek {
+	if last.number != -1 || unit.number != unitWeek || !r.isPartOfMonth(unit.next) {
 		return moment{}, false
 	}
 	m, ok := r.within(unit.next, func(whole period) period { return whole.week(-1) })
-	return m, ok && r.isPartOfMonth(unit.next) && !(m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap <= blank)
+	return m, ok && !(m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap <= blank)
 }
 
 // isPartOfMonth tells that a month follows at token i, with at most two words of
