@@ -100,7 +100,7 @@ func byWords(s string, in script, prior Language) (Language, float64) {
 		}
 	}
 	if best < 0 || sum[best] == 0 {
-		if read.words == 0 && prior != "" && prior != Unknown { // "ok" after Chinese
+		if read.words == 0 && len(prior) == 2 { // "ok" after Chinese
 			return prior, internationalConfidence
 		}
 		return Unknown, 0
