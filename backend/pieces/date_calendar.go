@@ -165,6 +165,9 @@ const joinsNumbers = " and & or y o e et ou und oder en of i и или و أو v
 // y el 20 de mayo", "10./11. Juni".
 func (r *Reader) joined(i int) int {
 	if after := r.dash(i); after > i {
+		if a, ok := r.near(after, classArticle); ok && a.number != 3 { // il 10 o l'11 maggio
+			after = a.next
+		}
 		return after
 	}
 	if r.symbol(i) == '/' && r.isGlued(i) && r.isGlued(i+1) {

@@ -75,8 +75,8 @@ func (r *Reader) holidaysBehind(feast match, next int) (match, bool) {
 	return m, ok && m.value != feast.value && (free && fixedFeasts[m.value][0] > 0 || !free && (m.value == "holidays" || m.value == "vacation" || m.value == "day off"))
 }
 
-// beforeGoods are characters of goods for a feast: 圣诞树, 春节礼盒.
-const beforeGoods = "树樹灯燈帽饰飾款礼禮贺賀卡袜襪"
+// beforeGoods are characters of goods for a feast and of streets: 圣诞树, 春节礼盒, 五一路.
+const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪"
 
 // isGoods tells of what is made for a feast: "Christmas lights", "adornos de
 // Navidad", 여름용.
