@@ -158,46 +158,6 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	return r.withYear(m.number, first, last, m.next, m.end)
 }
 
-// joinsNumbers stand between two days of one month.
-const joinsNumbers = " and & or y o e et ou und oder en of i и или و أو ve veya dan atau và hoặc "
-
-// joined is the token behind what joins two days of a month: "5 to 9 May", "10
-// y el 20 de mayo", "10./11. Juni".
-func (r *Reader) joined(i int) int {
-	if after := r.dash(i); after > i {
-		if a, ok := r.near(after, classArticle); ok && a.number != 3 { // il 10 o l'11 maggio
-			after = a.next
-		}
-		return after
-	}
-	if r.symbol(i) == '/' && r.isGlued(i) && r.isGlued(i+1) {
-		return i + 1
-	}
-	if i >= len(r.tokens) || r.tokens[i].gap != blank || !strings.Contains(joinsNumbers, " "+string(r.letters(i))+" ") {
-		return i
-	}
-	after := i + 1
-	if a, ok := r.near(after, classArticle); ok && a.number != 3 {
-		after = a.next
-	}
-	if n, at, _, ok := r.dayNumber(after); ok && n > 0 && r.tokens[after].kind == digits && r.endsInMonth(at) {
-		return after
-	}
-	return i
-}
-
-// endsInMonth tells that a month follows the number before token i.
-func (r *Reader) endsInMonth(i int) bool {
-	if r.symbol(i) == '.' && r.isGlued(i) {
-		i++
-	}
-	if of, ok := r.near(i, classOf); ok {
-		i = of.next
-	}
-	_, _, ok := r.monthAt(i)
-	return ok
-}
-
 // longestShort is how many letters the short name of a month has: Sept.
 const longestShort = 4
 

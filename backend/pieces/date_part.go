@@ -109,6 +109,16 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 	if next >= len(r.tokens) || r.tokens[next].gap == line {
 		return moment{}, false
 	}
+	m, ok := r.whole(next)
+	if !ok {
+		return moment{}, false
+	}
+	m.period = take(m.period)
+	return m, true
+}
+
+// whole reads the period of which something is a part.
+func (r *Reader) whole(next int) (moment, bool) {
 	var m moment
 	switch c := r.tokens[next].classes; {
 	case c&(1<<classYear) != 0 && r.isYear(next): // cuối năm 2026
@@ -148,7 +158,6 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 		}
 		m = moment{yearOf(year), at, end}
 	}
-	m.period = take(m.period)
 	return m, true
 }
 

@@ -22,12 +22,14 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 	}
 	rel, ok := r.is(i, classRelative)
-	if !ok {
+	if !ok || r.has(i, 1<<classDateCue) { // before its noun it is a preposition: pasado diciembre, tới thứ tư
 		return moment{}, false
 	}
-	if r.has(i, 1<<classDateCue) { // before its noun it is a preposition: pasado diciembre, tới thứ tư
-		return moment{}, false
-	}
+	return r.related(i, rel)
+}
+
+// related reads what stands behind "next", "last" or "this", which is token i.
+func (r *Reader) related(i int, rel match) (moment, bool) {
 	distance, next := rel.number, rel.next
 	if more, ok := r.near(next, classRelative); ok { // this coming
 		distance, next = distance+more.number, more.next
