@@ -9,7 +9,7 @@
 // are not learnt from them, as so many alike make moods worse. The folders dates
 // and short are for rules alone: what people write about dates, of which only
 // the dates are marked, and short messages by language; their other columns say
-// nothing.
+// nothing. (The words of dates also teach package text the languages.)
 //
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:

@@ -1,9 +1,6 @@
 package pieces
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 // moment is a date as far as it was given; next and end say where it ends in
 // the text.
@@ -25,25 +22,36 @@ const cueFor = 3
 // noDate is the number of phrases that sound like a date and are none.
 const noDate = 1
 
-// soundsLikeDate tells of "Sat on a pallet", "hoy en día", and of the 25 in "na
-// 25 de março", a street.
+// soundsLikeDate tells of "Sat on a pallet", "hoy en día", of the 25 in "na 25
+// de março", a street, and of the Friday in "Black Friday stickers".
 func (r *Reader) soundsLikeDate(i int) bool {
-	for j := max(0, i-1); j <= i; j++ {
+	for j := max(0, i-3); j <= i; j++ {
 		if m, ok := r.is(j, classDone); ok && m.number == noDate && m.next > i {
+			return true
+		}
+		if m, ok := r.is(j, classHoliday); ok && j < i && m.next > i && r.has(i, 1<<classWeekday) {
 			return true
 		}
 	}
 	return false
 }
 
-// isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April".
+// isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April",
+// "our buyer June", "chị Mai".
 func (r *Reader) isCalled(i int) bool {
 	t := &r.tokens[i]
 	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 {
 		return false
 	}
-	return t.gap == blank && r.has(i-1, 1<<classTitle|1<<classGreet) || i+1 < len(r.tokens) && strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ")
+	if t.gap == blank && (r.has(i-1, 1<<classTitle|1<<classGreet) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
+		r.language == marksFirst && strings.Contains(titlesBefore, " "+string(r.letters(i-1))+" ")) {
+		return true
+	}
+	return i+1 < len(r.tokens) && strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ")
 }
+
+// titlesBefore stand before names in Vietnamese, as they are folded: "chị Mai".
+const titlesBefore = " chi em anh co chu bac ba ong be "
 
 // titlesBehind stand behind names in Turkish, as they are folded.
 const titlesBehind = " bey abi hanim usta abla hocam "
@@ -92,6 +100,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	c := r.tokens[i].classes
 	if r.tokens[i].kind == digits {
 		try(r.numericDate(i))
+		try(r.weekBehind(i))
 	}
 	if r.tokens[i].kind == digits || c&startsNumber != 0 {
 		try(r.dayFirst(i))
@@ -145,6 +154,9 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 		return moment{}, false
 	}
 	next, end := r.partOfDay(m.next, m.end)
+	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf { // 今日中
+		next, end = within.next, within.end
+	}
 	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
 }
 
@@ -156,109 +168,6 @@ func (r *Reader) partOfDay(next, end int) (int, int) {
 	return next, end
 }
 
-// weekday reads "Friday", "Friday next week", "Friday 3 May".
-func (r *Reader) weekday(i int) (moment, bool) {
-	w, _ := r.is(i, classWeekday)
-	if r.isWish(i, w.next) {
-		return moment{}, false
-	}
-	// From 11 on they are other words too and need a cue ("sun", "mar"), from
-	// 21 on the end of their phrase, and no article ("segunda").
-	if r.isNoWeekday(i, w) {
-		return moment{}, false
-	}
-	cue, last := r.deadline || r.past, w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
-	if w.number > 20 && (!last || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
-		return moment{}, false
-	}
-	number := w.number % 10
-	if m, ok := r.weekdayDate(w.next, number); ok {
-		return m, true
-	}
-	if rel, ok := r.near(w.next, classRelative); ok && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
-		return moment{dayOf(r.relativeWeekday(number, rel.number)), rel.next, rel.end}, true
-	}
-	if unit, ok := r.near(w.next, classSpan); ok && unit.number == unitWeek && r.language == eitherFirst && (unit.next >= len(r.tokens) || r.tokens[unit.next].kind != digits) { // Monday week
-		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7)), unit.next, unit.end}, true
-	}
-	if in, ok := r.near(w.next, classIn); ok && in.number == countsAt { // Samstag in einer Woche
-		if low, high, unit, next, end, ok := r.units(in.next); ok && unit == unitWeek && low == high {
-			return moment{dayOf(monday(after(r.today, unit, low)).AddDate(0, 0, number-1)), next, end}, true
-		}
-	}
-	next, end := r.partOfDay(w.next, w.end)
-	return moment{dayOf(r.nextWeekday(number)), next, end}, true
-}
-
-// isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
-// hai", "Sat on a pallet".
-func (r *Reader) isNoWeekday(i int, w match) bool {
-	const counted = 1<<classUnit | 1<<classUncounted | 1<<classContainer
-	switch {
-	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
-		return true
-	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
-		return true
-	}
-	return strings.HasPrefix(w.spelling, "thứ") && r.has(i-1, counted) && r.tokens[i].gap == blank
-}
-
-// isWorkweek tells of the days on which somebody works: "Monday to Friday".
-func (r *Reader) isWorkweek(i int, w match) bool {
-	if or, ok := r.is(w.next, classTo); ok && or.number == 1 {
-		return false
-	}
-	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 {
-		return to.number%10 >= 5
-	}
-	for j := max(0, i-3); j < i && w.number%10 >= 5; j++ {
-		if or, ok := r.is(j+1, classTo); ok && or.number == 1 {
-			return false
-		}
-		if from, ok := r.is(j, classWeekday); ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
-			return true
-		}
-	}
-	return false
-}
-
-// weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".
-func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
-	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) {
-		next++
-	}
-	if r.has(next, 1<<classArticle|1<<classOf) { // Donnerstag, den 7. Mai
-		next++
-	}
-	if next >= len(r.tokens) || r.tokens[next].gap == line {
-		return moment{}, false
-	}
-	if m, ok := r.calendarDay(next); ok {
-		return m, true
-	}
-	if m, ok := r.relative(next); ok && m.grain == week {
-		return moment{dayOf(m.from.AddDate(0, 0, weekday-1)), m.next, m.end}, true
-	}
-	return r.numberedDay(next, weekday)
-}
-
-// numberedDay reads the day of the month behind a weekday: "martes 14",
-// "Friday the 15th", in the next month in which both agree.
-func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
-	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
-		return moment{}, false
-	}
-	p := r.dayOfMonth(n, 0)
-	for ahead := range 12 {
-		if t := addMonths(p.from, ahead); t.Day() == n && weekdayOf(t) == weekday {
-			p = dayOf(t)
-			break
-		}
-	}
-	return moment{p, next, end}, true
-}
-
 // calendarDay is a day with its month.
 func (r *Reader) calendarDay(i int) (moment, bool) {
 	for _, read := range []func(*Reader, int) (moment, bool){(*Reader).numericDate, (*Reader).dayFirst, (*Reader).monthFirst, (*Reader).markedDate} {
@@ -267,31 +176,4 @@ func (r *Reader) calendarDay(i int) (moment, bool) {
 		}
 	}
 	return moment{}, false
-}
-
-// nextWeekday is the next such day after today, or with "since" the last one.
-func (r *Reader) nextWeekday(number int) time.Time {
-	ahead := (number - weekdayOf(r.today) + 7) % 7
-	if ahead == 0 {
-		ahead = 7
-	}
-	if r.past {
-		ahead -= 7
-	}
-	return r.today.AddDate(0, 0, ahead)
-}
-
-// relativeWeekday is "this", "next" (in the week after this one) or "last".
-func (r *Reader) relativeWeekday(number, relation int) time.Time {
-	if relation == 0 {
-		return r.nextWeekday(number)
-	}
-	if relation == -1 {
-		back := (weekdayOf(r.today) - number + 7) % 7
-		if back == 0 {
-			back = 7
-		}
-		return r.today.AddDate(0, 0, -back)
-	}
-	return monday(r.today).AddDate(0, 0, 7*relation+number-1)
 }

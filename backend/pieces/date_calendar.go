@@ -126,7 +126,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	if r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 { // 5. bis 9. Oktober
 		before++
 	}
-	if after := r.dash(before); after > before {
+	if after := r.joined(before); after > before {
 		if m, ok := r.numericDate(after); ok && m.grain == day && m.from.Day() > first { // 5-8/10
 			return moment{between(m.from.AddDate(0, 0, first-m.from.Day()), m.from), m.next, m.end}, true
 		}
@@ -150,6 +150,8 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		if h, ok := r.near(at, classHoliday); ok && islamicMonths[h.value] > 0 && at == next && first <= 30 { // 15 Ramadan
 			p := r.nearFeast(h.value, 0)
 			return moment{dayOf(p.from.AddDate(0, 0, first-1)), h.next, h.end}, true
+		} else if ok && h.value == "cny" && at == next && first <= 30 && r.language&adjectiveLast != 0 { // mùng 8 Tết
+			return moment{period{}, h.next, h.end}, true
 		}
 		return moment{}, false
 	}
@@ -181,7 +183,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if r.symbol(next) == '.' && r.isGlued(next) && m.end-r.tokens[i].start <= longestShort && next+1 < len(r.tokens) && r.tokens[next+1].kind == digits { // Sept. 3
 		next++
 	}
-	if first, at, end, ok := r.dayNumber(next); ok && r.tokens[next].gap != line && !r.isAmount(at) {
+	if first, at, end, ok := r.dayNumber(next); ok && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !r.isAmount(at) {
 		last := 0
 		if after := r.dash(at); after > at {
 			if n, behind, stop, ok := r.dayNumber(after); ok && n > first {
@@ -256,6 +258,8 @@ func (r *Reader) withYear(month, first, last, next, end int) (moment, bool) {
 	}
 	if w, ok := r.near(next, classWeekday); ok && w.number <= 7 { // 7 Mayıs Perşembe
 		next, end = w.next, w.end
+	} else if rel, ok := r.near(next, classRelative); ok && rel.number == 1 && r.language&adjectiveLast != 0 { // le 12 mars prochain
+		next, end = rel.next, rel.end
 	}
 	return moment{dayOf(from), next, end}, true
 }

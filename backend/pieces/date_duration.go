@@ -1,5 +1,11 @@
 package pieces
 
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
 // How a duration counts, as class in and class later have it.
 const (
 	countsAt     = iota + 1 // in two weeks: then
@@ -78,6 +84,9 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next = rel.next
 		}
 		low, high, unit, next, end, ok := r.units(next)
+		if feast, is := r.is(in.next, classHoliday); is && feast.next > next { // بعد السنة الصينية
+			return moment{}, false
+		}
 		if in.number != countsAfter && (r.isDone(i) || ok && r.willBeDone(next)) {
 			return moment{}, false
 		}
@@ -103,10 +112,23 @@ func (r *Reader) duration(i int) (moment, bool) {
 		return moment{}, false
 	}
 	low, high, unit, next, end, ok := r.units(ago.next)
-	if !ok {
+	if !ok || r.isWaiting(i, next) {
 		return moment{}, false
 	}
 	return moment{r.from(-low, -high, unit, countsAt), next, end}, true
+}
+
+// Words that tell how long something has been, before "hace 3 días" and behind
+// it, as they are folded: "estou há 3 dias esperando", "hace dos semanas que".
+const (
+	beforeWaiting = " estou to ta estamos estoy estamos ando espero esperando aguardo aguardando llevo desde attends attendons parado parada "
+	behindWaiting = " que sem sin sans esperando aguardando tentando pedindo pidiendo reclamando parado parada parados "
+)
+
+// isWaiting tells that a duration from token i to next lasts until now.
+func (r *Reader) isWaiting(i, next int) bool {
+	return i > 0 && strings.Contains(beforeWaiting, " "+string(r.letters(i-1))+" ") ||
+		next < len(r.tokens) && r.tokens[next].gap != line && strings.Contains(behindWaiting, " "+string(r.letters(next))+" ")
 }
 
 // openDuration reads what follows "in" or "within" without a number: "the
@@ -120,7 +142,7 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 	switch {
 	case !ok || unit.number == unitWeekend || how == countsAfter:
 		return moment{}, false
-	case related && rel.number == 1 && (unit.number == unitDay || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
+	case related && rel.number == 1 && (unit.number == unitDay || how == countsOpen || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
 		return moment{period{}, unit.next, unit.end}, true
 	}
 	return moment{r.around(unit.number, 0), unit.next, unit.end}, how == countsWithin && !related
@@ -144,11 +166,31 @@ func (r *Reader) isDone(i int) bool {
 // alles weg".
 func (r *Reader) willBeDone(i int) bool {
 	for j := i; j < min(len(r.tokens), i+3) && r.tokens[j].gap != line && r.tokens[j].kind == word; j++ {
-		if r.has(j, 1<<classDone) {
+		if r.has(j, 1<<classDone) || r.isPastVerb(j) {
 			return true
 		}
 	}
 	return false
+}
+
+// pastEndings end verbs that tell the past, as they are folded, and shortestPast
+// is how many letters such a verb has at least (own): shorter words are often
+// others.
+var pastEndings = map[language][]string{
+	eitherFirst:     {"ed"},
+	languages("ru"): {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"},
+	languages("tr"): {"di", "du", "ti", "tu", "dim", "dum", "tim", "tum", "dik", "duk", "tik", "tuk"},
+}
+
+const shortestPast = 5
+
+// isPastVerb tells of a verb that tells the past by its ending.
+func (r *Reader) isPastVerb(i int) bool {
+	w := string(r.letters(i))
+	if r.tokens[i].kind != word || utf8.RuneCountInString(w) < shortestPast || strings.HasSuffix(w, "eed") || r.tokens[i].classes&startsDate != 0 {
+		return false
+	}
+	return slices.ContainsFunc(pastEndings[r.language], func(ending string) bool { return strings.HasSuffix(w, ending) })
 }
 
 // fromEvent tells that a count of days goes on with what it counts from.
@@ -168,15 +210,18 @@ func (r *Reader) isOnOrFrom(i int) bool {
 func (r *Reader) counted(i int) (moment, bool) {
 	low, high, unit, next, _, ok := r.units(i)
 	if !ok {
-		return moment{}, false
+		return r.weekdaysAgo(i)
 	}
 	if m, ok := r.near(next, classLater); ok {
-		if m.number == countsWithin && r.willBeDone(m.next) { // do din mein kharab
+		if r.willBeDone(m.next) || m.number == countsWithin && m.next < len(r.tokens) && r.tokens[m.next].kind == digits { // do din mein kharab, ek mahine me 200
+			return moment{}, false
+		}
+		if event, ok := r.is(next, classIn); ok && event.number == countsAfter && event.next > m.next { // 30 ngày sau khi cọc
 			return moment{}, false
 		}
 		return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
 	}
-	if m, ok := r.near(next, classAgo); ok && m.number == 0 {
+	if m, ok := r.near(next, classAgo); ok && m.number == 0 && !(r.language == beforeDay && r.tokens[i].kind == digits && string(r.letters(next-1)) == "日") { // 20日前
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
 	}
 	if r.language == eitherFirst && r.isOnOrFrom(next) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday
@@ -185,4 +230,18 @@ func (r *Reader) counted(i int) (moment, bool) {
 		}
 	}
 	return moment{}, false
+}
+
+// weekdaysAgo reads "two Fridays ago".
+func (r *Reader) weekdaysAgo(i int) (moment, bool) {
+	n, ok := r.amount(i)
+	if !ok || n.value < 1 || n.value > longestCount {
+		return moment{}, false
+	}
+	w, ok := r.near(n.next, classWeekday)
+	if !ok {
+		return moment{}, false
+	}
+	ago, ok := r.near(w.next, classAgo)
+	return moment{dayOf(r.relativeWeekday(w.number%10, -1).AddDate(0, 0, 7*(1-int(n.value)))), ago.next, ago.end}, ok && ago.number == 0
 }

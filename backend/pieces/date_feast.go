@@ -25,7 +25,10 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) || m.value == "kings" && !r.deadline { // seen at the fair, Karla Reyes
 		return moment{}, false
 	}
-	if m.value == "vacation" && !r.event { // im Urlaub
+	if m.value == "day off" || m.value == "vacation" && !r.event { // im Urlaub
+		return moment{}, false
+	}
+	if m.value == "season" && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classOf) && !r.relativeBehind(m.next) { // temporada alta
 		return moment{}, false
 	}
 	year, next, end, given := r.yearAt(m.next)
@@ -33,12 +36,23 @@ func (r *Reader) feast(i int) (moment, bool) {
 		next, end = m.next, m.end
 	}
 	rel, related := r.near(m.next, classRelative)
-	related = related && season && rel.number != 0 && r.language&adjectiveLast != 0 // l'été dernier
+	related = related && season && (rel.number != 0 || r.language&thisLast != 0) && r.language&adjectiveLast != 0 // l'été dernier
+	if of, _ := r.near(m.next, classOf); season && !related && !given {                                           // mùa hè năm sau, summer of next year
+		if y, ok := r.yearBehind(max(m.next, of.next)); ok && isSeason(m.value) {
+			return moment{feastIn(m.value, y.from.Year()), y.next, y.end}, true
+		}
+	}
 	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
-	if week, ok := r.near(next, classSpan); ok && week.number == unitWeek && r.language == eitherFirst { // Christmas week
+	if this, ok := r.near(next, classRelative); ok && this.number == 0 && r.language&thisLast != 0 { // Noel này
+		return moment{found, this.next, this.end}, true
+	}
+	if days, ok := r.holidaysBehind(m, next); ok {
+		return moment{found, days.next, days.end}, true
+	}
+	if week, ok := r.near(next, classSpan); ok && (week.number == unitWeek || week.number == unitWeekend) && r.language == eitherFirst { // Christmas week
 		return moment{found, week.next, week.end}, true
 	}
 	if related {
@@ -50,8 +64,19 @@ func (r *Reader) feast(i int) (moment, bool) {
 	return moment{found, next, end}, true
 }
 
-// beforeGoods are characters of goods for a feast: 圣诞树, 春节礼盒.
-const beforeGoods = "树樹灯燈帽饰飾款礼禮贺賀卡袜襪"
+// holidaysBehind reads the word for holidays behind their feast or before their
+// season: "Eid holidays", 추석 연휴, "vacaciones de verano".
+func (r *Reader) holidaysBehind(feast match, next int) (match, bool) {
+	free := feast.value == "holidays" || feast.value == "vacation"
+	if of, ok := r.near(next, classOf); ok && free {
+		next = of.next
+	}
+	m, ok := r.near(next, classSeason)
+	return m, ok && m.value != feast.value && (free && fixedFeasts[m.value][0] > 0 || !free && (m.value == "holidays" || m.value == "vacation" || m.value == "day off"))
+}
+
+// beforeGoods are characters of goods for a feast and of streets: 圣诞树, 春节礼盒, 五一路.
+const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪"
 
 // isGoods tells of what is made for a feast: "Christmas lights", "adornos de
 // Navidad", 여름용.
@@ -62,6 +87,8 @@ func (r *Reader) isGoods(i int, m match) bool {
 		return false
 	case r.isHangul(i):
 		return strings.HasSuffix(string(r.letters(last)), "용")
+	case r.tokens[last].single && isSeason(m.value) && r.has(m.next, 1<<classOf): // 冬天的衣服
+		return true
 	case r.tokens[last].single:
 		return r.isGlued(m.next) && r.tokens[m.next].single && strings.Contains(beforeGoods, string(r.letters(m.next)))
 	case r.language == eitherFirst && r.goesOn(m.next):
@@ -71,11 +98,28 @@ func (r *Reader) isGoods(i int, m match) bool {
 	return fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0
 }
 
+// relativeBehind tells of "next" behind its noun.
+func (r *Reader) relativeBehind(i int) bool {
+	rel, ok := r.near(i, classRelative)
+	return ok && rel.number != 0 && r.language&adjectiveLast != 0
+}
+
+// isSeason tells of the four seasons of the year.
+func isSeason(name string) bool {
+	return name == "spring" || name == "summer" || name == "autumn" || name == "winter"
+}
+
 // shortestGoods is how many letters the plural of goods has at least: lights.
 const shortestGoods = 5
 
+// behindSeasons are Japanese particles and the word for "about".
+const behindSeasons = "にまか頃ご"
+
 // hasParticle tells of a Korean word with a particle behind its stem: 봄에.
 func (r *Reader) hasParticle(i int, m match) bool {
+	if r.tokens[m.next-1].single && m.next < len(r.tokens) && r.isGlued(m.next) && strings.Contains(behindSeasons, string(r.letters(m.next))) { // 秋に
+		return true
+	}
 	return r.isHangul(i) && m.end < r.tokens[m.next-1].end && fixedFeasts[m.value][0] > 0
 }
 

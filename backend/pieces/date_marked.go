@@ -66,11 +66,12 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 // markFirst reads a date behind "day" or "month": "ngày 18/6", "bulan Juli".
 func (r *Reader) markFirst(i int) (moment, bool) {
 	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap != line {
-		if d, ok := r.numericDate(m.next); ok { // ngày 18/6
+		numeric, isNumeric := r.numericDate(m.next)                 // ngày 18/6
+		if d, ok := r.dayFirst(m.next); ok && d.end > numeric.end { // tanggal 5 Mei, tanggal 12-15 Juni
 			return d, true
 		}
-		if d, ok := r.dayFirst(m.next); ok { // tanggal 5 Mei
-			return d, true
+		if isNumeric {
+			return numeric, true
 		}
 		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
 			if of, ok := r.near(next, classOf); ok {
@@ -82,6 +83,9 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 		}
 	}
 	if m, ok := r.is(i, classMonthMark); ok && m.number == 1 { // bulan Juli, شهر أغسطس
+		if d, ok := r.numericDate(m.next); ok && d.grain == month && r.tokens[m.next].gap != line { // tháng 3/2026
+			return d, true
+		}
 		if name, _, ok := r.monthAt(m.next); ok {
 			if named, ok := r.monthFirst(m.next); ok && named.grain == month {
 				return named, true
@@ -123,7 +127,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if which == 1 && m.number > 10 {
 				*part = m.number - 10
 			}
-			if which == 2 && !r.mayFollowDay(m.next) {
+			if which == 2 && (!r.mayFollowDay(m.next) || r.takesDays(i)) {
 				continue
 			}
 			return n, which, m.next, m.end, which == 0 || n >= 1 && n <= 31
@@ -134,7 +138,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 
 // afterNumber are characters of things that have a number, as in 3号仓库
 // (warehouse 3): no day stands before them.
-const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目"
+const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目サ模版图圖批链鏈螺杆管瓶袋布纱紗皮胶膠漆墨粉刀轮輪轴軸"
 
 // afterDays stand behind days that it took or lasted.
 const afterDays = "만에 동안"
@@ -145,6 +149,11 @@ func (r *Reader) mayFollowDay(i int) bool {
 		return false
 	}
 	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(afterNumber, string(r.letters(i)))
+}
+
+// takesDays tells that days are counted at token i from what stands before it.
+func (r *Reader) takesDays(i int) bool {
+	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))
 }
 
 // dayOfMonth is the next such day: "the 14th", 15号.
@@ -168,128 +177,5 @@ func (r *Reader) dayOfMonth(first, last int) period {
 	return dayOf(from)
 }
 
-// dayAlone reads the day of "the 14th", "el 15", "du 3 au 8": a number behind an
-// article, with an ending where the article stands before much else too.
-func (r *Reader) dayAlone(i int) (moment, bool) {
-	if r.tokens[i].kind != digits {
-		return moment{}, false
-	}
-	n, next, end, ok := r.dayNumber(i)
-	if !ok {
-		return moment{}, false
-	}
-	if of, ok := r.near(next, classOf); ok { // el 5 de este mes, 10th of next month
-		if m, ok := r.relativeMonth(of.next, n); ok {
-			return m, true
-		}
-	}
-	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) {
-		return moment{}, false
-	}
-	last := 0
-	if to, is := r.is(next, classTo); is && to.number == 0 || r.symbol(next) == '-' { // del 5 al 9
-		if m, behind, stop, ok := r.dayNumber(r.dash(next)); ok && m > n && !r.isCounted(behind-1, behind) {
-			last, next, end = m, behind, stop
-		}
-	}
-	if r.isOrdinalDot(next) { // bis zum 20. ist
-		next, end = next+1, r.tokens[next].end
-	} else if m, ok := r.near(next, classDayMark); ok && m.number == 0 { // 15-го числа
-		next, end = m.next, m.end
-	}
-	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 { // llaves del 14
-		return moment{}, false
-	}
-	p := r.dayOfMonth(n, last)
-	return moment{p, next, end}, p.grain == day || last > 0
-}
-
-// The kinds of articles, as class article numbers them.
-const (
-	articleOrdinal = 1 // the: an ordinal is a day
-	articleDay     = 2 // el, am: a number is a day
-	articleDot     = 4 // dem: a number with a dot is a day
-	articleRange   = 5 // del: two numbers are days
-)
-
-// isDayAlone tells whether the number n of token i, with next behind it, is a
-// day by what stands before it.
-func (r *Reader) isDayAlone(i, n, next int) bool {
-	marked := next > i+1
-	a, before := r.articleBefore(i)
-	model, isModel := r.near(next, classNumbered)
-	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !strings.Contains(afterDay, " "+string(r.letters(next))+" ")
-	switch {
-	case !before && marked:
-		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
-	case !before:
-		return r.strict && r.isOrdinalDot(next)
-	case !marked && a.number == articleDot:
-		return r.isOrdinalDot(next)
-	case !marked:
-		return (a.number == articleDay || a.number == articleRange) && (next >= len(r.tokens) || r.tokens[next].kind != digits)
-	}
-	return !(goesOn && a.number == articleOrdinal && (!r.deadline || r.loose) && n < surelyDay) // "the 2nd batch"
-}
-
-// afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
-// works".
-const afterDay = " works suits fits please pls if we i you they would should sounds latest max then so but and "
-
-// isOrdinalDot tells whether the dot at token i makes an ordinal of the number
-// before it and ends no sentence.
-func (r *Reader) isOrdinalDot(i int) bool {
-	return r.symbol(i) == '.' && r.isGlued(i) && r.language&dotDates != 0 && i+1 < len(r.tokens) && r.tokens[i+1].gap == blank && !r.tokens[i+1].capital
-}
-
-// relativeMonth reads the month of a day that stands before it: "of next month".
-func (r *Reader) relativeMonth(i, number int) (moment, bool) {
-	if !r.has(i, 1<<classSpan|1<<classRelative|1<<classPeriod) || r.tokens[i].gap == line {
-		return moment{}, false
-	}
-	if unit, ok := r.is(i, classSpan); ok && unit.number == unitMonth && r.has(i-1, 1<<classOf) { // 30 del mes
-		if _, more := r.near(unit.next, classRelative); !more {
-			return moment{r.dayOfMonth(number, 0), unit.next, unit.end}, true
-		}
-	}
-	m, ok := r.relative(i)
-	if !ok || m.grain != month || number > m.last().Day() {
-		return moment{}, false
-	}
-	return moment{dayOf(m.from.AddDate(0, 0, number-1)), m.next, m.end}, true
-}
-
-// surelyDay is the first ordinal that is taken for a day whatever follows:
-// batches, orders and times are seldom counted so far. Our own limit.
-const surelyDay = 11
-
-// isCounted tells that a number at token i, with next behind it, counts
-// something and is no day.
-func (r *Reader) isCounted(i, next int) bool {
-	return r.isAmount(next) || r.isGlued(next) && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
-		r.has(next, 1<<classSpan|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) ||
-		r.has(next, 1<<classQuarter) && r.tokens[next].end-r.tokens[next].start > 1 // but "al 15 q" is "que"
-}
-
-// articleBefore is the article that ends before token i.
-func (r *Reader) articleBefore(i int) (match, bool) {
-	if i == 0 || r.tokens[i].gap == line {
-		return match{}, false
-	}
-	for j := max(0, i-4); j < i; j++ {
-		if m, ok := r.is(j, classArticle); ok && m.next == i && m.number != 3 {
-			return m, true
-		}
-	}
-	return match{}, false
-}
-
-// yearAlone reads "2027" in "for 2027".
-func (r *Reader) yearAlone(i int) (moment, bool) {
-	t := &r.tokens[i]
-	if t.kind != digits || t.to-t.from != 4 || t.number < oldestYear || t.number > lastYear || !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
-		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
-		return moment{}, false
-	}
-	return moment{yearOf(t.number), i + 1, t.end}, true
-}
+// beforeDays stand before days that it takes or took: 入金後30日, もう3日.
+const beforeDays = "後后후う"

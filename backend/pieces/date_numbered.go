@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // numbered reads "Q3", "week 23", "KW 12", "3. quarter".
 func (r *Reader) numbered(i int) (moment, bool) {
 	if q, ok := r.is(i, classQuarter); ok {
@@ -15,6 +17,9 @@ func (r *Reader) numbered(i int) (moment, bool) {
 		return moment{}, false
 	}
 	w, ok := r.is(i, classWeek)
+	if r.symbol(w.next) == '-' && r.isGlued(w.next) && r.isGlued(w.next+1) { // minggu ke-23
+		w.next++
+	}
 	if !ok || w.next >= len(r.tokens) || w.end-r.tokens[i].start == 1 && !r.isGlued(w.next) || r.tokens[w.next].kind != digits || r.tokens[w.next].gap > blank {
 		return moment{}, false
 	}
@@ -25,20 +30,50 @@ func (r *Reader) numbered(i int) (moment, bool) {
 	if n < 1 || n > 53 || r.isDecimal(w.next) {
 		return moment{}, false
 	}
-	year, thisWeek := r.today.ISOWeek()
-	if n < thisWeek && !r.past {
-		year++
-	}
-	p := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1)))
+	p := r.weekNumber(n)
 	later := r.dash(next)
 	if r.symbol(next) == '/' && r.isGlued(next) && r.isGlued(next+1) { // KW 14/15
 		later = next + 1
 	}
 	if later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
-		last := weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(r.tokens[later].number-1)))
-		return moment{between(p.from, last.last()), later + 1, r.tokens[later].end}, true
+		weeks := r.tokens[later].number - n
+		return moment{between(p.from, p.last().AddDate(0, 0, 7*weeks)), later + 1, r.tokens[later].end}, true
 	}
 	return moment{p, next, end}, true
+}
+
+// behindWeeks are the forms of "week" behind its number, as they are folded;
+// others are counted: 23 недели are 23 weeks.
+const behindWeeks = " неделе неделя tygodniu 주차 주차에 주차까지 주차부터 "
+
+// weekBehind reads "на 23 неделе", "23. hafta", 23주차.
+func (r *Reader) weekBehind(i int) (moment, bool) {
+	n, next := r.tokens[i].number, i+1
+	dot := r.symbol(next) == '.' && r.isGlued(next)
+	if dot {
+		next++
+	}
+	if n < 1 || n > 53 || next >= len(r.tokens) || r.tokens[next].gap > blank {
+		return moment{}, false
+	}
+	unit, ok := r.is(next, classSpan)
+	if !strings.Contains(behindWeeks, " "+string(r.letters(next))+" ") && !(dot && ok && unit.number == unitWeek && r.language&dotDates != 0) {
+		return moment{}, false
+	}
+	end := r.tokens[next].end
+	if r.isHangul(next) {
+		end = r.tokens[next].start + len("주차")
+	}
+	return moment{r.weekNumber(n), next + 1, end}, true
+}
+
+// weekNumber is the next week of that number.
+func (r *Reader) weekNumber(n int) period {
+	year, thisWeek := r.today.ISOWeek()
+	if n < thisWeek && !r.past {
+		year++
+	}
+	return weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1)))
 }
 
 // isDecimal tells of digits that go on behind a point: "Q3.5".

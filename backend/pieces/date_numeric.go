@@ -45,7 +45,12 @@ func (r *Reader) isNumbered(i int) bool {
 	for s := r.symbol(i); s == '.' || s == ':'; s = r.symbol(i) {
 		i--
 	}
-	return r.has(i, 1<<classNumbered) && r.tokens[i].kind == word && !r.tokens[i].single || i > 0 && r.tokens[i].single && r.has(i-1, 1<<classNumbered)
+	for j := max(0, i-3); j <= i; j++ { // サイズ10/12
+		if m, ok := r.is(j, classNumbered); ok && m.next > i && r.tokens[j].kind == word && (j < i || !r.tokens[j].single) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWithDot tells whether the dot at token i belongs to a date such as
@@ -102,7 +107,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	padded := size[0] == 2 && size[1] == 2
-	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !(padded && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
+	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
 	if sep == '-' && !padded && r.language&monthFirstDates == 0 {

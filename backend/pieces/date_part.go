@@ -30,17 +30,24 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if m, ok := r.near(nth.next, classDayMark); ok && m.number == 0 && r.tokens[i].kind == word { // первого числа
 		return moment{r.dayOfMonth(nth.number, 0), m.next, m.end}, true
 	}
-	if q, ok := r.quarterNoun(nth.next); ok && nth.number >= 1 && nth.number <= 4 {
+	if q, ok := r.quarterNoun(nth.next); ok && nth.number == -1 { // l'ultimo trimestre
+		return r.quarterIn(4, q.next, q.end), true
+	} else if ok && nth.number >= 1 && nth.number <= 4 {
 		return r.quarterIn(nth.number, q.next, q.end), true
 	}
 	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
-	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && r.tokens[i].kind == word {
+	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && !r.has(of.next, 1<<classArticle) { // the fifth of next month
+		if m, ok := r.relativeMonth(of.next, nth.number); ok {
+			return m, true
+		}
+	}
+	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && (r.tokens[i].kind == word || nth.next > i+1) {
 		return r.weekdayIn(w.next, w.number%10, nth.number)
 	}
 	unit, ok := r.near(nth.next, classSpan)
-	if !ok || unit.number != unitWeek || nth.number < 1 || nth.number > 4 {
+	if !ok || unit.number != unitWeek || nth.number < -1 || nth.number == 0 || nth.number > 4 || nth.number == -1 && !r.isPartOfMonth(unit.next) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
@@ -54,7 +61,7 @@ func (r *Reader) endsPhrase(i int) bool {
 // weekdayIn reads the month behind "first Monday", "last Friday": the nth such
 // weekday of it, -1 the last.
 func (r *Reader) weekdayIn(next, weekday, n int) (moment, bool) {
-	if !r.has(next, 1<<classOf) {
+	if !r.has(next, 1<<classOf) && !r.isIn(next) && r.language&genitiveMonths == 0 {
 		return moment{}, false
 	}
 	m, ok := r.within(next, func(whole period) period { return whole })
@@ -93,6 +100,8 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 				}
 			}
 			next = m.next
+		case r.isIn(next):
+			next++
 		case r.symbol(next) == '-' || r.symbol(next) == '.' && r.isGlued(next):
 			next++
 		}
@@ -100,8 +109,21 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 	if next >= len(r.tokens) || r.tokens[next].gap == line {
 		return moment{}, false
 	}
+	m, ok := r.whole(next)
+	if !ok {
+		return moment{}, false
+	}
+	m.period = take(m.period)
+	return m, true
+}
+
+// whole reads the period of which something is a part.
+func (r *Reader) whole(next int) (moment, bool) {
 	var m moment
 	switch c := r.tokens[next].classes; {
+	case c&(1<<classYear) != 0 && r.isYear(next): // cuối năm 2026
+		year, at, end, _ := r.yearAt(next)
+		m = moment{yearOf(year), at, end}
 	case c&(1<<classMonthMark) != 0 && r.isMarkedMonth(next):
 		m, _ = r.markedDate(next)
 	case c&(1<<classMonth|1<<classMonthWeak) != 0:
@@ -136,12 +158,82 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 		}
 		m = moment{yearOf(year), at, end}
 	}
-	m.period = take(m.period)
 	return m, true
+}
+
+// isIn tells of "in" between a part and its month: third week in September.
+func (r *Reader) isIn(i int) bool {
+	return i < len(r.tokens) && r.tokens[i].gap == blank && r.language&partsIn != 0 && strings.Contains(" in im ", " "+string(r.letters(i))+" ")
+}
+
+func (r *Reader) isYear(i int) bool {
+	_, _, _, ok := r.yearAt(i)
+	return ok
 }
 
 // isMarkedMonth tells of "tháng 6" and its like, whose mark is "month" too.
 func (r *Reader) isMarkedMonth(i int) bool {
 	m, ok := r.markedDate(i)
 	return ok && m.grain == month
+}
+
+// lastWeek reads the month behind "last week": "last week of August".
+func (r *Reader) lastWeek(last, unit match) (moment, bool) {
+	if last.number != -1 || unit.number != unitWeek || !r.isPartOfMonth(unit.next) {
+		return moment{}, false
+	}
+	m, ok := r.within(unit.next, func(whole period) period { return whole.week(-1) })
+	return m, ok && !(m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap <= blank)
+}
+
+// isPartOfMonth tells that a month follows at token i, with at most two words of
+// "of the" before it.
+func (r *Reader) isPartOfMonth(i int) bool {
+	j := i
+	for range 3 {
+		if r.has(j, 1<<classMonth|1<<classMonthWeak|1<<classMonthMark) {
+			return true
+		}
+		if unit, ok := r.is(j, classSpan); ok {
+			return unit.number == unitMonth && j > i
+		}
+		for _, c := range [...]class{classOf, classArticle, classRelative} {
+			if m, ok := r.near(j, c); ok {
+				j = m.next
+				break
+			}
+		}
+		if r.isIn(j) {
+			j++
+		}
+	}
+	return false
+}
+
+// weekOfMonth reads the week behind its month: 3월 셋째 주, "haziranın ilk haftası".
+func (r *Reader) weekOfMonth(number, i int) (moment, bool) {
+	if of, ok := r.near(i, classOf); ok { // May ke pehle hafte, 8月の第3週
+		i = of.next
+	}
+	n, ok := r.near(i, classNth)
+	if !ok || n.number < -1 || n.number == 0 || n.number > 4 {
+		return moment{}, false
+	}
+	next := n.next
+	if of, ok := r.near(next, classOf); ok { // 六月的第一个周一
+		next = of.next
+	}
+	if day, ok := r.near(next, classWeekday); ok && n.number > 0 && r.language&wordsForDays != 0 {
+		first := r.nearMonth(number).from
+		return moment{dayOf(nthWeekday(first.Year(), int(first.Month()), day.number%10, n.number)), day.next, day.end}, true
+	}
+	unit, ok := r.near(next, classSpan)
+	if !ok || unit.number != unitWeek {
+		return moment{}, false
+	}
+	whole := r.nearMonth(number).week(n.number)
+	if day, ok := r.near(unit.next, classWeekday); ok && r.isHangul(i) { // 6월 첫째 주 월요일
+		return moment{dayOf(whole.from.AddDate(0, 0, (day.number%10-weekdayOf(whole.from)+7)%7)), day.next, day.end}, true
+	}
+	return moment{whole, unit.next, unit.end}, true
 }

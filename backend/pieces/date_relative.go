@@ -1,8 +1,13 @@
 package pieces
 
+import "strings"
+
 // relative reads what counts from the time of the message: "next week",
 // "la semana que viene", 下周五, "this coming March".
 func (r *Reader) relative(i int) (moment, bool) {
+	if r.isCountOf(i) {
+		return moment{}, false
+	}
 	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) {
 		unit, n := unitOf(m.number)
 		found := moment{r.around(unit, n), m.next, m.end}
@@ -12,17 +17,19 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
-		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
+		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}
 	rel, ok := r.is(i, classRelative)
-	if !ok {
+	if !ok || r.has(i, 1<<classDateCue) { // before its noun it is a preposition: pasado diciembre, tới thứ tư
 		return moment{}, false
 	}
-	if r.has(i, 1<<classDateCue) { // before its noun it is a preposition: pasado diciembre, tới thứ tư
-		return moment{}, false
-	}
+	return r.related(i, rel)
+}
+
+// related reads what stands behind "next", "last" or "this", which is token i.
+func (r *Reader) related(i int, rel match) (moment, bool) {
 	distance, next := rel.number, rel.next
 	if more, ok := r.near(next, classRelative); ok { // this coming
 		distance, next = distance+more.number, more.next
@@ -37,10 +44,16 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return r.relativeDay(m, distance), true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
+		if last, ok := r.lastWeek(rel, m); ok {
+			return last, true
+		}
 		return r.inside(moment{r.around(m.number, distance), m.next, m.end}), true
 	}
 	if n, at, end, ok := r.dayNumber(next); ok && distance == 0 && r.tokens[next].kind == digits && r.language&adjectiveLast != 0 && !r.isCounted(next, at) { // este 15
 		return moment{r.dayOfMonth(n, 0), at, end}, true
+	}
+	if m, ok := r.calendarDay(next); ok && distance > 0 && !r.has(next, 1<<classMonth|1<<classMonthWeak) { // el próximo 15 de marzo, próximo dia 20
+		return m, true
 	}
 	if m, _, ok := r.monthAt(next); ok {
 		p := r.nearMonth(m.number)
@@ -69,6 +82,19 @@ func (r *Reader) relative(i int) (moment, bool) {
 	}
 }
 
+// isCountOf tells that a unit at token i is counted by the word before it and
+// lies nowhere: "chờ hai tuần rồi", "một năm nay", but "thứ hai tuần sau".
+func (r *Reader) isCountOf(i int) bool {
+	if i == 0 || r.tokens[i].gap != blank || r.language&adjectiveLast == 0 || !r.has(i-1, 1<<classNumber) || !r.has(i, 1<<classPeriod|1<<classSpan) {
+		return false
+	}
+	if i == 1 {
+		return true
+	}
+	w, ok := r.is(i-2, classWeekday)
+	return !ok || w.next != i
+}
+
 // relativeDay reads what stands behind "next Friday".
 func (r *Reader) relativeDay(m match, distance int) moment {
 	if found, ok := r.weekdayDate(m.next, m.number%10); ok && found.grain == day && r.symbol(m.next) != ',' { // next Friday 3 May
@@ -81,6 +107,7 @@ func (r *Reader) relativeDay(m match, distance int) moment {
 	if more, ok := r.near(next, classRelative); ok && distance == 0 && more.number == 1 && r.language == eitherFirst { // this Friday coming
 		next, end = more.next, more.end
 	}
+	next, end = r.partOfDay(next, end)
 	return moment{dayOf(r.relativeWeekday(m.number%10, distance)), next, end}
 }
 
@@ -96,7 +123,11 @@ func (r *Reader) spanFirst(m match) (moment, bool) {
 	if rel, ok := r.near(m.next, classRelative); ok && r.language&adjectiveLast != 0 && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), rel.next, rel.end}), true
 	}
-	if nth, ok := r.near(m.next, classNth); ok && m.number == unitWeek && nth.number <= 4 { // minggu pertama Mei
+	nth, isNth := r.near(m.next, classNth)
+	if w, ok := r.near(m.next, classWeekday); ok && !isNth && strings.HasPrefix(w.spelling, "thứ") && r.isPartOfMonth(w.next) { // tuần thứ ba của tháng 8
+		nth, isNth = match{&entry{number: w.number + 1}, w.next, w.end}, true
+	}
+	if isNth && m.number == unitWeek && nth.number <= 4 { // minggu pertama Mei
 		return r.within(nth.next, func(whole period) period { return whole.week(nth.number) })
 	}
 	if _, ok := r.near(m.next, classPartAfter); ok && m.number != unitDay {
@@ -119,7 +150,8 @@ func (r *Reader) inside(m moment) moment {
 	switch m.grain {
 	case week:
 		if d, ok := r.is(next, classWeekday); ok {
-			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
+			at, end := r.partOfDay(d.next, d.end)
+			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), at, end}
 		}
 		if d, ok := r.is(next, classNumber); ok && r.tokens[next].single && d.number < 7 && r.tokens[next].gap == glued { // 下周三
 			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
@@ -135,6 +167,9 @@ func (r *Reader) inside(m moment) moment {
 	case year:
 		if n, ok := r.numbered(next); ok && n.grain == quarter {
 			return n.shifted(m.from.Year())
+		}
+		if season, ok := r.is(next, classSeason); ok && fixedFeasts[season.value][0] > 0 { // 来年の春, 작년 겨울
+			return moment{feastIn(season.value, m.from.Year()), season.next, season.end}
 		}
 		if n, ok := r.feast(next); ok && n.grain == interval {
 			return n.shifted(m.from.Year())
@@ -174,6 +209,12 @@ func (r *Reader) parts(m moment) moment {
 			return moment{m.part(p.number), p.next, p.end}
 		}
 	}
+	if rel, ok := r.near(next, classRelative); ok && m.grain == month && rel.number != 0 && r.language == marksFirst { // tháng 3 vừa rồi
+		if rel.number < 0 && m.from.After(r.today) {
+			m.period = monthOf(addMonths(m.from, -12))
+		}
+		return moment{m.period, rel.next, rel.end}
+	}
 	if of, ok := r.near(next, classOf); ok {
 		next = of.next
 	}
@@ -202,17 +243,4 @@ func (r *Reader) yearBehind(i int) (moment, bool) {
 	}
 	unit, ok := r.near(rel.next, classSpan)
 	return moment{r.around(unitYear, rel.number), unit.next, unit.end}, ok && unit.number == unitYear
-}
-
-// weekOfMonth reads the week behind its month: 3월 셋째 주, "haziranın ilk haftası".
-func (r *Reader) weekOfMonth(number, i int) (moment, bool) {
-	n, ok := r.near(i, classNth)
-	if !ok || n.number < 1 || n.number > 4 {
-		return moment{}, false
-	}
-	unit, ok := r.near(n.next, classSpan)
-	if !ok || unit.number != unitWeek {
-		return moment{}, false
-	}
-	return moment{r.nearMonth(number).week(n.number), unit.next, unit.end}, true
 }

@@ -51,7 +51,7 @@ var (
 	// centsBehind write cents behind the word for the currency.
 	centsBehind = languages("de+nl+fr+it+es+pt")
 	// bareWeekend say "weekend" for a time without a preposition.
-	bareWeekend = languages("tr+vi+id+hi+th+fa")
+	bareWeekend = languages("tr+vi+id+hi+th+fa+ar")
 	// languagesOfMorning call tomorrow and the morning the same.
 	languagesOfMorning = languages("es")
 	// thisLast put "this" behind a weekday.
@@ -62,6 +62,16 @@ var (
 	languagesWithS = languages("en+es+pt+fr")
 	// capitalNouns write every noun with a capital.
 	capitalNouns = languages("de")
+	// weeksBehind count weeks from a weekday behind it: "lundi en huit".
+	weeksBehind = languages("en+fr")
+	// partsIn put "in" between a part and its month: "erster Montag im Juni".
+	partsIn = languages("en+de+nl")
+	// genitiveMonths put a month behind its part without a word between them.
+	genitiveMonths = languages("ru+pl+uk+id+ar")
+	// beforeDay says "before the 20th" as Japanese says "20 days ago": 20日前.
+	beforeDay = languages("zh")
+	// marksFirst write the word for month before its number.
+	marksFirst = languages("vi")
 	// eitherFirst are read in both orders: American and other English.
 	eitherFirst = languages("en")
 )

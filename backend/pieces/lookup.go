@@ -3,6 +3,8 @@ package pieces
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // readings are the words of the lexicon that a token may be: as it is, without
@@ -16,6 +18,10 @@ type readings struct {
 // limit: case endings of Russian, Polish and Turkish nouns have up to three,
 // endings that make other words of them (российский) mostly more.
 const longestEnding = 3
+
+// longestParticles is the same for what is glued to a Korean number, which may
+// have the particle and the verb behind it.
+const longestParticles = 5
 
 // scan cuts the text and looks all its tokens up.
 func (r *Reader) scan() {
@@ -63,7 +69,11 @@ func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
 		shortest = 1
 	}
 	letters := utf8.RuneCount(w)
-	for cut, n := len(w), letters; n >= max(shortest, letters-longestEnding); n-- {
+	longest := longestEnding
+	if shortest == 1 && t.gap == glued { // 15일까지예요
+		longest = longestParticles
+	}
+	for cut, n := len(w), letters; n >= max(shortest, letters-longest); n-- {
 		if id := r.words.stems[string(w[:cut])]; id != 0 {
 			if shortest == 1 {
 				return id, t.start + cut
@@ -131,10 +141,33 @@ func (r *Reader) admits(e *entry, first, last int) bool {
 	t := &r.tokens[first]
 	switch {
 	case e.only != 0 && e.only&r.language == 0,
+		r.language == marksFirst && !isTyped(e, r.text[t.start:r.tokens[last].end]),
 		e.capital && !t.capital,
 		e.shouted && !t.shouted,
 		e.exact != "" && !strings.EqualFold(e.exact, r.text[t.start:r.tokens[last].end]):
 		return false
+	}
+	return true
+}
+
+// isTyped tells whether a Vietnamese phrase is what stands in a message: who
+// types accents at all means another word by other ones (thử is not thứ).
+func isTyped(e *entry, s string) bool {
+	if isASCII(s) || e.only != marksFirst && isASCII(e.spelling) || strings.EqualFold(s, e.spelling) {
+		return true
+	}
+	return !norm.NFC.IsNormalString(s) || strings.EqualFold(toneFirst.Replace(strings.ToLower(s)), toneFirst.Replace(e.spelling))
+}
+
+// toneFirst writes hòa for hoà: both spellings are in use.
+var toneFirst = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
+	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
 	}
 	return true
 }

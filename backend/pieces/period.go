@@ -131,10 +131,14 @@ func (p period) part(number int) period {
 	return between(p.from.AddDate(0, 0, second), last)
 }
 
-// week is a week of a month, counted from its first day; other periods stay.
+// week is a week of a month, counted from its first day, -1 its last seven days;
+// other periods stay.
 func (p period) week(number int) period {
 	if p.grain != month {
 		return p
+	}
+	if number < 0 {
+		return between(p.last().AddDate(0, 0, -6), p.last())
 	}
 	first := p.from.AddDate(0, 0, 7*(number-1))
 	return between(first, first.AddDate(0, 0, 6))

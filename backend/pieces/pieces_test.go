@@ -179,7 +179,7 @@ func findValues(text, language string) string {
 // a number or a code read on to its end.
 func TestLongChainsTakeLittle(t *testing.T) {
 	reader := pieces.NewReader()
-	for _, link := range []string{"1.11.", "1 111 ", "a-1_", "invoice-", "1x1x", "+1 1-", "12/05/", "in in ", "end of ", "five five-", "Monday, ", "$", "30% ", "a@", "1:1:", "下", "第3周", "two hundred ", "May 1-"} {
+	for _, link := range []string{"1.11.", "1 111 ", "a-1_", "invoice-", "1x1x", "+1 1-", "12/05/", "in in ", "end of ", "five five-", "Monday, ", "$", "30% ", "a@", "1:1:", "下", "第3周", "two hundred ", "May 1-", "2nd, ", "10 and ", "season of ", "last week of ", "last week of last month of ", "every year ", "first of ", "Monday of "} {
 		text := strings.Repeat(link, (64<<10)/len(link))
 		start := time.Now()
 		reader.Find(text, "en", tuesday, nil)

@@ -24,9 +24,9 @@ const Unknown Language = "und"
 // one n-gram adds 53 to 246. All are our own, chosen on sentences that are not
 // in the test.
 const (
-	greetingBonus = 400.0 // a word of lexicon/greetings.txt
+	greetingBonus = 250.0 // a word of lexicon/greetings.txt
 	letterBonus   = 120.0 // a letter that few of the languages have
-	priorBonus    = 200.0 // the language the customer wrote before
+	priorBonus    = 300.0 // the language the customer wrote before
 	commonBonus   = 60.0  // Russian and Arabic, the commonest of their scripts in trade
 	temperature   = 90.0  // turns differences of scores into confidence
 )
@@ -48,6 +48,9 @@ func Detect(s string, prior Language) (Language, float64) {
 	top, share := letters.most()
 	switch top {
 	case noScript:
+		if language := romanisedAs(s, prior); language != "" { // 3jebni
+			return language, romanisedConfidence
+		}
 		return Unknown, 0
 	case han, kana:
 		return eastAsian(s, letters, prior), share
@@ -97,6 +100,9 @@ func byWords(s string, in script, prior Language) (Language, float64) {
 		}
 	}
 	if best < 0 || sum[best] == 0 {
+		if read.words == 0 && len(prior) == 2 { // "ok" after Chinese
+			return prior, internationalConfidence
+		}
 		return Unknown, 0
 	}
 	if before >= 0 && t.languages[best].code == "en" && mixedShare*read.only[before] >= read.words {
@@ -156,24 +162,24 @@ func (t *table) readWord(word string, in script, to *reading) bool {
 	if !ours {
 		return false
 	}
-	if international[string(lower)] {
+	says, known := t.words[string(lower)]
+	if known && says.international {
 		return true
 	}
 	to.words++
-	known := t.greetings[string(lower)]
-	for _, n := range known {
-		to.sum[n] += greetingBonus
+	for _, s := range says.scores {
+		to.sum[s.language] += float64(s.points)
 	}
-	if len(known) == 1 {
-		to.only[known[0]]++
+	if known && says.only >= 0 {
+		to.only[says.only]++
 	}
 	t.addGrams(lower, &to.sum)
 	return len(lower) > 1
 }
 
-// international are words that people write in every language: they say nothing
-// of which one.
-var international = map[string]bool{"ok": true, "okay": true, "okok": true, "okk": true, "haha": true, "lol": true}
+// internationalConfidence is how sure the language is that a customer wrote
+// before, of a message that says nothing of its own (own).
+const internationalConfidence = 0.6
 
 func endsWord(r rune) bool {
 	return !letters.IsLetter(r) && !letters.IsMark(r) && !letters.IsDigit(r) && r != '\'' && r != '’'
@@ -221,27 +227,12 @@ func isCode(word string, shouted bool) bool {
 	return capitals >= 2 && capitals <= 5 && !shouted
 }
 
-//go:embed lexicon/greetings.txt
-var greetingList string
-
 // rareLetters are letters of one or a few of the languages of a script.
 var rareLetters = map[Language]string{
 	"vi": "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
 	"tr": "ğış", "de": "ßäöü", "pl": "ąćęłńśźż", "ro": "ăâșțşţ", "es": "ñ¿¡áíóú", "pt": "ãõçáâêó",
 	"fr": "çœèêëîïôûùàé", "it": "ìòàèù", "uk": "іїєґ", "ru": "ыэёъ",
 	"fa": "پچژگکی", "ur": "ٹڈڑںےہھپچکگی", "ar": "ةىيكأإؤ",
-}
-
-// greetings maps the words of lexicon/greetings.txt to numbers of languages.
-func greetings(number func(Language) int) map[string][]byte {
-	words := map[string][]byte{}
-	for _, e := range entries(greetingList) {
-		code, list, _ := strings.Cut(e, " ")
-		for word := range strings.FieldsSeq(list) {
-			words[word] = append(words[word], byte(number(Language(code))))
-		}
-	}
-	return words
 }
 
 var languageTable = sync.OnceValue(readTable)

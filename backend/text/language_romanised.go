@@ -16,9 +16,12 @@ var hinglishList string
 //go:embed lexicon/arabizi.txt
 var arabiziList string
 
+//go:embed lexicon/translit.txt
+var translitList string
+
 // romanised are the languages that many people type in Latin letters, with
 // English or French in between.
-var romanised = [...]Language{"hi", "ar"}
+var romanised = [...]Language{"hi", "ar", "ru"}
 
 // romanisedWord is what a word says for a language.
 type romanisedWord struct {
@@ -34,7 +37,7 @@ const surePoints = 2
 
 var romanisedWords = sync.OnceValue(func() map[string][len(romanised)]romanisedWord {
 	words := map[string][len(romanised)]romanisedWord{}
-	for n, list := range [...]string{hinglishList, arabiziList} {
+	for n, list := range [...]string{hinglishList, arabiziList, translitList} {
 		for _, e := range entries(list) {
 			kind, list, _ := strings.Cut(e, " ")
 			for word := range strings.FieldsSeq(list) {
@@ -57,8 +60,11 @@ func romanisedAs(s string, prior Language) Language {
 	all := 0
 	var sure, own, points [len(romanised)]int
 	for word := range strings.FieldsFuncSeq(s, endsWord) {
+		if isNumber(word) {
+			continue
+		}
 		all++
-		for n, says := range known[strings.ToLower(word)] {
+		for n, says := range romanisedSays(known, strings.ToLower(word)) {
 			points[n] += says.points
 			sure[n] += says.points / surePoints
 			if says.own {
@@ -69,10 +75,42 @@ func romanisedAs(s string, prior Language) Language {
 	for n, language := range romanised {
 		switch {
 		case sure[n] > 0 && points[n] > surePoints && 2*points[n] >= all,
-			sure[n] == 1 && all <= 2,
+			sure[n] == 1 && all <= 3,
 			prior == language && own[n] > 0 && 3*points[n] >= all:
 			return language
 		}
 	}
 	return ""
+}
+
+// romanisedSays is what the lists say of a word, and of one that is not in them
+// whether it is Arabic by a digit among its letters: "ab3atli".
+func romanisedSays(known map[string][len(romanised)]romanisedWord, word string) [len(romanised)]romanisedWord {
+	says, ok := known[word]
+	if !ok && hasArabicDigit(word) {
+		says[arabizi] = romanisedKinds["sure"]
+	}
+	return says
+}
+
+// arabizi is the place of Arabic in romanised.
+const arabizi = 1
+
+// hasArabicDigit tells of one digit that stands for a letter of Arabic, among
+// Latin letters with a vowel: "wa9t", but neither "b2b" nor "x200".
+func hasArabicDigit(word string) bool {
+	at := strings.IndexAny(word, "23579")
+	if at < 1 || at == len(word)-1 || len(word) < 4 || !strings.ContainsAny(word, "aeiou") {
+		return false
+	}
+	for i := range len(word) {
+		if c := word[i]; i != at && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+func isNumber(word string) bool {
+	return strings.Trim(word, "0123456789") == ""
 }

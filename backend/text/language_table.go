@@ -24,7 +24,7 @@ type table struct {
 	offsets   []uint32 // into languageData; 0 is an empty place
 	rare      map[rune][]byte
 	commonest [scriptCount]int // by script: the number of the language that most write, -1 for none
-	greetings map[string][]byte
+	words     map[string]wordSays
 }
 
 func readTable() *table {
@@ -68,7 +68,7 @@ func readTable() *table {
 			t.rare[r] = append(t.rare[r], byte(t.number(code)))
 		}
 	}
-	t.greetings = greetings(t.number)
+	t.words = readWords(t.number)
 	for s := range t.commonest {
 		t.commonest[s] = -1
 	}

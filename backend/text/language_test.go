@@ -95,6 +95,13 @@ func TestDetect(t *testing.T) {
 		{"chhal taman dyal 500 piece, 3afak jawbni lyoum", "", "ar"},
 		{"3andkom stock? wa9tech tssifet sel3a", "", "ar"},
 		{"thank you habibi, very good quality mashallah", "", "en"},
+		{"3jebni", "", "ar"},
+		{"ab3atli el soura", "", "ar"}, // a digit for a letter
+		{"mp3 b2b x200", "", "und"},
+		{"skolko stoit", "", "ru"},
+		{"warna apa aja", "", "id"},
+		{"ok", "zh", "zh"},
+		{"parcel kidhar pahucha", "", "hi"},
 		{"barcha merci pour tout, à demain", "", "fr"},
 		{"dukaan band hai, kal bhejunga", "", "hi"},
 		{"noted po ma'am, salamat", "", "en"}, // Taglish counts as English

@@ -1,0 +1,217 @@
+package pieces
+
+import "strings"
+
+// dayAlone reads the day of "the 14th", "el 15", "du 3 au 8": a number behind an
+// article, with an ending where the article stands before much else too.
+func (r *Reader) dayAlone(i int) (moment, bool) {
+	if r.tokens[i].kind != digits {
+		return moment{}, false
+	}
+	n, next, end, ok := r.dayNumber(i)
+	if !ok {
+		return moment{}, false
+	}
+	if of, ok := r.near(next, classOf); ok { // el 5 de este mes, 10th of next month
+		if m, ok := r.relativeMonth(of.next, n); ok {
+			return m, true
+		}
+		if r.has(of.next, 1<<classArticle) || r.goesOn(of.next) { // el 2 de la lista
+			return moment{}, false
+		}
+	}
+	if r.language&genitiveMonths != 0 { // 20 числа этого месяца, 20 tego miesiąca
+		at := next
+		if mark, ok := r.near(next, classDayMark); ok && mark.number == 0 {
+			at = mark.next
+		}
+		if m, ok := r.relativeMonth(at, n); at < len(r.tokens) && ok {
+			return m, true
+		}
+	}
+	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) {
+		return moment{}, false
+	}
+	last := 0
+	if to, is := r.is(next, classTo); is && to.number == 0 || r.symbol(next) == '-' { // del 5 al 9
+		if m, behind, stop, ok := r.dayNumber(r.dash(next)); ok && m > n && !r.isCounted(behind-1, behind) {
+			last, next, end = m, behind, stop
+		}
+	}
+	if r.isOrdinalDot(next) { // bis zum 20. ist
+		next, end = next+1, r.tokens[next].end
+	} else if m, ok := r.near(next, classDayMark); ok && m.number == 0 { // 15-го числа
+		next, end = m.next, m.end
+	}
+	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 { // llaves del 14
+		return moment{}, false
+	}
+	p := r.dayOfMonth(n, last)
+	return moment{p, next, end}, p.grain == day || last > 0
+}
+
+// The kinds of articles, as class article numbers them.
+const (
+	articleOrdinal = 1 // the: an ordinal is a day
+	articleDay     = 2 // el, am: a number is a day
+	articleDot     = 4 // dem: a number with a dot is a day
+	articleRange   = 5 // del: two numbers are days
+)
+
+// isDayAlone tells whether the number n of token i, with next behind it, is a
+// day by what stands before it.
+func (r *Reader) isDayAlone(i, n, next int) bool {
+	marked := next > i+1
+	a, before := r.articleBefore(i)
+	model, isModel := r.near(next, classNumbered)
+	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !strings.Contains(afterDay, " "+string(r.letters(next))+" ")
+	switch {
+	case !before && marked && r.followsOrdinal(i):
+		return true
+	case !before && marked:
+		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
+	case !before:
+		return r.strict && r.isOrdinalDot(next)
+	case !marked && a.number == articleDot:
+		return r.isOrdinalDot(next)
+	case !marked:
+		return (a.number == articleDay || a.number == articleRange) && (next >= len(r.tokens) || r.tokens[next].kind != digits)
+	}
+	return !(goesOn && a.number == articleOrdinal && (!r.deadline || r.loose || !r.strict && r.language == eitherFirst) && n < surelyDay) // "the 2nd batch"
+}
+
+// afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
+// works".
+const afterDay = " works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too "
+
+// isOrdinalDot tells whether the dot at token i makes an ordinal of the number
+// before it and ends no sentence.
+func (r *Reader) isOrdinalDot(i int) bool {
+	return r.symbol(i) == '.' && r.isGlued(i) && r.language&dotDates != 0 && i+1 < len(r.tokens) && r.tokens[i+1].gap == blank && !r.tokens[i+1].capital
+}
+
+// relativeMonth reads the month of a day that stands before it: "of next month".
+func (r *Reader) relativeMonth(i, number int) (moment, bool) {
+	if !r.has(i, 1<<classSpan|1<<classRelative|1<<classPeriod) || r.tokens[i].gap == line {
+		return moment{}, false
+	}
+	if unit, ok := r.is(i, classSpan); ok && unit.number == unitMonth && r.has(i-1, 1<<classOf) { // 30 del mes
+		if _, more := r.near(unit.next, classRelative); !more {
+			return moment{r.dayOfMonth(number, 0), unit.next, unit.end}, true
+		}
+	}
+	m, ok := r.relative(i)
+	if !ok || m.grain != month || number > m.last().Day() {
+		return moment{}, false
+	}
+	return moment{dayOf(m.from.AddDate(0, 0, number-1)), m.next, m.end}, true
+}
+
+// surelyDay is the first ordinal that is taken for a day whatever follows:
+// batches, orders and times are seldom counted so far. Our own limit.
+const surelyDay = 11
+
+// isCounted tells that a number at token i, with next behind it, counts
+// something and is no day.
+func (r *Reader) isCounted(i, next int) bool {
+	return r.isAmount(next) || r.isGlued(next) && string(r.letters(min(next+1, len(r.tokens)-1))) != "ish" && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
+		r.has(next, 1<<classSpan|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) ||
+		r.has(next, 1<<classQuarter) && r.tokens[next].end-r.tokens[next].start > 1 // but "al 15 q" is "que"
+}
+
+// articleBefore is the article that ends before token i.
+func (r *Reader) articleBefore(i int) (match, bool) {
+	if i == 0 || r.tokens[i].gap == line {
+		return match{}, false
+	}
+	for j := max(0, i-4); j < i; j++ {
+		if m, ok := r.is(j, classArticle); ok && m.next == i && m.number != 3 {
+			return m, true
+		}
+	}
+	return match{}, false
+}
+
+// oldestFounding is the first year that "since" and "in" make one: older houses
+// hardly tell theirs in a chat. Our own limit.
+const oldestFounding = 1900
+
+// yearAlone reads "2027" in "for 2027".
+func (r *Reader) yearAlone(i int) (moment, bool) {
+	t := &r.tokens[i]
+	if p, ok := r.near(i+1, classPartAfter); ok && t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear && !r.isGlued(i+1) { // 2026 sonunda
+		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
+	}
+	oldest := oldestYear
+	if r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
+		oldest = oldestFounding
+	}
+	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
+		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
+		return moment{}, false
+	}
+	return moment{yearOf(t.number), i + 1, t.end}, true
+}
+
+// longestList is how many days somebody lists behind one "the" (own).
+const longestList = 5
+
+// followsOrdinal tells that a day goes on what another one begins: the 5th and
+// the 9th in "on the 2nd, 5th and 9th".
+func (r *Reader) followsOrdinal(i int) bool {
+	for range longestList {
+		at := i - 3 // digits, ending, comma
+		if at < 1 || !strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") || r.tokens[at].kind != digits {
+			return false
+		}
+		n, next, _, ok := r.dayNumber(at)
+		if !ok || next != i-1 {
+			return false
+		}
+		if _, ok := r.articleBefore(at); ok {
+			return r.isDayAlone(at, n, next)
+		}
+		i = at
+	}
+	return false
+}
+
+// joinsNumbers stand between two days of one month.
+const joinsNumbers = " and & or y o e et ou und oder en of i и или و أو ve veya dan atau và hoặc "
+
+// joined is the token behind what joins two days of a month: "5 to 9 May", "10
+// y el 20 de mayo", "10./11. Juni".
+func (r *Reader) joined(i int) int {
+	if after := r.dash(i); after > i {
+		if a, ok := r.near(after, classArticle); ok && a.number != 3 { // il 10 o l'11 maggio
+			after = a.next
+		}
+		return after
+	}
+	if r.symbol(i) == '/' && r.isGlued(i) && r.isGlued(i+1) {
+		return i + 1
+	}
+	if i >= len(r.tokens) || r.tokens[i].gap != blank || !strings.Contains(joinsNumbers, " "+string(r.letters(i))+" ") {
+		return i
+	}
+	after := i + 1
+	if a, ok := r.near(after, classArticle); ok && a.number != 3 {
+		after = a.next
+	}
+	if n, at, _, ok := r.dayNumber(after); ok && n > 0 && r.tokens[after].kind == digits && r.endsInMonth(at) {
+		return after
+	}
+	return i
+}
+
+// endsInMonth tells that a month follows the number before token i.
+func (r *Reader) endsInMonth(i int) bool {
+	if r.symbol(i) == '.' && r.isGlued(i) {
+		i++
+	}
+	if of, ok := r.near(i, classOf); ok {
+		i = of.next
+	}
+	_, _, ok := r.monthAt(i)
+	return ok
+}

@@ -1,0 +1,184 @@
+package pieces
+
+import (
+	"strings"
+	"time"
+)
+
+// weekday reads "Friday", "Friday next week", "Friday 3 May".
+func (r *Reader) weekday(i int) (moment, bool) {
+	w, _ := r.is(i, classWeekday)
+	if r.isWish(i, w.next) {
+		return moment{}, false
+	}
+	// From 11 on they are other words too and need a cue ("sun", "mar"), from
+	// 21 on the end of their phrase, and no article ("segunda").
+	if r.isNoWeekday(i, w) {
+		return moment{}, false
+	}
+	if m, ok := r.shortDayDate(w); ok {
+		return m, true
+	}
+	cue, last := r.deadline || r.past || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	if w.number > 20 && (!last && !r.isClauseBehind(w.next) || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
+		return moment{}, false
+	}
+	number := w.number % 10
+	if m, ok := r.weekdayDate(w.next, number); ok {
+		return m, true
+	}
+	if rel, ok := r.near(w.next, classRelative); ok && !r.soundsLikeDate(w.next) && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
+		next, end := r.partOfDay(rel.next, rel.end)
+		return moment{dayOf(r.relativeWeekday(number, rel.number)), next, end}, true
+	}
+	if m, ok := r.near(w.next, classSpans); ok && m.number/100 == unitWeek && r.language&weeksBehind != 0 { // Saturday fortnight, lundi en huit
+		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7*(m.number%100))), m.next, m.end}, true
+	}
+	if unit, ok := r.near(w.next, classSpan); ok && unit.number == unitWeek && r.language == eitherFirst && (unit.next >= len(r.tokens) || r.tokens[unit.next].kind != digits) { // Monday week
+		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7)), unit.next, unit.end}, true
+	}
+	if in, ok := r.near(w.next, classIn); ok && in.number == countsAt { // Samstag in einer Woche
+		if low, high, unit, next, end, ok := r.units(in.next); ok && unit == unitWeek && low == high {
+			return moment{dayOf(monday(after(r.today, unit, low)).AddDate(0, 0, number-1)), next, end}, true
+		}
+	}
+	next, end := r.partOfDay(w.next, w.end)
+	return moment{dayOf(r.nextWeekday(number)), next, end}, true
+}
+
+// shortDayDate reads the date behind a short name of a day, which needs no cue
+// then: "do 12 maart", "Sat 4th".
+func (r *Reader) shortDayDate(w match) (moment, bool) {
+	if w.number < 10 || w.number > 20 || w.next >= len(r.tokens) || r.tokens[w.next].gap > blank {
+		return moment{}, false
+	}
+	if m, ok := r.calendarDay(w.next); ok {
+		return m, true
+	}
+	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 || r.tokens[w.next].kind != digits {
+		return moment{}, false
+	}
+	return r.numberedDay(w.next, w.number%10)
+}
+
+// behindSegunda are words that stand behind Monday and no noun, as they are
+// folded: "segunda eu pago", but not "segunda amostra".
+const behindSegunda = " eu te voce vc vcs a gente ele ela nos tem vou vai cedo agora ja nao sem la "
+
+// isClauseBehind tells that a clause goes on at token i, not a noun.
+func (r *Reader) isClauseBehind(i int) bool {
+	return r.text[r.tokens[i].start:r.tokens[i].end] == "é" || strings.Contains(behindSegunda, " "+string(r.letters(i))+" ")
+}
+
+// isAmongWeekdays tells that the short name of a day stands beside another day:
+// "every sat and sun".
+func (r *Reader) isAmongWeekdays(i, next int) bool {
+	if i > 1 && strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") && r.has(i-2, 1<<classWeekday) {
+		return true
+	}
+	return next+1 < len(r.tokens) && r.tokens[next].gap <= blank && strings.Contains(joinsDays, " "+string(r.letters(next))+" ") && r.has(next+1, 1<<classWeekday)
+}
+
+// joinsDays stand between two days.
+const joinsDays = " and or & / - , "
+
+// isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
+// hai", "Sat on a pallet".
+func (r *Reader) isNoWeekday(i int, w match) bool {
+	const counted = 1<<classUnit | 1<<classUncounted | 1<<classContainer
+	switch {
+	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
+		return true
+	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
+		return true
+	}
+	return strings.HasPrefix(w.spelling, "thứ") && r.has(i-1, counted) && r.tokens[i].gap == blank
+}
+
+// isWorkweek tells of the days on which somebody works: "Monday to Friday".
+func (r *Reader) isWorkweek(i int, w match) bool {
+	if or, ok := r.is(w.next, classTo); ok && or.number == 1 {
+		return false
+	}
+	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 {
+		return to.number%10 >= 5
+	}
+	for j := max(0, i-5); j < i && w.number%10 >= 5; j++ {
+		from, ok := r.is(j, classWeekday)
+		if or, is := r.is(from.next, classTo); ok && is && or.number == 1 {
+			return false
+		}
+		if ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".
+func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
+	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) {
+		next++
+	}
+	for range 2 {
+		if m, ok := r.near(next, classOf); ok { // wtorek w przyszłym tygodniu
+			next = m.next
+		} else if m, ok := r.near(next, classArticle); ok && m.number != 3 { // Donnerstag, den 7. Mai
+			next = m.next
+		}
+	}
+	if next >= len(r.tokens) || r.tokens[next].gap == line {
+		return moment{}, false
+	}
+	if m, ok := r.calendarDay(next); ok {
+		return m, true
+	}
+	if m, ok := r.relative(next); ok && m.grain == week {
+		return moment{dayOf(m.from.AddDate(0, 0, weekday-1)), m.next, m.end}, true
+	}
+	return r.numberedDay(next, weekday)
+}
+
+// numberedDay reads the day of the month behind a weekday: "martes 14",
+// "Friday the 15th", in the next month in which both agree.
+func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
+	n, next, end, ok := r.dayNumber(i)
+	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.goesOn(next) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
+		return moment{}, false
+	}
+	p := r.dayOfMonth(n, 0)
+	for ahead := range 12 {
+		if t := addMonths(p.from, ahead); t.Day() == n && weekdayOf(t) == weekday {
+			p = dayOf(t)
+			break
+		}
+	}
+	return moment{p, next, end}, true
+}
+
+// nextWeekday is the next such day after today, or with "since" the last one.
+func (r *Reader) nextWeekday(number int) time.Time {
+	ahead := (number - weekdayOf(r.today) + 7) % 7
+	if ahead == 0 {
+		ahead = 7
+	}
+	if r.past {
+		ahead -= 7
+	}
+	return r.today.AddDate(0, 0, ahead)
+}
+
+// relativeWeekday is "this", "next" (in the week after this one) or "last".
+func (r *Reader) relativeWeekday(number, relation int) time.Time {
+	if relation == 0 {
+		return r.nextWeekday(number)
+	}
+	if relation == -1 {
+		back := (weekdayOf(r.today) - number + 7) % 7
+		if back == 0 {
+			back = 7
+		}
+		return r.today.AddDate(0, 0, -back)
+	}
+	return monday(r.today).AddDate(0, 0, 7*relation+number-1)
+}
