@@ -15,7 +15,8 @@ import (
 //	*   the last word may have an ending of up to three letters
 //	!   only as written, with its accents
 //	^   only with a capital letter; ^^ only in capitals
-//	@en+fr  only in messages of these languages
+//	@en+fr  only in messages of these languages; so does the whole line with it
+//	        behind its value
 //
 //go:embed lexicon/*.txt
 var lexiconFiles embed.FS
@@ -78,6 +79,7 @@ var sharedLexicon = sync.OnceValue(func() *lexicon {
 // lexicon, which every test finds.
 func (l *lexicon) line(text string) {
 	head, list, ok := strings.Cut(text, ": ")
+	head, all, restricted := strings.Cut(head, "@")
 	name, value, _ := strings.Cut(head, " ")
 	of, known := classes[name]
 	if !ok || !known {
@@ -95,8 +97,12 @@ func (l *lexicon) line(text string) {
 	if first, rest, two := strings.Cut(value, " "); two && of != classCounted && first[0] >= '0' && first[0] <= '9' {
 		value = rest // the number is not part of the name
 	}
+	e := entry{class: of, number: number, value: value}
+	if restricted {
+		e.only = languages(all)
+	}
 	for phrase := range strings.SplitSeq(list, ",") {
-		l.synonyms(entry{class: of, number: number, value: value}, strings.TrimSpace(phrase))
+		l.synonyms(e, strings.TrimSpace(phrase))
 	}
 }
 

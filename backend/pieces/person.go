@@ -1,100 +1,267 @@
 package pieces
 
-// role finds who somebody is at work: "my boss", "our quality engineer", 我们老板.
-// An article is no part of it. The value is the English name of the role.
-func (r *Reader) role(i int) (find, bool) {
-	my, owned := r.is(i, classMy)
-	if owned && my.number == 0 {
-		at := my.next
-		for n := 0; n < 3 && at < len(r.tokens) && r.tokens[at].gap != line && r.tokens[at].kind == word; n++ {
-			if m, ok := r.is(at, classRole); ok {
-				return find{Role, m.next, m.end, m.value}, true
-			}
-			if r.tokens[at].single || r.tokens[at].classes != 0 {
-				break
-			}
-			at++
-		}
-		return find{}, false
-	}
-	m, ok := r.is(i, classRole)
-	if !ok || r.language == eitherFirst && !r.articleOfRole(i) && (m.number == 2 || !r.has(m.next, 1<<classVerb)) || m.number == 1 && !r.articleOfRole(i) && !r.namesBoss(i) {
-		return find{}, false
-	}
-	if after, ok := r.near(m.next, classMyAfter); ok {
-		m.next, m.end = after.next, after.end
-	}
-	return find{Role, m.next, m.end, m.value}, true
-}
+import "huiyin/backend/redact/names"
 
-// articleOfRole tells that "the" stands before a role: who is addressed has none.
-func (r *Reader) articleOfRole(i int) bool {
-	if i == 0 || r.tokens[i].gap == line {
-		return false
-	}
-	m, ok := r.is(i-1, classMy)
-	return ok && m.number == 1 && m.next == i
-}
+// What phrases of classTitle do beside a name, by their number in the lexicon.
+const (
+	titleBefore   = iota // cousin, my name is: what follows is a name
+	titleDotted          // Mr, Lic: too, and a dot behind it ends no sentence
+	titleBehind          // bey, ji: what stands before is a name
+	titleSpeaking        // "Greg here", "Thiago falando"
+	titleSurname         // a Chinese surname
+	titleChinese         // behind a Chinese surname: 总, 小姐
+	titleIntroduces      // my name is: as titleBefore, a greeting before it or not
+)
 
-// namesBoss tells that a bare word for the boss is spoken of and not addressed:
-// something follows it on the same line, and no comma.
-func (r *Reader) namesBoss(i int) bool {
-	m, _ := r.is(i, classRole)
-	if r.symbol(m.next) != 0 || r.has(m.next, 1<<classGreet) || m.next >= len(r.tokens) || r.tokens[m.next].gap == line || r.language == 0 {
-		return false
-	}
-	for j := i - 1; j >= max(0, i-2); j-- {
-		if r.has(j, 1<<classGreet) {
-			return false
-		}
-	}
-	return true
-}
+// personCue is how much what stands before a word makes it a name.
+type personCue uint8
 
-// person finds a name behind a title ("Mr Wang") or a role ("manager Sandeep"),
-// or inside a sentence before a verb ("yes, Dawit will come"), unless he is
-// greeted. The title is no part of the name.
+const (
+	noCue personCue = iota
+	weakCue
+	strongCue
+	introduced
+)
+
+// longestPerson is how many words a name may have (own: "Juan de la Cruz Mamani").
+const longestPerson = 5
+
+// person finds a name behind a title ("Mr Wang"), an introduction ("this is
+// Maria") or a role ("manager Sandeep"), before a verb ("yes, Dawit will
+// come"), and a given name inside a sentence, unless its bearer is greeted or
+// signs. The title is no part of the name.
 func (r *Reader) person(i int) (find, bool) {
-	if !r.isUnknownName(i) {
+	if !r.tokens[i].capital {
+		return r.personUncased(i)
+	}
+	if !r.looksLikeName(i) {
 		return find{}, false
 	}
-	titled := i > 1 && r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) // Mr. Duval
-	if i == 0 || r.tokens[i].gap != blank || r.endsSentence(i-1) && !titled {
-		return r.personFirst(i)
-	}
-	next, end := i+1, r.tokens[i].end
-	before := r.tokens[i-1].kind == word && (r.endsWith(i, classTitle) || r.endsWith(i, classRole) || r.endsWith(i, classMyAfter))
-	if r.symbol(i-1) == '.' && r.isGlued(i-1) && i > 1 {
-		before = r.has(i-2, 1<<classTitle)
-	}
-	if s := r.symbol(i - 1); !before && (s == '.' || s == '!' || s == '?' || s == ':' || r.language == capitalNouns || !r.has(next, 1<<classVerb) || r.tokens[next].gap != blank) {
+	cue := r.personCue(i)
+	if !r.isUnknownName(i) && (cue < strongCue || !r.has(i, 1<<classPlace)) || (cue == noCue || cue == strongCue) && r.greeted(i) {
 		return find{}, false
 	}
-	for j := i - 1; j >= max(0, i-3); j-- {
-		if r.has(j, 1<<classGreet) {
-			return find{}, false
-		}
-	}
-	if before && r.symbol(next) == ',' && (r.tokens[i-1].gap == line || r.symbol(i-1) == '.' && i > 1 && r.tokens[i-2].gap == line) { // Mr Wang, …
-		return find{}, false
-	}
-	if r.isUnknownName(next) && r.tokens[next].gap == blank {
-		next, end = next+1, r.tokens[next].end
-	}
-	return find{Person, next, end, r.text[r.tokens[i].start:end]}, true
-}
-
-// personFirst finds a name that begins a sentence, where every word has a
-// capital, before what only people do: "Marlon will sign for it".
-func (r *Reader) personFirst(i int) (find, bool) {
-	next := i + 1
-	if r.isUnknownName(next) && r.tokens[next].gap == blank {
-		next++
-	}
-	if v, ok := r.near(next, classVerb); !ok || v.number != 1 || r.tokens[i].classes != 0 {
+	next := r.nameEnd(i, cue >= strongCue)
+	if !r.namesSomebody(i, next, cue) {
 		return find{}, false
 	}
 	return find{Person, next, r.tokens[next-1].end, r.text[r.tokens[i].start:r.tokens[next-1].end]}, true
+}
+
+// namesSomebody tells whether the words from i to next are a person's name here.
+func (r *Reader) namesSomebody(i, next int, cue personCue) bool {
+	if cue >= strongCue {
+		return !(r.symbol(next) == ',' && r.startsLine(i-1)) // Mr Wang, …
+	}
+	first := i == 0 || r.tokens[i].gap != blank || r.endsSentence(i-1)
+	verb, acts := r.near(next, classVerb)
+	if first && acts && verb.number == 1 && r.tokens[i].classes == 0 {
+		return true // Marlon will sign for it
+	}
+	if !first && acts && r.language != capitalNouns && r.tokens[next].gap == blank && r.symbol(i-1) != ':' && r.tokens[i-1].classes&(1<<classOf) == 0 {
+		return true
+	}
+	known := r.givenName(i)
+	switch {
+	case known == names.None || cue == noCue && (r.language == capitalNouns && known == names.Common || r.assented(i)):
+		return false
+	case cue == weakCue, r.titled(next, titleSpeaking):
+		return true
+	case first:
+		return acts && verb.number >= 1
+	case r.titled(next, titleBehind):
+		return true
+	}
+	return known != names.Common && r.language != languages("vi") && r.standsInside(i, next)
+}
+
+// standsInside tells of a name with words on both sides, and so far behind the
+// beginning of its sentence that it is hardly called out to: "ok Lily we wait".
+func (r *Reader) standsInside(i, next int) bool {
+	const called = 2 // words before which a name is taken as one that is addressed (own)
+	if next >= len(r.tokens) || r.tokens[next].kind != word || r.tokens[next].gap != blank || r.tokens[i-1].kind != word {
+		return false
+	}
+	for n, j := 0, i-1; j >= 0 && r.tokens[j].kind == word; j-- {
+		if n++; n >= called {
+			return true
+		}
+		if r.tokens[j].gap == line {
+			break
+		}
+	}
+	return false
+}
+
+// startsLine tells whether the title that ends with token i begins its line.
+func (r *Reader) startsLine(i int) bool {
+	if r.symbol(i) == '.' {
+		i--
+	}
+	return i >= 0 && r.tokens[i].gap == line
+}
+
+// personCue is what the words before token i say about it.
+func (r *Reader) personCue(i int) personCue {
+	if i == 0 || r.tokens[i].gap == line {
+		return noCue
+	}
+	at := i
+	if r.symbol(i-1) == '.' && r.isGlued(i-1) {
+		if at--; r.titledBefore(at, titleDotted) {
+			return strongCue
+		}
+		return noCue
+	}
+	if r.symbol(i-1) == ',' && i > 1 && r.ownedRole(i-1) { // my boss, Sergej
+		return strongCue
+	}
+	if r.tokens[i-1].kind != word {
+		return noCue
+	}
+	if r.titledBefore(i, titleIntroduces) {
+		return introduced
+	}
+	if r.endsWith(i, classRole) || r.endsWith(i, classMyAfter) || r.titledBefore(i, titleBefore) || r.titledBefore(i, titleDotted) {
+		return strongCue
+	}
+	if r.cued(i) {
+		return weakCue
+	}
+	return noCue
+}
+
+// cuePerson is the number of phrases of classPlaceCue that stand before people.
+const cuePerson = 1
+
+// cued tells that "with", "this is" or the like ends before token i.
+func (r *Reader) cued(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if !r.has(j, 1<<classPlaceCue) {
+			continue
+		}
+		for _, m := range r.all(j) {
+			if m.class == classPlaceCue && m.number == cuePerson && m.next == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownedRole tells that "my boss" or the like ends before token i.
+func (r *Reader) ownedRole(i int) bool {
+	if !r.endsWith(i, classRole) {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if m, ok := r.is(j, classMy); ok && m.number == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// titledBefore tells that a phrase of classTitle of this number ends before token i.
+func (r *Reader) titledBefore(i, number int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if r.tokens[j].classes&(1<<classTitle) == 0 {
+			continue
+		}
+		for _, m := range r.all(j) {
+			if m.class == classTitle && m.number == number && m.next == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titled tells that a phrase of classTitle of this number begins at token i.
+func (r *Reader) titled(i, number int) bool {
+	if !r.has(i, 1<<classTitle) || r.tokens[i].gap == line {
+		return false
+	}
+	for _, m := range r.all(i) {
+		if m.class == classTitle && m.number == number {
+			return true
+		}
+	}
+	return false
+}
+
+// greetAssent is the number of phrases of classGreet that only agree: ok, yes.
+const greetAssent = 1
+
+// greets tells that a greeting begins at token i, and no mere "ok".
+func (r *Reader) greets(i int) bool {
+	m, ok := r.is(i, classGreet)
+	return ok && m.number != greetAssent
+}
+
+// assented tells that an "ok" stands before token i: who hears it is called.
+func (r *Reader) assented(i int) bool {
+	if r.symbol(i-1) == ',' {
+		i--
+	}
+	return r.endsWith(i, classGreet)
+}
+
+// greeted tells that a greeting or a thank stands shortly before token i; marks
+// and titles between do not count.
+func (r *Reader) greeted(i int) bool {
+	words := 0
+	for j := i - 1; j >= 0 && words < 3; j-- {
+		if r.has(j, 1<<classGreet) && r.greets(j) {
+			return true
+		}
+		switch s := r.symbol(j); {
+		case s == '!' || s == '?' || s == '.' && !(j > 0 && r.has(j-1, 1<<classTitle)):
+			return false
+		case s == 0 && !r.has(j, 1<<classTitle):
+			words++
+		}
+		if r.tokens[j].gap == line {
+			return false
+		}
+	}
+	return false
+}
+
+// nameEnd is the token behind the name that begins at token i: "Joost de Wit".
+// Where every noun has a capital, only what is on the lists follows.
+func (r *Reader) nameEnd(i int, titled bool) int {
+	next := i + 1
+	for next < len(r.tokens) && next-i < longestPerson && r.tokens[next].gap == blank {
+		at := next
+		for at < len(r.tokens) && at-next < 2 && isParticle(r.letters(at)) && r.tokens[at].gap == blank && !r.tokens[at].capital {
+			at++
+		}
+		if !r.isUnknownName(at) || r.tokens[at].gap != blank || r.language == capitalNouns && !titled && r.familyName(at) == names.None {
+			break
+		}
+		next = at + 1
+	}
+	return next
+}
+
+// isParticle tells of the small words inside of names.
+func isParticle(w []byte) bool {
+	switch string(w) {
+	case "de", "del", "da", "do", "dos", "di", "la", "van", "der", "den", "von", "ter", "ten", "al", "el", "bin":
+		return true
+	}
+	return false
+}
+
+// givenName tells how surely token i is a given name.
+func (r *Reader) givenName(i int) names.Sort {
+	return names.Given(names.Fold(r.text[r.tokens[i].start:r.tokens[i].end]))
+}
+
+// familyName tells how surely token i is a family name.
+func (r *Reader) familyName(i int) names.Sort {
+	return names.Family(names.Fold(r.text[r.tokens[i].start:r.tokens[i].end]))
 }
 
 // endsWith tells that a phrase of a class ends before token i.
@@ -107,13 +274,18 @@ func (r *Reader) endsWith(i int, c class) bool {
 	return false
 }
 
-// isUnknownName tells of a word with one capital that may be a name.
-func (r *Reader) isUnknownName(i int) bool {
+// looksLikeName tells of a word with one capital.
+func (r *Reader) looksLikeName(i int) bool {
 	if i >= len(r.tokens) {
 		return false
 	}
 	t := &r.tokens[i]
+	return t.kind == word && t.capital && !t.shouted && !t.single && t.to-t.from > 2
+}
+
+// isUnknownName tells of a word with one capital that may be a name.
+func (r *Reader) isUnknownName(i int) bool {
 	const others = 1<<classUncounted | 1<<classMonth | 1<<classWeekday | 1<<classDay | 1<<classUnit | 1<<classPlace |
 		1<<classRole | 1<<classMy | 1<<classGreet | 1<<classTitle | 1<<classDocument | 1<<classHoliday | 1<<classCertificate
-	return t.kind == word && t.capital && !t.shouted && !t.single && t.to-t.from > 2 && t.classes&others == 0
+	return r.looksLikeName(i) && r.tokens[i].classes&others == 0
 }

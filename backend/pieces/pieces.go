@@ -84,11 +84,12 @@ type find struct {
 }
 
 // rule is how the pieces of a kind are read, and what they begin with: phrases
-// of classes, and digits, marks or any word with a capital.
+// of classes, and digits, marks, any word with a capital or of a script without.
 type rule struct {
 	read                   func(*Reader, int) (find, bool)
 	starts                 uint64
 	digits, marks, capital bool
+	uncased                bool // words of scripts without capitals
 }
 
 // rules in the order of their right of way: of pieces that begin at one token
@@ -104,9 +105,9 @@ var rules = []rule{
 	{read: (*Reader).dimensions, digits: true},
 	{read: (*Reader).quantity, starts: 1<<classCounted | 1<<classArticle | startsNumber, digits: true},
 	{read: (*Reader).measure, digits: true, marks: true},
+	{read: (*Reader).person, capital: true, uncased: true},
 	{read: (*Reader).place, starts: 1 << classPlace, capital: true},
 	{read: (*Reader).role, starts: 1<<classMy | 1<<classRole},
-	{read: (*Reader).person, capital: true},
 }
 
 // Find adds the pieces of text to into, in the order of the text. language is
@@ -141,9 +142,10 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 // best is the longest piece that begins at token i.
 func (r *Reader) best(i int) (best find, ok bool) {
 	t := &r.tokens[i]
+	uncased := t.kind == word && r.folded[t.from] >= 0xD8 // behind Latin, Greek, Cyrillic and Hebrew
 	for n := range rules {
 		rule := &rules[n]
-		if t.classes&rule.starts == 0 && !(rule.digits && t.kind == digits) && !(rule.marks && t.kind == mark) && !(rule.capital && t.capital) {
+		if t.classes&rule.starts == 0 && !(rule.digits && t.kind == digits) && !(rule.marks && t.kind == mark) && !(rule.capital && t.capital) && !(rule.uncased && uncased) {
 			continue
 		}
 		if f, found := rule.read(r, i); found && f.end > best.end {

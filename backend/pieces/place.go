@@ -1,5 +1,7 @@
 package pieces
 
+import "huiyin/backend/redact/names"
+
 // longestPlace is how many words an unknown place behind an incoterm may have.
 const longestPlace = 3
 
@@ -64,7 +66,7 @@ func (r *Reader) place(i int) (find, bool) {
 	if p, ok := r.placeAt(i); ok {
 		return find{Place, p.next, p.end, p.value}, true
 	}
-	if !r.isUnknownName(i) || r.tokens[i].classes != 0 || !r.endsWith(i, classPlaceCue) || r.tokens[i].gap != blank || r.language == languages("de") || r.language == 0 {
+	if !r.isUnknownName(i) || r.tokens[i].classes != 0 || !r.isPlaceBehindCue(i) || r.tokens[i].gap != blank || r.language == languages("de") || r.language == 0 {
 		return find{}, false
 	}
 	next, end := i+1, r.tokens[i].end
@@ -72,4 +74,19 @@ func (r *Reader) place(i int) (find, bool) {
 		next, end = next+1, r.tokens[next].end
 	}
 	return find{Place, next, end, r.text[r.tokens[i].start:end]}, true
+}
+
+// isPlaceBehindCue tells that "in", "near" or the like ends before token i, which
+// is no given name: "from Steve".
+func (r *Reader) isPlaceBehindCue(i int) bool {
+	m, ok := match{}, false
+	for j := i - 1; j >= max(0, i-3) && !ok; j-- {
+		for _, m = range r.all(j) {
+			if m.class == classPlaceCue && m.number != cuePerson && m.next == i {
+				ok = true
+				break
+			}
+		}
+	}
+	return ok && r.givenName(i) == names.None
 }
