@@ -68,7 +68,7 @@ func (r *Reader) namesSomebody(i, next int, cue personCue) bool {
 	case cue == weakCue, r.titled(next, titleSpeaking):
 		return true
 	case first:
-		return acts && verb.number >= 1
+		return acts && verb.number >= 1 && r.tokens[i].classes&(1<<classVerb) == 0 && (known != names.Common || next > i+1 || r.tokens[i].to-r.tokens[i].from > 3) && r.language != languages("vi")
 	case r.titled(next, titleBehind):
 		return true
 	}
@@ -79,7 +79,7 @@ func (r *Reader) namesSomebody(i, next int, cue personCue) bool {
 // beginning of its sentence that it is hardly called out to: "ok Lily we wait".
 func (r *Reader) standsInside(i, next int) bool {
 	const called = 2 // words before which a name is taken as one that is addressed (own)
-	if next >= len(r.tokens) || r.tokens[next].kind != word || r.tokens[next].gap != blank || r.tokens[i-1].kind != word {
+	if next >= len(r.tokens) || r.tokens[next].kind != word || r.tokens[next].gap != blank || r.tokens[i-1].kind != word || r.has(i-1, 1<<classArticle|1<<classMy|1<<classNumber) {
 		return false
 	}
 	for n, j := 0, i-1; j >= 0 && r.tokens[j].kind == word; j-- {
@@ -122,7 +122,7 @@ func (r *Reader) personCue(i int) personCue {
 	if r.titledBefore(i, titleIntroduces) {
 		return introduced
 	}
-	if r.endsWith(i, classRole) || r.endsWith(i, classMyAfter) || r.titledBefore(i, titleBefore) || r.titledBefore(i, titleDotted) {
+	if r.behindRole(i) || r.titledBefore(i, titleBefore) || r.titledBefore(i, titleDotted) {
 		return strongCue
 	}
 	if r.cued(i) {
@@ -144,6 +144,19 @@ func (r *Reader) cued(i int) bool {
 			if m.class == classPlaceCue && m.number == cuePerson && m.next == i {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// behindRole tells that "manager" or the like ends before token i, and no mere
+// field: "plant".
+func (r *Reader) behindRole(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if m, ok := r.is(j, classMyAfter); ok && m.next == i {
+			i = j // teknisi kita
+		} else if m, ok := r.is(j, classRole); ok && m.next == i {
+			return !isField(m)
 		}
 	}
 	return false

@@ -26,19 +26,19 @@ func (r *Reader) personUncased(i int) (find, bool) {
 	return find{}, false
 }
 
-// personBehindTitle finds the word behind "my name is" or السيد, and behind
-// weaker cues if it is a given name.
+// personBehindTitle finds the word behind "my name is", and behind السيد or
+// "with" if it is a given name.
 func (r *Reader) personBehindTitle(i int) (find, bool) {
 	const others = 1<<classRole | 1<<classPlace | 1<<classGreet | 1<<classTitle | 1<<classMy | 1<<classDocument
 	if i == 0 || r.tokens[i].gap != blank || r.tokens[i].classes&others != 0 {
 		return find{}, false
 	}
-	strong := r.titledBefore(i, titleBefore) || r.titledBefore(i, titleIntroduces)
-	if !strong && !r.cued(i) {
+	says, titled := r.titledBefore(i, titleIntroduces), r.titledBefore(i, titleBefore)
+	if !says && !titled && !r.cued(i) {
 		return find{}, false
 	}
 	known := r.givenName(i)
-	if known == names.None && (!strong || strings.HasPrefix(r.text[r.tokens[i].start:], "ال")) { // باسم الشركة
+	if known == names.Common && !says && !titled || known == names.None && (!says || strings.HasPrefix(r.text[r.tokens[i].start:], "ال")) { // باسم الشركة
 		return find{}, false
 	}
 	next := i + 1
