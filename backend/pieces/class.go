@@ -59,7 +59,7 @@ const (
 	classRole
 	classMyAfter  // behind a role: kita
 	classMy       // before a role: my, our
-	classPlaceCue // before a place: in, from
+	classPlaceCue // before a place: in, from; before a person: with (1), ok (2)
 	classVerb     // behind a name: will
 	classTitle    // Mr, señor
 	classGreet    // before the name of who is greeted

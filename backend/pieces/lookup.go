@@ -40,7 +40,11 @@ func (r *Reader) scan() {
 		}
 		t.matches[1] = len(r.matches)
 		for _, m := range r.matches[t.matches[0]:] {
-			t.classes |= 1 << m.class
+			if m.class == classStance {
+				t.stance = true
+			} else {
+				t.classes |= 1 << m.class
+			}
 		}
 	}
 }

@@ -14,13 +14,12 @@ func (r *Reader) payment(i int) (find, bool) {
 	if m, ok := r.is(i, classPay); ok {
 		return r.payDays(m)
 	}
-	if m, ok := r.is(i, classPayNet); ok {
-		if m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap <= blank && r.tokens[m.next].number >= 7 && r.tokens[m.next].number <= 180 && !r.has(m.next+1, 1<<classUnit|1<<classMeasure) {
-			next, end := m.next+1, r.tokens[m.next].end
-			if d, ok := r.near(next, classSpan); ok {
-				next, end = d.next, d.end
-			}
-			return find{PaymentTerm, next, end, "net " + strconv.Itoa(r.tokens[m.next].number)}, true
+	if m, ok := r.is(i, classPayNet); ok && m.number != payBehind {
+		return r.netDays(m)
+	}
+	if m, ok := r.is(i, classPayWord); ok {
+		if at, ok := r.near(m.next, classPayMoment); ok { // payment against documents
+			return find{PaymentTerm, at.next, at.end, at.value}, true
 		}
 		return find{}, false
 	}
@@ -53,11 +52,74 @@ func (r *Reader) payment(i int) (find, bool) {
 		if share, next, ok := r.share(next); ok {
 			return find{PaymentTerm, next, r.tokens[next-1].end, m.value + " " + share}, true
 		}
+		if n, end, ok := r.days(next + 1); ok && m.value == "balance" && r.isCredit(next) && r.has(next+1, 1<<classSpan) { // saldo a 60 giorni
+			return find{PaymentTerm, n, end, m.value + " " + strconv.Itoa(r.tokens[next].number) + " days"}, true
+		}
+	}
+	if s := m.next; s < len(r.tokens) && r.tokens[s].single && string(r.letters(s)) == "は" { // 残金は出荷前
+		m.next++
 	}
 	if at, ok := r.near(m.next, classPayMoment); ok {
 		return find{PaymentTerm, at.next, at.end, m.value + " " + at.value}, true
 	}
 	return find{}, false
+}
+
+// payBehind is the number of phrases of classPayNet that stand only behind the
+// days: "from invoice date".
+const payBehind = 1
+
+// netDays reads "net 30", "crédito a 60 días", 検収後30日.
+func (r *Reader) netDays(m match) (find, bool) {
+	at := m.next
+	if of, ok := r.near(at, classOf); ok {
+		at = of.next
+	}
+	if at >= len(r.tokens) || r.tokens[at].gap > blank || !r.isCredit(at) || r.has(at+1, 1<<classUnit|1<<classMeasure) {
+		return find{}, false
+	}
+	next, end := at+1, r.tokens[at].end
+	if n, e, ok := r.days(next); ok {
+		next, end = n, e
+	}
+	next, end = r.fromWhen(next, end)
+	return find{PaymentTerm, next, end, "net " + strconv.Itoa(r.tokens[at].number)}, true
+}
+
+// isCredit tells of a number of days for which a supplier gives credit.
+func (r *Reader) isCredit(i int) bool {
+	return r.tokens[i].kind == digits && r.tokens[i].number >= 7 && r.tokens[i].number <= 180
+}
+
+// days reads the unit of days at token i.
+func (r *Reader) days(i int) (next, end int, ok bool) {
+	if d, ok := r.near(i, classSpan); ok && d.number == unitDay {
+		return d.next, d.end, true
+	}
+	if i >= len(r.tokens) || r.tokens[i].gap > blank {
+		return i, 0, false
+	}
+	if string(r.letters(i)) == "gg" {
+		return i + 1, r.tokens[i].end, true
+	}
+	for _, day := range [...]string{"日", "天", "일"} {
+		if strings.HasPrefix(r.text[r.tokens[i].start:], day) {
+			return i + 1, r.tokens[i].start + len(day), true
+		}
+	}
+	return i, 0, false
+}
+
+// fromWhen steps over from when days count: "net", "from invoice date", "EOM".
+func (r *Reader) fromWhen(next, end int) (int, int) {
+	for range 2 {
+		m, ok := r.near(next, classPayNet)
+		if !ok {
+			break
+		}
+		next, end = m.next, m.end
+	}
+	return next, end
 }
 
 // share reads "30%", "30 percent", "30/70".
@@ -90,7 +152,7 @@ func (r *Reader) shareOf(share string, next int) (find, bool) {
 		if of, ok := r.near(at, classOf); ok {
 			at = of.next
 		}
-		if !r.has(at, payWords) || r.tokens[at].gap == line {
+		if !r.has(at, payWords) || r.tokens[at].gap == line || at > next && strings.HasPrefix(r.text[r.tokens[at].start:], "و") { // والباقي
 			break
 		}
 		best := match{}
@@ -113,13 +175,23 @@ func (r *Reader) shareOf(share string, next int) (find, bool) {
 
 // payDays adds the days of a term: "L/C 60 days", "OA 90".
 func (r *Reader) payDays(m match) (find, bool) {
-	if share, next, ok := r.shareBehind(m.next); ok {
+	at := m.next
+	if of, ok := r.near(at, classOf); ok {
+		at = of.next
+	}
+	if share, next, ok := r.shareBehind(at); ok {
 		return find{PaymentTerm, next, r.tokens[next-1].end, m.value + " " + share}, true
 	}
-	at := m.next
+	if on, ok := r.near(at, classPayNet); ok { // L/C trả chậm 90 ngày
+		at = on.next
+	}
+	if at >= len(r.tokens) {
+		return find{PaymentTerm, m.next, m.end, m.value}, true
+	}
 	if n, ok := r.amount(at); ok && r.tokens[at].gap <= blank && n.value >= 7 && n.value <= 180 && n.decimals == 0 {
-		if d, ok := r.near(n.next, classSpan); ok && d.number == unitDay {
-			return find{PaymentTerm, d.next, d.end, m.value + " " + strconv.Itoa(int(n.value)) + " days"}, true
+		if next, end, ok := r.days(n.next); ok {
+			next, end = r.fromWhen(next, end)
+			return find{PaymentTerm, next, end, m.value + " " + strconv.Itoa(int(n.value)) + " days"}, true
 		}
 	}
 	return find{PaymentTerm, m.next, m.end, m.value}, true
@@ -144,20 +216,19 @@ func (r *Reader) payBefore(i int) bool {
 
 // creditDays reads the days of credit: "30 days net", "payment 60 days".
 func (r *Reader) creditDays(i int) (find, bool) {
-	t := &r.tokens[i]
-	if t.kind != digits || t.number < 7 || t.number > 180 {
+	if !r.isCredit(i) {
 		return find{}, false
 	}
-	d, ok := r.near(i+1, classSpan)
-	if !ok || d.number != unitDay {
+	next, end, ok := r.days(i + 1)
+	if !ok {
 		return find{}, false
 	}
-	value := strconv.Itoa(t.number)
-	if n, ok := r.near(d.next, classPayNet); ok {
-		return find{PaymentTerm, n.next, n.end, "net " + value}, true
+	value := "net " + strconv.Itoa(r.tokens[i].number)
+	if n, e := r.fromWhen(next, end); n > next {
+		return find{PaymentTerm, n, e, value}, true
 	}
-	if !r.payBefore(i) || r.has(d.next, 1<<classLater) {
+	if !r.payBefore(i) || r.has(next, 1<<classLater) || !r.has(i+1, 1<<classSpan) {
 		return find{}, false
 	}
-	return find{PaymentTerm, d.next, d.end, "net " + value}, true
+	return find{PaymentTerm, next, end, value}, true
 }

@@ -4,13 +4,13 @@ import "huiyin/backend/redact/names"
 
 // What phrases of classTitle do beside a name, by their number in the lexicon.
 const (
-	titleBefore   = iota // cousin, my name is: what follows is a name
-	titleDotted          // Mr, Lic: too, and a dot behind it ends no sentence
-	titleBehind          // bey, ji: what stands before is a name
-	titleSpeaking        // "Greg here", "Thiago falando"
-	titleSurname         // a Chinese surname
-	titleChinese         // behind a Chinese surname: 总, 小姐
-	titleIntroduces      // my name is: as titleBefore, a greeting before it or not
+	titleBefore     = iota // cousin, my name is: what follows is a name
+	titleDotted            // Mr, Lic: too, and a dot behind it ends no sentence
+	titleBehind            // bey, ji: what stands before is a name
+	titleSpeaking          // "Greg here", "Thiago falando"
+	titleSurname           // a Chinese surname
+	titleChinese           // behind a Chinese surname: 总, 小姐
+	titleIntroduces        // my name is: as titleBefore, a greeting before it or not
 )
 
 // personCue is how much what stands before a word makes it a name.
@@ -125,23 +125,27 @@ func (r *Reader) personCue(i int) personCue {
 	if r.behindRole(i) || r.titledBefore(i, titleBefore) || r.titledBefore(i, titleDotted) {
 		return strongCue
 	}
-	if r.cued(i) {
+	if r.cuedBy(i, cuePerson) {
 		return weakCue
 	}
 	return noCue
 }
 
-// cuePerson is the number of phrases of classPlaceCue that stand before people.
-const cuePerson = 1
+// What phrases of classPlaceCue stand before, by their number in the lexicon;
+// the others stand before places.
+const (
+	cuePerson = 1 // with, this is
+	cueAssent = 2 // ok, yes: who hears it
+)
 
-// cued tells that "with", "this is" or the like ends before token i.
-func (r *Reader) cued(i int) bool {
+// cuedBy tells that a phrase of classPlaceCue of this number ends before token i.
+func (r *Reader) cuedBy(i, number int) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		if !r.has(j, 1<<classPlaceCue) {
 			continue
 		}
 		for _, m := range r.all(j) {
-			if m.class == classPlaceCue && m.number == cuePerson && m.next == i {
+			if m.class == classPlaceCue && m.number == number && m.next == i {
 				return true
 			}
 		}
@@ -203,21 +207,12 @@ func (r *Reader) titled(i, number int) bool {
 	return false
 }
 
-// greetAssent is the number of phrases of classGreet that only agree: ok, yes.
-const greetAssent = 1
-
-// greets tells that a greeting begins at token i, and no mere "ok".
-func (r *Reader) greets(i int) bool {
-	m, ok := r.is(i, classGreet)
-	return ok && m.number != greetAssent
-}
-
 // assented tells that an "ok" stands before token i: who hears it is called.
 func (r *Reader) assented(i int) bool {
 	if r.symbol(i-1) == ',' {
 		i--
 	}
-	return r.endsWith(i, classGreet)
+	return r.endsWith(i, classGreet) || r.cuedBy(i, cueAssent)
 }
 
 // greeted tells that a greeting or a thank stands shortly before token i; marks
@@ -225,7 +220,7 @@ func (r *Reader) assented(i int) bool {
 func (r *Reader) greeted(i int) bool {
 	words := 0
 	for j := i - 1; j >= 0 && words < 3; j-- {
-		if r.has(j, 1<<classGreet) && r.greets(j) {
+		if r.has(j, 1<<classGreet) {
 			return true
 		}
 		switch s := r.symbol(j); {

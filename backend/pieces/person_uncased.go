@@ -34,7 +34,7 @@ func (r *Reader) personBehindTitle(i int) (find, bool) {
 		return find{}, false
 	}
 	says, titled := r.titledBefore(i, titleIntroduces), r.titledBefore(i, titleBefore)
-	if !says && !titled && !r.cued(i) {
+	if !says && !titled && !r.cuedBy(i, cuePerson) {
 		return find{}, false
 	}
 	known := r.givenName(i)
@@ -57,7 +57,7 @@ func (r *Reader) chinese(i int) (find, bool) {
 		next = r.chineseName(i)
 	case !r.titled(i, titleSurname):
 		if w := string(r.letters(i)); (w == "小" || w == "老") && r.titled(i+1, titleSurname) || w == "阿" && i+1 < len(r.tokens) && r.tokens[i+1].single && r.isGlued(i+1) {
-			if next = i + 2; !r.cued(i) && !r.has(next, 1<<classVerb) {
+			if next = i + 2; !r.cuedBy(i, cuePerson) && !r.has(next, 1<<classVerb) {
 				return find{}, false
 			}
 		}
@@ -65,7 +65,7 @@ func (r *Reader) chinese(i int) (find, bool) {
 		for _, m := range r.titles(i+1, titleChinese) {
 			next = max(next, m.next)
 		}
-		if next == 0 && r.cued(i) {
+		if next == 0 && r.cuedBy(i, cuePerson) {
 			if next = r.chineseName(i); next < len(r.tokens) && r.tokens[next].single && r.tokens[next].gap != line {
 				next = 0
 			}

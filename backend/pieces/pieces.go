@@ -95,7 +95,7 @@ type rule struct {
 // rules in the order of their right of way: of pieces that begin at one token
 // the longest wins, of equally long ones the first.
 var rules = []rule{
-	{read: (*Reader).payment, starts: 1<<classPay | 1<<classPayPart | 1<<classPayNet, digits: true, marks: true},
+	{read: (*Reader).payment, starts: 1<<classPay | 1<<classPayPart | 1<<classPayNet | 1<<classPayWord, digits: true, marks: true},
 	{read: (*Reader).incoterm, starts: 1 << classIncoterm},
 	{read: (*Reader).certificate, starts: 1<<classCertificate | 1<<classStandard},
 	{read: (*Reader).document, starts: 1<<classDocument | 1<<classOrder},

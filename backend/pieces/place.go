@@ -82,7 +82,7 @@ func (r *Reader) isPlaceBehindCue(i int) bool {
 	m, ok := match{}, false
 	for j := i - 1; j >= max(0, i-3) && !ok; j-- {
 		for _, m = range r.all(j) {
-			if m.class == classPlaceCue && m.number != cuePerson && m.next == i {
+			if m.class == classPlaceCue && m.number == 0 && m.next == i {
 				ok = true
 				break
 			}

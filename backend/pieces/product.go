@@ -151,7 +151,7 @@ func (r *Reader) namedModel(i int) (find, bool) {
 	if t.kind != word || !t.capital || t.single || t.classes != 0 || i+1 >= len(r.tokens) || t.to-t.from > 8 || !t.shouted && (t.gap == line || t.to-t.from < 3) || t.shouted && t.to-t.from < 2 {
 		return find{}, false
 	}
-	if s := r.symbol(i - 1); s == '.' || s == '!' || s == '?' || i > 0 && (r.has(i-1, 1<<classDateCue) || r.greets(i-1)) {
+	if s := r.symbol(i - 1); s == '.' || s == '!' || s == '?' || i > 0 && r.has(i-1, 1<<classGreet|1<<classDateCue) {
 		return find{}, false
 	}
 	n := &r.tokens[i+1]

@@ -151,7 +151,7 @@ func (r *Reader) plural(i int, from, to number) (find, bool) {
 		return find{}, false
 	}
 	t := &r.tokens[at]
-	if t.kind != word || t.gap != blank || t.classes&^(1<<classStance) != 0 || t.single || utf8.RuneCount(r.letters(at)) < 4 || !r.isPlural(at, from.words) {
+	if t.kind != word || t.gap != blank || t.classes != 0 || t.single || utf8.RuneCount(r.letters(at)) < 4 || !r.isPlural(at, from.words) {
 		return find{}, false
 	}
 	if _, isDate := r.date(i); isDate {

@@ -2,12 +2,12 @@ package pieces
 
 // What phrases of classRole need beside them, by their number in the lexicon.
 const (
-	roleAlone  = iota // stands for itself
-	roleBoss          // alone it addresses: behind "my", "the", or where something follows
-	roleThe           // behind "my" or "the" only
-	roleOf            // what somebody is in charge of: quality, 采购; with a role beside it
-	roleHead          // officer, head of: with what it is of
-	roleField         // as roleOf, but never alone: customs, 车间
+	roleAlone = iota // stands for itself
+	roleBoss         // alone it addresses: behind "my", "the", or where something follows
+	roleThe          // behind "my" or "the" only
+	roleOf           // what somebody is in charge of: quality, 采购; with a role beside it
+	roleHead         // officer, head of: with what it is of
+	roleField        // as roleOf, but never alone: customs, 车间
 )
 
 // role finds who somebody is at work: "my boss", "our quality engineer", "head
@@ -37,7 +37,7 @@ func (r *Reader) ownedRoleAt(at int) (find, bool) {
 		if m, joined, ok := r.roleWords(at); ok {
 			return find{Role, m.next, m.end, m.value}, joined || m.number < roleOf || m.number == roleOf && !r.tokens[at].single
 		}
-		if r.tokens[at].single || r.tokens[at].classes&^(1<<classStance) != 0 {
+		if r.tokens[at].single || r.tokens[at].classes != 0 {
 			break
 		}
 		at++

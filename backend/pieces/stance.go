@@ -79,7 +79,7 @@ func (r *Reader) stances(into []Piece) []Piece {
 			into, first = r.sentence(into, &told, first, i), i
 			told = views{}
 		}
-		if !r.has(i, 1<<classStance) {
+		if !r.tokens[i].stance {
 			if r.symbol(i) == ',' {
 				told.comma = i + 1
 			}

@@ -37,7 +37,8 @@ type token struct {
 	symbol     rune   // of a mark: the character, of several forms the plain one
 	number     int    // of digits: their value, -1 with more than nine of them
 	from, to   int    // its folded letters or digits, in cutter.folded
-	classes    uint64 // bits of the classes of its matches
+	classes    uint64 // bits of the classes of its matches, but for classStance
+	stance     bool   // classStance is among them; much of it is other things besides
 	matches    [2]int // its matches, in Reader.matches
 }
 
