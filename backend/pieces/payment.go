@@ -12,7 +12,8 @@ const payWords = 1<<classPay | 1<<classPayPart | 1<<classPayMoment
 // "deposit 30%".
 func (r *Reader) payment(i int) (find, bool) {
 	if m, ok := r.is(i, classPay); ok {
-		return r.payDays(m)
+		f, ok := r.payDays(m)
+		return f, ok && (m.number != payAct || f.end > m.end || r.payBefore(i) || r.cuedBy(i, cuePerson))
 	}
 	if m, ok := r.is(i, classPayNet); ok && m.number != payBehind {
 		return r.netDays(m)
@@ -64,6 +65,10 @@ func (r *Reader) payment(i int) (find, bool) {
 	}
 	return find{}, false
 }
+
+// payAct is the number of phrases of classPay that are a term only behind
+// "payment" or "by": a transfer is made, too.
+const payAct = 1
 
 // payBehind is the number of phrases of classPayNet that stand only behind the
 // days: "from invoice date".

@@ -28,6 +28,8 @@ const (
 	saysLasts       // it holds
 	saysMight       // what if it
 	saysBreaks      // breaks
+	saysDear        // too expensive: a judgement without more
+	saysSuperb      // gorgeous: too
 	stanceKinds
 )
 
@@ -91,7 +93,7 @@ func (r *Reader) stances(into []Piece) []Piece {
 			}
 		}
 		for _, m := range r.all(i) {
-			if m.class == classStance && i >= calm {
+			if m.class == classStance && i >= calm && !(m.number >= saysDear && r.exclaims(m, first, i)) {
 				told.add(m.number, m.spelling, i, m.next)
 			}
 		}
@@ -102,6 +104,16 @@ func (r *Reader) stances(into []Piece) []Piece {
 	return into
 }
 
+// exclaims tells of a judgement that judges nothing: "Cara Lily", "Super, thanks",
+// "Perfect". A price that is only called dear is judged.
+func (r *Reader) exclaims(m match, first, i int) bool {
+	alone := m.next >= len(r.tokens) || r.tokens[m.next].gap == line
+	if m.number == saysDear {
+		return r.has(i, 1<<classGreet) && !alone && (i == first || r.tokens[m.next].capital)
+	}
+	return i == first && (alone || r.tokens[m.next].kind == mark)
+}
+
 // add takes in what the phrase from token i to next says.
 func (v *views) add(kind int, phrase string, i, next int) {
 	if kind <= saysOpinion {
@@ -109,6 +121,9 @@ func (v *views) add(kind int, phrase string, i, next int) {
 			v.said[kind] = phrase
 		}
 		return
+	}
+	if kind >= saysDear && v.paired[saysOpinion] == "" {
+		v.paired[saysOpinion] = phrase
 	}
 	for _, p := range pairs[kind] {
 		if end := v.ends[p.other]; end == 0 || i-end > p.within || i < end || end < v.comma && p.says != saysConcern {
