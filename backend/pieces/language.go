@@ -72,6 +72,9 @@ var (
 	beforeDay = languages("zh")
 	// marksFirst write the word for month before its number.
 	marksFirst = languages("vi")
+	// articlesBeforeRoles put an article before whom they speak of: without one
+	// the boss is addressed.
+	articlesBeforeRoles = languages("fr+es+it")
 	// eitherFirst are read in both orders: American and other English.
 	eitherFirst = languages("en")
 )

@@ -85,11 +85,15 @@ func (r *Reader) articleOfRole(i int) bool {
 }
 
 // namesBoss tells that a bare word for the boss is spoken of and not addressed:
-// something follows it on the same line, and no comma; in Korean its particle.
+// something follows it on the same line, and no comma; in Korean its particle, in
+// Indonesian it begins the sentence or stands behind "ask" or "with".
 func (r *Reader) namesBoss(i int) bool {
 	m, _ := r.is(i, classRole)
 	if r.language == languages("ko") {
 		return m.end < r.tokens[m.next-1].end
+	}
+	if r.language&articlesBeforeRoles != 0 || r.language == languages("id") && i > 0 && r.tokens[i].gap != line && !r.endsSentence(i-1) && !r.cuedBy(i, cuePerson) {
+		return false
 	}
 	if r.symbol(m.next) != 0 || r.has(m.next, 1<<classGreet) || m.next >= len(r.tokens) || r.tokens[m.next].gap == line || r.language == 0 {
 		return false
