@@ -31,6 +31,9 @@ func (r *Reader) measure(i int) (find, bool) {
 		return find{}, false
 	}
 	m, ok := r.is(at, classMeasure)
+	if u, is := r.is(at, classUnit); is && u.end > m.end && isBulk(u.value) && r.describes(i, u.next) {
+		m, ok = u, true
+	}
 	if !ok {
 		return find{}, false
 	}
@@ -114,12 +117,20 @@ func (r *Reader) code(i int) (find, bool) {
 	if t.kind == word && !t.capital && t.classes&(1<<classMaterial) == 0 && !r.startsCode(i) || t.kind == mark {
 		return find{}, false
 	}
-	if m, ok := r.is(i, classMaterial); ok {
+	if m, ok := r.is(i, classMaterial); ok && m.number == materialMade {
+		if f, ok := r.madeOf(i, m); ok {
+			return f, true
+		}
+	} else if ok && m.number == materialBrand {
+		if f, ok := r.branded(i, m); ok {
+			return f, true
+		}
+	} else if ok && m.number == materialPlain {
 		next := m.next
-		if next < len(r.tokens) && r.tokens[next].kind == digits && r.tokens[next].to-r.tokens[next].from >= 3 && r.tokens[next].gap <= blank {
+		if next < len(r.tokens) && r.tokens[next].kind == digits && r.tokens[next].to-r.tokens[next].from >= 3 && r.tokens[next].gap <= blank && !(m.value == "model" && r.isYear(next)) {
 			end := r.tokens[next].end
 			next++
-			if next < len(r.tokens) && r.isGlued(next) && r.tokens[next].kind == word {
+			if next < len(r.tokens) && r.tokens[next].kind == word && (r.isGlued(next) || r.tokens[next].gap == blank && r.tokens[next].shouted && r.tokens[next].to-r.tokens[next].from == 1) { // 316L, 7406 C
 				next, end = next+1, r.tokens[next].end
 			}
 			return find{Product, next, end, r.text[r.tokens[i].start:end]}, true
@@ -127,7 +138,7 @@ func (r *Reader) code(i int) (find, bool) {
 		return find{}, false
 	}
 	if t.kind == digits && t.to-t.from == 3 {
-		if m, ok := r.near(i+1, classMaterial); ok { // 304 stainless steel
+		if m, ok := r.near(i+1, classMaterial); ok && m.number == materialPlain { // 304 stainless steel
 			return find{Product, m.next, m.end, r.text[t.start:m.end]}, true
 		}
 	}
@@ -143,6 +154,70 @@ func (r *Reader) code(i int) (find, bool) {
 	}
 	end := r.tokens[next-1].end
 	return find{Product, next, end, strings.ToUpper(r.text[t.start:end])}, true
+}
+
+// What phrases of classMaterial do, by their number in the lexicon.
+const (
+	materialPlain  = iota // steel: a product with its number
+	materialFigure        // weight, capacity: the figure beside it describes
+	materialMade          // PVC: a product with its measure
+	materialBrand         // iPhone: a product with its model
+)
+
+// isYear tells of a number that may be a year of our time.
+func (r *Reader) isYear(i int) bool { return r.tokens[i].number >= 1990 && r.tokens[i].number < 2040 }
+
+// madeOf reads a material with its measure: "PVC 110 mm".
+func (r *Reader) madeOf(i int, m match) (find, bool) {
+	if m.next >= len(r.tokens) || r.tokens[m.next].gap != blank || r.tokens[m.next].kind != digits {
+		return find{}, false
+	}
+	f, ok := r.dimensions(m.next)
+	if g, is := r.measure(m.next); is && g.end > f.end {
+		f, ok = g, true
+	}
+	if ok {
+		f.value = r.text[r.tokens[i].start:f.end]
+	}
+	return f, ok
+}
+
+// branded reads a brand with its model: "iPhone 15", "Samsung A54".
+func (r *Reader) branded(i int, m match) (find, bool) {
+	at := m.next
+	if at >= len(r.tokens) || r.tokens[at].gap > blank {
+		return find{}, false
+	}
+	next, ok := r.codeEnd(at)
+	if t := &r.tokens[at]; !ok && t.kind == digits && t.to-t.from <= 4 && !r.isAmount(at+1) && !r.has(at+1, 1<<classUnit|1<<classSpan|1<<classContainer) {
+		if next, ok = at+1, true; r.isGlued(next) && r.tokens[next].kind == word && r.tokens[next].shouted {
+			next++ // 320D
+		}
+	}
+	if !ok {
+		return find{}, false
+	}
+	return find{Product, next, r.tokens[next-1].end, r.text[r.tokens[i].start:r.tokens[next-1].end]}, true
+}
+
+// isBulk tells of units of length, weight and volume, in which goods are
+// counted and described.
+func isBulk(unit string) bool {
+	return unit == "m" || unit == "kg" || unit == "l" || unit == "sqm" || unit == "yd"
+}
+
+// describes tells that the figure from token i to next is no amount of goods:
+// "weighs 15 kg", "6 m wide".
+func (r *Reader) describes(i, next int) bool {
+	if m, ok := r.near(next, classMaterial); ok && m.number == materialFigure {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-4) && r.tokens[j+1].gap != line && r.symbol(j) != '.'; j-- {
+		if m, ok := r.is(j, classMaterial); ok && m.number == materialFigure {
+			return true
+		}
+	}
+	return false
 }
 
 // namedModel reads a name with a number: "CG 125", "Camry 70".

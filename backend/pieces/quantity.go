@@ -42,7 +42,7 @@ func (r *Reader) quantity(i int) (find, bool) {
 	} else if noun, ok := r.near(next, classContainer); ok && m.number == 1 {
 		m.value, next, end = noun.value, noun.next, noun.end
 	}
-	if r.isLoose(from, m.value, at) {
+	if r.isLoose(from, m.value, i, at, next) {
 		return find{}, false
 	}
 	if of, ok := r.near(next, classOf); ok && m.value == "containers" { // contenedor de 40
@@ -55,10 +55,10 @@ func (r *Reader) quantity(i int) (find, bool) {
 
 // isLoose tells of figures that are the size or the weight of something rather
 // than an amount of goods: "4,5 m", "a metre of snow", "un par".
-func (r *Reader) isLoose(n number, unit string, at int) bool {
+func (r *Reader) isLoose(n number, unit string, i, at, next int) bool {
 	switch unit {
 	case "m", "kg", "l", "sqm", "yd":
-		return n.words && n.value == 1 || unit != "sqm" && n.decimals > 0
+		return n.words && n.value == 1 || unit != "sqm" && n.decimals > 0 || r.describes(i, next)
 	case "pairs", "samples":
 		return n.words && n.value == 1 && r.language != eitherFirst && !r.tokens[at].single
 	}
