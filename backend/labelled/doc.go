@@ -6,10 +6,12 @@
 // tested on a writer that it was trained on. The app embeds none of this. The
 // folders more and intents are for training, too; their messages have no marks
 // of pieces. Those of intents were written to say one thing in many ways; moods
-// are not learnt from them, as so many alike make moods worse. The folders dates
-// and short are for rules alone: what people write about dates, of which only
-// the dates are marked, and short messages by language; their other columns say
-// nothing. (The words of dates also teach package text the languages.)
+// are not learnt from them, as so many alike make moods worse. The folders
+// dates, short and talk are for rules alone: what people write about dates, of
+// which only the dates are marked; short messages by language; and how people
+// speak of themselves and others, of payment, goods and what they think, with
+// their pieces and stances. Their other columns say nothing. (The words of
+// dates also teach package text the languages.)
 //
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:
@@ -54,11 +56,15 @@
 //   - date: a day, month, deadline, duration from now: 3 May, next Friday,
 //     early June, in two weeks, Q3, tomorrow; not the clock, not "soon"
 //   - place: a city, port, region or country that is in no incoterm
-//   - person: the name of somebody who is neither greeted nor signs
-//   - role: who somebody is at work: my boss, our engineer
+//   - person: the name of somebody who is neither greeted nor signs, without
+//     the title; of the writer too who says their own: "this is Maria from
+//     purchasing" (marked in talk only)
+//   - role: who somebody is at work, with "my" or "our": my boss, our engineer,
+//     head of procurement; no department, board or company
 //   - product: a model or item code, or a specification with its figure:
 //     LB-20, 5000 mAh, 304 stainless steel, 12 V; no plain noun
 //   - document: invoice, packing list, B/L, drawing, catalogue, with its number
 //   - certificate: CE, RoHS, ISO 9001, FDA, test report of SGS
-//   - payment_term: 30% deposit, T/T, L/C at sight, net 60
+//   - payment_term: 30% deposit, T/T, L/C at sight, net 60; each part of a sum
+//     for itself: 30% deposit, balance against B/L copy
 package labelled

@@ -44,8 +44,12 @@ func (r *Reader) isName(i int) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	return t.kind == word && t.capital && !t.shouted && t.gap == blank && t.classes == 0 && t.to-t.from > 2
+	return t.kind == word && t.capital && !t.shouted && t.gap == blank && t.classes&^besideNames == 0 && t.to-t.from > 2
 }
+
+// besideNames are the classes of words around people, which may be parts of
+// names of places too: "FOB Porto Alegre".
+const besideNames = 1<<classPlaceCue | 1<<classTitle | 1<<classVerb | 1<<classMaterial | 1<<classRole
 
 // city is the name in "Ningbo, CN".
 func city(value string) string {
@@ -66,7 +70,7 @@ func (r *Reader) place(i int) (find, bool) {
 	if p, ok := r.placeAt(i); ok {
 		return find{Place, p.next, p.end, p.value}, true
 	}
-	if !r.isUnknownName(i) || r.tokens[i].classes != 0 || !r.isPlaceBehindCue(i) || r.tokens[i].gap != blank || r.language == languages("de") || r.language == 0 {
+	if !r.isUnknownName(i) || r.tokens[i].classes&^besideNames != 0 || !r.isPlaceBehindCue(i) || r.tokens[i].gap != blank || r.language == languages("de") || r.language == 0 {
 		return find{}, false
 	}
 	next, end := i+1, r.tokens[i].end

@@ -38,6 +38,7 @@ const (
 // are words where no blanks are written. The distances are our own.
 var pairs = pairUp([]pairing{
 	{saysDegree, saysMeasure, saysGood, 1},
+	{saysDegree, saysGood, saysOpinion, 0},
 	{saysThing, saysGood, saysOpinion, 5},
 	{saysThing, saysBetter, saysOpinion, 5},
 	{saysExcess, saysGood, saysOpinion, 1},
