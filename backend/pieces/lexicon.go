@@ -48,6 +48,7 @@ type lexicon struct {
 	folds *foldTable
 	words map[string]int32 // by the folded word
 	stems map[string]int32 // words that may have an ending
+	begin [1 << 10]uint64  // a bit for what stems begin with, see beginningOf
 	roots []int32          // by word: the node of phrases that begin with it, 0 for none
 	edges map[edge]int32
 	nodes [][]entry // by node
@@ -176,6 +177,10 @@ func (l *lexicon) id(w string, stem bool) int32 {
 		id = int32(len(l.roots))
 		l.roots = append(l.roots, 0)
 		in[w] = id
+		if stem {
+			bit := beginningOf([]byte(w))
+			l.begin[bit>>6] |= 1 << (bit & 63)
+		}
 	}
 	return id
 }

@@ -72,6 +72,9 @@ func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
 	if startsHangul(w) && !t.single {
 		shortest = 1
 	}
+	if bit := beginningOf(w); r.words.begin[bit>>6]&(1<<(bit&63)) == 0 {
+		return 0, t.end
+	}
 	letters := utf8.RuneCount(w)
 	longest := longestEnding
 	if shortest == 1 && t.gap == glued { // 15일까지예요
@@ -88,6 +91,20 @@ func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
 		cut -= size
 	}
 	return 0, t.end
+}
+
+// beginningOf is a number below 1<<16 for the first letters of a word, which a
+// stem and its endings share: three where letters are one byte or two, one in
+// Korean. Most words have the beginning of no stem, and need not be looked up.
+func beginningOf(w []byte) (hash uint32) {
+	n := 3
+	if len(w) > 0 && w[0] >= utf8.RuneSelf && w[0] < 0xE0 {
+		n = 6
+	}
+	for _, c := range w[:min(n, len(w))] {
+		hash = hash*31 + uint32(c)
+	}
+	return hash & (1<<16 - 1)
 }
 
 // startsHangul tells of a Korean word, by the first byte of its UTF-8.

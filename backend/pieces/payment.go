@@ -51,6 +51,9 @@ func (r *Reader) payment(i int) (find, bool) {
 	}
 	if next < len(r.tokens) && r.tokens[next].gap <= blank {
 		if share, next, ok := r.share(next); ok {
+			if at, ok := r.near(next, classPayMoment); ok { // balance 70% before loading
+				return find{PaymentTerm, at.next, at.end, m.value + " " + at.value + " " + share}, true
+			}
 			return find{PaymentTerm, next, r.tokens[next-1].end, m.value + " " + share}, true
 		}
 		if n, end, ok := r.days(next + 1); ok && m.value == "balance" && r.isCredit(next) && r.has(next+1, 1<<classSpan) { // saldo a 60 giorni
