@@ -53,7 +53,7 @@ func (r *Reader) readingsOf(i int) (found readings) {
 	w, t := r.letters(i), &r.tokens[i]
 	found.end = t.end
 	found.ids[0] = r.words.words[string(w)]
-	if t.kind != word {
+	if t.kind != word || t.single {
 		return found
 	}
 	found.ids[1], found.end = r.stem(w, t)
@@ -69,7 +69,7 @@ func (r *Reader) readingsOf(i int) (found readings) {
 // stem looks for the longest stem that w may be an ending of.
 func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
 	shortest := 3
-	if startsHangul(w) && !t.single {
+	if startsHangul(w) {
 		shortest = 1
 	}
 	if bit := beginningOf(w); r.words.begin[bit>>6]&(1<<(bit&63)) == 0 {
