@@ -10,8 +10,8 @@
 // dates, short and talk are for rules alone: what people write about dates, of
 // which only the dates are marked; short messages by language; and how people
 // speak of themselves and others, of payment, goods and what they think, with
-// their pieces and stances. Their other columns say nothing. (The words of
-// dates also teach package text the languages.)
+// their pieces, but not each date, and stances. Their other columns say nothing.
+// (The words of dates also teach package text the languages.)
 //
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:

@@ -22,7 +22,6 @@ func (r *Reader) payment(i int) (find, bool) {
 		if at, ok := r.near(m.next, classPayMoment); ok { // payment against documents
 			return find{PaymentTerm, at.next, at.end, at.value}, true
 		}
-		return find{}, false
 	}
 	if share, next, ok := r.share(i); ok {
 		if f, ok := r.shareOf(share, next); ok {
@@ -48,6 +47,8 @@ func (r *Reader) payment(i int) (find, bool) {
 	next := m.next
 	if of, ok := r.near(next, classOf); ok {
 		next = of.next
+	} else if next < len(r.tokens) && string(r.letters(next)) == "a" { // saldo a 60 giorni
+		next++
 	}
 	if next < len(r.tokens) && r.tokens[next].gap <= blank {
 		if share, next, ok := r.share(next); ok {
@@ -56,7 +57,7 @@ func (r *Reader) payment(i int) (find, bool) {
 			}
 			return find{PaymentTerm, next, r.tokens[next-1].end, m.value + " " + share}, true
 		}
-		if n, end, ok := r.days(next + 1); ok && m.value == "balance" && r.isCredit(next) && r.has(next+1, 1<<classSpan) { // saldo a 60 giorni
+		if n, end, ok := r.days(next + 1); ok && m.value == "balance" && r.isCredit(next) && r.has(next+1, 1<<classSpan) { // rest 60 days
 			return find{PaymentTerm, n, end, m.value + " " + strconv.Itoa(r.tokens[next].number) + " days"}, true
 		}
 	}
@@ -175,7 +176,7 @@ func (r *Reader) shareOf(share string, next int) (find, bool) {
 		value += best.value
 		at, last, end = best.next, best.next, best.end
 	}
-	if end == 0 {
+	if end == 0 || last < len(r.tokens) && string(r.letters(last)) == "from" { // 20% down from last year
 		return find{}, false
 	}
 	return find{PaymentTerm, last, end, value + " " + share}, true

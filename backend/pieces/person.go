@@ -160,8 +160,8 @@ func (r *Reader) behindRole(i int) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		if m, ok := r.is(j, classMyAfter); ok && m.next == i {
 			i = j // teknisi kita
-		} else if m, ok := r.is(j, classRole); ok && m.next == i {
-			return !isField(m)
+		} else if m, ok := r.is(j, classRole); ok && m.next == i && !isField(m) {
+			return true
 		}
 	}
 	return false

@@ -45,6 +45,21 @@ func TestViews(t *testing.T) {
 		{"vi", "Giá sao em", pieces.Concern, ""},
 		{"ja", "品質が心配です。", pieces.Concern, "品質が心配です。"},
 		{"ko", "납기가 걱정됩니다", pieces.Concern, "납기가 걱정됩니다"},
+		// from two phrases together
+		{"en", "the packaging looks cheap", pieces.Opinion, "the packaging looks cheap"},
+		{"en", "does the packaging look cheap?", pieces.Opinion, ""},
+		{"en", "we want good quality", pieces.Opinion, ""},
+		{"en", "I like the black one more", pieces.Opinion, "I like the black one more"},
+		{"it", "Cara Lily, grazie", pieces.Opinion, ""},
+		{"it", "il manico è troppo corto", pieces.Opinion, "il manico è troppo corto"},
+		{"ru", "Дорого.", pieces.Opinion, "Дорого."},
+		{"en", "we need it before season", pieces.Expectation, "we need it before season"},
+		{"en", "it must pass SGS", pieces.Expectation, "it must pass SGS"},
+		{"en", "we have to pass on this one", pieces.Expectation, ""},
+		{"de", "wir verlangen Ersatz", pieces.Expectation, "wir verlangen Ersatz"},
+		{"fr", "j'espère que vous allez bien", pieces.Expectation, ""},
+		{"en", "not sure the glue holds", pieces.Concern, "not sure the glue holds"},
+		{"es", "¿y si se rompe el vidrio?", pieces.Concern, "y si se rompe el vidrio?"},
 	} {
 		got := ""
 		for _, p := range reader.Find(c.text, c.language, tuesday, nil) {
@@ -241,6 +256,7 @@ func TestReadingLeavesNoTrace(t *testing.T) {
 	for _, c := range []struct{ before, text, want string }{
 		{"ship it on sun", "uv lamp, sun protection", ""},
 		{"this coming week", "this week", "2026-W11"},
+		{"5个柜", "500个", "500 pcs"},
 	} {
 		findValues(c.before, "en")
 		if got := findValues(c.text, "en"); got != c.want {

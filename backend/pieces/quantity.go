@@ -36,21 +36,21 @@ func (r *Reader) quantity(i int) (find, bool) {
 	if m.number == 1 && (from.words && from.value == 1 || r.has(m.next, 1<<classUncounted)) { // 一个: a measure word, seldom a count
 		return find{}, false
 	}
-	next, end := m.next, m.end
+	unit, next, end := m.value, m.next, m.end
 	if noun, ok := r.near(next, classUnit); ok && m.number == 1 && noun.number != 1 { // 5个柜
-		m.value, next, end = noun.value, noun.next, noun.end
+		unit, next, end = noun.value, noun.next, noun.end
 	} else if noun, ok := r.near(next, classContainer); ok && m.number == 1 {
-		m.value, next, end = noun.value, noun.next, noun.end
+		unit, next, end = noun.value, noun.next, noun.end
 	}
-	if r.isLoose(from, m.value, i, at, next) {
+	if r.isLoose(from, unit, i, at, next) {
 		return find{}, false
 	}
-	if of, ok := r.near(next, classOf); ok && m.value == "containers" { // contenedor de 40
+	if of, ok := r.near(next, classOf); ok && unit == "containers" { // contenedor de 40
 		next, end = r.feetBehind(of.next, next, end)
-	} else if m.value == "containers" {
+	} else if unit == "containers" {
 		next, end = r.feetBehind(next, next, end)
 	}
-	return find{Quantity, next, end, r.amountText(from, to, m.value)}, true
+	return find{Quantity, next, end, r.amountText(from, to, unit)}, true
 }
 
 // isLoose tells of figures that are the size or the weight of something rather

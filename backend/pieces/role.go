@@ -90,7 +90,8 @@ func (r *Reader) articleOfRole(i int) bool {
 func (r *Reader) namesBoss(i int) bool {
 	m, _ := r.is(i, classRole)
 	if r.language == languages("ko") {
-		return m.end < r.tokens[m.next-1].end
+		particle := r.text[m.end:r.tokens[m.next-1].end]
+		return particle != "" && particle != "님"
 	}
 	if r.language&articlesBeforeRoles != 0 || r.language == languages("id") && i > 0 && r.tokens[i].gap != line && !r.endsSentence(i-1) && !r.cuedBy(i, cuePerson) {
 		return false
