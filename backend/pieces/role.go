@@ -18,24 +18,32 @@ func (r *Reader) role(i int) (find, bool) {
 	if owned && my.number == 0 {
 		return r.ownedRoleAt(my.next)
 	}
-	m, joined, ok := r.roleWords(i)
+	m, field, ok := r.roleWords(i)
 	switch {
-	case !ok || !joined && m.number >= roleOf:
+	case !ok || field == "" && m.number >= roleOf:
 		return find{}, false
-	case joined:
+	case field != "":
 	case r.language == eitherFirst && !r.articleOfRole(i) && (m.number == roleThe || !r.has(m.next, 1<<classVerb)),
 		m.number == roleBoss && !r.articleOfRole(i) && !r.namesBoss(i):
 		return find{}, false
 	}
-	return find{Role, m.next, m.end, m.value}, true
+	return find{Role, m.next, m.end, nameOfRole(field, m.value)}, true
+}
+
+// nameOfRole is "quality manager", or "boss" where no field is named.
+func nameOfRole(field, role string) string {
+	if field == "" {
+		return role
+	}
+	return field + " " + role
 }
 
 // ownedRoleAt finds the role behind "my", up to three words later: "our new
 // quality engineer".
 func (r *Reader) ownedRoleAt(at int) (find, bool) {
 	for n := 0; n < 3 && at < len(r.tokens) && r.tokens[at].gap != line && r.tokens[at].kind == word; n++ {
-		if m, joined, ok := r.roleWords(at); ok {
-			return find{Role, m.next, m.end, m.value}, joined || m.number < roleOf || m.number == roleOf && !r.tokens[at].single
+		if m, field, ok := r.roleWords(at); ok {
+			return find{Role, m.next, m.end, nameOfRole(field, m.value)}, field != "" || m.number < roleOf || m.number == roleOf && !r.tokens[at].single
 		}
 		if r.tokens[at].single || r.tokens[at].classes != 0 {
 			break
@@ -46,10 +54,10 @@ func (r *Reader) ownedRoleAt(at int) (find, bool) {
 }
 
 // roleWords reads a role with what it is of before or behind it: "quality
-// manager", "gerente de calidad", "manajer QC kami"; joined tells that it has.
-func (r *Reader) roleWords(i int) (role match, joined, ok bool) {
+// manager", "gerente de calidad", "manajer QC kami"; field is "" where none is named.
+func (r *Reader) roleWords(i int) (role match, field string, ok bool) {
 	if role, ok = r.is(i, classRole); !ok {
-		return role, false, false
+		return role, "", false
 	}
 	for range 3 {
 		at := role.next
@@ -64,12 +72,13 @@ func (r *Reader) roleWords(i int) (role match, joined, ok bool) {
 		if !is || isField(next) == isField(role) {
 			break
 		}
+		field = next.value
 		if isField(role) {
-			next.entry, role.entry = role.entry, next.entry
+			field, role.entry = role.value, next.entry
 		}
-		role.next, role.end, joined = next.next, next.end, true
+		role.next, role.end = next.next, next.end
 	}
-	return role, joined, true
+	return role, field, true
 }
 
 // isField tells of what somebody is in charge of.
