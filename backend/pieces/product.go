@@ -35,7 +35,7 @@ func (r *Reader) measure(i int) (find, bool) {
 		m, ok = u, true
 	}
 	if !ok {
-		return find{}, false
+		return r.colourTemperature(i, from, at)
 	}
 	if r.tokens[at].kind == mark && r.isGlued(m.next) && r.tokens[m.next].kind == word { // 15'inde
 		return find{}, false
@@ -198,6 +198,17 @@ func (r *Reader) branded(i int, m match) (find, bool) {
 		return find{}, false
 	}
 	return find{Product, next, r.tokens[next-1].end, r.text[r.tokens[i].start:r.tokens[next-1].end]}, true
+}
+
+// colourTemperature reads "4000 K", of light; by its size and its capital it is no
+// thousand.
+func (r *Reader) colourTemperature(i int, n number, at int) (find, bool) {
+	const warmest, coldest = 1800, 10000 // of lamps that are sold (own)
+	t := &r.tokens[at]
+	if n.next != at || n.value < warmest || n.value > coldest || t.to-t.from != 1 || r.text[t.start:t.end] != "K" {
+		return find{}, false
+	}
+	return find{Product, at + 1, t.end, r.amountText(n, n, "K")}, true
 }
 
 // isBulk tells of units of length, weight and volume, in which goods are

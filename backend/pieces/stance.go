@@ -48,6 +48,7 @@ var pairs = pairUp([]pairing{
 	{saysNeed, saysInTime, saysExpectation, 12},
 	{saysMust, saysPass, saysExpectation, 10},
 	{saysAskFor, saysDeal, saysExpectation, 6},
+	{saysAskFor, saysBetter, saysExpectation, 5},
 	{saysUnsure, saysLasts, saysConcern, 12},
 	{saysMight, saysBreaks, saysConcern, 8},
 })
