@@ -33,9 +33,9 @@ func (r *Reader) scan() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		t.matches[0] = len(r.matches)
-		for _, id := range r.read[i].ids {
+		for n, id := range r.read[i].ids {
 			if id != 0 {
-				r.walk(r.words.roots[id], i, i)
+				r.walk(r.words.roots[id], i, i, r.endOf(i, n))
 			}
 		}
 		t.matches[1] = len(r.matches)
@@ -136,23 +136,33 @@ func withoutArticleView(w []byte) []byte {
 	return w
 }
 
-// walk collects the phrases from node on; token i is its last word.
-func (r *Reader) walk(node int32, first, i int) {
+// endOf is the byte behind what reading n takes of token i: a word that the
+// lexicon has ends with the token, a Korean stem before its particle.
+func (r *Reader) endOf(i, n int) int {
+	if n == 0 {
+		return r.tokens[i].end
+	}
+	return r.read[i].end
+}
+
+// walk collects the phrases from node on; token i is its last word, end the
+// byte behind what is read of it.
+func (r *Reader) walk(node int32, first, i, end int) {
 	if node == 0 {
 		return
 	}
 	for n := range r.words.nodes[node] {
 		e := &r.words.nodes[node][n]
 		if r.admits(e, first, i) {
-			r.matches = append(r.matches, match{e, i + 1, r.read[i].end})
+			r.matches = append(r.matches, match{e, i + 1, end})
 		}
 	}
 	if !r.words.inner[node] || i+1 >= len(r.tokens) || r.tokens[i+1].gap == line {
 		return
 	}
-	for _, id := range r.read[i+1].ids {
+	for n, id := range r.read[i+1].ids {
 		if id != 0 {
-			r.walk(r.words.edges[edge{node, id}], first, i+1)
+			r.walk(r.words.edges[edge{node, id}], first, i+1, r.endOf(i+1, n))
 		}
 	}
 }

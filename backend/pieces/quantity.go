@@ -33,6 +33,9 @@ func (r *Reader) quantity(i int) (find, bool) {
 	if !ok || r.tokens[at].gap == wide {
 		return r.plural(i, from, to)
 	}
+	if r.language == languages("ko") && r.has(at, 1<<classSpan) { // 3개월
+		return find{}, false
+	}
 	if m.number == 1 && (from.words && from.value == 1 || r.has(m.next, 1<<classUncounted)) { // 一个: a measure word, seldom a count
 		return find{}, false
 	}
