@@ -127,7 +127,7 @@ func (r *Reader) code(i int) (find, bool) {
 		}
 	} else if ok && m.number == materialPlain {
 		next := m.next
-		if next < len(r.tokens) && r.tokens[next].kind == digits && r.tokens[next].to-r.tokens[next].from >= 3 && r.tokens[next].gap <= blank && !(m.value == "model" && r.isYear(next)) {
+		if next < len(r.tokens) && r.tokens[next].kind == digits && r.tokens[next].to-r.tokens[next].from >= 3 && r.tokens[next].gap <= blank && !(m.value == "model" && r.isModelYear(next)) {
 			end := r.tokens[next].end
 			next++
 			if next < len(r.tokens) && r.tokens[next].kind == word && (r.isGlued(next) || r.tokens[next].gap == blank && r.tokens[next].shouted && r.tokens[next].to-r.tokens[next].from == 1) { // 316L, 7406 C
@@ -164,8 +164,8 @@ const (
 	materialBrand         // iPhone: a product with its model
 )
 
-// isYear tells of a number that may be a year of our time.
-func (r *Reader) isYear(i int) bool { return r.tokens[i].number >= 1990 && r.tokens[i].number < 2040 }
+// isModelYear tells of a number that may be a year of our time: "model 2026".
+func (r *Reader) isModelYear(i int) bool { return r.tokens[i].number >= 1990 && r.tokens[i].number < 2040 }
 
 // madeOf reads a material with its measure: "PVC 110 mm".
 func (r *Reader) madeOf(i int, m match) (find, bool) {
