@@ -136,13 +136,24 @@ func withoutArticleView(w []byte) []byte {
 	return w
 }
 
-// endOf is the byte behind what reading n takes of token i: a word that the
-// lexicon has ends with the token, a Korean stem before its particle.
+// endOf is the byte behind what reading n takes of token i. A Korean stem ends
+// before its particle, 전 in 전에; a word that only begins as a stem does is
+// read to its end: 개월 is a month and no 개.
 func (r *Reader) endOf(i, n int) int {
-	if n == 0 {
-		return r.tokens[i].end
+	stem, end := r.read[i].end, r.tokens[i].end
+	if n == 0 && stem < end && !isPostposition(r.text[stem:end]) {
+		return end
 	}
-	return r.read[i].end
+	return stem
+}
+
+// isPostposition tells of what stands behind Korean nouns.
+func isPostposition(s string) bool {
+	switch s {
+	case "에", "에서", "은", "는", "이", "가", "을", "를", "로", "으로", "도", "만", "까지", "부터", "의", "와", "과", "씩", "요", "쯤":
+		return true
+	}
+	return false
 }
 
 // walk collects the phrases from node on; token i is its last word, end the
