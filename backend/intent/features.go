@@ -21,8 +21,11 @@ const phraseWeight = 2
 // sentenceWeight is the value of a feature that tells of a sentence.
 const sentenceWeight = 0.7
 
-// longestStem is how many letters of a word its stem has at most.
-const longestStem = 5
+// A word has two stems: its first three letters and its first five (own).
+const (
+	shortStem   = 3
+	longestStem = 5
+)
 
 // shapeWeight is the value of a feature that tells of the looks of a message.
 const shapeWeight = 1
@@ -72,11 +75,11 @@ func (r *Reader) addStems(text string, f *linear.Features) {
 				stem[n] = letter
 				n++
 			}
+			if n == shortStem || n == len(stem) {
+				f.Add(kindStem, string(stem[:n]), 1)
+			}
 			if n == len(stem) {
 				break
-			}
-			if n == 3 || n == len(stem) {
-				f.Add(kindStem, string(stem[:n]), 1)
 			}
 		}
 	}

@@ -86,11 +86,15 @@ func (t *trainer) learn(s Sample, scores, wanted []float64) {
 		miss := (scores[c] - wanted[c]) * s.Weight
 		t.biasSquare[c] += miss * miss
 		t.bias[c] -= t.Rate * miss / math.Sqrt(t.biasSquare[c]+1e-6)
-		for _, f := range s.Features {
-			i := int(f.Hash>>shift)*n + c
-			g := float32(miss)*f.Value + float32(t.L2)*t.weights[i]
-			t.squares[i] += g * g
-			t.weights[i] -= float32(t.Rate) * g / (sqrt(t.squares[i]) + 1e-6)
+		scores[c] = miss
+	}
+	for _, f := range s.Features {
+		at := int(f.Hash>>shift) * n
+		weights, squares := t.weights[at:at+n], t.squares[at:at+n]
+		for c, miss := range scores {
+			g := float32(miss)*f.Value + float32(t.L2)*weights[c]
+			squares[c] += g * g
+			weights[c] -= float32(t.Rate) * g / (sqrt(squares[c]) + 1e-6)
 		}
 	}
 }

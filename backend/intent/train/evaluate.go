@@ -26,7 +26,7 @@ func evaluate(labelledAt, strangersAt string) error {
 	}
 	var samples []sample
 	for _, m := range messages {
-		s := sample{text: m.Text, language: m.Language}
+		s := sample{text: m.Text, language: m.Language, folder: "test"}
 		for _, name := range m.Intents {
 			s.Labels = append(s.Labels, number(intent.Intent(name)))
 		}
@@ -60,22 +60,25 @@ func report(samples []sample, scores [][]float64, t thresholds) {
 	table(samples, answers)
 }
 
-// table prints figures by intent, by language, and of strangers.
+// table prints figures by intent, by folder and language, and of strangers.
 func table(samples []sample, answers [][]int) {
-	every, byLanguage := make([]tally, len(classes())), map[string][]tally{}
+	every, groups := make([]tally, len(classes())), map[string][]tally{}
 	exact, count := 0, 0
 	for i, s := range samples {
 		if s.stranger {
 			continue
 		}
-		if byLanguage[s.language] == nil {
-			byLanguage[s.language] = make([]tally, len(classes()))
+		for _, group := range []string{s.folder, s.language} {
+			if groups[group] == nil {
+				groups[group] = make([]tally, len(classes()))
+			}
 		}
 		same := true
 		for c := range every {
 			said, is := slices.Contains(answers[i], c), slices.Contains(s.Labels, c)
 			every[c].add(said, is)
-			byLanguage[s.language][c].add(said, is)
+			groups[s.folder][c].add(said, is)
+			groups[s.language][c].add(said, is)
 			same = same && said == is
 		}
 		count++
@@ -89,8 +92,8 @@ func table(samples []sample, answers [][]int) {
 		fmt.Printf("%-16s %5.0f %9.3f %6.3f %5.3f\n", name, t.right+t.missed, t.precision(), t.recall(), t.f1())
 	}
 	fmt.Printf("macro-F1 %.3f over %d messages, %.3f of them without any mistake\n", macro(every), count, ratio(float64(exact), float64(count)))
-	for _, l := range slices.Sorted(maps.Keys(byLanguage)) {
-		fmt.Printf("  %s macro-F1 %.3f\n", l, macro(byLanguage[l]))
+	for _, group := range slices.Sorted(maps.Keys(groups)) {
+		fmt.Printf("  %-7s macro-F1 %.3f\n", group, macro(groups[group]))
 	}
 	tableOfStrangers(samples, answers)
 }

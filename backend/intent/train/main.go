@@ -2,6 +2,7 @@
 // thresholds.txt.
 //
 //	go run ./backend/intent/train -strangers FOLDER            learns
+//	go run ./backend/intent/train -strangers FOLDER -try       cross-validates only: for work on features
 //	go run ./backend/intent/train -strangers FOLDER -evaluate  measures what is built in
 //
 // It learns from the labelled trade messages (the folders train, more and
@@ -34,6 +35,7 @@ func main() {
 		strangersAt = flag.String("strangers", "", "folder of messages of other fields")
 		out         = flag.String("out", "backend/intent", "folder to write to")
 		measure     = flag.Bool("evaluate", false, "measure instead of learning")
+		try         = flag.Bool("try", false, "cross-validate and write nothing")
 		misses      = flag.Bool("misses", false, "list the learnt messages that cross-validation gets wrong")
 	)
 	flag.Parse()
@@ -41,7 +43,7 @@ func main() {
 	if *measure {
 		err = evaluate(*labelledAt, *strangersAt)
 	} else {
-		err = train(*labelledAt, *ownAt, *strangersAt, *out, *misses)
+		err = train(*labelledAt, *ownAt, *strangersAt, *out, *misses, *try)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -50,7 +52,7 @@ func main() {
 }
 
 // train learns from the folders of labelled messages and from strangers.
-func train(labelledAt, ownAt, strangersAt, out string, misses bool) error {
+func train(labelledAt, ownAt, strangersAt, out string, misses, try bool) error {
 	samples, err := readSamples(labelledAt, ownAt, strangersAt)
 	if err != nil {
 		return err
@@ -63,6 +65,9 @@ func train(labelledAt, ownAt, strangersAt, out string, misses bool) error {
 	report(judged, scores, thresholds)
 	if misses {
 		listMisses(judged, scores, thresholds)
+	}
+	if try {
+		return nil
 	}
 	model, err := learn(samples)
 	if err != nil {
@@ -84,7 +89,7 @@ func learn(samples []sample) (*linear.Model, error) {
 	for _, s := range samples {
 		some = append(some, s.Sample)
 	}
-	return linear.Train(some, linear.Options{Classes: classes(), Independent: true, Bits: 18, Epochs: 40, Rate: 0.05, L2: 3e-4, Seed: 1})
+	return linear.Train(some, linear.Options{Classes: classes(), Independent: true, Bits: 20, Epochs: 40, Rate: 0.05, L2: 3e-4, Seed: 1})
 }
 
 func classes() []string {

@@ -21,6 +21,7 @@ type sample struct {
 	linear.Sample
 	text, language string
 	group          string // customer, or file of a stranger: judged by models that have not seen it
+	folder         string // of labelled messages
 	stranger       bool
 	plain          bool // of our own plain messages: learnt from always, judged never
 }
@@ -42,7 +43,8 @@ func readSamples(labelledAt, ownAt, strangersAt string) ([]sample, error) {
 			return nil, fmt.Errorf("%s: %w", folder, err)
 		}
 		for _, m := range messages {
-			s := sample{text: m.Text, language: m.Language, group: m.Language + "/" + m.Customer, plain: folder == ownAt}
+			s := sample{text: m.Text, language: m.Language, group: m.Language + "/" + m.Customer,
+				folder: filepath.Base(folder), plain: folder == ownAt}
 			s.Features, s.Weight = slices.Clone(reader.Features(m.Text, m.Language)), 1
 			for _, name := range m.Intents {
 				s.Labels = append(s.Labels, number(intent.Intent(name)))

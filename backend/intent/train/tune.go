@@ -75,38 +75,68 @@ func ratio(a, b float64) float64 {
 	return a / b
 }
 
-func (t *tally) add(said, is bool) {
+func (t *tally) add(said, is bool) { t.addWeighed(said, is, 1) }
+
+func (t *tally) addWeighed(said, is bool, weight float64) {
 	switch {
 	case said && is:
-		t.right++
+		t.right += weight
 	case said:
-		t.false++
+		t.false += weight
 	case is:
-		t.missed++
+		t.missed += weight
 	}
 }
 
-// leastThreshold is the lowest that is chosen: what the model doubts more is not
+// leastThreshold is the lowest that is chosen, in hundredths: what the model doubts more is not
 // said, even where it would be right a little more often than wrong (own).
-const leastThreshold = 0.24
+const leastThreshold = 15
 
-// tune chooses for each intent the threshold of the best F1, over trade messages
-// and strangers alike.
+// rarity is what a stranger counts for beside a trade message when thresholds
+// are chosen: few who write to a seller write about something else (own).
+const rarity = 0.5
+
+// smoothed is how many hundredths to either side count, too, when a threshold is
+// chosen, so that no accident of a single message chooses it (own).
+const smoothed = 4
+
+// tune chooses for each intent the threshold about which F1 is best, over
+// strangers and whole conversations: the folder intents, whose messages say one
+// thing each, is easier than what customers write.
 func tune(samples []sample, scores [][]float64) thresholds {
 	best := make(thresholds, len(classes()))
 	for c := range best {
+		var f1 [100]float64
+		for at := range f1 {
+			f1[at] = f1At(samples, scores, c, float64(at)/100)
+		}
 		most := -1.0
-		for at := leastThreshold; at < 0.8; at += 0.01 {
-			var t tally
-			for i, s := range samples {
-				t.add(scores[i][c] >= at, slices.Contains(s.Labels, c))
+		for at := leastThreshold; at < 80; at++ {
+			sum := 0.0
+			for _, f := range f1[at-smoothed : at+smoothed+1] {
+				sum += f
 			}
-			if f := t.f1(); f > most {
-				most, best[c] = f, at
+			if sum > most {
+				most, best[c] = sum, float64(at)/100
 			}
 		}
 	}
 	return best
+}
+
+// f1At gives the F1 of an intent that counts from a probability on.
+func f1At(samples []sample, scores [][]float64, c int, least float64) float64 {
+	var t tally
+	for i, s := range samples {
+		said, is := scores[i][c] >= least, slices.Contains(s.Labels, c)
+		switch {
+		case s.stranger:
+			t.addWeighed(said, is, rarity)
+		case s.folder != "intents":
+			t.add(said, is)
+		}
+	}
+	return t.f1()
 }
 
 func (t thresholds) bytes() []byte {
