@@ -5,7 +5,8 @@ import (
 	"context"
 	"errors"
 	"strconv"
-	"unicode/utf8"
+
+	"github.com/segmentio/asm/utf8" // three times as fast as the standard library's
 
 	"huiyin/backend/importer"
 )
