@@ -25,6 +25,8 @@ type frame struct{ before, after string }
 type lexicon struct {
 	exact     map[string]meaning
 	gate      [1 << 10]uint64 // which pairs of length and first byte exist in exact
+	firsts    [256]bool       // which first bytes exist in exact and starts
+	ends      [256]bool       // which last bytes exist in exact and stops
 	omitted   map[string]bool // inside <…>: media left out
 	edited    map[string]bool // inside <…>: the edit mark
 	attached  []frame         // around a file name, angle brackets gone
@@ -57,8 +59,15 @@ var words = sync.OnceValue(func() *lexicon {
 			l.add(kind, token)
 		}
 	}
+	for c := range l.starts {
+		l.firsts[c] = len(l.starts[c]) > 0
+	}
 	for token := range l.exact {
 		l.gate[gateOf(len(token), token[0])>>6] |= 1 << (gateOf(len(token), token[0]) & 63)
+		l.firsts[token[0]], l.ends[token[len(token)-1]] = true, true
+	}
+	for _, stop := range stops {
+		l.ends[stop[len(stop)-1]] = true
 	}
 	return l
 })
@@ -146,9 +155,15 @@ func (l *lexicon) look(body []byte) (meaning, bool) {
 	return m, ok
 }
 
-// begins reports whether body goes on from words that stand before a file or a
-// name.
-func (l *lexicon) begins(body []byte) bool { return l.starts.begin(body) }
+// may reports whether body, which is not empty, may be a token or go on from
+// words that stand before a file or a name.
+func (l *lexicon) may(body []byte) bool {
+	if !l.firsts[body[0]] {
+		return false
+	}
+	_, token := l.look(body)
+	return token || l.starts.begin(body)
+}
 
 // deletion reports whether body goes on from the words of a deletion by
 // somebody who is named.
