@@ -70,7 +70,7 @@ const null = "null"
 // that of nearly all texts, and spares the long way.
 func (l *learnt) typed(b, line []byte, colon int) bool {
 	core := trim(b)
-	if l.early || len(core) == 0 || ledBy(b) || string(core) == null {
+	if l.early || len(core) == 0 || ledBy(b) {
 		return false
 	}
 	if len(line) == len(b) {

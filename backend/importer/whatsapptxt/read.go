@@ -34,7 +34,7 @@ func (f Format) Read(ctx context.Context, src importer.Source, a importer.Answer
 		}
 	}
 	r := &reader{learnt: l.again(), order: a.DateOrder, out: out}
-	r.walk = walker{ctx: ctx, match: newMatcher(l.shape), body: l.body, entry: r.entry, problem: out.Problem, known: l.notes}
+	r.walk = walker{ctx: ctx, match: newMatcher(l.shape), body: l.body, entry: r.entry, problem: out.Problem, known: l.notes, inside: true}
 	return r.walk.walk(src)
 }
 
@@ -56,13 +56,11 @@ func (r *reader) entry(e *entry) error {
 	}
 	v, b := r.tell(e)
 	if v == nil {
-		rec.Kind, rec.Text = noticeKind(e.rest), r.texts.hold(e.rest)
-		return r.out.Message(rec)
-	}
-	if rec.Kind = b.kind; b.kind != chat.System {
+		b = body{kind: noticeKind(e.rest), text: e.rest}
+	} else if b.kind != chat.System {
 		rec.Sender = v.name
 	}
-	rec.Text, rec.Edited = r.texts.hold(b.text), b.edited
+	rec.Kind, rec.Text, rec.Edited = b.kind, r.texts.hold(b.text), b.edited
 	rec.Owner = b.mine && v.name == r.owner
 	return r.out.Message(rec)
 }

@@ -109,10 +109,6 @@ func behind(line []byte, end int) (body int, tight bool) {
 	if body = end + 1; body < len(line) && line[body] == ' ' {
 		return body + 1, false
 	}
-	return rarelyBehind(line, body)
-}
-
-func rarelyBehind(line []byte, body int) (int, bool) {
 	if body == len(line) || mark(line, body) > 0 {
 		return body, false
 	}
