@@ -154,7 +154,7 @@ func (w *walker) lines(block []byte, from int) error {
 			w.ends++
 		}
 		w.tally.Lines++
-		if line := block[from:to]; !w.match.can(line) || w.body[w.tally.Lines] || !w.match.match(line) {
+		if line := block[from:to]; !w.match.can(line) || len(w.body) > 0 && w.body[w.tally.Lines] || !w.match.match(line) {
 			if err := w.more(block, from, to); err != nil {
 				return err
 			}
