@@ -56,11 +56,13 @@ func (r *reader) entry(e *entry) error {
 	}
 	v, b := r.tell(e)
 	if v == nil {
-		b = body{kind: noticeKind(e.rest), text: e.rest}
-	} else if b.kind != chat.System {
+		rec.Kind, rec.Text = noticeKind(e.rest), r.texts.hold(e.rest)
+		return r.out.Message(rec)
+	}
+	if rec.Kind = b.kind; b.kind != chat.System {
 		rec.Sender = v.name
 	}
-	rec.Kind, rec.Text, rec.Edited = b.kind, r.texts.hold(b.text), b.edited
+	rec.Text, rec.Edited = r.texts.hold(b.text), b.edited
 	rec.Owner = b.mine && v.name == r.owner
 	return r.out.Message(rec)
 }
