@@ -7,6 +7,7 @@ ignore ./frontend/node_modules
 require (
 	github.com/nyaruka/phonenumbers v1.8.0
 	github.com/sashabaranov/go-openai v1.43.0
+	github.com/segmentio/asm v1.2.1
 	github.com/wailsapp/wails/v2 v2.15.0
 	github.com/xuri/excelize/v2 v2.11.0
 	github.com/zalando/go-keyring v0.2.8

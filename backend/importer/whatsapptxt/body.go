@@ -20,8 +20,7 @@ type body struct {
 
 // read tells what a body is.
 func (l *learnt) read(b []byte) body {
-	first, _ := importer.CutLine(b)
-	if l.typed(b, first, bytes.IndexByte(b, ':')) {
+	if first, _ := importer.CutLine(b); l.typed(b, first, bytes.IndexByte(b, ':')) {
 		return body{kind: chat.Text, text: b}
 	}
 	return l.examine(b)
@@ -70,11 +69,8 @@ const null = "null"
 // colon, is surely no more than what a person typed. A look at its ends tells
 // that of nearly all texts, and spares the long way.
 func (l *learnt) typed(b, line []byte, colon int) bool {
-	if l.early || ledBy(b) {
-		return false
-	}
 	core := trim(b)
-	if len(core) == 0 || string(core) == null {
+	if l.early || len(core) == 0 || ledBy(b) {
 		return false
 	}
 	if len(line) == len(b) {
@@ -85,11 +81,10 @@ func (l *learnt) typed(b, line []byte, colon int) bool {
 	if len(line) == 0 || closes[line[len(line)-1]] || core[len(core)-1] == '>' {
 		return false
 	}
-	if l.shape.tail != hyphen && directed(core) {
+	if l.shape.tail != hyphen && l.words.ends[core[len(core)-1]] && directed(core) {
 		return false // perhaps a placeholder behind a title
 	}
-	_, token := l.words.look(core)
-	return !token && !l.words.begins(core) && (colon < 0 || placeLink(core) < 0)
+	return !l.words.may(core) && (colon < 0 || placeLink(core) < 0)
 }
 
 // closes are the last bytes of first lines that may belong to WhatsApp: those
@@ -98,7 +93,12 @@ var closes = [256]bool{'>': true, ')': true, ':': true, 0x9A: true}
 
 // directed reports whether b has a mark of those that lead WhatsApp's own words.
 func directed(b []byte) bool {
-	return bytes.IndexByte(b, 0xE2) >= 0 && (bytes.Contains(b, []byte("\u200e")) || bytes.Contains(b, []byte("\u200f")))
+	for at := 0; ; at++ {
+		k := bytes.IndexByte(b[at:], 0xE2)
+		if at += k; k < 0 || ledBy(b[at:]) {
+			return k >= 0
+		}
+	}
 }
 
 // callText keeps what a call says of itself ("5 min"); other tokens say nothing.

@@ -1,6 +1,9 @@
 package whatsapptxt
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // clock reads a time at b[i], with the word for the half of the day before or
 // after it.
@@ -46,67 +49,76 @@ func (s *shape) clock(b []byte, i int, to *header) (next int, ok bool) {
 	return i, true
 }
 
-// form is how the clock of a header stands in the file, digits aside. Nearly
-// all headers of a file share one to four forms, so a clock is read by place.
+// form is how headers of the file end, from the clock on, digits aside. Nearly
+// all share one to four forms, so a clock is read by place, eight bytes a step.
 type form struct {
-	before string // what stands before the hour
-	long   bool   // the hour has two digits
-	sep    byte
-	second bool
-	half   half
-	after  string // what stands between the clock and the author
-	size   int
+	size  int    // from the clock to the author, in bytes
+	words []word // from the end
+	long  bool   // the hour has two digits
+	half  half
+	// hour, minute and second are how far before the end their last digits
+	// stand; second is 0 where there is none.
+	hour, minute, second int
 }
 
-// formOf learns the form of the clock of h, a header that was read from line.
-// Digits that are not ASCII and clocks of rare make have none.
+// word is what eight bytes must be: for each byte its mask, what it is under
+// the mask, and how far above itself it still is that. A digit is a byte that
+// begins with 3 (0x30 to 0x3F), as does the one six above it.
+type word struct{ mask, want, step uint64 }
+
+// formOf learns the form of h, a header that was read from line. Digits that are
+// not ASCII and clocks of rare make have none.
 func formOf(line []byte, h *header) (f form, ok bool) {
-	hourDigits, end := h.minute-1-h.hour, h.minute+2
+	f = form{size: h.rest - h.clock, half: h.half, long: h.minute-h.hour == 3, hour: h.rest - h.minute + 2, minute: h.rest - h.minute - 1}
 	if h.second > 0 {
-		ok, end = h.second == end+1, end+3
-	} else {
-		ok = true
+		f.second = h.rest - h.second - 1
 	}
-	if !ok || hourDigits < 1 || hourDigits > 2 || end > h.rest || line[h.rest-1] != ' ' {
+	if h.minute-h.hour > 3 || line[h.minute]-'0' > 9 || line[h.rest-1] != ' ' {
 		return f, false
 	}
-	f = form{
-		before: string(line[h.clock:h.hour]), long: hourDigits == 2, sep: line[h.minute-1], second: h.second > 0,
-		half: h.half, after: string(line[end:h.rest]), size: h.rest - h.clock,
+	for k := range f.size {
+		c, mask, step := line[h.rest-1-k], 0xFF, 0
+		if c-'0' <= 9 {
+			c, mask, step = 0x30, 0xF0, 6
+		}
+		if k%8 == 0 {
+			f.words = append(f.words, word{})
+		}
+		w, shift := &f.words[k/8], 56-8*(k%8)
+		w.mask |= uint64(mask) << shift
+		w.want |= uint64(c) << shift
+		w.step |= uint64(step) << shift
 	}
-	_, ok = f.read(line[h.clock:h.rest])
-	return f, ok
+	seconds, ok := f.read(line, h.clock)
+	return f, ok && seconds == h.seconds
 }
 
-// read reads the clock that b begins with, if it has this form.
-func (f *form) read(b []byte) (seconds int, ok bool) {
-	i := len(f.before)
-	if len(b) < f.size || string(b[:i]) != f.before {
+// read reads the clock at line[i], if it has this form.
+func (f *form) read(line []byte, i int) (seconds int, ok bool) {
+	end := i + f.size
+	at := end
+	if at > len(line) || at < 8*len(f.words) {
 		return 0, false
 	}
-	hour := two('0', b[i])
-	if i++; f.long {
-		hour = two(b[i-1], b[i])
-		i++
+	for _, w := range f.words {
+		at -= 8
+		b := binary.LittleEndian.Uint64(line[at:])
+		if b&w.mask != w.want || (b+w.step)&w.mask != w.want {
+			return 0, false
+		}
 	}
-	minute, second := two(b[i+1], b[i+2]), 0
-	same := b[i] == f.sep
-	if i += 3; f.second {
-		same = same && b[i] == f.sep
-		second = two(b[i+1], b[i+2])
-		i += 3
+	hour, minute, second := int(line[end-f.hour]&0xF), two(line, end-f.minute), 0
+	if f.long {
+		hour = two(line, end-f.hour)
 	}
-	if !same || hour > 24 || minute > 59 || second > 60 || string(b[i:f.size]) != f.after {
+	if f.second > 0 {
+		second = two(line, end-f.second)
+	}
+	if hour > 24 || minute > 59 || second > 60 {
 		return 0, false
 	}
 	return (hour24(hour%24, f.half)*60+minute)*60 + second, true
 }
 
-// two is the number that two digits make, or one that no clock shows.
-func two(tens, ones byte) int {
-	t, o := tens-'0', ones-'0'
-	if t > 9 || o > 9 {
-		return 100
-	}
-	return int(t)*10 + int(o)
-}
+// two is the number of two digits, the last of which is b[i].
+func two(b []byte, i int) int { return int(b[i-1]&0xF)*10 + int(b[i]&0xF) }

@@ -177,22 +177,32 @@ func trimEnd(b []byte) []byte {
 
 // trim cuts blanks and marks from both ends of b.
 func trim(b []byte) []byte {
-	if n := len(b); n == 0 || !edges[b[0]].begin && !edges[b[n-1]].end {
+	if n := len(b); n > 1 && edges[b[0]].first&edges[b[1]].second|edges[b[n-1]].last&edges[b[n-2]].before == 0 {
 		return b
 	}
-	return trimBoth(b)
-}
-
-func trimBoth(b []byte) []byte {
 	i, _ := skip(b, 0)
 	return trimEnd(b[i:])
 }
 
-// edges says of each byte whether a blank or mark can begin with it, or end.
-var edges = func() (e [256]struct{ begin, end bool }) {
+// edges says of each byte where in a blank or mark it stands: first and second,
+// or last and before the last. Two bytes that share a bit may be of one.
+var edges = func() (e [256]struct{ first, second, last, before byte }) {
+	const alone, beside = 1, 2
+	for c := range e {
+		e[c].second, e[c].before = alone, alone
+	}
 	for r := range rune(1 << 16) {
-		if b := []byte(string(r)); blank(b, 0)+mark(b, 0) > 0 {
-			e[b[0]].begin, e[b[len(b)-1]].end = true, true
+		b := []byte(string(r))
+		n := len(b)
+		switch {
+		case blank(b, 0)+mark(b, 0) == 0:
+		case n == 1:
+			e[b[0]].first, e[b[0]].last = alone, alone
+		default:
+			e[b[0]].first |= beside
+			e[b[1]].second |= beside
+			e[b[n-1]].last |= beside
+			e[b[n-2]].before |= beside
 		}
 	}
 	return e

@@ -114,3 +114,18 @@ func TestGiantLine(t *testing.T) {
 		t.Errorf("%d records, problems %+v", len(got.Records), got.Problems)
 	}
 }
+
+// TestReturnInside: a carriage return inside a line is a further line of its
+// text, whether or not the lines end in one.
+func TestReturnInside(t *testing.T) {
+	for name, end := range map[string]string{"LF": "\n", "CRLF": "\r\n"} {
+		t.Run(name, func(t *testing.T) {
+			text := "15/03/2024, 14:07 - Ana: the price\rplease" + end +
+				"15/03/2024, 14:08 - Bob: IMG-20240315-WA0001.jpg (file attached)\rthe red one" + end
+			got := importertest.Read(t, whatsapptxt.Format{}, importertest.Text("_chat.txt", text)).Records
+			if len(got) != 2 || got[0].Text != "the price\nplease" || got[1].Kind != "image" || got[1].Text != "the red one" {
+				t.Errorf("got %+v", got)
+			}
+		})
+	}
+}

@@ -106,7 +106,7 @@ func (g *gather) try(v *voice, short chat.Kind, rest, line []byte, end, at int) 
 		v.longer[u.key] = u
 	}
 	u.took += btoi(short != chat.System)
-	if g.l.typed(rest[at:], line[at:], bytes.IndexByte(rest[at:], ':')) {
+	if g.l.typed(rest[at:], line[at:], 0) {
 		u.messages++
 		return
 	}

@@ -3,6 +3,7 @@ package whatsapptxt
 import (
 	"bytes"
 	"context"
+	"errors"
 
 	"huiyin/backend/chat"
 	"huiyin/backend/importer"
@@ -41,6 +42,11 @@ func (Format) Inspect(ctx context.Context, src importer.Source, given importer.G
 	}
 	in := newInspector(ctx, src, s, given)
 	tally, err := in.walk.walk(src)
+	if errors.Is(err, errInside) {
+		in = newInspector(ctx, src, s, given)
+		in.walk.inside = true
+		tally, err = in.walk.walk(src)
+	}
 	if err != nil {
 		return importer.Preview{}, err
 	}

@@ -94,7 +94,7 @@ func (m *matcher) again(line []byte, i int) bool {
 		if at >= len(m.forms) {
 			at -= len(m.forms)
 		}
-		if seconds, ok := m.forms[at].read(line[i:]); ok {
+		if seconds, ok := m.forms[at].read(line, i); ok {
 			m.form = at
 			m.head.seconds, m.head.rest, m.head.same = seconds, i+m.forms[at].size, true
 			return true

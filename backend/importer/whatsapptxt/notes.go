@@ -167,7 +167,7 @@ func (w *walker) recall(block []byte, known *blockNotes) (int, error) {
 		if err := w.flush(block); err != nil {
 			return at, err
 		}
-		w.begin(at, at+len(line))
+		w.begin(block, at, at+len(line))
 		w.to, w.size = to, int(n.size)
 		w.now.lines, w.now.note = int(n.lines), n
 		w.tally.Lines += w.now.lines

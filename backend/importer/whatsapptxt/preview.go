@@ -64,7 +64,7 @@ func (in *inspector) recount(ctx context.Context, src importer.Source) error {
 	}
 	l := in.l.again()
 	w := walker{
-		ctx: ctx, match: newMatcher(l.shape), body: l.body, known: l.notes,
+		ctx: ctx, match: newMatcher(l.shape), body: l.body, known: l.notes, inside: true,
 		problem: func(importer.Problem) error { return nil },
 		entry: func(e *entry) error {
 			l.next()

@@ -34,7 +34,7 @@ func (f Format) Read(ctx context.Context, src importer.Source, a importer.Answer
 		}
 	}
 	r := &reader{learnt: l.again(), order: a.DateOrder, out: out}
-	r.walk = walker{ctx: ctx, match: newMatcher(l.shape), body: l.body, entry: r.entry, problem: out.Problem, known: l.notes}
+	r.walk = walker{ctx: ctx, match: newMatcher(l.shape), body: l.body, entry: r.entry, problem: out.Problem, known: l.notes, inside: true}
 	return r.walk.walk(src)
 }
 

@@ -2,6 +2,7 @@ package whatsapptxt
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,7 +25,9 @@ type frame struct{ before, after string }
 // lexicon holds the tokens of all languages.
 type lexicon struct {
 	exact     map[string]meaning
-	gate      [1 << 10]uint64 // which pairs of length and first byte exist in exact
+	sizes     gate            // the pairs of length and first byte in exact
+	pairs     gate            // the pairs of first and last byte of bodies that may be in exact or go on from starts
+	ends      [256]bool       // the last bytes of bodies that may be in exact
 	omitted   map[string]bool // inside <…>: media left out
 	edited    map[string]bool // inside <…>: the edit mark
 	attached  []frame         // around a file name, angle brackets gone
@@ -57,11 +60,29 @@ var words = sync.OnceValue(func() *lexicon {
 			l.add(kind, token)
 		}
 	}
+	l.gates(null)
 	for token := range l.exact {
-		l.gate[gateOf(len(token), token[0])>>6] |= 1 << (gateOf(len(token), token[0]) & 63)
+		l.sizes.add(byte(len(token)), token[0])
+		l.gates(token)
+	}
+	for _, words := range l.starts {
+		for _, word := range words {
+			for last := range 256 {
+				l.pairs.add(word[0], byte(last))
+			}
+		}
 	}
 	return l
 })
+
+// gates lets a token, with or without a stop, pass the gates by its ends.
+func (l *lexicon) gates(token string) {
+	for _, end := range slices.Concat(stops, []string{token}) {
+		last := end[len(end)-1]
+		l.pairs.add(token[0], last)
+		l.ends[last] = true
+	}
+}
 
 func (l *lexicon) add(kind, token string) {
 	switch kind {
@@ -127,7 +148,12 @@ func frameOf(token string) frame {
 	panic("whatsapptxt: tokens.txt has a frame without F: " + token)
 }
 
-func gateOf(n int, first byte) int { return n&0xFF<<8 | int(first) }
+// gate is a set of pairs of bytes: a look at it spares most looks at a map.
+type gate [1 << 10]uint64
+
+func (g *gate) add(a, b byte) { g[int(a)<<2|int(b)>>6] |= 1 << (b & 63) }
+
+func (g *gate) has(a, b byte) bool { return g[int(a)<<2|int(b)>>6]>>(b&63)&1 != 0 }
 
 // look gives what a token stands for; its final stop does not count.
 func (l *lexicon) look(body []byte) (meaning, bool) {
@@ -138,17 +164,22 @@ func (l *lexicon) look(body []byte) (meaning, bool) {
 	if len(body) == 0 {
 		return meaning{}, false
 	}
-	g := gateOf(len(body), body[0])
-	if l.gate[g>>6]&(1<<(g&63)) == 0 {
+	if !l.sizes.has(byte(len(body)), body[0]) {
 		return meaning{}, false
 	}
 	m, ok := l.exact[string(body)]
 	return m, ok
 }
 
-// begins reports whether body goes on from words that stand before a file or a
-// name.
-func (l *lexicon) begins(body []byte) bool { return l.starts.begin(body) }
+// may reports whether body, which is not empty, may be a token or go on from
+// words that stand before a file or a name.
+func (l *lexicon) may(body []byte) bool {
+	if !l.pairs.has(body[0], body[len(body)-1]) {
+		return false
+	}
+	_, token := l.look(body)
+	return token || l.starts.begin(body) || string(body) == null
+}
 
 // deletion reports whether body goes on from the words of a deletion by
 // somebody who is named.

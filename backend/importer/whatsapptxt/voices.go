@@ -106,8 +106,7 @@ func split(line []byte, from int) (end, body int, tight, ok bool) {
 // behind gives where the body behind the colon at line[end] begins, and whether
 // no blank parts them.
 func behind(line []byte, end int) (body int, tight bool) {
-	body = end + 1
-	if body < len(line) && line[body] == ' ' {
+	if body = end + 1; body < len(line) && line[body] == ' ' {
 		return body + 1, false
 	}
 	if body == len(line) || mark(line, body) > 0 {
@@ -129,13 +128,18 @@ func splitSpaced(line []byte, from int) (end, body int, ok bool) {
 }
 
 // splitLonger finds the colon that may end a longer name ("José: Compras"),
-// where at is the body behind the shorter one; it is looked for from a place on.
-func splitLonger(line []byte, at, from int) (end, body int, ok bool) {
-	for ; from <= at+nameTail; from = end + 1 {
-		if end, body, ok = splitSpaced(line, from); !ok || end > at+nameTail {
-			break
+// where at is the body behind the shorter one and colon the first colon in it.
+func splitLonger(line []byte, at, colon int) (end, body int, ok bool) {
+	near := line[:min(at+nameTail+1, maxName+1, len(line))]
+	for end = colon; end < len(near); end++ {
+		if line[end] != ':' {
+			k := bytes.IndexByte(near[end:], ':')
+			if k < 0 {
+				break
+			}
+			end += k
 		}
-		if blank(line, end-1) == 0 {
+		if body, tight := behind(line, end); !tight && blank(line, end-1) == 0 {
 			return end, body, true
 		}
 	}
