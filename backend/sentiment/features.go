@@ -34,6 +34,7 @@ const (
 	kindGood
 	kindBad
 	kindTurned
+	kindDrawn
 )
 
 // codes are names for pairs of numbers below 16.
@@ -188,7 +189,7 @@ func addShape(f *linear.Features, c *scan, g *gauge) {
 	for _, one := range [...]struct {
 		kind byte
 		n    int
-	}{{kindLink, c.links}, {kindMention, c.mentions}, {kindHashtag, c.hashtags}, {kindDigits, c.digits}, {kindShout, c.shouts}, {kindDots, c.dots},
+	}{{kindLink, c.links}, {kindMention, c.mentions}, {kindHashtag, c.hashtags}, {kindDigits, c.digits}, {kindShout, c.shouts}, {kindDots, c.dots}, {kindDrawn, c.drawn},
 		{kindStress, g.stresses}} {
 		if one.n > 0 {
 			add(one.kind, few(one.n, 3), sign)

@@ -52,6 +52,12 @@ func (g *gauge) read(c *scan, l *lexicon) {
 			continue
 		}
 		t, end := c.tokens[i], i+n
+		if p.role == around {
+			p.role = negates
+			if g.follows(i, t.clause) {
+				p.role = turns
+			}
+		}
 		switch p.role {
 		case feels:
 			if p.strength != 0 {
@@ -61,7 +67,7 @@ func (g *gauge) read(c *scan, l *lexicon) {
 			g.negations++
 			turn = modifier{by: -1, until: end + reach, clause: t.clause, start: t.start, from: end}
 		case turns:
-			if last := len(g.hits) - 1; last >= 0 && i-g.hits[last].token <= 1 && g.hits[last].clause == t.clause {
+			if last := len(g.hits) - 1; g.follows(i, t.clause) {
 				g.negations++
 				g.hits[last].turn(turnedNear)
 				g.hits[last].end = c.tokens[end-1].end
@@ -80,6 +86,12 @@ func (g *gauge) read(c *scan, l *lexicon) {
 		i = end
 	}
 	g.addFaces(c, face, int(^uint(0)>>1))
+}
+
+// follows tells whether a token stands right behind a feeling, or with one word between.
+func (g *gauge) follows(token, clause int) bool {
+	last := len(g.hits) - 1
+	return last >= 0 && token-g.hits[last].token <= 1 && g.hits[last].clause == clause && !g.hits[last].symbol && g.hits[last].turned == unturned
 }
 
 // modifier is a word that changes a feeling behind it.

@@ -18,6 +18,7 @@ const (
 	feels   role = iota + 1 // has a strength of its own
 	negates                 // turns what follows: not
 	turns                   // turns what stands before it: 不了, ない
+	around                  // does either: नहीं
 	more                    // very
 	less                    // slightly
 	but                     // what follows counts, what stood before hardly does
@@ -85,8 +86,11 @@ func (l *lexicon) add(c *scan, language, text string, p phrase) {
 		return
 	}
 	l.change(h, func(n *node) {
-		if n.whole.role == 0 || p.role == feels && p.strength == 0 {
+		switch {
+		case n.whole.role == 0 || p.role == feels && p.strength == 0:
 			n.whole = p
+		case n.whole.role == negates && p.role == turns:
+			n.whole.role = around
 		}
 		if stem && n.stem.role == 0 {
 			n.stem = p
@@ -200,8 +204,8 @@ func (l *lexicon) find(c *scan, i int) (phrase, int) {
 	return found, length
 }
 
-// findOther looks for a word that is drawn out (loooove) or has an Arabic
-// article or conjunction before it.
+// findOther looks for a word that is drawn out (loooove), is a hashtag of
+// several (#worstday) or has an Arabic article or conjunction before it.
 func (l *lexicon) findOther(c *scan, t token) (phrase, int) {
 	word := c.runes[t.from:t.to]
 	if t.drawn {
@@ -223,6 +227,11 @@ func (l *lexicon) findOther(c *scan, t token) (phrase, int) {
 			return stem, 1
 		}
 	}
+	if t.tagged {
+		if p := l.inTag(word); p.role != 0 {
+			return p, 1
+		}
+	}
 	if len(word) > 4 && word[0] >= 0x600 && word[0] < 0x700 {
 		for _, prefix := range arabicPrefixes {
 			if len(word) > len(prefix)+2 && string(word[:len(prefix)]) == string(prefix) {
@@ -233,6 +242,46 @@ func (l *lexicon) findOther(c *scan, t token) (phrase, int) {
 		}
 	}
 	return phrase{}, 0
+}
+
+// Letters of a feeling at one end of a hashtag, and of what else is in it, so
+// that #skill does not kill; own.
+const shortestInTag, shortestBeside = 4, 3
+
+// inTag finds a phrase with a feeling written without blanks at the end or,
+// if there is none, at the beginning of a hashtag.
+func (l *lexicon) inTag(word []rune) phrase {
+	for i := 0; i+shortestInTag <= len(word); i++ {
+		if i > 0 && i < shortestBeside {
+			continue
+		}
+		if p := l.joined(word[i:], seed); p.role == feels {
+			return p
+		}
+	}
+	for i := len(word) - shortestBeside; i >= shortestInTag; i-- {
+		if p := l.joined(word[:i], seed); p.role == feels {
+			return p
+		}
+	}
+	return phrase{}
+}
+
+// joined finds a phrase as its words stand, or without the blanks between them.
+func (l *lexicon) joined(word []rune, h uint64) phrase {
+	for i, r := range word {
+		h = mix(h, r)
+		n, _ := l.at(h)
+		switch {
+		case i == len(word)-1:
+			return n.whole
+		case n.continues:
+			if p := l.joined(word[i+1:], mix(h, ' ')); p.role != 0 {
+				return p
+			}
+		}
+	}
+	return phrase{}
 }
 
 // arabicPrefixes are written to the word that follows: and the, with the, the, and.

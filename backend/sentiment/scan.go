@@ -14,6 +14,7 @@ type token struct {
 	clause     int  // its number in the text
 	shouted    bool // LOUD in a text that is not loud throughout
 	drawn      bool // loooong
+	tagged     bool // in a #hashtag
 }
 
 // scan is a text as word lists read it: lower case, without accents where a
@@ -26,6 +27,7 @@ type scan struct {
 	clauses                                   int
 	exclamations, questions, dots             int
 	links, mentions, hashtags, digits, shouts int
+	drawn                                     int
 	faces                                     []face
 
 	fold    func(rune) rune // what a letter is read as
@@ -122,7 +124,7 @@ func (c *scan) special(s string, at int, r rune) int {
 }
 
 func (c *scan) begin(at int) {
-	c.tokens = append(c.tokens, token{from: len(c.runes), start: at, clause: c.clauses})
+	c.tokens = append(c.tokens, token{from: len(c.runes), start: at, clause: c.clauses, tagged: c.tag})
 	c.lower, c.upper = false, 0
 }
 
@@ -153,6 +155,9 @@ func (c *scan) end(at int) bool {
 	if t.to == t.from {
 		c.tokens = c.tokens[:len(c.tokens)-1]
 		return false
+	}
+	if t.drawn {
+		c.drawn++
 	}
 	if c.upper >= 3 && !c.lower {
 		t.shouted = true

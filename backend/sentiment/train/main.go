@@ -20,16 +20,20 @@ func main() {
 	to := flag.String("to", "backend/sentiment/model.bin", "the model")
 	evaluate := flag.Bool("evaluate", false, "print figures, domain by domain, each without having learned from it")
 	test := flag.String("test", "", "print figures of the model on these instead, folders or <language>.tsv, comma between")
+	tweets := flag.String("tweets", "", "print the macro-F1 of the model on <language>*.tsv of this folder instead, by file and half")
 	flag.Parse()
-	if err := run(*data, *labelled, *own, *to, *test, *evaluate); err != nil {
+	if err := run(*data, *labelled, *own, *to, *test, *tweets, *evaluate); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(data, labelled, own, to, test string, evaluate bool) error {
+func run(data, labelled, own, to, test, tweets string, evaluate bool) error {
 	if test != "" {
 		return measureFile(to, test)
+	}
+	if tweets != "" {
+		return measureTweets(to, tweets)
 	}
 	texts, err := readAll(data, labelled, own)
 	if err != nil {
