@@ -17,7 +17,8 @@
 //
 // where FOLDER holds sent_<name>.tsv, a text, a tab and pos, neu or neg in each
 // line; NOTICE names what the built-in one learned from. With -evaluate the
-// command prints figures instead.
+// command prints figures instead, with -tweets those on texts as strangers write
+// them in public (testdata/tweets).
 //
 // Example: "Great quality, but too expensive for us 😕" is negative because of
 // "too expensive" and "😕".

@@ -2,6 +2,7 @@
 //
 //	go run ./backend/sentiment/train -data FOLDER
 //	go run ./backend/sentiment/train -data FOLDER -evaluate
+//	go run ./backend/sentiment/train -tweets backend/sentiment/testdata/tweets
 //
 // FOLDER holds sent_<domain>.tsv (text, tab, label), where a second part of two
 // letters in the name is the language: sent_th_wisesight.tsv.
