@@ -1,12 +1,15 @@
 package sentiment
 
-// Letters of a feeling at one end of a hashtag, and of what else is in it, so
-// that #skill does not kill; own.
-const shortestInTag, shortestBeside = 4, 3
+// Letters of a feeling at one end of a hashtag; of what else is in it, so that
+// #skill does not kill; and of a hashtag that is looked into, to bound the time; own.
+const shortestInTag, shortestBeside, longestTag = 4, 3, 40
 
 // inTag finds a phrase with a feeling written without blanks at the end or,
 // if there is none, at the beginning of a hashtag.
 func (l *lexicon) inTag(word []rune) phrase {
+	if len(word) > longestTag {
+		return phrase{}
+	}
 	for i := 0; i+shortestInTag <= len(word); i++ {
 		if i > 0 && i < shortestBeside {
 			continue

@@ -102,7 +102,7 @@ func TestALongTextIsReadInBoundedTime(t *testing.T) {
 	r := sentiment.NewReader()
 	r.Read("warm", "en")
 	for _, piece := range []string{"the goods are broken ", "a", "好", "!", ")", "😡", "ا ", "@", "\xff"} {
-		text := strings.Repeat(piece, 1<<20/len(piece))
+		text := "#" + strings.Repeat(piece, 1<<20/len(piece))
 		begin := time.Now()
 		r.Read(text, "en")
 		if spent := time.Since(begin); spent > time.Second {
