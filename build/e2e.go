@@ -60,8 +60,8 @@ func readyForBrowser(ctx context.Context, log io.Writer) (*screen, error) {
 	return newScreen(ctx, log)
 }
 
-// runScript runs one script against a fresh app.
-func runScript(ctx context.Context, display *screen, script string, log io.Writer) (err error) {
+// runScript runs one script against a fresh app; env are more NAME=value pairs for it.
+func runScript(ctx context.Context, display *screen, script string, log io.Writer, env ...string) (err error) {
 	data, err := os.MkdirTemp("", "huiyin-e2e-")
 	if err != nil {
 		return err
@@ -85,7 +85,7 @@ func runScript(ctx context.Context, display *screen, script string, log io.Write
 		return err
 	}
 	return cmd("node", filepath.ToSlash(filepath.Join("e2e", filepath.Base(script)))).in("frontend").
-		with("HUIYIN_URL=http://"+address, "HUIYIN_DATA="+data).run(ctx, log)
+		with(display.env()...).with("HUIYIN_URL=http://"+address, "HUIYIN_DATA="+data).with(env...).run(ctx, log)
 }
 
 // freeAddress is an address of this machine where nothing listens now.

@@ -18,7 +18,7 @@ var (
 		"fonts-noto-cjk", "fonts-noto-color-emoji",
 	}
 	debianToTest = []string{
-		"xvfb", "xauth", "xdotool", "imagemagick", "dbus", "dbus-x11", "chromium", "nsis",
+		"xvfb", "xauth", "xdotool", "imagemagick", "dbus", "dbus-x11", "chromium", "webkit2gtk-driver", "nsis",
 	}
 )
 
@@ -140,7 +140,7 @@ func checkOtherLinux(ctx context.Context, why purpose) (string, error) {
 		}
 	}
 	if why == toTest {
-		for _, name := range []string{"Xvfb", "xdotool", "import", "dbus-run-session", "chromium", "makensis"} {
+		for _, name := range []string{"Xvfb", "xdotool", "import", "dbus-run-session", "chromium", "WebKitWebDriver", "makensis"} {
 			if !has(name) {
 				missing = append(missing, name)
 			}

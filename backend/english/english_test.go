@@ -42,6 +42,7 @@ func TestNotMisspelt(t *testing.T) {
 		"", "👍", "\xff",
 		"The colour and the color, the catalogue and the catalog, the aluminium and the aluminum.",
 		"pls send 500 pcs by DHL asap, tks, ETA tmr, MOQ 20 ctns per sku",
+		"loading takes 45 mins, the trip 2 hrs, production 3 wks or 1 mth, 30 secs a pc, 2 plts and 5 bbls",
 		"FOB, CIF, DDP and DAP, T/T 30%, L/C at sight, 2 x 40HQ, GSM210, LB-20, 10mm",
 		"The polybag, the hangtag and the overlock seam, the gearmotor and the heatsink, HDPE and PTFE gaskets",
 		"Hi Zhengyi, this is Xiaomei from Foshan Jinlongda.",

@@ -150,10 +150,12 @@ func (s *session) exit(err error) int {
 		return exitBad
 	}
 	var f *fault.Error
-	if errors.As(err, &f) {
+	switch {
+	case errors.As(err, &f):
 		fmt.Fprintln(s.stderr, s.sentence("error."+f.Code, f.Params))
-	} else {
-		fmt.Fprintf(s.stderr, "internal: %v\n", err)
+	case errors.Is(err, context.Canceled): // who stopped it knows
+	default: // the cause is for support
+		fmt.Fprintf(s.stderr, "%s\n%v\n", s.sentence("error.internal", nil), err)
 	}
 	return exitBad
 }

@@ -169,3 +169,14 @@ func TestApart(t *testing.T) {
 		t.Errorf("%d customers called Ana, want two", anas())
 	}
 }
+
+// TestEveryErrorIsASentence: also what nobody foresaw is told in words, with
+// its cause beneath.
+func TestEveryErrorIsASentence(t *testing.T) {
+	nowhere := store(t.TempDir()) // a folder is no database
+	code, _, trouble := nowhere.huiyin(t, "customers")
+	first, cause, _ := strings.Cut(trouble, "\n")
+	if code != exitBad || !strings.HasPrefix(first, "E-900 (internal): That step didn't work") || cause == "" {
+		t.Errorf("exit %d: %s", code, trouble)
+	}
+}

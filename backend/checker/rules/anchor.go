@@ -42,13 +42,16 @@ var (
 
 // hasAnchor reports whether a folded text names the matter it is about.
 func hasAnchor(folded string) bool {
-	return moneyAmount.MatchString(folded) ||
-		quantity.MatchString(folded) ||
-		document.MatchString(folded) ||
-		ofOrder.MatchString(folded) ||
-		hasCode(folded) ||
-		hasDate(folded)
+	digits := hasDigit(folded)
+	return digits && (moneyAmount.MatchString(folded) || quantity.MatchString(folded) || hasCode(folded)) ||
+		(digits || strings.Contains(folded, "day")) && hasDate(folded) ||
+		strings.Contains(folded, "order") && ofOrder.MatchString(folded) ||
+		document.MatchString(folded)
 }
+
+// hasDigit reports whether a text can hold a price, a quantity or a number: far
+// cheaper than to look for them.
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 func hasCode(folded string) bool {
 	for _, t := range codeToken.FindAllString(maskLinks(folded), -1) {

@@ -26,7 +26,7 @@ var (
 func offers(text string) []offer {
 	var found []offer
 	for _, s := range sentences(text) {
-		if otherMoney.MatchString(s.Text) || !aboutPrice.MatchString(s.Text) && !bareAmount.MatchString(s.Text) && !noCurrency.MatchString(s.Text) {
+		if !hasDigit(s.Text) || otherMoney.MatchString(s.Text) || !aboutPrice.MatchString(s.Text) && !bareAmount.MatchString(s.Text) && !noCurrency.MatchString(s.Text) {
 			continue
 		}
 		if at := moneyAmount.FindStringIndex(s.Text); at != nil {

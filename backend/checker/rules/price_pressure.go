@@ -20,8 +20,11 @@ var pricePressure = checker.Rule{
 
 func checkPricePressure(d checker.Draft) []checker.Finding {
 	for _, s := range sentences(d.Text) {
+		if !s.Question() && !askVerb.MatchString(s.Text) {
+			continue
+		}
 		at := askedPrice.FindStringSubmatchIndex(s.Text)
-		if at == nil || otherTarget.MatchString(s.Text[at[3]:]) || fits.MatchString(s.Text) || budgetState.MatchString(s.Text) || !s.Question() && !askVerb.MatchString(s.Text) {
+		if at == nil || otherTarget.MatchString(s.Text[at[3]:]) || fits.MatchString(s.Text) || budgetState.MatchString(s.Text) {
 			continue
 		}
 		if offered.MatchString(promised.ReplaceAllString(fold(d.Text), " ")) {

@@ -34,21 +34,50 @@ type Fault struct {
 }
 
 // compiled are the rules with their patterns read.
-var compiled = sync.OnceValue(func() []*compiledRule {
-	var out []*compiledRule
+// compiled is the phrases of all rules, in their order.
+type compiled struct {
+	phrases []phrase
+	byWord  map[string][]int // the phrases that may begin with a word, in order
+	others  []int            // those that may begin with any other
+}
+
+type phrase struct {
+	pattern
+	rule *Rule
+}
+
+var compile = sync.OnceValue(func() *compiled {
+	c := &compiled{byWord: map[string][]int{}}
 	for _, r := range All() {
-		c := &compiledRule{Rule: r}
 		for _, p := range r.Phrases {
-			c.patterns = append(c.patterns, parse(p))
+			c.phrases = append(c.phrases, phrase{parse(p), &r})
 		}
-		out = append(out, c)
 	}
-	return out
+	for i := range c.phrases {
+		for w := range c.phrases[i].firstWords() {
+			c.byWord[w] = nil
+		}
+	}
+	for i := range c.phrases {
+		words := c.phrases[i].firstWords()
+		if words == nil {
+			c.others = append(c.others, i)
+		}
+		for w := range c.byWord {
+			if words == nil || words[w] {
+				c.byWord[w] = append(c.byWord[w], i)
+			}
+		}
+	}
+	return c
 })
 
-type compiledRule struct {
-	Rule
-	patterns []pattern
+// beginning gives the phrases that may begin with a word, in order.
+func (c *compiled) beginning(word string) []int {
+	if list, ok := c.byWord[word]; ok {
+		return list
+	}
+	return c.others
 }
 
 // Check finds the mistakes in a text, in its order; they do not overlap: of two
@@ -68,10 +97,21 @@ func Check(s string) []Fault {
 func check(s english.Sentence) []Fault {
 	tokens := sharedLexicon().tag(s)
 	var out []Fault
+	all := compile()
 	for at := range tokens {
-		for _, r := range compiled() {
-			f, ok := r.at(tokens, at)
-			if ok && !slices.ContainsFunc(out, func(o Fault) bool { return f.Start < o.End && o.Start < f.End }) {
+		var told *Rule // tells one fault a place
+		for _, i := range all.beginning(tokens[at].Lower) {
+			p := &all.phrases[i]
+			if p.rule == told {
+				continue
+			}
+			m, ok := p.match(tokens, at)
+			if !ok {
+				continue
+			}
+			told = p.rule
+			f := p.fault(m, tokens)
+			if !slices.ContainsFunc(out, func(o Fault) bool { return f.Start < o.End && o.Start < f.End }) {
 				out = append(out, f)
 			}
 		}
@@ -80,23 +120,15 @@ func check(s english.Sentence) []Fault {
 	return out
 }
 
-// at looks for a rule's patterns that begin with a token.
-func (r *compiledRule) at(tokens []token, at int) (Fault, bool) {
-	for i := range r.patterns {
-		p := &r.patterns[i]
-		m, ok := p.match(tokens, at)
-		if !ok {
-			continue
+// fault tells what a phrase found.
+func (p *phrase) fault(m match, tokens []token) Fault {
+	f := Fault{Rule: p.rule.ID, Sure: p.rule.Sure, Start: tokens[m.from].Start, End: tokens[m.to-1].End}
+	for _, template := range p.replacements {
+		if s := m.fill(template, tokens); s != "" {
+			f.Suggestions = append(f.Suggestions, s)
 		}
-		f := Fault{Rule: r.ID, Sure: r.Sure, Start: tokens[m.from].Start, End: tokens[m.to-1].End}
-		for _, template := range p.replacements {
-			if s := m.fill(template, tokens); s != "" {
-				f.Suggestions = append(f.Suggestions, s)
-			}
-		}
-		return f, true
 	}
-	return Fault{}, false
+	return f
 }
 
 // fill writes a replacement, with a capital where the replaced words have one.

@@ -178,6 +178,14 @@ func (e *element) is(t *token) bool {
 	return e.not
 }
 
+// firstWords are the words that alone may begin a match; nil: it may begin otherwise, too.
+func (p *pattern) firstWords() map[string]bool {
+	if e := &p.elements[0]; len(e.classes) == 0 && !e.not && !e.optional {
+		return e.words
+	}
+	return nil
+}
+
 // match says which token each element found, -1 for none, and which tokens are
 // the mistake.
 type match struct {

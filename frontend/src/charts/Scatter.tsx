@@ -35,6 +35,9 @@ export function outermost(rows: ScatterRow[], count: number): Set<string> {
 export function scatter(rows: ScatterRow[], x: Axis, y: Axis, heading: string): Plot {
   const named = outermost(rows, 6)
   const right = x.max ?? Math.max(...rows.map((r) => r.x))
+  const top = y.max ?? Math.max(...rows.map((r) => r.y))
+  // On the right a name runs back below or above its dot, clear of names that run on from the left.
+  const beside = (r: ScatterRow) => (r.x <= right * 0.6 ? { position: 'right', distance: 4 } : { position: r.y > top / 2 ? 'bottom' : 'top', align: 'right', distance: 8 })
   return {
     height: 260,
     points: rows.map((r, i) => ({ key: r.key, series: 0, index: i, label: spoken(r.label, `${x.name} ${r.xText}`, `${y.name} ${r.yText}`) })),
@@ -54,9 +57,9 @@ export function scatter(rows: ScatterRow[], x: Axis, y: Axis, heading: string): 
           emphasis: { scale: false, ...focused(look) },
           data: rows.map((r) => ({
             value: [r.x, r.y],
-            label: named.has(r.key) ? ink(look, { formatter: r.label, textBorderColor: look.surface, textBorderWidth: 3, position: r.x > right * 0.6 ? 'left' : 'right', distance: 4 }) : { show: false },
+            label: named.has(r.key) ? ink(look, { formatter: r.label, textBorderColor: look.surface, textBorderWidth: 3, ...beside(r) }) : { show: false },
           })),
-          labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+          labelLayout: { hideOverlap: true },
         }],
       }
     },

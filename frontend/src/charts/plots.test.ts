@@ -138,7 +138,7 @@ describe('each kind', () => {
   })
   it('draws the reference from the edge of its first column to that of its last', () => {
     const { texts, paths } = drawn(plots.histogram(), light, 606) // six columns of 100 between edges of 2 and 4
-    expect(texts).toContain('参考 3–5 轮')
+    expect(texts).toContain('参考 3–5 个来回')
     expect(paths.some((d) => d.startsWith('M202 ') && d.includes('l300 0'))).toBe(true)
   })
   it('breaks a line where nothing was measured and flags what was first mentioned', () => {

@@ -50,7 +50,7 @@ export function CustomerClock({ clock, country, weekday = false, worded = false 
   const Icon = icons[clock.state] ?? IconClockQuestion
   const state = words.state(clock)
   return (
-    <Tooltip label={[state, words.opens(clock), format.zone(clock.zone)].filter(Boolean).join(' · ')} multiline maw={320}>
+    <Tooltip label={[place, state, words.opens(clock), format.zone(clock.zone)].filter(Boolean).join(' · ')} multiline maw={320}>
       <Group component="span" gap={6} wrap="nowrap" display="inline-flex" maw="100%" style={{ whiteSpace: 'nowrap', verticalAlign: 'bottom' }}>
         {place !== '' && (
           <Text span inherit truncate>

@@ -46,7 +46,7 @@ it('writes days, rounds, words, money, yes and how many', () => {
   const f = makeFormat('zh-Hans', 'UTC')
   const text = (id: string, over = {}) => figureText({ ...of(id), ...over }, t, f).value
   expect(text('sales_cycle_length')).toBe('48.5 天')
-  expect(text('turns')).toBe('3 轮')
+  expect(text('turns')).toBe('3 个来回')
   expect(text('lifetime_value')).toBe('USD 17,680.50')
   expect(text('lifetime_value', { currency: 'JPY', value: 90_000 })).toBe('JPY 90,000')
   expect(text('churn_risk')).toBe('是')

@@ -36,7 +36,7 @@ export function Temperature({ row, onMessage, onSet, inList }: Props) {
       <Popover.Target>
         <UnstyledButton className={classes.temperature} data-of={row.temperature} tabIndex={inList ? -1 : undefined} aria-label={t(yours ? 'temperature.whyYours' : 'temperature.why', { name: row.name, temperature: name })} onClick={(e) => e.stopPropagation()}>
           <Icon size={16} stroke={1.5} aria-hidden />
-          <span className={classes.word}>{name}</span>
+          <span className={classes.word} title={inList ? name : undefined}>{name}</span>
           {yours && <IconPencil size={14} stroke={1.5} aria-hidden />}
           {!inList && <span className={classes.why}>{t('temperature.ask')}</span>}
         </UnstyledButton>

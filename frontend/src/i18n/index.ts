@@ -1,5 +1,5 @@
 import i18next, { type FormatterModule, type TOptions } from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { cell, useCell } from '../lib/cell'
 import en from './en.json'
 import hans from './zh-Hans.json'
 import hant from './zh-Hant.json'
@@ -28,7 +28,7 @@ const grouped: FormatterModule = {
   format: (value: unknown) => (typeof value === 'number' ? whole.format(value) : String(value)),
 }
 
-void i18next.use(initReactI18next).use(grouped).init({
+void i18next.use(grouped).init({
   lng: 'zh-Hans',
   fallbackLng: false,
   keySeparator: false,
@@ -53,21 +53,21 @@ export function systemLanguage(tags: readonly string[] = navigator.languages): L
 export async function setLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language
   await i18next.changeLanguage(language)
+  inUse.set(language)
 }
 
+const inUse = cell<Language>('zh-Hans')
+
 /** The language in use now. */
-export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'en')
+export const currentLanguage = (): Language => inUse.get()
 
 /** `t(key, params)` outside components. */
 export const t: T = (key, params) => i18next.t(key as string, { ...params } as TOptions) // plural bases are no written keys
 
-/** `t(key, params)`, new in each language. */
+/** `t(key, params)`; the component is drawn anew in another language. */
 export function useT(): T {
-  useTranslation()
+  useLanguage()
   return t
 }
 
-export function useLanguage(): Language {
-  useTranslation()
-  return currentLanguage()
-}
+export const useLanguage = (): Language => useCell(inUse)

@@ -56,7 +56,7 @@ export const plots = {
   speedBands: () => speedBands([{ key: 'q', label: '15 分钟内', n: 30 }, { key: 'h', label: '4 小时内', n: 50 }, { key: 'none', label: '没有回复', n: 20, none: true }], '多久', say),
   dotStrip: () => dotStrip([30, 900, 14_400, 14_500, 86_400, 9_000_000].map((seconds) => ({ key: String(seconds), label: 'Alex', seconds })), 14_400, '客户', say),
   heatMap: () => heatMap([{ key: 'tue10', weekday: 1, hour: 10, n: 12 }, { key: 'wed11', weekday: 2, hour: 11, n: 2 }, { key: 'sun20', weekday: 6, hour: 20, n: 6 }], workdays, say),
-  histogram: () => histogram([4, 9, 20, 17, 12, 6].map((n, i) => ({ key: String(i + 1), label: String(i + 1), n })), { from: '3', to: '5', label: '参考 3–5 轮' }, '轮次', say),
+  histogram: () => histogram([4, 9, 20, 17, 12, 6].map((n, i) => ({ key: String(i + 1), label: String(i + 1), n })), { from: '3', to: '5', label: '参考 3–5 个来回' }, '来回数', say),
   lines: () => lines([
     { key: 'words', label: '字数', values: [{ key: 'w1', label: '1月', value: 12 }, { key: 'w2', label: '2月' }, { key: 'w3', label: '3月', value: 31 }] },
     { key: 'facts', label: '具体信息', values: [{ key: 'f1', label: '1月', value: 0 }, { key: 'f2', label: '2月', value: 2, mark: '目的港' }, { key: 'f3', label: '3月', value: 3 }] },

@@ -97,7 +97,7 @@ export function insights(visible: () => CustomerRow[], chat: (customer: number) 
       if (by === 'customer') return people(q).map((r) => ({ key: String(r.id), name: r.name, customers: 1, figures: wanted.map((f) => own(f, r)) }))
       return [...new Set(visible().flatMap((r) => keys(r, by)))].map((key, i) => ({
         key, name: key, customers: 1,
-        figures: wanted.map((f) => (i === 0 ? f : figure(f.id, f.ref, f.layer, i % 2 === 0 ? { state: 'not_enough_data', n: 3, hits: 1 } : { hits: 9, n: 15, range: [0.36, 0.8] }))),
+        figures: wanted.map((f) => (i === 0 || f.unit !== 'share' ? f : figure(f.id, f.ref, f.layer, i % 2 === 0 ? { state: 'not_enough_data', n: 3, hits: 1 } : { hits: 9, n: 15, range: [0.36, 0.8] }))),
       }))
     }),
     Typical: act('Insights.Typical', () => figures().map((f) => ({ id: f.id, known: f.state === 'measured' && f.unit !== 'flag', value: f.value * 0.8, n: 5, currency: f.currency }))),

@@ -46,8 +46,8 @@ export const rows = (): CustomerRow[] => [
     standing: { state: 'we_owe', since: ago(1, 3), waited_s: 97_200, attempts: 0, ticks: '', evidence: [9] }, reply_rate: replyRate(22, 24, 0.74, 0.98),
   }),
   row(3, 'Klaus Weber', 'DE', 'Europe/Berlin', 'holiday', {
-    company: 'Nordlicht Handel', phone: '+1 555 0102', stage: 'interaction', messages: 311, last: ago(12),
-    standing: { state: 'they_owe', since: ago(12), waited_s: 12 * 86_400, attempts: 1, ticks: '', evidence: [9] }, reply_rate: replyRate(11, 19, 0.36, 0.77),
+    company: 'Nordlicht Handel', phone: '+1 555 0102', stage: 'interaction', messages: 311, last: ago(12, 14),
+    standing: { state: 'they_owe', since: ago(12, 14), waited_s: 12 * 86_400 + 14 * 3_600, attempts: 1, ticks: '', evidence: [9] }, reply_rate: replyRate(11, 19, 0.36, 0.77),
   }),
   row(4, 'María Fernández', 'MX', 'America/Mexico_City', 'off', {
     company: 'Solar del Norte', phone: '+1 555 0103', stage: 'maintenance', messages: 2210, last: ago(0, 6), reply_rate: replyRate(61, 66, 0.83, 0.97),

@@ -120,6 +120,7 @@ describe('what was sent (F-07)', () => {
     expect(screen.getByText('改写一条消息')).toBeTruthy()
     expect(screen.getByText(/已回答 · 发出 410、收到 260 token/)).toBeTruthy()
     expect(await flaws(screen.getByRole('dialog'))).toEqual([])
+    expect(await screen.findByText(/服务方不接受这个密钥。.* E-303/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '清空记录…' }))
     expect(calls('AI.Wipe')).toHaveLength(0)
     await user.click(await screen.findByRole('button', { name: '清空记录' }))

@@ -1,9 +1,9 @@
-import { ActionIcon, Select } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { block, settings } from '../../bridge/ai'
 import { list } from '../../bridge/customers'
 import { useLoad } from '../../bridge/useLoad'
+import { Chips } from '../../components/Chips'
 import { useT } from '../../i18n'
 import classes from './AI.module.css'
 import type { PartProps } from './AITab'
@@ -17,20 +17,9 @@ export function Never({ view, take }: PartProps) {
   const blocked = new Set(view.blocked.map((p) => p.id))
   return (
     <section className={classes.group}>
-      <h2 id="ai-never">{t('ai.never')}</h2>
+      <h2>{t('ai.never')}</h2>
       <p className={classes.hint}>{t('ai.neverHint')}</p>
-      {view.blocked.length > 0 && (
-        <ul className={classes.names} aria-labelledby="ai-never">
-          {view.blocked.map((p) => (
-            <li key={p.id}>
-              {p.name}
-              <ActionIcon size={24} color="gray" aria-label={t('ai.allow', { name: p.name })} onClick={() => set(p.id, false)}>
-                <IconX size={14} stroke={1.5} />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chips label={t('ai.never')} of="them" items={view.blocked.map(({ id, name }) => ({ key: id, name, remove: t('ai.allow', { name }), onRemove: () => set(id, false) }))} />
       <Select
         key={turn}
         w={280}

@@ -14,11 +14,7 @@ export function SentEntry({ call }: { call: AICall }) {
   const w = useWords()
   const f = useFormat()
   const provider = providerName(t, call.provider, call.address)
-  const outcome = () => {
-    if (call.outcome === 'ok') return t('ai.log.ok')
-    if (call.outcome === 'sent') return t('ai.log.unfinished')
-    return w(`error.${call.outcome}.code`) || call.outcome
-  }
+  const outcome = call.outcome === 'ok' ? t('ai.log.ok') : call.outcome === 'sent' ? t('ai.log.unfinished') : undefined
   return (
     <li className={classes.entry}>
       <div className={classes.entryHead}>
@@ -27,10 +23,14 @@ export function SentEntry({ call }: { call: AICall }) {
         <span title={call.address}>
           {provider} · {call.model}
         </span>
-        <span className={classes.entryEnd} title={w(`error.${call.outcome}.text`)}>
-          {outcome()}
-          {call.tokens_in > 0 && ' · ' + t('ai.tokens', { sent: f.count(call.tokens_in), got: f.count(call.tokens_out) })}
+        <span className={classes.entryEnd}>
+          {[outcome, call.tokens_in > 0 && t('ai.tokens', { sent: f.count(call.tokens_in), got: f.count(call.tokens_out) })].filter(Boolean).join(' · ')}
         </span>
+        {outcome === undefined && (
+          <p className={classes.entryFault}>
+            {w(`error.${call.outcome}.text`) || t('error.internal')} {w(`error.${call.outcome}.code`)}
+          </p>
+        )}
       </div>
       <pre className={classes.sent} dir="auto">
         {call.sent}

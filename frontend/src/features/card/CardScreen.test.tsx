@@ -114,8 +114,8 @@ describe('S-04 customer card', () => {
   it('puts each figure beside what is usual, by layer, and can leave out what has no number', async () => {
     const { user } = await open()
     await user.click(screen.getByRole('tab', { name: '指标' }))
-    const row = await screen.findByRole('row', { name: /^对话轮次/ })
-    expect(await within(row).findByText(/2.4 轮/)).toBeTruthy()
+    const row = await screen.findByRole('row', { name: /^对话来回/ })
+    expect(await within(row).findByText(/2.4 个来回/)).toBeTruthy()
     expect(within(row).getByText('5 位')).toBeTruthy()
     expect(screen.getAllByRole('rowheader', { name: /^(在聊吗|聊得怎么样|有结果吗)$/ })).toHaveLength(3)
     await user.click(screen.getByRole('switch', { name: /只看有数字的/ }))

@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconBulb, IconSearch } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { locate } from '../../bridge/conversations'
 import { AppError } from '../../bridge/error'
@@ -34,6 +34,13 @@ const guessedHeight = 56
 const overscan = 6
 const litMs = 2400
 
+/**
+ * Rows are measured together, once they are laid out and before they are painted:
+ * one after the other, each would make the browser lay out the chat again.
+ */
+const measureLaidOut = (row: Element, entry: ResizeObserverEntry | undefined, virtual: Virtualizer<HTMLDivElement, Element>) =>
+  entry ? measureElement(row, entry, virtual) : (virtual.itemSizeCache.get(virtual.indexFromElement(row)) ?? guessedHeight)
+
 /** A customer's whole chat, opened at its end; only what is seen is loaded and drawn. */
 export function Chat({ customer, name, messages, theirZone, several, jump }: Props) {
   const t = useT()
@@ -55,6 +62,7 @@ export function Chat({ customer, name, messages, theirZone, several, jump }: Pro
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => guessedHeight,
+    measureElement: measureLaidOut,
     anchorTo: 'end',
     paddingEnd: 16,
     overscan,

@@ -54,6 +54,12 @@ describe('S-03 customers', () => {
     expect(screen.getByText('n=24')).toBeTruthy()
   })
 
+  it('rounds how long somebody waits by its length, and tells it whole in the tooltip', async () => {
+    const { user } = await open()
+    await user.hover(screen.getByText('等客户 · 12 天'))
+    expect(await screen.findByText(/起等客户回复，已等 12 天 14 小时，已发 1 次/)).toBeTruthy()
+  })
+
   it('opens a customer by click and by keys', async () => {
     const { user } = await open()
     await user.click(screen.getByText('Klaus Weber'))

@@ -6,8 +6,13 @@ import { useFormat } from '../../i18n/format'
 
 const hour = 3600
 
-/** Minutes matter in the first hour only; the list has no room for more. */
-const wholeHours = (seconds: number) => (seconds < hour ? seconds : Math.floor(seconds / hour) * hour)
+const day = 24 * hour
+
+/** Minutes matter in the first hour only, hours in the first week; the list has no room for more. */
+function rounded(seconds: number): number {
+  const unit = seconds < hour ? 1 : seconds < 7 * day ? hour : day
+  return Math.floor(seconds / unit) * unit
+}
 
 /** Who owes whom an answer, and for how long. */
 export function StandingText({ standing }: { standing: StandingView }) {
@@ -19,11 +24,11 @@ export function StandingText({ standing }: { standing: StandingView }) {
   const ours = standing.state === 'we_owe'
   const Icon = ours ? IconArrowBackUp : IconHourglass
   return (
-    <Tooltip label={t(ours ? 'standing.weOweSince' : 'standing.theyOweSince', { at: format.dateTime(standing.since), n: standing.attempts })}>
-      <Group component="span" gap={6} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}>
+    <Tooltip label={t(ours ? 'standing.weOweSince' : 'standing.theyOweSince', { at: format.dateTime(standing.since), time: format.duration(standing.waited_s), n: standing.attempts })}>
+      <Group component="span" gap={6} wrap="nowrap" miw={0} style={{ whiteSpace: 'nowrap' }}>
         <Icon size={16} stroke={1.5} aria-hidden style={{ flex: 'none', color: ours ? 'var(--attention)' : 'var(--ink-2)' }} />
         <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-          {t(ours ? 'standing.weOweFor' : 'standing.theyOweFor', { time: format.duration(wholeHours(standing.waited_s)) })}
+          {t(ours ? 'standing.weOweFor' : 'standing.theyOweFor', { time: format.duration(rounded(standing.waited_s)) })}
         </span>
       </Group>
     </Tooltip>

@@ -38,7 +38,7 @@ it('lists the keys', async () => {
 it('says of each figure whether its data are there, or what to import', async () => {
   const { user } = show(<Here />)
   await user.click(screen.getByRole('button', { name: '指标说明' }))
-  const rounds = await screen.findByRole('article', { name: '对话轮次' })
+  const rounds = await screen.findByRole('article', { name: '对话来回' })
   expect(within(rounds).getByText('需要的数据已具备')).toBeTruthy()
   expect(rounds.textContent).toMatch(/旁边还有：.*参考：3 到 5/)
   const value = screen.getByRole('article', { name: '客单价' })
@@ -48,13 +48,13 @@ it('says of each figure whether its data are there, or what to import', async ()
 it('finds figures by words of any of their sentences, in any width and case', async () => {
   const { user } = show(<Here />)
   await user.click(screen.getByRole('button', { name: '指标说明' }))
-  await screen.findByRole('article', { name: '对话轮次' })
+  await screen.findByRole('article', { name: '对话来回' })
   await user.type(screen.getByRole('textbox', { name: '搜索说明' }), 'i-14')
-  await waitFor(() => expect(screen.getAllByRole('article').map((a) => a.getAttribute('aria-label')).filter((name) => name !== null)).toEqual(['对话轮次']))
+  await waitFor(() => expect(screen.getAllByRole('article').map((a) => a.getAttribute('aria-label')).filter((name) => name !== null)).toEqual(['对话来回']))
 })
 it('opens at the figure that was asked for', async () => {
   show(<HelpScreen topic="figures/turns" />)
-  const rounds = await screen.findByRole('article', { name: '对话轮次' })
+  const rounds = await screen.findByRole('article', { name: '对话来回' })
   await waitFor(() => expect(document.activeElement).toBe(rounds))
 })
 it('calls numbers of articles unverified', async () => {
@@ -63,6 +63,6 @@ it('calls numbers of articles unverified', async () => {
 })
 it('has no flaw that axe finds', { timeout: 60_000 }, async () => {
   const { container } = show(<HelpScreen topic="figures/turns" />)
-  await screen.findByRole('article', { name: '对话轮次' })
+  await screen.findByRole('article', { name: '对话来回' })
   expect(await flaws(container)).toEqual([])
 })

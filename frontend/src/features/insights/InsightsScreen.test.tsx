@@ -33,7 +33,7 @@ beforeEach(() => {
 describe('S-07 insights', () => {
   it('says one sentence first, with n, range, and whether there is a change', async () => {
     await open('interaction')
-    expect(screen.getByText('对话轮次 3 轮（n=12，可能在 2–4 之间）。上期 3 轮，看不出差别。')).toBeTruthy()
+    expect(screen.getByText('对话来回 3 个来回（n=12，可能在 2–4 之间）。上期 3 个来回，看不出差别。')).toBeTruthy()
   })
 
   it('asks for the last 90 days, and for what a person chooses, and remembers it', async () => {
@@ -142,10 +142,10 @@ describe('S-07 insights', () => {
 
   it('goes from a bar of cases to one case to its messages', async () => {
     const { user } = await open('interaction')
-    const chart = await screen.findByRole('figure', { name: /段对话里.*3–5 轮来回/ })
+    const chart = await screen.findByRole('figure', { name: /段对话里.*3–5 个来回/ })
     await user.click(within(chart).getByRole('button', { name: /^3: / }))
     const side = await screen.findByRole('dialog')
-    await user.click(within(side).getAllByRole('button', { name: /3 轮/ })[0]!)
+    await user.click(within(side).getAllByRole('button', { name: /3 个来回/ })[0]!)
     await screen.findByRole('dialog', { name: '这个数字是从哪些消息来的' })
     const [id, customer, from, to] = asked('Indicators.Evidence').at(-1) as [FigurePart, number, string, string]
     expect([id, customer > 0, Date.parse(to) - Date.parse(from)]).toEqual([partOf('turns'), true, 1000])

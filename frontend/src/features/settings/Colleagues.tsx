@@ -1,8 +1,7 @@
-import { ActionIcon } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import { colleague, colleagues } from '../../bridge/merges'
 import { useLoad } from '../../bridge/useLoad'
 import type { ColleagueView } from '../../bridge/views'
+import { Chips } from '../../components/Chips'
 import { ErrorNote } from '../../components/ErrorNote'
 import { undoable } from '../../components/undo'
 import { useT } from '../../i18n'
@@ -22,16 +21,7 @@ export function Colleagues({ save }: Pick<TabProps, 'save'>) {
     <section className={classes.group}>
       <h2>{t('colleague.title')}</h2>
       <p className={classes.hint}>{t('colleague.hint')}</p>
-      <ul className={classes.names} aria-label={t('colleague.title')}>
-        {people.data?.map((p) => (
-          <li key={p.id} className={classes.name}>
-            {p.name}
-            <ActionIcon size={24} color="gray" aria-label={t('colleague.end', { name: p.name })} onClick={() => save(back(p))}>
-              <IconX size={14} stroke={1.5} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
+      <Chips label={t('colleague.title')} of="me" items={people.data?.map((p) => ({ key: p.id, name: p.name, remove: t('colleague.end', { name: p.name }), onRemove: () => save(back(p)) })) ?? []} />
     </section>
   )
 }

@@ -37,7 +37,7 @@ it('says behind (i) which limit is used', async () => {
   const { user } = await open(<FigureInfo figure={turns} />)
   await user.click(screen.getByRole('radio', { name: '24 小时' }))
   await waitFor(() => expect(sets()).toHaveLength(1))
-  await user.click(screen.getByRole('button', { name: '“对话轮次”怎么算' }))
+  await user.click(screen.getByRole('button', { name: '“对话来回”怎么算' }))
   expect(await screen.findByText('现在的口径：安静超过 24 小时，就算另一段对话。')).toBeTruthy()
 })
 it('adds and removes automatic texts', async () => {

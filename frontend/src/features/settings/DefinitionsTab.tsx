@@ -1,10 +1,10 @@
-import { ActionIcon, Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type DefinitionKey, read, reset, set } from '../../bridge/definitions'
 import { AppError } from '../../bridge/error'
 import { useLoad } from '../../bridge/useLoad'
 import type { DefinitionsView } from '../../bridge/views'
+import { Chips } from '../../components/Chips'
 import { ErrorNote } from '../../components/ErrorNote'
 import { Loading } from '../../components/Loading'
 import { toast } from '../../components/toast'
@@ -99,16 +99,7 @@ function AutomaticTexts({ texts, change }: { texts: string[]; change: Change }) 
       <h2>{t('definitions.automatic')}</h2>
       <p className={classes.hint}>{t('definitions.automaticWhy')}</p>
       {texts.length === 0 && <p className={classes.hint}>{t('definitions.automaticNone')}</p>}
-      <ul className={classes.names}>
-        {texts.map((text) => (
-          <li key={text} className={classes.name}>
-            {text}
-            <ActionIcon size={24} color="gray" aria-label={t('settings.nameRemove', { name: text })} onClick={() => keep(texts.filter((other) => other !== text))}>
-              <IconX size={14} stroke={1.5} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
+      <Chips label={t('definitions.automatic')} of="me" items={texts.map((text) => ({ key: text, name: text, remove: t('settings.nameRemove', { name: text }), onRemove: () => keep(texts.filter((other) => other !== text)) }))} />
       <form
         className={classes.add}
         onSubmit={(e) => {

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { set, setNames } from '../../bridge/settings'
 import type { SettingsView } from '../../bridge/views'
+import { Chips } from '../../components/Chips'
 import { ZoneSelect } from '../../components/ZoneSelect'
 import { useT } from '../../i18n'
 import { Colleagues } from './Colleagues'
@@ -30,20 +30,8 @@ export function MeTab({ settings, save }: TabProps) {
       <section className={classes.group}>
         <h2>{t('settings.names')}</h2>
         <p className={classes.hint}>{t('settings.namesHint')}</p>
-        {settings.names.length > 0 ? (
-          <ul className={classes.names}>
-            {settings.names.map((n) => (
-              <li key={n} className={classes.name}>
-                {n}
-                <ActionIcon size={24} color="gray" aria-label={t('settings.nameRemove', { name: n })} onClick={() => save(setNames(settings.names.filter((o) => o !== n)))}>
-                  <IconX size={14} stroke={1.5} />
-                </ActionIcon>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>{t('settings.namesNone')}</p>
-        )}
+        <Chips label={t('settings.names')} of="me" items={settings.names.map((n) => ({ key: n, name: n, remove: t('settings.nameRemove', { name: n }), onRemove: () => save(setNames(settings.names.filter((other) => other !== n))) }))} />
+        {settings.names.length === 0 && <p>{t('settings.namesNone')}</p>}
         <form
           className={classes.add}
           onSubmit={(e) => {
