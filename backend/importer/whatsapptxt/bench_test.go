@@ -48,9 +48,9 @@ func BenchmarkParse(b *testing.B) {
 
 // exported writes a generated export of about so many lines.
 func exported(b *testing.B, s style, lines int) importer.Source {
-	// `go run ./build bench` names a folder and lets another parser read the same file.
+	// `go run ./build bench` names a folder and lets another parser read the same files.
 	dir := cmp.Or(os.Getenv("HUIYIN_BENCH_DIR"), b.TempDir())
-	file := filepath.Join(dir, "chat.txt")
+	file := filepath.Join(dir, s.name+".txt")
 	f, err := os.Create(file)
 	if err != nil {
 		b.Fatal(err)
