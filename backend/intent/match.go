@@ -89,13 +89,16 @@ func (m *matcher) walk(from int32, first, at int) {
 
 // step follows the token at.
 func (m *matcher) step(from int32, first, at int) {
-	t := &m.tokens[at]
-	if t.id != 0 {
+	t, leads := &m.tokens[at], m.nodes[from].leads
+	if t.id != 0 && leads.may(t.id) {
 		if next := m.next(edge{from, t.id}); next != 0 {
 			m.walk(next, first, at+1)
 		}
 	}
 	for _, stem := range t.stems {
+		if !leads.may(stem) {
+			continue
+		}
 		if next := m.next(edge{from, stem}); next != 0 {
 			m.walk(next, first, at+1)
 		}

@@ -39,6 +39,7 @@ type node struct {
 	opens, closes, gap int32   // what follows at <, > and ..
 	skips              []int32 // what follows without a word
 	fork               bool    // only skips follow
+	leads              leads   // the words that follow, as far as that is known without looking
 	outcomes           []outcome
 }
 

@@ -92,6 +92,10 @@ var builtIn = sync.OnceValue(func() *phrases {
 	if err != nil {
 		panic(fmt.Sprint("built-in phrases: ", err))
 	}
+	for e := range p.leads {
+		n := &p.nodes[e.from]
+		n.leads = n.leads.with(e.by)
+	}
 	p.steps, p.leads = newSteps(p.leads), nil
 	return p
 })

@@ -22,6 +22,13 @@ func newSteps(all map[edge]int32) steps {
 	return s
 }
 
+// leads is a bit for each word that leads on from a node; some words share one.
+type leads uint64
+
+func (l leads) may(by symbol) bool { return l>>(uint(by)&63)&1 != 0 }
+
+func (l leads) with(by symbol) leads { return l | 1<<(uint(by)&63) }
+
 // next gives the node that e leads to, or 0.
 func (s *steps) next(e edge) int32 { return s.to[s.place(e)] }
 

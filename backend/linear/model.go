@@ -14,7 +14,7 @@ import (
 // Model holds weights of classes. It is read-only and safe for concurrent use.
 type Model struct {
 	head
-	weights []int8 // by bucket, then by class
+	weights []byte // a signed one each, by bucket, then by class; mostClasses more behind them
 }
 
 // head stands before the weights of a written model.
@@ -49,31 +49,73 @@ func (m *Model) Scores(features []Feature, out []float64) {
 	softmax(out)
 }
 
-// add adds what the features say, in steps of weights. Most features come in runs
-// of one value, so that whole numbers are summed first.
+// add adds what the features say, in steps of weights. Most features have one of few
+// values, so that whole numbers are summed first.
 func (m *Model) add(features []Feature, out []float64) {
-	n, shift := len(out), 32-m.Bits
-	var memory [16]int32
-	sums := memory[:]
-	if n > len(sums) {
-		sums = make([]int32, n)
-	}
-	sums = sums[:n]
-	for len(features) > 0 {
-		value, run := features[0].Value, 0
-		clear(sums)
-		for run < len(features) && features[run].Value == value {
-			at := int(features[run].Hash>>shift) * n
-			for c, w := range m.weights[at : at+n] {
-				sums[c] += int32(w)
-			}
-			run++
+	var sums [mostValues]sum
+	n, shift, used := len(out), 32-m.Bits, 0
+	for _, f := range features {
+		k := 0
+		for k < used && sums[k].value != f.Value {
+			k++
 		}
-		for c, sum := range sums {
-			out[c] += float64(sum) * float64(value)
+		if k == used && used < len(sums) {
+			sums[k].value = f.Value
+			used++
 		}
-		features = features[run:]
+		k %= len(sums) // of many values, the first has to go
+		if s := &sums[k]; s.value != f.Value || s.rows == mostSummed {
+			s.flush(out)
+			s.value = f.Value
+		}
+		sums[k].add(m.weights[int(f.Hash>>shift)*n:])
 	}
+	for k := range used {
+		sums[k].flush(out)
+	}
+}
+
+// mostClasses is how many classes a model can have: sum has as many places.
+const mostClasses = 16
+
+// mostValues is how many values of features are summed beside each other (own).
+const mostValues = 8
+
+// sum adds up the weights of all classes at a time, of features with one value: each
+// is a byte, 128 more than the weight, and the even and the odd bytes of two words
+// have 16 bits each to grow in.
+type sum struct {
+	value     float32
+	rows      int
+	even, odd [2]uint64
+}
+
+// mostSummed is how many rows of bytes 16 bits hold for sure.
+const mostSummed = 256
+
+// add takes the weights that a row begins with; what stands behind them is of no class.
+func (s *sum) add(row []byte) {
+	const evens, above = 0x00FF00FF00FF00FF, 0x8080808080808080
+	_ = row[mostClasses-1]
+	a, b := binary.LittleEndian.Uint64(row)^above, binary.LittleEndian.Uint64(row[8:])^above
+	s.even[0] += a & evens
+	s.odd[0] += a >> 8 & evens
+	s.even[1] += b & evens
+	s.odd[1] += b >> 8 & evens
+	s.rows++
+}
+
+// flush adds to out what was summed, and begins anew.
+func (s *sum) flush(out []float64) {
+	for c := range out {
+		lanes := &s.even
+		if c&1 == 1 {
+			lanes = &s.odd
+		}
+		total := int(uint16(lanes[c>>3]>>((c>>1&3)*16))) - 128*s.rows
+		out[c] += float64(total) * float64(s.value)
+	}
+	*s = sum{}
 }
 
 // Part is a word of a text and what speaks in it for a class.
@@ -98,9 +140,9 @@ func (m *Model) Parts(f *Features, class int, out []Part) []Part {
 		}
 		weights, mean := m.weights[int(one.Hash>>shift)*n:][:n], 0
 		for _, w := range weights {
-			mean += int(w)
+			mean += int(int8(w))
 		}
-		pull := (float64(weights[class]) - float64(mean)/float64(n)) * float64(one.Value) * m.Step
+		pull := (float64(int8(weights[class])) - float64(mean)/float64(n)) * float64(one.Value) * m.Step
 		if place.from < previous {
 			from = 0
 		}
@@ -148,11 +190,7 @@ func (m *Model) Bytes() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pack weights: %w", err)
 	}
-	raw := make([]byte, len(m.weights))
-	for i, w := range m.weights {
-		raw[i] = byte(w)
-	}
-	if _, err := packed.Write(raw); err != nil {
+	if _, err := packed.Write(m.weights[:len(m.weights)-mostClasses]); err != nil {
 		return nil, fmt.Errorf("pack weights: %w", err)
 	}
 	if err := packed.Close(); err != nil {
@@ -170,7 +208,7 @@ func Read(b []byte) (*Model, error) {
 	if err := json.Unmarshal(b[4:end], &m.head); err != nil {
 		return nil, fmt.Errorf("read head of model: %w", err)
 	}
-	if m.Bits < 1 || m.Bits > 24 || len(m.head.Classes) == 0 || len(m.Bias) != len(m.head.Classes) || m.Temperature <= 0 {
+	if m.Bits < 1 || m.Bits > 24 || len(m.head.Classes) == 0 || len(m.head.Classes) > mostClasses || len(m.Bias) != len(m.head.Classes) || m.Temperature <= 0 {
 		return nil, errors.New("head of model makes no sense")
 	}
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(b[end:])))
@@ -180,9 +218,6 @@ func Read(b []byte) (*Model, error) {
 	if len(raw) != len(m.head.Classes)<<m.Bits {
 		return nil, fmt.Errorf("model has %d weights, its head says %d", len(raw), len(m.head.Classes)<<m.Bits)
 	}
-	m.weights = make([]int8, len(raw))
-	for i, w := range raw {
-		m.weights[i] = int8(w)
-	}
+	m.weights = append(raw, make([]byte, mostClasses)...)
 	return m, nil
 }

@@ -105,14 +105,14 @@ func (t *trainer) model() *Model {
 	for _, w := range t.weights {
 		top = max(top, w, -w)
 	}
-	m := &Model{weights: make([]int8, len(t.weights)), head: head{
+	m := &Model{weights: make([]byte, len(t.weights)+mostClasses), head: head{
 		Classes: t.Classes, Bits: t.Bits, Independent: t.Independent, Bias: t.bias, Temperature: 1, Step: 1,
 	}}
 	if top > 0 {
 		m.Step = float64(top) / 127
 	}
 	for i, w := range t.weights {
-		m.weights[i] = int8(math.Round(float64(w) / m.Step))
+		m.weights[i] = byte(int8(math.Round(float64(w) / m.Step)))
 	}
 	return m
 }

@@ -41,7 +41,7 @@ const longestRead = 600
 // whatever the prior.
 func Detect(s string, prior Language) (Language, float64) {
 	s = Beginning(s, longestRead)
-	if !norm.NFC.IsNormalString(s) {
+	if strings.ContainsFunc(s, typedApart) {
 		s = norm.NFC.String(s)
 	}
 	letters := count(s, isShouted(s))
@@ -65,6 +65,9 @@ func Detect(s string, prior Language) (Language, float64) {
 	}
 	return scripts[top].language, share
 }
+
+// typedApart tells of a mark or a part of a Korean syllable that may be one with its letter.
+func typedApart(r rune) bool { return letters.IsMark(r) || r >= 0x1100 && r < 0x1200 }
 
 // scores are those of the languages of the n-gram table.
 type scores [32]float64
