@@ -62,9 +62,13 @@ func kindOf(r rune) kind {
 		return comma
 	}
 	switch {
-	case r == '’', r == '‘', r == 'ـ', r < 0x700 && unicode.Is(unicode.Mn, r), r >= 0xFE00 && r <= 0xFE0F, unicode.Is(unicode.Cf, r):
+	case r == '’', r == '‘', r == 'ـ':
 		return dropped
-	case letters.IsLetter(r), letters.IsMark(r):
+	case letters.IsLetter(r):
+		return letter
+	case r < 0x700 && letters.IsMark(r), r >= 0xFE00 && r <= 0xFE0F, unicode.Is(unicode.Cf, r):
+		return dropped
+	case letters.IsMark(r):
 		return letter
 	case letters.IsDigit(r):
 		return digit

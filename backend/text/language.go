@@ -156,7 +156,7 @@ func (t *table) readWord(word string, in script, to *reading) bool {
 		}
 		lower = utf8.AppendRune(lower, r)
 		ours = ours || scriptOf(r) == in
-		if r >= 0x80 {
+		if r >= 0x80 && r < rarest {
 			for _, n := range t.rare[r] {
 				to.sum[n] += letterBonus
 			}

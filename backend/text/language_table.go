@@ -13,6 +13,9 @@ var languageData []byte
 // baseScore was taken off all scores of the npm package eld to save room.
 const baseScore = 53
 
+// rarest is above all rareLetters.
+const rarest = 0x2000
+
 // table holds n-grams by their hash: an open-addressing table of offsets into
 // the pairs of language and score.
 type table struct {
@@ -22,13 +25,13 @@ type table struct {
 	}
 	hashes    []uint32
 	offsets   []uint32 // into languageData; 0 is an empty place
-	rare      map[rune][]byte
+	rare      [rarest][]byte // the numbers of the languages of a letter
 	commonest [scriptCount]int // by script: the number of the language that most write, -1 for none
 	words     map[string]wordSays
 }
 
 func readTable() *table {
-	t := &table{rare: map[rune][]byte{}}
+	t := &table{}
 	data := languageData[1:]
 	for range languageData[0] {
 		code := Language(data[:2])

@@ -80,7 +80,7 @@ func (r *Reader) Read(s string, wall time.Time, prior string) (m chat.Meaning, n
 	r.foundPieces = r.pieces.Find(s, language, wall, r.foundPieces[:0])
 
 	m = chat.Meaning{Language: language, Mood: chat.Mood(mood.Mood), Confidence: math.Round(mood.Confidence*100) / 100, Unsure: mood.Unsure}
-	at := places(s)
+	at := places{text: s}
 	for _, b := range mood.Because {
 		m.Causes = append(m.Causes, chat.Cause{Span: at.span(b.Start, b.End), Mood: chat.Mood(b.Mood)})
 	}
@@ -98,7 +98,7 @@ func (r *Reader) Read(s string, wall time.Time, prior string) (m chat.Meaning, n
 func (r *Reader) Asked(s, language string) (asked []chat.Question, said chat.Statement) {
 	var found question.Statement
 	r.foundQuestions, found = r.questions.Read(s, language, r.foundQuestions[:0])
-	at := places(s)
+	at := places{text: s}
 	for _, q := range r.foundQuestions {
 		asked = append(asked, chat.Question{Span: at.span(q.Start, q.End), Request: q.Request, Specific: q.Specific,
 			Topic: string(q.Topic), Wants: string(q.Wants), Words: q.Words})
@@ -110,10 +110,21 @@ func (r *Reader) Asked(s, language string) (asked []chat.Question, said chat.Sta
 	return asked, said
 }
 
-// places turns bytes of a text into code points.
-type places string
+// places turns bytes of a text into code points, quickest where they ascend.
+type places struct {
+	text         string
+	bytes, runes int // up to the last place
+}
 
-func (p places) span(start, end int) chat.Span {
-	from := utf8.RuneCountInString(string(p[:start]))
-	return chat.Span{Start: from, End: from + utf8.RuneCountInString(string(p[start:end]))}
+func (p *places) span(start, end int) chat.Span {
+	return chat.Span{Start: p.of(start), End: p.of(end)}
+}
+
+func (p *places) of(at int) int {
+	if at < p.bytes {
+		p.bytes, p.runes = 0, 0
+	}
+	p.runes += utf8.RuneCountInString(p.text[p.bytes:at])
+	p.bytes = at
+	return p.runes
 }
