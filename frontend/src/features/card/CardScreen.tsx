@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { card, listedRow } from '../../bridge/customers'
 import { useLoad } from '../../bridge/useLoad'
 import type { CardView } from '../../bridge/views'
@@ -25,6 +25,8 @@ interface Props {
 export function CardScreen({ customer, message, tab, actions }: Props) {
   const t = useT()
   const loaded = useLoad(`card ${customer}`, () => card(customer))
+  // The chat is drawn first, the figures when there is time; what changes later shows at once.
+  const view = useDeferredValue(loaded.data) && loaded.data
   const judgements = useJudgements(customer)
   const [asked, setAsked] = useState<{ from: number | undefined; jump: Jump | null }>({
     from: message,
@@ -44,7 +46,6 @@ export function CardScreen({ customer, message, tab, actions }: Props) {
       </section>
     )
   }
-  const view = loaded.data
   const row = view?.row ?? listedRow(customer)
   const name = row?.name ?? ''
   return (
