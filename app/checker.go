@@ -48,7 +48,7 @@ func (c *Checker) Check(text string, customerID int64) (CheckView, error) {
 	}
 	view.Words, view.Sentences, view.Questions = rules.Measure(text)
 	if result.Verdict == checker.OK {
-		for _, a := range rules.FourQuestions(draft) {
+		for _, a := range rules.FourQuestions(draft, heard, result.Findings) {
 			view.Answers = append(view.Answers, AnswerView{ID: a.ID, State: string(a.State), Shown: append([]string{}, a.Shown...), Missing: a.Missing})
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"huiyin/backend/customer"
 )
@@ -106,7 +107,8 @@ func (q *quoter) find() ([]Quote, error) {
 
 // candidates gives the messages that share a fingerprint with the text.
 func (q *quoter) candidates() ([]int64, error) {
-	ask, err := q.tx.PrepareContext(q.ctx, "SELECT rowid FROM quotes WHERE quotes MATCH ? ORDER BY rowid DESC LIMIT ?")
+	// A bound limit would have SQLite plan the query anew each time.
+	ask, err := q.tx.PrepareContext(q.ctx, "SELECT rowid FROM quotes WHERE quotes MATCH ? ORDER BY rowid DESC LIMIT "+strconv.Itoa(quotedPer))
 	if err != nil {
 		return nil, fmt.Errorf("prepare search for quotes: %w", err)
 	}
@@ -117,7 +119,7 @@ func (q *quoter) candidates() ([]int64, error) {
 			continue
 		}
 		asked[p.hash] = true
-		rows, err := ask.QueryContext(q.ctx, p.token(), quotedPer)
+		rows, err := ask.QueryContext(q.ctx, p.token())
 		if err != nil {
 			return nil, fmt.Errorf("look for quotes: %w", err)
 		}

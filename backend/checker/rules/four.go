@@ -9,6 +9,7 @@ import (
 	"huiyin/backend/chat"
 	"huiyin/backend/checker"
 	"huiyin/backend/pieces"
+	"huiyin/backend/question"
 )
 
 // Answer is what a draft says to one of the four questions before sending (P-06).
@@ -38,14 +39,22 @@ const mostShown = 5
 // FourQuestions answers the four questions before sending from the draft: is
 // its purpose clear (M-01), is there enough to decide on (M-02), is it easy to
 // answer (M-03), does it name the customer and what was said before (M-04)?
-// A draft with nothing in it has no answers.
-func FourQuestions(d checker.Draft) []Answer {
+// A draft with nothing in it has no answers. What the rules that were run have
+// found of it is not looked for again.
+func FourQuestions(d checker.Draft, run []checker.Rule, found []checker.Finding) []Answer {
 	if strings.TrimSpace(d.Text) == "" {
 		return nil
 	}
 	d.Text = checker.Beginning(d.Text)
 	reader := pieces.NewReader()
-	return []Answer{purpose(d), enough(d, reader), easy(d), personal(d, reader)}
+	questions, requests := asked(d.Text)
+	finds := func(r checker.Rule) bool {
+		if slices.ContainsFunc(run, func(one checker.Rule) bool { return one.ID == r.ID }) {
+			return slices.ContainsFunc(found, func(f checker.Finding) bool { return f.Rule == r.ID })
+		}
+		return len(r.Check(d)) > 0
+	}
+	return []Answer{purpose(d), enough(d, reader, len(questions) > 0), easy(d, append(questions, requests...), finds), personal(d, reader)}
 }
 
 // purpose: one of the first two sentences names the matter or asks; before it
@@ -78,7 +87,7 @@ var decisive = []pieces.Kind{
 }
 
 // enough: there is something to decide on; only what asks needs it.
-func enough(d checker.Draft, reader *pieces.Reader) Answer {
+func enough(d checker.Draft, reader *pieces.Reader, asks bool) Answer {
 	a := Answer{ID: "enough", State: Yes}
 	for _, p := range reader.Find(d.Text, "", d.Now, nil) {
 		if slices.Contains(decisive, p.Kind) {
@@ -88,9 +97,9 @@ func enough(d checker.Draft, reader *pieces.Reader) Answer {
 	if len(a.Shown) > 0 {
 		return a
 	}
-	switch questions, _ := asked(d.Text); {
+	switch {
 	case hasAnchor(fold(d.Text)):
-	case len(questions) > 0 && !choice.MatchString(fold(d.Text)):
+	case asks && !choice.MatchString(fold(d.Text)):
 		a.State = No
 	default:
 		a.State = Needless
@@ -99,17 +108,15 @@ func enough(d checker.Draft, reader *pieces.Reader) Answer {
 }
 
 // easy: one or two light questions.
-func easy(d checker.Draft) Answer {
-	questions, requests := asked(d.Text)
+func easy(d checker.Draft, asked []question.Question, finds func(checker.Rule) bool) Answer {
 	a := Answer{ID: "easy", State: Yes}
-	for _, q := range append(questions, requests...) {
+	for _, q := range asked {
 		a.show(d.Text[q.Start:q.End])
 	}
-	heavy := func(r checker.Rule) bool { return len(r.Check(d)) > 0 }
 	switch {
 	case len(a.Shown) == 0:
 		a.State = Needless
-	case slices.ContainsFunc([]checker.Rule{openEndedQuestion, pricePressure, tooManyQuestions, topicEnder}, heavy):
+	case slices.ContainsFunc([]checker.Rule{openEndedQuestion, pricePressure, tooManyQuestions, topicEnder}, finds):
 		a.State = No
 	}
 	return a

@@ -30,7 +30,7 @@ func TestFourQuestions(t *testing.T) {
 			}
 			d, _ := draft(t, golden.Case{Text: scene + parts[1]})
 			var got []string
-			for _, a := range rules.FourQuestions(d) {
+			for _, a := range rules.FourQuestions(d, nil, nil) {
 				line := fmt.Sprintf("%s %s: %s", a.ID, a.State, strings.Join(a.Shown, " | "))
 				if a.Missing != "" {
 					line += " (" + a.Missing + ")"
@@ -45,7 +45,7 @@ func TestFourQuestions(t *testing.T) {
 }
 
 func TestFourQuestionsOfNothing(t *testing.T) {
-	if got := rules.FourQuestions(checker.Draft{Text: " \n"}); got != nil {
+	if got := rules.FourQuestions(checker.Draft{Text: " \n"}, nil, nil); got != nil {
 		t.Errorf("got %+v of an empty draft", got)
 	}
 }

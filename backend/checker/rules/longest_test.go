@@ -42,7 +42,7 @@ func TestLongest(t *testing.T) {
 			}
 			rules.Measure(text)
 			rules.Bubbles(text)
-			rules.FourQuestions(d)
+			rules.FourQuestions(d, nil, nil)
 			if took := time.Since(began); took > longestCheck {
 				t.Errorf("took %v", took)
 			}
