@@ -129,6 +129,19 @@ func TestSameNameOnly(t *testing.T) {
 	}
 }
 
+// TestRemarkNamesThePerson: it is the name of who writes that points to a chat,
+// whatever the file is called.
+func TestRemarkNamesThePerson(t *testing.T) {
+	s := open(t)
+	imp(t, s, ana, lines(t, "09:00 Lily: Hello\n09:05 Ana: Hi"))
+	other := ana
+	other.ChatName = "Lamps"
+	_, res := imp(t, s, other, lines(t, "14:00 Ana: Any news?\n14:05 Lily: Not yet"))
+	if len(res.Problems) != 1 || res.Problems[0].Params["name"] != "Ana" {
+		t.Errorf("remarked %+v, want that of Ana only the name is known", res.Problems)
+	}
+}
+
 // TestThreadsOfOneName: an export without id that meets several threads of its
 // name joins the one that it shares talk with, else none of them.
 func TestThreadsOfOneName(t *testing.T) {

@@ -143,9 +143,9 @@ const (
 
 // remark tells how the chat of the whole file was found.
 func (im *fileImport) remark(key string) {
-	name := im.info.ChatName
-	if name == "" {
-		name = im.partnerName(im.themNames())
+	name := im.partnerName(im.themNames())
+	if im.info.Group && im.info.ChatName != "" {
+		name = im.info.ChatName
 	}
 	im.problem(importer.Problem{Key: key, Params: map[string]string{"name": name}})
 }
