@@ -19,7 +19,7 @@ export type T = (key: Key, params?: Params) => string
 
 const whole = new Intl.NumberFormat('en')
 
-/** Writes numbers as 1,200, which all three languages do. */
+/** Writes numbers as 1,200, which all three languages do; a year is given as text. */
 const grouped: FormatterModule = {
   type: 'formatter',
   init: () => {},

@@ -77,7 +77,7 @@ export function CalendarScreen({ customer }: { customer?: number }) {
           <p className={classes.hint}>{t('calendar.effect')}</p>
           <Months from={view.from} until={view.until} runs={all} />
           <Holidays runs={all} offices={view.offices} />
-          <p className={classes.hint}>{t('calendar.note', { first: view.first_year, last: view.last_year })}</p>
+          <p className={classes.hint}>{t('calendar.note', { first: String(view.first_year), last: String(view.last_year) })}</p>
         </section>
         <div className={classes.side}>
           <section className={classes.panel} aria-labelledby="calendar-customer">
