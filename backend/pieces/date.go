@@ -47,14 +47,25 @@ func (r *Reader) isCalled(i int) bool {
 		r.language == marksFirst && strings.Contains(titlesBefore, " "+string(r.letters(i-1))+" ")) {
 		return true
 	}
-	return i+1 < len(r.tokens) && strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ")
+	return i+1 < len(r.tokens) && (strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ") || r.isFrom(i+1))
+}
+
+// isFrom tells of a person and the department: "April from accounts".
+func (r *Reader) isFrom(i int) bool {
+	return r.startsClause(i-1) && string(r.letters(i)) == "from" && i+1 < len(r.tokens) && r.tokens[i+1].kind == word && r.tokens[i+1].classes&startsDate == 0
+}
+
+// startsClause tells that nothing of a sentence stands before token i.
+func (r *Reader) startsClause(i int) bool {
+	return i == 0 || r.tokens[i].gap == line || r.tokens[i-1].kind == mark
 }
 
 // titlesBefore stand before names in Vietnamese, as they are folded: "chị Mai".
 const titlesBefore = " chi em anh co chu bac ba ong be "
 
-// titlesBehind stand behind names in Turkish, as they are folded.
-const titlesBehind = " bey abi hanim usta abla hocam "
+// titlesBehind stand behind names in Turkish, and behind those of companies, as
+// they are folded.
+const titlesBehind = " bey abi hanim usta abla hocam gmbh ltd llc inc kg bv srl sarl "
 
 // date finds a day, a month, a deadline, a duration from now.
 func (r *Reader) date(i int) (find, bool) {
@@ -154,11 +165,16 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 		return moment{}, false
 	}
 	next, end := r.partOfDay(m.next, m.end)
+	if unit, ok := r.near(m.next, classSpan); ok && unit.number == unitWeek && m.number <= 1 && m.number >= 0 && r.language == eitherFirst && !r.isDigits(unit.next) { // today week
+		return moment{dayOf(r.today.AddDate(0, 0, m.number+7)), unit.next, unit.end}, true
+	}
 	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf { // 今日中
 		next, end = within.next, within.end
 	}
 	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
 }
+
+func (r *Reader) isDigits(i int) bool { return i < len(r.tokens) && r.tokens[i].kind == digits }
 
 // partOfDay steps over "evening" behind a day.
 func (r *Reader) partOfDay(next, end int) (int, int) {

@@ -71,7 +71,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before:
-		return r.strict && r.isOrdinalDot(next)
+		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
 	case !marked && a.number == articleDot:
 		return r.isOrdinalDot(next)
 	case !marked:
@@ -160,12 +160,12 @@ const longestList = 5
 // the 9th in "on the 2nd, 5th and 9th".
 func (r *Reader) followsOrdinal(i int) bool {
 	for range longestList {
-		at := i - 3 // digits, ending, comma
+		at := i - 3 // digits, ending or dot, comma
 		if at < 1 || !strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") || r.tokens[at].kind != digits {
 			return false
 		}
 		n, next, _, ok := r.dayNumber(at)
-		if !ok || next != i-1 {
+		if !ok || next != i-1 && !r.isOrdinalDot(next) {
 			return false
 		}
 		if _, ok := r.articleBefore(at); ok {
@@ -177,7 +177,7 @@ func (r *Reader) followsOrdinal(i int) bool {
 }
 
 // joinsNumbers stand between two days of one month.
-const joinsNumbers = " and & or y o e et ou und oder en of i и или و أو ve veya dan atau và hoặc "
+const joinsNumbers = " a and & or y o e et ou und oder en of i и или و أو ve veya dan atau và hoặc "
 
 // joined is the token behind what joins two days of a month: "5 to 9 May", "10
 // y el 20 de mayo", "10./11. Juni".

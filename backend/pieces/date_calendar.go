@@ -145,6 +145,9 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 			at = m.next
 		}
 	}
+	if r.language == marksFirst && at > next && r.isDigits(at) && r.tokens[at].gap == blank && !r.isCounted(at, at+1) { // 10 đến 15 tháng 8
+		return r.withYear(r.tokens[at].number, first, last, at+1, r.tokens[at].end)
+	}
 	m, _, ok := r.monthAt(at)
 	if !ok {
 		if h, ok := r.near(at, classHoliday); ok && islamicMonths[h.value] > 0 && at == next && first <= 30 { // 15 Ramadan
@@ -256,7 +259,9 @@ func (r *Reader) withYear(month, first, last, next, end int) (moment, bool) {
 	if last > 0 {
 		return moment{between(from, civil(from.Year(), month, last)), next, end}, true
 	}
-	if w, ok := r.near(next, classWeekday); ok && w.number <= 7 { // 7 Mayıs Perşembe
+	if past, ok := r.near(next, classDayPart); ok && r.language == countsOf { // 21 april jl.
+		next, end = past.next, past.end
+	} else if w, ok := r.near(next, classWeekday); ok && w.number <= 7 { // 7 Mayıs Perşembe
 		next, end = w.next, w.end
 	} else if rel, ok := r.near(next, classRelative); ok && rel.number == 1 && r.language&adjectiveLast != 0 { // le 12 mars prochain
 		next, end = rel.next, rel.end

@@ -34,7 +34,9 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 	}
 	from, to, ok := r.span(i)
 	if few, is := r.is(i, classFew); is {
-		from, to, ok = number{next: few.next}, number{next: few.next}, true
+		if from, to, ok = r.span(few.next); !ok { // but unos 10 días
+			from, to, ok = number{next: few.next}, number{next: few.next}, true
+		}
 	} else if a, is := r.is(i, classArticle); is && a.number == 3 { // a week
 		from = number{value: 1, next: a.next}
 		to, ok = from, true
@@ -49,6 +51,9 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 	m, ok := r.near(at, classSpan)
 	if !ok {
 		return 0, 0, 0, i, 0, false
+	}
+	if n, is := r.near(m.next+1, classNumber); is && r.language == countsOf && string(r.letters(m.next)) == "of" && r.has(i, 1<<classArticle) { // een dag of tien
+		return n.number, n.number, m.number, n.next, n.end, true
 	}
 	return int(from.value), int(to.value), m.number, m.next, m.end, true
 }
@@ -121,7 +126,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 // Words that tell how long something has been, before "hace 3 días" and behind
 // it, as they are folded: "estou há 3 dias esperando", "hace dos semanas que".
 const (
-	beforeWaiting = " estou to ta estamos estoy estamos ando espero esperando aguardo aguardando llevo desde attends attendons parado parada "
+	beforeWaiting = " ja estou to ta estamos estoy estamos ando espero esperando aguardo aguardando llevo desde attends attendons parado parada "
 	behindWaiting = " que sem sin sans esperando aguardando tentando pedindo pidiendo reclamando parado parada parados "
 )
 
@@ -222,6 +227,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 		return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
 	}
 	if m, ok := r.near(next, classAgo); ok && m.number == 0 && !(r.language == beforeDay && r.tokens[i].kind == digits && string(r.letters(next-1)) == "日") { // 20日前
+		if today, ok := r.near(m.next, classDay); ok && today.number == 0 && r.language == eitherFirst { // a week ago today
+			m.next, m.end = today.next, today.end
+		}
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
 	}
 	if r.language == eitherFirst && r.isOnOrFrom(next) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday

@@ -178,4 +178,4 @@ func (r *Reader) dayOfMonth(first, last int) period {
 }
 
 // beforeDays stand before days that it takes or took: 入金後30日, もう3日.
-const beforeDays = "後后후う"
+const beforeDays = "後后후う産"

@@ -89,6 +89,12 @@ func (r *Reader) quarterIn(number, next, end int) moment {
 	behind := next
 	if of, ok := r.near(behind, classOf); ok {
 		behind = of.next
+		if a, ok := r.near(behind, classArticle); ok {
+			behind = a.next
+		}
+		if unit, ok := r.near(behind, classSpan); ok && unit.number == unitYear { // second quarter of the year
+			next, end = unit.next, unit.end
+		}
 	}
 	if y, ok := r.yearBehind(behind); ok { // Q2 next year
 		return moment{quarterOf(y.from.Year(), number), y.next, y.end}

@@ -18,7 +18,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 			next++
 		}
 	}
-	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
+	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
 		return moment{}, false
 	}
 	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
@@ -36,6 +36,18 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 		next, end = y.next, y.end
 	}
 	return moment{p, next, end}, ok
+}
+
+// isOfPaper tells that a paper stands before the date at token i: "factuur van 5/6".
+func (r *Reader) isOfPaper(i int) bool {
+	return r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDocument|1<<classOrder)
+}
+
+// isRangeBefore tells that the dash before token i stands in "2-3/6", behind a
+// lower day.
+func (r *Reader) isRangeBefore(i int) bool {
+	return i > 1 && r.language&slashDates != 0 && r.tokens[i-2].kind == digits && r.tokens[i-2].number < r.tokens[i].number &&
+		(i < 3 || !r.isGlued(i-2)) && r.symbol(i+1) == '/'
 }
 
 // isNumbered tells that the word before token i makes a code of what follows:
@@ -102,7 +114,14 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	case size[0] > 2 || size[1] > 2:
 		return period{}, false
 	}
-	cue := r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark)
+	behind := next
+	if of, ok := r.near(next, classOf); ok { // 3/4 de pulgada
+		behind = of.next
+	}
+	if model, ok := r.near(next, classNumbered); sep == '/' && (r.has(behind, 1<<classMeasure) || ok && model.number == namesGoods) { // the 11/12 size
+		return period{}, false
+	}
+	cue := r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark)
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
@@ -110,7 +129,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
-	if sep == '-' && !padded && r.language&monthFirstDates == 0 {
+	if sep == '-' && !padded && r.language&monthFirstDates == 0 && !(cue && r.language&dashDates != 0 && isSurelyDay(n[0], n[1]) && !r.isCounted(next-1, next)) {
 		return period{}, false
 	}
 	p, ok := r.eitherOrder(2024, n[0], n[1], sep) // a leap year, to admit 29 February

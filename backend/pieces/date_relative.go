@@ -8,7 +8,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if r.isCountOf(i) {
 		return moment{}, false
 	}
-	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) {
+	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language&adjectiveLast != 0 && r.has(m.next, 1<<classOf) && r.isDigits(m.next+1)) { // but en la semana del 20
 		unit, n := unitOf(m.number)
 		found := moment{r.around(unit, n), m.next, m.end}
 		return r.inside(found), true
@@ -42,6 +42,9 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 			distance = 0
 		}
 		return r.relativeDay(m, distance), true
+	}
+	if m, ok := r.markFirst(next); ok && m.grain == month { // el próximo mes de mayo
+		return m, true
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
 		if last, ok := r.lastWeek(rel, m); ok {
@@ -165,6 +168,9 @@ func (r *Reader) inside(m moment) moment {
 			return n
 		}
 	case year:
+		if r.isIn(next) && r.has(next+1, 1<<classMonth|1<<classSeason) { // nächstes Jahr im Frühjahr
+			next++
+		}
 		if n, ok := r.numbered(next); ok && n.grain == quarter {
 			return n.shifted(m.from.Year())
 		}
@@ -194,6 +200,9 @@ func (m moment) shifted(year int) moment {
 	return m
 }
 
+// china begins as "during" does in Japanese: 再来週中国へ.
+const china = "中国"
+
 // parts takes the early, middle or late part of a period where a word behind it
 // says so: 月底, "ay sonu".
 func (r *Reader) parts(m moment) moment {
@@ -201,7 +210,7 @@ func (r *Reader) parts(m moment) moment {
 	if found, ok := r.weekOfMonth(int(m.from.Month()), next); ok && m.grain == month {
 		return found
 	}
-	if p, ok := r.near(next, classPartAfter); ok {
+	if p, ok := r.near(next, classPartAfter); ok && !strings.HasPrefix(r.text[r.tokens[next].start:], china) {
 		return moment{m.part(p.number), p.next, p.end}
 	}
 	if unit, ok := r.near(next, classSpan); ok && unit.number == unitMonth && m.grain == month { // Ocak ayının sonu
@@ -217,6 +226,9 @@ func (r *Reader) parts(m moment) moment {
 	}
 	if of, ok := r.near(next, classOf); ok {
 		next = of.next
+		if p, ok := r.near(next, classPartAfter); ok && r.tokens[next].single { // 来月の中頃
+			return moment{m.part(p.number), p.next, p.end}
+		}
 	}
 	if y, ok := r.yearBehind(next); ok && m.grain == month { // tháng 4 năm sau, April next year
 		m = m.shifted(y.from.Year())

@@ -20,7 +20,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return m, true
 	}
 	cue, last := r.deadline || r.past || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
-	if w.number > 20 && (!last && !r.isClauseBehind(w.next) || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
+	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
 	number := w.number % 10
@@ -63,11 +63,11 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".
-const behindSegunda = " eu te voce vc vcs a gente ele ela nos tem vou vai cedo agora ja nao sem la "
+const behindSegunda = " eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se "
 
 // isClauseBehind tells that a clause goes on at token i, not a noun.
 func (r *Reader) isClauseBehind(i int) bool {
-	return r.text[r.tokens[i].start:r.tokens[i].end] == "é" || strings.Contains(behindSegunda, " "+string(r.letters(i))+" ")
+	return r.text[r.tokens[i].start:r.tokens[i].end] == "é" || r.has(i, 1<<classRelative|1<<classDayPart) || strings.Contains(behindSegunda, " "+string(r.letters(i))+" ")
 }
 
 // isAmongWeekdays tells that the short name of a day stands beside another day:
@@ -80,7 +80,7 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 }
 
 // joinsDays stand between two days.
-const joinsDays = " and or & / - , "
+const joinsDays = " and or & / - , y e o ou und oder en of i lub czy и или "
 
 // isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
 // hai", "Sat on a pallet".

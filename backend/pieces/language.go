@@ -70,6 +70,8 @@ var (
 	genitiveMonths = languages("ru+pl+uk+id+ar")
 	// beforeDay says "before the 20th" as Japanese says "20 days ago": 20日前.
 	beforeDay = languages("zh")
+	// countsOf guess a count as "een dag of tien", some ten days.
+	countsOf = languages("nl")
 	// marksFirst write the word for month before its number.
 	marksFirst = languages("vi")
 	// articlesBeforeRoles put an article before whom they speak of: without one
