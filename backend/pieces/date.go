@@ -40,6 +40,9 @@ func (r *Reader) soundsLikeDate(i int) bool {
 // "our buyer June", "chị Mai".
 func (r *Reader) isCalled(i int) bool {
 	t := &r.tokens[i]
+	if t.capital && r.language&capitalNouns != 0 && r.has(i, 1<<classWeekday) && r.has(i-1, 1<<classTitle) && t.gap == blank { // Herr Freitag
+		return true
+	}
 	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 {
 		return false
 	}

@@ -12,7 +12,11 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	if !ok {
 		return moment{}, false
 	}
-	if of, ok := r.near(next, classOf); ok { // el 5 de este mes, 10th of next month
+	behind := next
+	if r.isOrdinalDot(next) { // am 5. des nächsten Monats
+		behind++
+	}
+	if of, ok := r.near(behind, classOf); ok { // el 5 de este mes, 10th of next month
 		if m, ok := r.relativeMonth(of.next, n); ok {
 			return m, true
 		}
@@ -66,6 +70,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	model, isModel := r.near(next, classNumbered)
 	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !strings.Contains(afterDay, " "+string(r.letters(next))+" ")
 	switch {
+	case before && marked && (a.spelling == "la" || strings.Contains(" one ones ", " "+string(r.letters(min(next, len(r.tokens)-1)))+" ")): // la 3ra, the 3rd one
+		return false
 	case !before && marked && r.followsOrdinal(i):
 		return true
 	case !before && marked:
@@ -174,6 +180,26 @@ func (r *Reader) followsOrdinal(i int) bool {
 		i = at
 	}
 	return false
+}
+
+// listedDays reads "dias 24 e 25", "días 9 y 10 de mayo".
+func (r *Reader) listedDays(i int, unit match) (moment, bool) {
+	if unit.number != unitDay || r.language&daysFirst == 0 || !r.isDigits(unit.next) || !r.has(i-1, 1<<classArticle|1<<classIn|1<<classOf) {
+		return moment{}, false
+	}
+	if m, ok := r.dayFirst(unit.next); ok {
+		return m, true
+	}
+	first, next, _, _ := r.dayNumber(unit.next)
+	after := r.dash(next)
+	if after == next && next < len(r.tokens) && strings.Contains(joinsNumbers, " "+string(r.letters(next))+" ") {
+		after++
+	}
+	last, next, end, ok := r.dayNumber(after)
+	if !ok || after == unit.next+1 || last <= first || r.isCounted(after, next) {
+		return moment{}, false
+	}
+	return moment{r.dayOfMonth(first, last), next, end}, true
 }
 
 // joinsNumbers stand between two days of one month.

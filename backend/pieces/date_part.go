@@ -16,6 +16,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		}
 		nth, isNth = match{&entry{class: classNth, number: t.number}, next, t.end}, true
 	}
+	if isPart && p.spelling == "half" && r.has(p.next, 1<<classSpan) { // half jaar garantie
+		return moment{}, false
+	}
 	if unit, ok := r.near(nth.next, classSpan); isPart && !(isNth && ok && unit.number == unitWeek) {
 		if to := r.dash(p.next); to > p.next { // mid to late August
 			if late, ok := r.near(to, classPart); ok {
@@ -152,6 +155,11 @@ func (r *Reader) whole(next int) (moment, bool) {
 		}
 		m = found
 	default:
+		if nth, ok := r.is(next, classNth); ok && nth.number >= 1 && nth.number <= 4 {
+			if q, ok := r.quarterNoun(nth.next); ok { // końca I kwartału
+				return r.quarterIn(nth.number, q.next, q.end), true
+			}
+		}
 		year, at, end, ok := r.yearAt(next)
 		if !ok {
 			return moment{}, false

@@ -8,12 +8,15 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if r.isCountOf(i) {
 		return moment{}, false
 	}
-	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language&adjectiveLast != 0 && r.has(m.next, 1<<classOf) && r.isDigits(m.next+1)) { // but en la semana del 20
+	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(strings.HasSuffix(m.spelling, " semana") && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
 		unit, n := unitOf(m.number)
 		found := moment{r.around(unit, n), m.next, m.end}
 		return r.inside(found), true
 	}
 	if m, ok := r.is(i, classSpan); ok {
+		if found, ok := r.listedDays(i, m); ok {
+			return found, true
+		}
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
@@ -38,6 +41,9 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 		return moment{}, false
 	}
 	if m, ok := r.is(next, classWeekday); ok {
+		if m.number > 20 && r.goesOn(m.next) && !r.isClauseBehind(m.next) { // esta segunda amostra
+			return moment{}, false
+		}
 		if next > rel.next { // this coming Friday
 			distance = 0
 		}
@@ -107,7 +113,7 @@ func (r *Reader) relativeDay(m match, distance int) moment {
 		return found
 	}
 	next, end := m.next, m.end
-	if more, ok := r.near(next, classRelative); ok && distance == 0 && more.number == 1 && r.language == eitherFirst { // this Friday coming
+	if more, ok := r.near(next, classRelative); ok && distance == 0 && more.number == 1 && r.language&(eitherFirst|adjectiveLast) != 0 { // this Friday coming, este lunes que viene
 		next, end = more.next, more.end
 	}
 	next, end = r.partOfDay(next, end)

@@ -38,7 +38,10 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7)), unit.next, unit.end}, true
 	}
 	if in, ok := r.near(w.next, classIn); ok && in.number == countsAt { // Samstag in einer Woche
-		if low, high, unit, next, end, ok := r.units(in.next); ok && unit == unitWeek && low == high {
+		if low, high, unit, next, end, ok := r.units(in.next); ok && low == high && (unit == unitWeek || unit == unitDay && low%7 <= 1 && low > 1) { // in acht Tagen is a week
+			if unit == unitDay {
+				unit, low = unitWeek, low/7
+			}
 			return moment{dayOf(monday(after(r.today, unit, low)).AddDate(0, 0, number-1)), next, end}, true
 		}
 	}
@@ -63,7 +66,7 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".
-const behindSegunda = " eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se "
+const behindSegunda = " eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se chega chego sai saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
 
 // isClauseBehind tells that a clause goes on at token i, not a noun.
 func (r *Reader) isClauseBehind(i int) bool {
@@ -82,12 +85,18 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 // joinsDays stand between two days.
 const joinsDays = " and or & / - , y e o ou und oder en of i lub czy и или "
 
+// behindOrdinals are nouns of which the fourth to sixth are told, as they are
+// folded: "quinta tentativa".
+const behindOrdinals = " tentativa remessa vez caixa amostra compra parcela peca cor linha ordem encomenda entrega opcao carga unidade rodada tiragem edicao reclamacao mensagem foto versao loja maquina cotacao proposta pergunta "
+
 // isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
 // hai", "Sat on a pallet".
 func (r *Reader) isNoWeekday(i int, w match) bool {
 	const counted = 1<<classUnit | 1<<classUncounted | 1<<classContainer
 	switch {
 	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
+		return true
+	case r.language == ordinalDays && r.has(i, 1<<classNth) && strings.Contains(behindOrdinals, " "+string(r.letters(min(w.next, len(r.tokens)-1)))+" "):
 		return true
 	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
 		return true

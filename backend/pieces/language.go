@@ -72,6 +72,10 @@ var (
 	beforeDay = languages("zh")
 	// countsOf guess a count as "een dag of tien", some ten days.
 	countsOf = languages("nl")
+	// daysFirst put their word for days before a list of them.
+	daysFirst = languages("es+pt")
+	// ordinalDays call weekdays by their ordinals, without a word for day.
+	ordinalDays = languages("pt")
 	// marksFirst write the word for month before its number.
 	marksFirst = languages("vi")
 	// articlesBeforeRoles put an article before whom they speak of: without one
