@@ -24,7 +24,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return moment{}, false
 		}
 	}
-	if r.language&genitiveMonths != 0 { // 20 числа этого месяца, 20 tego miesiąca
+	if r.language&genitiveMonths != 0 || r.language == eitherFirst && next > i+1 { // 15th next month, 20 числа этого месяца, 20 tego miesiąca
 		at := next
 		if mark, ok := r.near(next, classDayMark); ok && mark.number == 0 {
 			at = mark.next

@@ -52,8 +52,10 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 	if !ok {
 		return 0, 0, 0, i, 0, false
 	}
-	if n, is := r.near(m.next+1, classNumber); is && r.language == countsOf && string(r.letters(m.next)) == "of" && r.has(i, 1<<classArticle) { // een dag of tien
-		return n.number, n.number, m.number, n.next, n.end, true
+	if m.next+1 < len(r.tokens) && r.language == countsOf && r.has(i, 1<<classArticle) && string(r.letters(m.next)) == "of" {
+		if n, is := r.amount(m.next + 1); is && n.decimals == 0 && n.value <= longestCount { // een dag of tien
+			return int(n.value), int(n.value), m.number, n.next, n.end, true
+		}
 	}
 	return int(from.value), int(to.value), m.number, m.next, m.end, true
 }

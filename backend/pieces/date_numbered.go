@@ -57,7 +57,7 @@ func (r *Reader) weekBehind(i int) (moment, bool) {
 		return moment{}, false
 	}
 	unit, ok := r.is(next, classSpan)
-	if !strings.Contains(behindWeeks, " "+string(r.letters(next))+" ") && !(dot && ok && unit.number == unitWeek && r.language&dotDates != 0) {
+	if !strings.Contains(behindWeeks, " "+string(r.letters(next))+" ") && !(dot && (ok && unit.number == unitWeek || r.has(next, 1<<classWeek)) && r.language&dotDates != 0) {
 		return moment{}, false
 	}
 	end := r.tokens[next].end

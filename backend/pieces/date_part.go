@@ -38,6 +38,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	} else if ok && nth.number >= 1 && nth.number <= 4 {
 		return r.quarterIn(nth.number, q.next, q.end), true
 	}
+	if m, ok := r.compoundMonth(nth); ok { // erste Januarwoche
+		return m, true
+	}
 	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
@@ -54,6 +57,21 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
+}
+
+// compoundMonth reads a month that has its week or half in the same word.
+func (r *Reader) compoundMonth(nth match) (moment, bool) {
+	m, ok := r.near(nth.next, classMonth)
+	if !ok {
+		return moment{}, false
+	}
+	switch whole := r.nearMonth(m.number); {
+	case strings.HasSuffix(m.spelling, "woche") && (nth.number >= 1 && nth.number <= 4 || nth.number == -1):
+		return moment{whole.week(nth.number), m.next, m.end}, true
+	case strings.HasSuffix(m.spelling, "hälfte") && (nth.number == 1 || nth.number == 2):
+		return moment{whole.part(firstHalf + nth.number - 1), m.next, m.end}, true
+	}
+	return moment{}, false
 }
 
 // endsPhrase tells that no noun follows at token i.

@@ -25,7 +25,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 	}
 	rel, ok := r.is(i, classRelative)
-	if !ok || r.has(i, 1<<classDateCue) { // before its noun it is a preposition: pasado diciembre, tới thứ tư
+	if _, article := r.articleBefore(i); !ok || r.has(i, 1<<classDateCue) && !article { // before its noun it is a preposition: pasado diciembre, tới thứ tư
 		return moment{}, false
 	}
 	return r.related(i, rel)
