@@ -90,7 +90,15 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if rel, ok := r.near(next, classRelative); ok && rel.number == 1 { // within the next two weeks
 			next = rel.next
 		}
+		if in.number == countsWithin && r.language == marksFirst && next < len(r.tokens) && r.tokens[next].gap != line { // trong tuần sau
+			if whole, ok := r.relative(next); ok {
+				return whole, true
+			}
+		}
 		low, high, unit, next, end, ok := r.units(next)
+		if rel, is := r.near(next, classRelative); ok && is && rel.number == 1 && in.number == countsWithin && r.language == marksFirst { // trong 10 ngày tới
+			return moment{r.from(low, high, unit, countsWithin), rel.next, rel.end}, true
+		}
 		if feast, is := r.is(in.next, classHoliday); is && feast.next > next { // بعد السنة الصينية
 			return moment{}, false
 		}
@@ -218,6 +226,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 	low, high, unit, next, _, ok := r.units(i)
 	if !ok {
 		return r.weekdaysAgo(i)
+	}
+	if r.language&wordsForDays != 0 && unit == unitMonth && string(r.letters(next-1)) == "月" && r.isDigits(next-2) { // 3月之前 is before March
+		return moment{}, false
 	}
 	if m, ok := r.near(next, classLater); ok {
 		if r.willBeDone(m.next) || m.number == countsWithin && m.next < len(r.tokens) && r.tokens[m.next].kind == digits { // do din mein kharab, ek mahine me 200

@@ -143,8 +143,16 @@ const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆�
 // afterDays stand behind days that it took or lasted.
 const afterDays = "만에 동안"
 
+// tookDays begin the verbs for days that it takes: 3日かかる, 3일 걸려요.
+var tookDays = [...]string{"かか", "걸"}
+
 // mayFollowDay tells whether what follows leaves a day a day.
 func (r *Reader) mayFollowDay(i int) bool {
+	for _, verb := range tookDays {
+		if i < len(r.tokens) && strings.HasPrefix(r.text[r.tokens[i].start:], verb) {
+			return false
+		}
+	}
 	if i < len(r.tokens) && r.isHangul(i) && strings.Contains(afterDays, string(r.letters(i))) {
 		return false
 	}
