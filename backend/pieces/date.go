@@ -40,6 +40,9 @@ func (r *Reader) soundsLikeDate(i int) bool {
 // "our buyer June", "chị Mai".
 func (r *Reader) isCalled(i int) bool {
 	t := &r.tokens[i]
+	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) && t.end-t.start <= longestShort && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(i+2) && r.goesOnGlued(i+2) { // fri-ction
+		return true
+	}
 	if t.capital && r.language&capitalNouns != 0 && r.has(i, 1<<classWeekday) && r.has(i-1, 1<<classTitle) && t.gap == blank { // Herr Freitag
 		return true
 	}
@@ -51,6 +54,11 @@ func (r *Reader) isCalled(i int) bool {
 		return true
 	}
 	return i+1 < len(r.tokens) && (strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ") || r.isFrom(i+1))
+}
+
+// goesOnGlued tells of a word at token i that is no part of a date.
+func (r *Reader) goesOnGlued(i int) bool {
+	return r.language == eitherFirst && r.tokens[i].kind == word && r.tokens[i].classes == 0
 }
 
 // isFrom tells of a person and the department: "April from accounts".

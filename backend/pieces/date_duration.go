@@ -136,7 +136,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 // Words that tell how long something has been, before "hace 3 días" and behind
 // it, as they are folded: "estou há 3 dias esperando", "hace dos semanas que".
 const (
-	beforeWaiting = " ja estou to ta estamos estoy estamos ando espero esperando aguardo aguardando llevo desde attends attendons parado parada "
+	beforeWaiting = " ele ela voce vc ja estou to ta estamos estoy estamos ando espero esperando aguardo aguardando llevo desde attends attendons parado parada "
 	behindWaiting = " que sem sin sans esperando aguardando tentando pedindo pidiendo reclamando parado parada parados "
 )
 
