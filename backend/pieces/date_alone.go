@@ -83,12 +83,12 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !marked:
 		return (a.number == articleDay || a.number == articleRange) && (next >= len(r.tokens) || r.tokens[next].kind != digits)
 	}
-	return !(goesOn && a.number == articleOrdinal && (!r.deadline || r.loose || !r.strict && r.language == eitherFirst) && n < surelyDay) // "the 2nd batch"
+	return !(goesOn && a.number == articleOrdinal && (!r.deadline && !r.past || r.loose || !r.strict && r.language == eitherFirst) && n < surelyDay) // "the 2nd batch"
 }
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too "
+const afterDay = " works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
 
 // isOrdinalDot tells whether the dot at token i makes an ordinal of the number
 // before it and ends no sentence.

@@ -153,7 +153,7 @@ func (r *Reader) whole(next int) (moment, bool) {
 		if year, at, end, ok := r.yearAt(name.next); ok {
 			m = moment{monthOf(civil(year, name.number, 1)), at, end}
 		}
-	case c&(1<<classQuarter) != 0 && r.isDigits(next+1): // đầu quý 2
+	case c&(1<<classQuarter|1<<classWeek) != 0 && r.isDigits(next+1): // đầu quý 2, begin week 14
 		found, ok := r.numbered(next)
 		return found, ok
 	case c&(1<<classRelative|1<<classPeriod|1<<classSpan) != 0:

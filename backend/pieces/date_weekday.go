@@ -162,6 +162,7 @@ func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 			break
 		}
 	}
+	next, end = r.partOfDay(next, end)
 	return moment{p, next, end}, true
 }
 
