@@ -165,7 +165,9 @@ const (
 )
 
 // isModelYear tells of a number that may be a year of our time: "model 2026".
-func (r *Reader) isModelYear(i int) bool { return r.tokens[i].number >= 1990 && r.tokens[i].number < 2040 }
+func (r *Reader) isModelYear(i int) bool {
+	return r.tokens[i].number >= 1990 && r.tokens[i].number < 2040
+}
 
 // madeOf reads a material with its measure: "PVC 110 mm".
 func (r *Reader) madeOf(i int, m match) (find, bool) {

@@ -24,8 +24,8 @@ type table struct {
 		script script
 	}
 	hashes    []uint32
-	offsets   []uint32 // into languageData; 0 is an empty place
-	rare      [rarest][]byte // the numbers of the languages of a letter
+	offsets   []uint32         // into languageData; 0 is an empty place
+	rare      [rarest][]byte   // the numbers of the languages of a letter
 	commonest [scriptCount]int // by script: the number of the language that most write, -1 for none
 	words     map[string]wordSays
 }
