@@ -39,7 +39,7 @@ export function makeColumns(t: T, format: Format, w: W) {
   return [
     column.accessor((r) => r.name, {
       id: 'name',
-      size: 188,
+      size: 176,
       minSize: 140,
       enableHiding: false,
       sortingFn: (a, b) => a.original.name.localeCompare(b.original.name, 'zh'),
@@ -48,7 +48,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => format.country(r.country), {
       id: 'place',
-      size: 172,
+      size: 164,
       minSize: 100,
       cell: ({ row }) => <CustomerClock clock={row.original.clock} country={row.original.country} />,
       meta: { label: 'customers.column.place', text: (r) => format.country(r.country) },
@@ -70,7 +70,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor(urgency, {
       id: 'standing',
-      size: 196,
+      size: 224,
       minSize: 130,
       sortDescFirst: true,
       cell: ({ row }) => <StandingText standing={row.original.standing} />,
@@ -96,7 +96,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => (r.reply_rate.n === 0 ? -1 : r.reply_rate.hits / r.reply_rate.n), {
       id: 'rate',
-      size: 120,
+      size: 108,
       minSize: 96,
       sortDescFirst: true,
       cell: ({ row }) => <RateCell figure={row.original.reply_rate} />,
