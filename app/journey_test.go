@@ -33,6 +33,19 @@ func journey(t testing.TB, now string) *App {
 	return a
 }
 
+// loadSample loads the sample and lists its customers.
+func loadSample(t testing.TB, a *App) []CustomerRow {
+	t.Helper()
+	if err := a.Samples.Load(); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := a.Customers.List()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
 // v4 is the conversation of the golden vector V-4, as an Android phone in China exports it.
 const v4 = `02/03/2026, 21:00 - Messages and calls are end-to-end encrypted.
 02/03/2026, 21:30 - Lily: Hi Alex, here are the spec sheet for LB-20 and a quotation based on 1000 pcs. Does this fit your expectations?

@@ -10,13 +10,7 @@ import (
 // since when somebody waits.
 func TestPresentConversation(t *testing.T) {
 	a := journey(t, "2026-03-25T09:00:00+08:00")
-	if err := a.Samples.Load(); err != nil {
-		t.Fatal(err)
-	}
-	rows, err := a.Customers.List()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := loadSample(t, a)
 	nights := 0
 	for _, r := range rows {
 		v, err := a.Conversations.Present(r.ID)

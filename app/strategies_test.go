@@ -10,13 +10,7 @@ import (
 // opens to the messages of its own customers.
 func TestByStrategy(t *testing.T) {
 	a := journey(t, "2026-03-25T09:00:00+08:00")
-	if err := a.Samples.Load(); err != nil {
-		t.Fatal(err)
-	}
-	rows, err := a.Customers.List()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := loadSample(t, a)
 	sheet, price := []int64{rows[0].ID, rows[1].ID, rows[2].ID}, []int64{rows[3].ID}
 	for opener, ids := range map[string][]int64{"spec sheet first": sheet, " price first ": price} {
 		for _, id := range ids {
@@ -62,13 +56,7 @@ func TestByStrategy(t *testing.T) {
 // customer belongs to the group, and when one leaves it.
 func TestEvidenceFollowsItsGroup(t *testing.T) {
 	a := journey(t, "2026-03-25T09:00:00+08:00")
-	if err := a.Samples.Load(); err != nil {
-		t.Fatal(err)
-	}
-	rows, err := a.Customers.List()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := loadSample(t, a)
 	opens := func(want ...int64) {
 		t.Helper()
 		page, err := a.Insights.Evidence(FigurePart{ID: "turns"}, InsightsQuery{By: byOpener, Only: "spec sheet"}, 0, manyMessages)

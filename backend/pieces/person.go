@@ -140,19 +140,7 @@ const (
 )
 
 // cuedBy tells that a phrase of classPlaceCue of this number ends before token i.
-func (r *Reader) cuedBy(i, number int) bool {
-	for j := i - 1; j >= max(0, i-4); j-- {
-		if !r.has(j, 1<<classPlaceCue) {
-			continue
-		}
-		for _, m := range r.all(j) {
-			if m.class == classPlaceCue && m.number == number && m.next == i {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (r *Reader) cuedBy(i, number int) bool { return r.behind(i, classPlaceCue, number) }
 
 // behindRole tells that "manager" or the like ends before token i, and no mere
 // field: "plant".
@@ -181,13 +169,16 @@ func (r *Reader) ownedRole(i int) bool {
 }
 
 // titledBefore tells that a phrase of classTitle of this number ends before token i.
-func (r *Reader) titledBefore(i, number int) bool {
+func (r *Reader) titledBefore(i, number int) bool { return r.behind(i, classTitle, number) }
+
+// behind tells that a phrase of a class and number ends before token i.
+func (r *Reader) behind(i int, c class, number int) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
-		if r.tokens[j].classes&(1<<classTitle) == 0 {
+		if !r.has(j, 1<<c) {
 			continue
 		}
 		for _, m := range r.all(j) {
-			if m.class == classTitle && m.number == number && m.next == i {
+			if m.class == c && m.number == number && m.next == i {
 				return true
 			}
 		}

@@ -153,14 +153,19 @@ func group(t text) string {
 	return "other languages"
 }
 
+// readModel reads a written model.
+func readModel(name string) (*linear.Model, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return linear.Read(b)
+}
+
 // measureFile measures a written model on folders of labelled messages
 // and on files of text, tab, label that are named by their language.
 func measureFile(model, names string) error {
-	b, err := os.ReadFile(model)
-	if err != nil {
-		return err
-	}
-	m, err := linear.Read(b)
+	m, err := readModel(model)
 	if err != nil {
 		return err
 	}

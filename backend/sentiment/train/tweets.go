@@ -2,22 +2,15 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
-
-	"huiyin/backend/linear"
 )
 
 // measureTweets prints the macro-F1 of a written model on <language>*.tsv, texts
 // that nothing has learned from: of the first half, whose mistakes may be read
 // and mended, and of the second, of which nothing else is ever shown.
 func measureTweets(model, folder string) error {
-	b, err := os.ReadFile(model)
-	if err != nil {
-		return err
-	}
-	m, err := linear.Read(b)
+	m, err := readModel(model)
 	if err != nil {
 		return err
 	}
