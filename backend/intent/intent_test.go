@@ -104,7 +104,7 @@ func TestPhrasesOfOtherLanguagesDoNotCount(t *testing.T) {
 // TestModelKeepsItsFloor fails when a change of phrases, features or model makes
 // the reader worse on messages that nothing was learnt from.
 func TestModelKeepsItsFloor(t *testing.T) {
-	const floor = 0.80 // macro-F1; .82 when it was set, the goal is .85
+	const floor = 0.81 // macro-F1; .835 when it was set, the goal is .85
 	messages, err := labelled.ReadFolder(os.DirFS("../labelled"), "test")
 	if err != nil {
 		t.Fatal(err)

@@ -139,6 +139,38 @@ func TestTrainingIsRepeatable(t *testing.T) {
 	}
 }
 
+func TestDroppingSpreadsWhatIsLearntOverFeatures(t *testing.T) {
+	strong, weak := linear.Feature{Hash: 1 << 28, Value: 1}, linear.Feature{Hash: 2 << 28, Value: 0.3}
+	samples := []linear.Sample{
+		{Features: []linear.Feature{strong, weak}, Labels: []int{0}, Weight: 1},
+		{Features: []linear.Feature{{Hash: 3 << 28, Value: 1}}, Labels: []int{1}, Weight: 1},
+	}
+	share := func(drop float64) float64 {
+		m, err := linear.Train(samples, linear.Options{Classes: []string{"a", "b"}, Bits: 4, Epochs: 200, Rate: 0.3, Drop: drop, Seed: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		pull := func(f linear.Feature) float64 {
+			var with, without [2]float64
+			m.Scores([]linear.Feature{f}, with[:])
+			m.Scores(nil, without[:])
+			return with[0] - without[0]
+		}
+		return pull(weak) / pull(strong)
+	}
+	if none, half := share(0), share(0.5); half < 1.2*none {
+		t.Errorf("beside a stronger one, a feature has %.3f of its pull where half are left out, %.3f where none is", half, none)
+	}
+}
+
+func TestTrainRefusesToLeaveAllFeaturesOut(t *testing.T) {
+	for _, share := range []float64{-0.1, 1} {
+		if _, err := linear.Train(nil, linear.Options{Classes: []string{"a"}, Bits: 4, Drop: share}); err == nil {
+			t.Errorf("a share of %g: no error", share)
+		}
+	}
+}
+
 func TestTrainRefusesLabelsThatMakeNoSense(t *testing.T) {
 	for name, labels := range map[string][]int{"none": nil, "two of exclusive classes": {0, 1}, "unknown": {2}} {
 		_, err := linear.Train([]linear.Sample{{Labels: labels, Weight: 1}}, linear.Options{Classes: []string{"a", "b"}, Bits: 4, Epochs: 1, Rate: 1})

@@ -21,7 +21,11 @@ type Options struct {
 	Epochs      int     // how often all samples are seen
 	Rate        float64 // AdaGrad's first step
 	L2          float64 // pull of weights towards 0
-	Seed        uint64  // of the order of samples
+	// Drop is the share of a text's features, from 0 to below 1, that are left out
+	// by chance each time it is seen, so that no class leans on few of them (Wager,
+	// Wang, Liang, "Dropout Training as Adaptive Regularization", NIPS 2013).
+	Drop float64
+	Seed uint64 // of the order of samples
 }
 
 // trainer holds what is learned, in full precision (AdaGrad: Duchi, Hazan,
@@ -35,6 +39,9 @@ type trainer struct {
 // Train learns a model. The same samples and options give the same model.
 func Train(samples []Sample, o Options) (*Model, error) {
 	n := len(o.Classes)
+	if o.Drop < 0 || o.Drop >= 1 {
+		return nil, fmt.Errorf("a share of %g of all features can't be left out", o.Drop)
+	}
 	for i, s := range samples {
 		if !o.Independent && len(s.Labels) != 1 {
 			return nil, fmt.Errorf("sample %d has %d labels where one is right", i, len(s.Labels))
@@ -53,13 +60,31 @@ func Train(samples []Sample, o Options) (*Model, error) {
 	}
 	random := rand.New(rand.NewPCG(o.Seed, 1))
 	scores, wanted := make([]float64, n), make([]float64, n)
+	var kept []Feature
 	for range o.Epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			t.learn(samples[i], scores, wanted)
+			s := samples[i]
+			if o.Drop > 0 {
+				kept = drop(s.Features, o.Drop, random, kept[:0])
+				s.Features = kept
+			}
+			t.learn(s, scores, wanted)
 		}
 	}
 	return t.model(), nil
+}
+
+// drop appends to into the features that are not left out, larger by what the
+// others were worth on the average.
+func drop(features []Feature, share float64, random *rand.Rand, into []Feature) []Feature {
+	for _, f := range features {
+		if random.Float64() >= share {
+			f.Value /= float32(1 - share)
+			into = append(into, f)
+		}
+	}
+	return into
 }
 
 func (t *trainer) learn(s Sample, scores, wanted []float64) {

@@ -94,7 +94,7 @@ const leastThreshold = 15
 
 // rarity is what a stranger counts for beside a trade message when thresholds
 // are chosen: few who write to a seller write about something else (own).
-const rarity = 0.5
+const rarity = 0.2
 
 // smoothed is how many hundredths to either side count, too, when a threshold is
 // chosen, so that no accident of a single message chooses it (own).
