@@ -109,9 +109,6 @@ func (r *Reader) addConcepts(f *linear.Features) {
 				continue
 			}
 			f.AddParts(kindPair, 1, a.intent, b.intent)
-			if k := j + 1; k < len(r.concepts) && r.tokens[r.concepts[k].first].sentence == r.tokens[a.first].sentence {
-				f.AddParts(kindTriple, 0.5, a.intent, b.intent, r.concepts[k].intent)
-			}
 		}
 	}
 	f.Scale(first, conceptWeight)

@@ -13,8 +13,11 @@
 //   - concept 概念: what words of any language mean, such as "price" or "broken"
 //     (concepts/<language>.txt), so that the model learns from one language what
 //     holds in all.
+//   - sense 词义: what one English word means, such as "lid", and the words of
+//     other languages that mean it (senses/<language>.txt): finer than concepts,
+//     for the same end.
 //
-// Phrases and concepts decide little alone. They are features of a model
+// Phrases, concepts and senses decide little alone. They are features of a model
 // (model.bin) beside the words and letters of the message, so that it can doubt
 // them: who asks a bank for a price is no buyer. thresholds.txt says from which probability on
 // an intent counts. Both are made by the command train.

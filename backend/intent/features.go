@@ -40,11 +40,12 @@ const (
 	kindShape   = 's' // length, numbers, money, question marks
 	kindConcept = 'c' // a concept stands there
 	kindPair    = 'd' // two concepts stand in one sentence, in this order
-	kindTriple  = 'e' // and the next one after them
 	kindStem    = 'f' // a word begins so
 	kindOpening = 'o' // a sentence begins with this word
 	kindQuery   = 'u' // and is a question
 	kindTopic   = 'v' // a concept stands in a question
+	kindSense   = 'x' // a sense stands there
+	kindSenses  = 'y' // and the next one in its sentence
 )
 
 // Features gives what the model learns from and decides by. They are valid until
@@ -59,6 +60,8 @@ func (r *Reader) Features(text, language string) []linear.Feature {
 	f.Scale(0, textWeight)
 	r.addPhrases(f)
 	r.addConcepts(f)
+	r.findSenses(text)
+	r.addSenses(f)
 	r.addSentences(f)
 	r.addShape(f)
 	return f.All

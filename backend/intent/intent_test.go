@@ -101,10 +101,38 @@ func TestPhrasesOfOtherLanguagesDoNotCount(t *testing.T) {
 	}
 }
 
+func TestWordsOfOneSenseAreOneFeatureInAllLanguages(t *testing.T) {
+	reader := intent.NewReader()
+	features := func(language, text string) map[uint32]bool {
+		all := map[uint32]bool{}
+		for _, f := range reader.Features(text, language) {
+			all[f.Hash] = true
+		}
+		return all
+	}
+	for _, c := range []struct{ language, word, english, other string }{
+		{"ar", "مكسورة", "broken", "kitchen"},
+		{"hi", "kaanch", "glass", "kitchen"},
+	} {
+		shared := func(english string) (n int) {
+			other := features("en", english)
+			for hash := range features(c.language, c.word) {
+				if other[hash] {
+					n++
+				}
+			}
+			return n
+		}
+		if same, different := shared(c.english), shared(c.other); same <= different {
+			t.Errorf("%s %q shares %d features with %q, %d with %q", c.language, c.word, same, c.english, different, c.other)
+		}
+	}
+}
+
 // TestModelKeepsItsFloor fails when a change of phrases, features or model makes
 // the reader worse on messages that nothing was learnt from.
 func TestModelKeepsItsFloor(t *testing.T) {
-	const floor = 0.81 // macro-F1; .835 when it was set, the goal is .85
+	const floor = 0.82 // macro-F1; .84 when it was set, the goal is .85
 	messages, err := labelled.ReadFolder(os.DirFS("../labelled"), "test")
 	if err != nil {
 		t.Fatal(err)

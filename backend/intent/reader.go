@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	//go:embed rules/*.txt concepts/*.txt
+	//go:embed rules/*.txt concepts/*.txt senses/*.txt
 	ruleFiles embed.FS
 	//go:embed model.bin
 	modelData []byte
@@ -26,13 +26,15 @@ var (
 // at a time.
 type Reader struct {
 	matcher
+	senses   senses
+	meant    []meant
 	features linear.Features
 	traits   [len(all)]traits
 	scores   [len(all)]float64
 }
 
 // NewReader makes a Reader. The first one takes some milliseconds.
-func NewReader() *Reader { return &Reader{matcher: newMatcher(builtIn())} }
+func NewReader() *Reader { return &Reader{matcher: newMatcher(builtIn()), senses: builtInSenses()} }
 
 // Read appends to into what the text wants, in the order of All, nothing where
 // it wants nothing. The language is an ISO 639-1 code or "und"; it says whose
