@@ -113,6 +113,9 @@ func TestWordsOfOneSenseAreOneFeatureInAllLanguages(t *testing.T) {
 	for _, c := range []struct{ language, word, english, other string }{
 		{"ar", "مكسورة", "broken", "kitchen"},
 		{"hi", "kaanch", "glass", "kitchen"},
+		{"tr", "cam", "glass", "kitchen"},
+		{"ko", "유리", "glass", "kitchen"},
+		{"zh", "质量", "quality", "kitchen"},
 	} {
 		shared := func(english string) (n int) {
 			other := features("en", english)
