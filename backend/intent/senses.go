@@ -23,9 +23,6 @@ const senseWeight = 1.2
 // pairWeight is the value of two senses one after the other beside that of one.
 const pairWeight = 0.7
 
-// sensesApart is how many senses further on the second of a pair stands at most.
-const sensesApart = 1
-
 // longestEntry is how many tokens a listed word or phrase has at most: five
 // Chinese characters.
 const longestEntry = 5
