@@ -116,6 +116,8 @@ func TestWordsOfOneSenseAreOneFeatureInAllLanguages(t *testing.T) {
 		{"tr", "cam", "glass", "kitchen"},
 		{"ko", "유리", "glass", "kitchen"},
 		{"zh", "质量", "quality", "kitchen"},
+		{"es", "caja", "box", "kitchen"},
+		{"ru", "сломан", "broken", "kitchen"},
 	} {
 		shared := func(english string) (n int) {
 			other := features("en", english)
