@@ -1,8 +1,6 @@
 package intent
 
 import (
-	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -22,69 +20,22 @@ const conceptWeight = 1.4
 // conceptsApart is how many tokens lie between two concepts of a pair at most.
 const conceptsApart = 12
 
-// addConcepts reads the lists of all languages. Every file has the concepts of
-// the English one, in its order.
-func (p *phrases) addConcepts(files map[string]string) error {
-	english, err := conceptLines(files["en.txt"])
-	if err != nil {
-		return fmt.Errorf("concepts/en.txt: %w", err)
-	}
-	for _, line := range english {
-		p.concepts = append(p.concepts, line.name)
-	}
-	for _, file := range slices.Sorted(maps.Keys(files)) {
-		lines, err := conceptLines(files[file])
+// addConcepts reads the lists of all languages.
+func (p *phrases) addConcepts(files map[string]string) (err error) {
+	p.concepts, err = readLists(files, p.languages, func(n int, language uint8, entry string) error {
+		body, stem := strings.CutSuffix(entry, "*")
+		words := strings.ReplaceAll(body, "*", " ")
+		if stem {
+			words += "*"
+		}
+		s, err := p.parse(words)
 		if err != nil {
-			return fmt.Errorf("concepts/%s: %w", file, err)
+			return err
 		}
-		language, known := p.languages[strings.TrimSuffix(file, ".txt")]
-		if !known {
-			return fmt.Errorf("concepts/%s: there are no rules of this language", file)
-		}
-		for _, line := range lines {
-			n := slices.Index(p.concepts, line.name)
-			if n < 0 {
-				return fmt.Errorf("concepts/%s: no concept %q", file, line.name)
-			}
-			for _, words := range line.words {
-				s, err := p.parse(words)
-				if err != nil {
-					return fmt.Errorf("concepts/%s, %s, %q: %w", file, line.name, words, err)
-				}
-				p.add(s, 0, outcome{firstConcept + uint8(n), language, false})
-			}
-		}
-	}
-	return nil
-}
-
-type conceptLine struct {
-	name  string
-	words []string // phrases, as parse reads them
-}
-
-func conceptLines(text string) (all []conceptLine, err error) {
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, list, ok := strings.Cut(line, ":")
-		if !ok {
-			return nil, fmt.Errorf("no concept in %q", line)
-		}
-		one := conceptLine{name: name}
-		for entry := range strings.FieldsSeq(list) {
-			body, stem := strings.CutSuffix(entry, "*")
-			words := strings.ReplaceAll(body, "*", " ")
-			if stem {
-				words += "*"
-			}
-			one.words = append(one.words, words)
-		}
-		all = append(all, one)
-	}
-	return all, nil
+		p.add(s, 0, outcome{firstConcept + uint8(n), language, false})
+		return nil
+	})
+	return err
 }
 
 // addConcepts adds the concepts of the text, and those that stand together in a

@@ -11,7 +11,7 @@ type hit struct {
 // matcher finds phrases in the tokens of a text, in memory that is used again.
 type matcher struct {
 	*phrases
-	steps
+	steps table[int32]
 	lexer
 	spoken [anyLanguage + 3]uint8 // ranks of the languages whose phrases count
 	every  bool                   // all languages do
@@ -91,7 +91,7 @@ func (m *matcher) walk(from int32, first, at int) {
 func (m *matcher) step(from int32, first, at int) {
 	t, leads := &m.tokens[at], m.nodes[from].leads
 	if t.id != 0 && leads.may(t.id) {
-		if next := m.next(edge{from, t.id}); next != 0 {
+		if next := m.steps.get(edge{from, t.id}.key()); next != 0 {
 			m.walk(next, first, at+1)
 		}
 	}
@@ -99,7 +99,7 @@ func (m *matcher) step(from int32, first, at int) {
 		if !leads.may(stem) {
 			continue
 		}
-		if next := m.next(edge{from, stem}); next != 0 {
+		if next := m.steps.get(edge{from, stem}.key()); next != 0 {
 			m.walk(next, first, at+1)
 		}
 	}

@@ -48,7 +48,7 @@ type node struct {
 type phrases struct {
 	words, stems map[uint64]symbol
 	leads        map[edge]int32 // while phrases are added
-	steps        steps          // the same, for matching
+	steps        table[int32]   // the same by keys of edges, for matching
 	nodes        []node
 	languages    map[string]uint8
 	concepts     []string // their names
@@ -58,6 +58,15 @@ type edge struct {
 	from int32
 	by   symbol
 }
+
+func (e edge) key() uint64 { return uint64(uint32(e.from))<<32 | uint64(uint32(e.by)) }
+
+// leads is a bit for each word that leads on from a node; some words share one.
+type leads uint64
+
+func (l leads) may(by symbol) bool { return l>>(uint(by)&63)&1 != 0 }
+
+func (l leads) with(by symbol) leads { return l | 1<<(uint(by)&63) }
 
 // parsePhrases reads the files of rules by their names.
 func parsePhrases(files map[string]string) (*phrases, error) {

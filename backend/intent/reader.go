@@ -26,7 +26,7 @@ var (
 // at a time.
 type Reader struct {
 	matcher
-	senses   senses
+	senses   table[entry]
 	meant    []meant
 	features linear.Features
 	traits   [len(all)]traits
@@ -89,16 +89,20 @@ func (r *Reader) words(intent uint8) (start, end int) {
 var builtIn = sync.OnceValue(func() *phrases {
 	p, err := parsePhrases(filesIn("rules"))
 	if err == nil {
-		err = p.addConcepts(filesIn("concepts"))
+		if err = p.addConcepts(filesIn("concepts")); err != nil {
+			err = fmt.Errorf("concepts/%w", err)
+		}
 	}
 	if err != nil {
 		panic(fmt.Sprint("built-in phrases: ", err))
 	}
-	for e := range p.leads {
+	steps := map[uint64]int32{}
+	for e, to := range p.leads {
+		steps[e.key()] = to
 		n := &p.nodes[e.from]
 		n.leads = n.leads.with(e.by)
 	}
-	p.steps, p.leads = newSteps(p.leads), nil
+	p.steps, p.leads = newTable(steps), nil
 	return p
 })
 

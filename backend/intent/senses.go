@@ -3,7 +3,6 @@ package intent
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -23,9 +22,9 @@ const senseWeight = 1.2
 // pairWeight is the value of two senses one after the other beside that of one.
 const pairWeight = 0.7
 
-// longestEntry is how many tokens a listed word or phrase has at most: five
-// Chinese characters.
-const longestEntry = 5
+// longestEntry is how many tokens a listed word or phrase has at most: that many
+// Japanese characters.
+const longestEntry = 9
 
 // shortestEntry is how many letters a listed beginning of a word has at least.
 const shortestEntry = 2
@@ -37,108 +36,87 @@ type entry struct {
 	leads           bool      // a longer entry begins with these words
 }
 
-// senses are the entries of all languages.
-type senses struct {
-	entries map[uint64]entry // by letters and language (entryKey)
-	// some has a bit for the first bits of each key: most letters that are looked up
-	// end no entry, and a bit is found sooner than an entry.
-	some []uint64
+// parseSenses reads the lists by the names of their files, and gives the entries
+// of all languages by entryKey; languages are those of phrases.
+func parseSenses(files map[string]string, languages map[string]uint8) (table[entry], error) {
+	entries := map[uint64]entry{}
+	_, err := readLists(files, languages, func(n int, language uint8, words string) error {
+		return addEntry(entries, words, language, uint16(n+1))
+	})
+	return newTable(entries), err
 }
 
-// someBits is how many bits of a key choose its bit of some: with 17 languages
-// one in ten is set.
-const someBits = 20
-
-// parseSenses reads the lists by the names of their files; languages are those
-// of phrases. The English list names all senses.
-func parseSenses(files map[string]string, languages map[string]uint8) (senses, error) {
-	s, numbers := senses{map[uint64]entry{}, make([]uint64, 1<<someBits/64)}, map[string]uint16{}
-	for line := range strings.Lines(files["en.txt"]) {
-		if name, _, ok := strings.Cut(line, ":"); ok && line[0] != '#' {
-			numbers[name] = uint16(len(numbers) + 1)
-		}
+// addEntry adds words; "_" parts them, "*" stands for any ending.
+func addEntry(entries map[uint64]entry, words string, language uint8, sense uint16) error {
+	body, open := strings.CutSuffix(strings.ReplaceAll(words, "_", " "), "*")
+	var l lexer
+	l.cut(body)
+	if len(l.tokens) == 0 || len(l.tokens) > longestEntry {
+		return fmt.Errorf("%d words or characters, want 1 to %d", len(l.tokens), longestEntry)
 	}
-	for _, file := range slices.Sorted(maps.Keys(files)) {
-		language, known := languages[strings.TrimSuffix(file, ".txt")]
-		if !known {
-			return senses{}, fmt.Errorf("senses/%s: there are no rules of this language", file)
+	hash, letters := startHash, 0
+	for n, t := range l.tokens {
+		if n > 0 {
+			e := entries[entryKey(hash, language)]
+			e.leads = true
+			entries[entryKey(hash, language)] = e
 		}
-		for line := range strings.Lines(files[file]) {
-			if line[0] == '#' {
-				continue
-			}
-			name, words, _ := strings.Cut(strings.TrimSpace(line), ": ")
-			if numbers[name] == 0 {
-				return senses{}, fmt.Errorf("senses/%s: no sense %q in en.txt", file, name)
-			}
-			for word := range strings.FieldsSeq(words) {
-				if err := s.add(word, language, numbers[name]); err != nil {
-					return senses{}, fmt.Errorf("senses/%s, %s, %q: %w", file, name, word, err)
-				}
+		word := body[t.start:t.end]
+		hash = joined(hash, n, word)
+		for _, letter := range word {
+			if f := spelt(letter); f != 0 {
+				hash, letters = addLetter(hash, f), letters+1
 			}
 		}
 	}
-	return s, nil
-}
-
-// at gives the entry of a key, an empty one where there is none.
-func (s senses) at(key uint64) (e entry) {
-	if bit := key >> (64 - someBits); s.some[bit/64]&(1<<(bit%64)) != 0 {
-		e = s.entries[key]
+	if open && letters < shortestEntry {
+		return errors.New("too short a beginning")
 	}
-	return e
-}
-
-func (s senses) put(key uint64, e entry) {
-	bit := key >> (64 - someBits)
-	s.some[bit/64] |= 1 << (bit % 64)
-	s.entries[key] = e
-}
-
-// add adds a word; "_" parts the words of a phrase, "*" stands for any ending.
-func (s senses) add(word string, language uint8, sense uint16) error {
-	body, open := strings.CutSuffix(word, "*")
-	hash, n := startHash, 0
-	lead := func() {
-		e := s.at(entryKey(hash, language))
-		e.leads = true
-		s.put(entryKey(hash, language), e)
-	}
-	for _, letter := range body {
-		switch f := fold(letter); {
-		case letter == '_':
-			lead()
-			hash = addLetter(hash, ' ')
-		case letter == '\'' || letter == '’' || f == 0:
-		default:
-			if hash, n = addLetter(hash, f), n+1; alone(letter) {
-				lead()
-			}
-		}
-	}
-	if n == 0 || open && n < shortestEntry {
-		return errors.New("too short")
-	}
-	e := s.at(entryKey(hash, language))
+	e := entries[entryKey(hash, language)]
 	of := &e.word
 	if open {
 		of = &e.beginning
 	}
-	if i := slices.Index(of[:], 0); i >= 0 && !slices.Contains(of[:], sense) {
-		of[i] = sense
+	switch free := slices.Index(of[:], 0); {
+	case slices.Contains(of[:], sense):
+		return errors.New("twice in one line")
+	case free < 0:
+		return errors.New("a third sense of one word")
+	default:
+		of[free] = sense
 	}
-	s.put(entryKey(hash, language), e)
+	entries[entryKey(hash, language)] = e
 	return nil
+}
+
+// joined goes on with a hash to the token numbered n of an entry: a blank parts
+// words, nothing the characters of a script without blanks.
+func joined(hash uint64, n int, word string) uint64 {
+	if n == 0 {
+		return hash
+	}
+	if first, _ := utf8.DecodeRuneInString(word); alone(first) {
+		return hash
+	}
+	return addLetter(hash, ' ')
+}
+
+// spelt is a letter as entries are compared by, 0 where it is left out.
+func spelt(letter rune) rune {
+	if f := fold(letter); f != '\'' {
+		return f
+	}
+	return 0
 }
 
 func entryKey(hash uint64, language uint8) uint64 { return hash ^ uint64(language)*0x9E3779B97F4A7C15 }
 
 // builtInSenses are the lists of the folder senses, part of the program like
 // builtIn.
-var builtInSenses = sync.OnceValue(func() senses {
+var builtInSenses = sync.OnceValue(func() table[entry] {
 	s, err := parseSenses(filesIn("senses"), builtIn().languages)
 	if err != nil {
-		panic(fmt.Sprint("built-in senses: ", err))
+		panic(fmt.Sprint("built-in senses/", err))
 	}
 	return s
 })
@@ -150,7 +128,8 @@ type meant struct {
 }
 
 // findSenses collects the senses of the text that was cut into tokens: of words
-// of its language, and where there are none, of English ones, where Latin letters stand.
+// of its language, and where there are none, of English ones, if Latin letters
+// stand there.
 func (r *Reader) findSenses(text string) {
 	r.meant = r.meant[:0]
 	own, english := r.spoken[2], r.spoken[1]
@@ -174,22 +153,20 @@ func (r *Reader) sensesAt(text string, at int, language uint8) (found [2]uint16,
 	hash, letters := startHash, 0
 	for n := 0; n < longestEntry && at+n < len(r.tokens) && r.tokens[at+n].sentence == r.tokens[at].sentence; n++ {
 		word := text[r.tokens[at+n].start:r.tokens[at+n].end]
-		if first, _ := utf8.DecodeRuneInString(word); n > 0 && !alone(first) {
-			hash = addLetter(hash, ' ')
-		}
+		hash = joined(hash, n, word)
 		for _, letter := range word {
-			f := fold(letter)
-			if f == 0 || f == '\'' {
+			f := spelt(letter)
+			if f == 0 {
 				continue
 			}
 			hash = addLetter(hash, f)
 			if letters++; letters >= shortestEntry {
-				if e := r.senses.at(entryKey(hash, language)); e.beginning[0] != 0 {
+				if e := r.senses.get(entryKey(hash, language)); e.beginning[0] != 0 {
 					found, tokens = e.beginning, n+1
 				}
 			}
 		}
-		e := r.senses.at(entryKey(hash, language))
+		e := r.senses.get(entryKey(hash, language))
 		if e.word[0] != 0 {
 			found, tokens = e.word, n+1
 		}
