@@ -155,16 +155,17 @@ const koreanGiven = "민지성호유진수정우태윤세라영희철현준서�
 // title, and whatever has three syllables behind "my name is".
 func (r *Reader) korean(i int) (find, bool) {
 	word := r.text[r.tokens[i].start:r.tokens[i].end]
-	if utf8.RuneCountInString(word) < 3 || !strings.Contains(koreanSurnames, word[:3]) ||
+	const syllables = 3 * 3 // three of three bytes each
+	if len(word) < syllables || !strings.Contains(koreanSurnames, word[:3]) ||
 		!strings.Contains(koreanGiven, word[3:6]) || !strings.Contains(koreanGiven, word[6:9]) {
 		return find{}, false
 	}
-	end := r.tokens[i].start + 9
+	end := r.tokens[i].start + syllables
 	spoken := r.titledBefore(i, titleIntroduces)
 	for _, b := range []string{"입니다", "이라고", "라고", "이고", "이에요", "예요", "이며"} {
-		spoken = spoken || strings.HasPrefix(word[9:], b)
+		spoken = spoken || strings.HasPrefix(word[syllables:], b)
 	}
-	called := len(word) == 9 && r.tokens[i].gap == blank && i+1 < len(r.tokens) && r.tokens[i+1].gap == blank && (r.has(i+1, 1<<classRole) || r.titled(i+1, titleBehind))
+	called := len(word) == syllables && r.tokens[i].gap == blank && i+1 < len(r.tokens) && r.tokens[i+1].gap == blank && (r.has(i+1, 1<<classRole) || r.titled(i+1, titleBehind))
 	if !spoken && !called {
 		return find{}, false
 	}

@@ -104,7 +104,7 @@ func TestBadInput(t *testing.T) {
 	r := understand.NewReader()
 	for name, s := range map[string]string{
 		"empty": "", "blanks": " \n\t ", "only emoji": "🙂🙂🎉", "only numbers": "12 34 56", "invalid UTF-8": "\xff\xfe price \xc3\x28 500 pcs",
-		"right-to-left override": "\u202e price 500 pcs\u202c", "HTML": "<b onclick='x()'>too &lt;expensive&gt;</b>", "NULs": "a\x00b\x00",
+		"right-to-left override": "\u202e price 500 pcs\u202c", "HTML": "<b onclick='x()'>too &lt;expensive&gt;</b>", "NULs": "a\x00b\x00", "a Korean surname before Latin letters": "김LL",
 		"1 MB": strings.Repeat("too expensive, 500 pcs by 3 May? ", 32_000), "1 MB without a blank": strings.Repeat("a", 1<<20), "1 MB of emoji": strings.Repeat("😡", 1<<18),
 	} {
 		t.Run(name, func(t *testing.T) { check(t, r, s) })
