@@ -11,7 +11,6 @@ type hit struct {
 // matcher finds phrases in the tokens of a text, in memory that is used again.
 type matcher struct {
 	*phrases
-	steps table[int32]
 	lexer
 	spoken [anyLanguage + 3]uint8 // ranks of the languages whose phrases count
 	every  bool                   // all languages do
@@ -22,7 +21,7 @@ type matcher struct {
 }
 
 func newMatcher(p *phrases) matcher {
-	return matcher{phrases: p, steps: p.steps, lexer: lexer{words: p.words, stems: p.stems}}
+	return matcher{phrases: p, lexer: lexer{words: p.byWord, stems: p.byStem}}
 }
 
 // find collects the hits of s but those that a guard of the same intent

@@ -46,12 +46,13 @@ type node struct {
 // phrases are all files of rules as one automaton that begins at node 0. It is
 // not changed once made.
 type phrases struct {
-	words, stems map[uint64]symbol
-	leads        map[edge]int32 // while phrases are added
-	steps        table[int32]   // the same by keys of edges, for matching
-	nodes        []node
-	languages    map[string]uint8
-	concepts     []string // their names
+	words, stems   map[uint64]symbol // by hash, while phrases are added
+	leads          map[edge]int32
+	byWord, byStem table[symbol] // the same for matching
+	steps          table[int32]  // by keys of edges
+	nodes          []node
+	languages      map[string]uint8
+	concepts       []string // their names
 }
 
 type edge struct {

@@ -102,7 +102,8 @@ var builtIn = sync.OnceValue(func() *phrases {
 		n := &p.nodes[e.from]
 		n.leads = n.leads.with(e.by)
 	}
-	p.steps, p.leads = newTable(steps), nil
+	p.steps, p.byWord, p.byStem = newTable(steps), newTable(p.words), newTable(p.stems)
+	p.leads, p.words, p.stems = nil, nil, nil
 	return p
 })
 

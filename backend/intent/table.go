@@ -23,7 +23,12 @@ func newTable[V any](all map[uint64]V) table[V] {
 }
 
 // get gives the value of a key, the zero value where there is none.
-func (t *table[V]) get(key uint64) V { return t.values[t.place(key)] }
+func (t *table[V]) get(key uint64) (value V) {
+	if len(t.keys) == 0 {
+		return value
+	}
+	return t.values[t.place(key)]
+}
 
 // place is where a key stands, or the free place where it would.
 func (t *table[V]) place(key uint64) int {
