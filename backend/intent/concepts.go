@@ -32,7 +32,7 @@ func (p *phrases) addConcepts(files map[string]string) (err error) {
 		if err != nil {
 			return err
 		}
-		p.add(s, 0, outcome{firstConcept + uint8(n), language, false})
+		p.add(s, outcome{firstConcept + uint8(n), language, false})
 		return nil
 	})
 	return err

@@ -159,12 +159,12 @@ func (r *Reader) addShape(f *linear.Features) {
 // traits are what is known of the hits of one intent.
 type traits struct {
 	any, alone, clause, asked, twice bool
-	end                              int
+	end                              int // of the phrase that ends first
 }
 
 func (t *traits) add(h hit, tokens []token) {
 	t.twice = t.twice || t.any && h.first >= t.end
-	if !t.any {
+	if !t.any || h.end < t.end {
 		t.end = h.end
 	}
 	t.any = true

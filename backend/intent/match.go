@@ -12,8 +12,8 @@ type hit struct {
 type matcher struct {
 	*phrases
 	lexer
-	spoken [anyLanguage + 3]uint8 // ranks of the languages whose phrases count
-	every  bool                   // all languages do
+	own, english uint8     // ranks
+	spoken       languages // whose phrases count
 	hits   []hit
 	guards []hit
 	// concepts are what the words mean, whatever the text wants.
@@ -32,7 +32,10 @@ func (m *matcher) find(s, language string) {
 	m.cut(s)
 	m.hits, m.guards, m.concepts = m.hits[:0], m.guards[:0], m.concepts[:0]
 	own, known := m.languages[language]
-	m.every, m.spoken = !known, [...]uint8{anyLanguage, m.languages["en"], own}
+	m.own, m.english, m.spoken = own, m.languages["en"], everyLanguage
+	if known {
+		m.spoken = languages(0).with(anyLanguage).with(m.english).with(own)
+	}
 	for i := range m.tokens {
 		m.walk(0, i, i)
 	}
@@ -51,9 +54,12 @@ func (m *matcher) isTakenBack(h hit) bool {
 // the token first.
 func (m *matcher) walk(from int32, first, at int) {
 	n := &m.nodes[from]
+	if n.languages&m.spoken == 0 {
+		return
+	}
 	for _, o := range n.outcomes {
 		switch {
-		case !m.every && !slices.Contains(m.spoken[:], o.language):
+		case !m.spoken.has(o.language):
 		case o.intent >= firstConcept:
 			m.concepts = append(m.concepts, hit{o, first, at})
 		case o.guard:
@@ -79,7 +85,7 @@ func (m *matcher) walk(from int32, first, at int) {
 		return
 	}
 	for weight := 0; at < len(m.tokens) && m.tokens[at].sentence == m.tokens[first].sentence; at++ {
-		m.step(n.gap, first, at)
+		m.walk(n.gap, first, at)
 		if weight += m.tokens[at].weight; weight > longestGap {
 			return
 		}

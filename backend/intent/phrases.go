@@ -36,10 +36,11 @@ type outcome struct {
 
 // node is a place between the words of phrases. Where 0 stands, nothing follows.
 type node struct {
-	opens, closes, gap int32   // what follows at <, > and ..
-	skips              []int32 // what follows without a word
-	fork               bool    // only skips follow
-	leads              leads   // the words that follow, as far as that is known without looking
+	opens, closes, gap int32     // what follows at <, > and ..
+	skips              []int32   // what follows without a word
+	fork               bool      // only skips follow
+	languages          languages // of the phrases that end here or later
+	leads              leads     // the words that follow, as far as that is known without looking
 	outcomes           []outcome
 }
 
@@ -48,9 +49,11 @@ type node struct {
 type phrases struct {
 	words, stems   map[uint64]symbol // by hash, while phrases are added
 	leads          map[edge]int32
-	byWord, byStem table[symbol] // the same for matching
-	steps          table[int32]  // by keys of edges
+	beginnings     map[edge]int32 // the nodes that phrases share
+	byWord, byStem table[symbol]  // the same for matching
+	steps          table[int32]   // by keys of edges
 	nodes          []node
+	adding         languages // of the phrase that is added
 	languages      map[string]uint8
 	concepts       []string // their names
 }
@@ -69,9 +72,18 @@ func (l leads) may(by symbol) bool { return l>>(uint(by)&63)&1 != 0 }
 
 func (l leads) with(by symbol) leads { return l | 1<<(uint(by)&63) }
 
+// languages is a bit for each rank of a language.
+type languages uint32
+
+const everyLanguage = ^languages(0)
+
+func (l languages) has(rank uint8) bool { return l>>rank&1 != 0 }
+
+func (l languages) with(rank uint8) languages { return l | 1<<rank }
+
 // parsePhrases reads the files of rules by their names.
 func parsePhrases(files map[string]string) (*phrases, error) {
-	p := &phrases{words: map[uint64]symbol{}, stems: map[uint64]symbol{}, leads: map[edge]int32{}, nodes: make([]node, 1), languages: map[string]uint8{"any": anyLanguage}}
+	p := &phrases{words: map[uint64]symbol{}, stems: map[uint64]symbol{}, leads: map[edge]int32{}, beginnings: map[edge]int32{}, nodes: []node{{languages: everyLanguage}}, languages: map[string]uint8{"any": anyLanguage}}
 	names := make([]string, 0, len(files))
 	for name := range files {
 		names = append(names, name)
@@ -109,37 +121,45 @@ func (p *phrases) file(text string, language uint8) error {
 			if err != nil {
 				return fmt.Errorf("line %d, %q: %w", number, line, err)
 			}
-			p.add(s, 0, outcome{uint8(current), language, guard})
+			p.add(s, outcome{uint8(current), language, guard})
 		}
 	}
 	return nil
 }
 
-// add adds a phrase from a node on that phrases share.
-func (p *phrases) add(s sequence, from int32, o outcome) {
-	if s[0].symbol == clauseStart {
-		opens := p.nodes[from].opens
-		if opens == 0 {
-			opens = p.newNode()
-			p.nodes[from].opens = opens
-		}
-		p.add(s[1:], opens, o)
-		return
-	}
+// add adds a phrase. Phrases that begin alike share nodes, up to the first choice.
+func (p *phrases) add(s sequence, o outcome) {
+	p.adding = languages(0).with(o.language)
 	if s[0].optional {
 		// A skip would be tried at every word of every text.
-		p.add(s[1:], from, o)
-		required := s[0]
-		required.optional = false
-		s = append(sequence{required}, s[1:]...)
+		p.add(s[1:], o)
+		s = slices.Clone(s)
+		s[0].optional = false
 	}
-	end := p.newNode()
-	p.join(s, from, end)
-	p.nodes[end].outcomes = append(p.nodes[end].outcomes, o)
+	at := int32(0)
+	for ; len(s) > 0 && s[0].symbol != 0; s = s[1:] {
+		at = p.shared(edge{at, s[0].symbol})
+	}
+	if len(s) > 0 {
+		end := p.newNode()
+		p.join(s, at, end)
+		at = end
+	}
+	p.nodes[at].outcomes = append(p.nodes[at].outcomes, o)
+}
+
+// shared gives the node of all phrases that begin with the same symbols.
+func (p *phrases) shared(e edge) int32 {
+	if p.beginnings[e] == 0 {
+		p.beginnings[e] = p.newNode()
+		p.link(element{symbol: e.by}, e.from, p.beginnings[e])
+	}
+	p.nodes[p.beginnings[e]].languages |= p.adding
+	return p.beginnings[e]
 }
 
 func (p *phrases) newNode() int32 {
-	p.nodes = append(p.nodes, node{})
+	p.nodes = append(p.nodes, node{languages: p.adding})
 	return int32(len(p.nodes) - 1)
 }
 
@@ -154,16 +174,15 @@ func (p *phrases) join(s sequence, from, to int32) {
 }
 
 func (p *phrases) link(e element, from, to int32) {
-	n := &p.nodes[from]
 	switch {
 	case e.symbol == clauseStart:
-		n.opens = to
+		p.nodes[from].opens = p.both(p.nodes[from].opens, to)
 	case e.symbol == clauseEnd:
-		n.closes = to
+		p.nodes[from].closes = p.both(p.nodes[from].closes, to)
 	case e.symbol == gap:
-		n.gap = to
+		p.nodes[from].gap = p.both(p.nodes[from].gap, to)
 	case e.symbol >= firstWord:
-		p.linkWord(edge{from, e.symbol}, to)
+		p.leads[edge{from, e.symbol}] = p.both(p.leads[edge{from, e.symbol}], to)
 	default:
 		for _, choice := range e.choices {
 			p.join(choice, from, to)
@@ -174,15 +193,18 @@ func (p *phrases) link(e element, from, to int32) {
 	}
 }
 
-func (p *phrases) linkWord(e edge, to int32) {
-	switch old := p.leads[e]; {
+// both gives a node that leads to an old one, if there is one, and a new one.
+func (p *phrases) both(old, to int32) int32 {
+	switch {
 	case old == 0:
-		p.leads[e] = to
+		return to
 	case p.nodes[old].fork:
 		p.nodes[old].skips = append(p.nodes[old].skips, to)
+		p.nodes[old].languages |= p.adding
+		return old
 	default:
 		fork := p.newNode()
-		p.nodes[fork] = node{fork: true, skips: []int32{old, to}}
-		p.leads[e] = fork
+		p.nodes[fork] = node{fork: true, languages: p.nodes[old].languages | p.adding, skips: []int32{old, to}}
+		return fork
 	}
 }

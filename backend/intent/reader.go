@@ -103,7 +103,7 @@ var builtIn = sync.OnceValue(func() *phrases {
 		n.leads = n.leads.with(e.by)
 	}
 	p.steps, p.byWord, p.byStem = newTable(steps), newTable(p.words), newTable(p.stems)
-	p.leads, p.words, p.stems = nil, nil, nil
+	p.leads, p.beginnings, p.words, p.stems = nil, nil, nil, nil
 	return p
 })
 

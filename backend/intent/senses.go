@@ -132,11 +132,10 @@ type meant struct {
 // stand there.
 func (r *Reader) findSenses(text string) {
 	r.meant = r.meant[:0]
-	own, english := r.spoken[2], r.spoken[1]
 	for at := 0; at < len(r.tokens); {
-		found, n := r.sensesAt(text, at, own)
-		if n == 0 && own != english && text[r.tokens[at].start] < utf8.RuneSelf {
-			found, n = r.sensesAt(text, at, english)
+		found, n := r.sensesAt(text, at, r.own)
+		if n == 0 && r.own != r.english && text[r.tokens[at].start] < utf8.RuneSelf {
+			found, n = r.sensesAt(text, at, r.english)
 		}
 		for _, sense := range found {
 			if sense != 0 {
