@@ -52,6 +52,9 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 	if !ok {
 		return 0, 0, 0, i, 0, false
 	}
+	if r.symbol(m.next) == '.' && r.isGlued(m.next) && r.has(m.next+1, 1<<classAgo|1<<classLater) { // 2 tyg. temu
+		m.next++
+	}
 	if m.next+1 < len(r.tokens) && r.language == countsOf && r.has(i, 1<<classArticle) && string(r.letters(m.next)) == "of" {
 		if n, is := r.amount(m.next + 1); is && n.decimals == 0 && n.value <= longestCount { // een dag of tien
 			return int(n.value), int(n.value), m.number, n.next, n.end, true

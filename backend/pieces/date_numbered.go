@@ -32,8 +32,11 @@ func (r *Reader) numbered(i int) (moment, bool) {
 	}
 	p := r.weekNumber(n)
 	later := r.dash(next)
-	if r.symbol(next) == '/' && r.isGlued(next) && r.isGlued(next+1) { // KW 14/15
+	if r.symbol(next) == '/' && r.isGlued(next) && r.isGlued(next+1) && r.isDigits(next+1) && r.tokens[next+1].number == n+1 { // KW 14/15
 		later = next + 1
+	}
+	if year, at, stop, ok := r.yearAt(next); ok && later == next { // KW 5/2027
+		return moment{weekOfYear(year, n), at, stop}, true
 	}
 	if later > next && later < len(r.tokens) && r.tokens[later].kind == digits && r.tokens[later].number > n && r.tokens[later].number <= 53 {
 		weeks := r.tokens[later].number - n
@@ -73,8 +76,11 @@ func (r *Reader) weekNumber(n int) period {
 	if n < thisWeek && !r.past {
 		year++
 	}
-	return weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1)))
+	return weekOfYear(year, n)
 }
+
+// weekOfYear is a week by ISO 8601.
+func weekOfYear(year, n int) period { return weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1))) }
 
 // isDecimal tells of digits that go on behind a point: "Q3.5".
 func (r *Reader) isDecimal(i int) bool {

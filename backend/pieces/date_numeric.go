@@ -43,11 +43,26 @@ func (r *Reader) isOfPaper(i int) bool {
 	return r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDocument|1<<classOrder)
 }
 
-// isRangeBefore tells that the dash before token i stands in "2-3/6", behind a
-// lower day.
+// isRangeBefore tells that the dash before token i stands in "2-3/6" or
+// "16.-19.11.", behind a lower day.
 func (r *Reader) isRangeBefore(i int) bool {
-	return i > 1 && r.language&slashDates != 0 && r.tokens[i-2].kind == digits && r.tokens[i-2].number < r.tokens[i].number &&
-		(i < 3 || !r.isGlued(i-2)) && r.symbol(i+1) == '/'
+	first := i - 2
+	switch r.symbol(i + 1) {
+	case '/':
+		if r.language&slashDates == 0 && (r.language == eitherFirst || !r.isDigits(i+2) || !isSurelyDay(r.tokens[i].number, r.tokens[i+2].number)) {
+			return false
+		}
+	case '.':
+		if r.language&dotDates == 0 {
+			return false
+		}
+		if r.symbol(first) == '.' {
+			first--
+		}
+	default:
+		return false
+	}
+	return first >= 0 && r.tokens[first].kind == digits && r.tokens[first].number < r.tokens[i].number && (first == 0 || !r.isGlued(first))
 }
 
 // isNumbered tells that the word before token i makes a code of what follows:

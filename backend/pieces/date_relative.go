@@ -44,7 +44,7 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 		if m.number > 20 && r.goesOn(m.next) && !r.isClauseBehind(m.next) { // esta segunda amostra
 			return moment{}, false
 		}
-		if next > rel.next { // this coming Friday
+		if next > rel.next || rel.value == nearest { // this coming Friday
 			distance = 0
 		}
 		return r.relativeDay(m, distance), true

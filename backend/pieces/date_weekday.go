@@ -29,6 +29,9 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	}
 	if rel, ok := r.near(w.next, classRelative); ok && !r.soundsLikeDate(w.next) && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
 		next, end := r.partOfDay(rel.next, rel.end)
+		if rel.value == nearest { // الخميس القادم
+			return moment{dayOf(r.nextWeekday(number)), next, end}, true
+		}
 		return moment{dayOf(r.relativeWeekday(number, rel.number)), next, end}, true
 	}
 	if m, ok := r.near(w.next, classSpans); ok && m.number/100 == unitWeek && r.language&weeksBehind != 0 { // Saturday fortnight, lundi en huit
@@ -54,6 +57,9 @@ func (r *Reader) weekday(i int) (moment, bool) {
 func (r *Reader) shortDayDate(w match) (moment, bool) {
 	if w.number < 10 || w.number > 20 || w.next >= len(r.tokens) || r.tokens[w.next].gap > blank {
 		return moment{}, false
+	}
+	if r.symbol(w.next) == ',' && r.isDigits(w.next+1) { // Di, 7.4.
+		w.next++
 	}
 	if m, ok := r.calendarDay(w.next); ok {
 		return m, true
@@ -142,6 +148,15 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 	if m, ok := r.calendarDay(next); ok {
 		return m, true
 	}
+	if m, ok := r.numericDate(next); ok && m.grain == either { // Tue 11/2
+		switch one, other := weekdayOf(m.from) == weekday, weekdayOf(m.to) == weekday; {
+		case one && !other:
+			m.period = dayOf(m.from)
+		case other && !one:
+			m.period = dayOf(m.to)
+		}
+		return m, true
+	}
 	if m, ok := r.relative(next); ok && m.grain == week {
 		return moment{dayOf(m.from.AddDate(0, 0, weekday-1)), m.next, m.end}, true
 	}
@@ -177,6 +192,10 @@ func (r *Reader) nextWeekday(number int) time.Time {
 	}
 	return r.today.AddDate(0, 0, ahead)
 }
+
+// nearest is the value of the words for "next" by which the next weekday of that
+// name is meant, in this week or the one after: "coming".
+const nearest = "nearest"
 
 // relativeWeekday is "this", "next" (in the week after this one) or "last".
 func (r *Reader) relativeWeekday(number, relation int) time.Time {
