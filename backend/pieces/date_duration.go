@@ -158,13 +158,16 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 	}
 	unit, ok := r.near(rel.next, classSpan)
 	switch {
-	case !ok || unit.number == unitWeekend || how == countsAfter:
+	case !ok || unit.number == unitWeekend || how == countsAfter || related && strings.Contains(oneUnit, " "+string(r.letters(unit.next-1))+" "):
 		return moment{}, false
 	case related && rel.number == 1 && (unit.number == unitDay || how == countsOpen || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
 		return moment{period{}, unit.next, unit.end}, true
 	}
 	return moment{r.around(unit.number, 0), unit.next, unit.end}, how == countsWithin && !related
 }
+
+// oneUnit are units as they are folded where one is meant: "in der nächsten Woche".
+const oneUnit = " woche monat jahr quartal week month year quarter semana mes trimestre semaine settimana mese maand kwartaal jaar "
 
 // isDone tells that the sentence before token i says that it has happened:
 // "sold out in two days".

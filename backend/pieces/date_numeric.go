@@ -18,10 +18,10 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 			next++
 		}
 	}
-	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
+	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) && !r.isBehindDay(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
 		return moment{}, false
 	}
-	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
+	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' && !(n == 2 && r.isDayAndMonth(next+1, sep)) || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
 		return moment{}, false
 	}
 	end := r.tokens[next-1].end
@@ -41,6 +41,28 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 // isOfPaper tells that a paper stands before the date at token i: "factuur van 5/6".
 func (r *Reader) isOfPaper(i int) bool {
 	return r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDocument|1<<classOrder)
+}
+
+// isDayAndMonth tells of two numbers that may be a day and its month, in either
+// order, without blanks between: one end of "6/19-6/21".
+func (r *Reader) isDayAndMonth(i int, sep rune) bool {
+	if i < 0 || sep != '/' && sep != '.' || !r.isDigits(i) || r.symbol(i+1) != sep || !r.isGlued(i+1) || !r.isDigits(i+2) || !r.isGlued(i+2) {
+		return false
+	}
+	a, b := r.tokens[i].number, r.tokens[i+2].number
+	return isDate(2024, a, b) || isDate(2024, b, a)
+}
+
+// isBehindDay tells that a day and its month and a dash stand before token i.
+func (r *Reader) isBehindDay(i int) bool {
+	if r.symbol(i-1) != '-' {
+		return false
+	}
+	first := i - 4
+	if r.symbol(i-2) == '.' {
+		first--
+	}
+	return r.isDayAndMonth(first, r.symbol(i+1))
 }
 
 // isRangeBefore tells that the dash before token i stands in "2-3/6" or
@@ -136,8 +158,11 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if model, ok := r.near(next, classNumbered); sep == '/' && (r.has(behind, 1<<classMeasure) || ok && model.number == namesGoods) { // the 11/12 size
 		return period{}, false
 	}
-	cue := r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark)
+	cue := r.isBehindDay(i) && (sep == '/' || r.symbol(i-2) == '.') || r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark)
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
+		return period{}, false
+	}
+	if sep == '/' && n[0] == 24 && n[1] == 7 && !cue { // day and night
 		return period{}, false
 	}
 	padded := size[0] == 2 && size[1] == 2
