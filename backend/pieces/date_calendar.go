@@ -118,7 +118,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 // dayFirst reads "3 May", "3rd of May 2026", "5-10 мая", "5 de mayo".
 func (r *Reader) dayFirst(i int) (moment, bool) {
 	first, next, _, ok := r.dayNumber(i)
-	if !ok || i > 0 && r.symbol(i-1) == '.' && r.isGlued(i) {
+	if !ok || (r.symbol(i-1) == '.' || r.symbol(i-1) == '/') && r.isGlued(i) {
 		return moment{}, false
 	}
 	last := 0
