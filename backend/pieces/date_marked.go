@@ -137,8 +137,8 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 }
 
 // afterNumber are characters of things that have a number, as in 3号仓库
-// (warehouse 3): no day stands before them.
-const afterNumber = "线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目サ模版图圖批链鏈螺杆管瓶袋布纱紗皮胶膠漆墨粉刀轮輪轴軸"
+// (warehouse 3), or in 第3日曜: no day stands before them.
+const afterNumber = "曜线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目サ模版图圖批链鏈螺杆管瓶袋布纱紗皮胶膠漆墨粉刀轮輪轴軸"
 
 // afterDays stand behind days that it took or lasted.
 const afterDays = "만에 동안"

@@ -49,6 +49,13 @@ func (r *Reader) partOf(i int) (moment, bool) {
 			return m, true
 		}
 	}
+	if w, ok := r.near(nth.next, classWeekday); ok && nth.number > 0 && nth.number <= 4 && r.language&wordsForDays != 0 { // 第3日曜
+		month := monthOf(r.today).from
+		if nthWeekday(month.Year(), int(month.Month()), w.number%10, nth.number).Before(r.today) {
+			month = addMonths(month, 1)
+		}
+		return moment{dayOf(nthWeekday(month.Year(), int(month.Month()), w.number%10, nth.number)), w.next, w.end}, true
+	}
 	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && (r.tokens[i].kind == word || nth.next > i+1) {
 		return r.weekdayIn(w.next, w.number%10, nth.number)
 	}
