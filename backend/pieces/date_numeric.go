@@ -159,7 +159,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	cue := r.isBehindDay(i) && (sep == '/' && isSurelyDay(r.tokens[i-4].number, r.tokens[i-2].number) || r.symbol(i-2) == '.') || r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark)
-	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
+	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && r.isHangul(next)) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
 	if sep == '/' && n[0] == 24 && n[1] == 7 && !cue { // day and night
