@@ -54,7 +54,7 @@ const (
 
 // yearAt reads a year at token i: 2026, of 2026, 2026 года.
 func (r *Reader) yearAt(i int) (number, next, end int, ok bool) {
-	if s := r.symbol(i); (s == '-' || s == '/' || s == '\'') && r.isGlued(i+1) && r.tokens[i+1].kind == digits {
+	if s := r.symbol(i); (r.isGlued(i) && (s == '-' || s == '/') || s == '\'') && r.isGlued(i+1) && r.tokens[i+1].kind == digits {
 		t := &r.tokens[i+1]
 		if t.to-t.from == 2 && t.number >= 20 && t.number < 60 {
 			return 2000 + t.number, i + 2, t.end, true

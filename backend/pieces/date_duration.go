@@ -28,7 +28,7 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 	if i >= len(r.tokens) {
 		return
 	}
-	if m, is := r.is(i, classSpans); is {
+	if m, is := r.is(i, classSpans); is && !r.isDefinite(i) {
 		unit, n := unitOf(m.number)
 		return n, n, unit, m.next, m.end, true
 	}
@@ -49,7 +49,7 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 		at++
 	}
 	m, ok := r.near(at, classSpan)
-	if !ok {
+	if !ok || r.isDefinite(at) { // قبل ١٥ الشهر is before the 15th
 		return 0, 0, 0, i, 0, false
 	}
 	if r.symbol(m.next) == '.' && r.isGlued(m.next) && r.has(m.next+1, 1<<classAgo|1<<classLater) { // 2 tyg. temu
@@ -61,6 +61,12 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 		}
 	}
 	return int(from.value), int(to.value), m.number, m.next, m.end, true
+}
+
+// isDefinite tells of an Arabic word with its article: "the week", of which
+// nobody counts any.
+func (r *Reader) isDefinite(i int) bool {
+	return i < len(r.tokens) && strings.HasPrefix(r.text[r.tokens[i].start:], "ال")
 }
 
 // from turns a count of units from now into a date.

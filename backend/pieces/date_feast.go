@@ -198,18 +198,20 @@ func feastIn(name string, year int) period {
 			from := civil(year, d/100, d%100)
 			return between(from.AddDate(0, 0, -1), from.AddDate(0, 0, 6))
 		}
-	case "ramadan", "shaban", "shawwal", "muharram":
-		return islamic(year, islamicMonths[name], 1, 29)
 	case "eid al-fitr":
 		return islamic(year, 10, 1, 3)
 	case "eid al-adha":
 		return islamic(year, 12, 10, 4)
 	}
+	if month := islamicMonths[name]; month > 0 {
+		return islamic(year, month, 1, 29)
+	}
 	return period{}
 }
 
 // islamicMonths are the numbers of the months that people in trade name.
-var islamicMonths = map[string]int{"muharram": 1, "shaban": 8, "ramadan": 9, "shawwal": 10}
+var islamicMonths = map[string]int{"muharram": 1, "safar": 2, "rabi al-awwal": 3, "rabi al-thani": 4, "jumada al-ula": 5, "jumada al-thani": 6,
+	"rajab": 7, "shaban": 8, "ramadan": 9, "shawwal": 10, "dhu al-qadah": 11, "dhu al-hijjah": 12}
 
 // fixedFeasts are month and day of the first and the last day, and 1 where
 // the last lies in the next year. Seasons are the meteorological ones of the

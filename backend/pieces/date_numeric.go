@@ -162,7 +162,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && r.isHangul(next)) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
-	if sep == '/' && n[0] == 24 && n[1] == 7 && !cue { // day and night
+	if !cue && sep == '/' && (n[0] == 24 && n[1] == 7 || r.isSize(i)) { // day and night
 		return period{}, false
 	}
 	padded := size[0] == 2 && size[1] == 2
@@ -181,6 +181,16 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		p.to = r.nearYear(p.to)
 	}
 	return p, true
+}
+
+// isSize tells that sizes are listed before token i: "sizes S and 10/12".
+func (r *Reader) isSize(i int) bool {
+	for j := max(0, i-4); j < i-1; j++ {
+		if m, ok := r.is(j, classNumbered); ok && m.number == namesGoods && r.tokens[j+1].gap != line && r.tokens[j].kind == word && !r.tokens[j].single {
+			return true
+		}
+	}
+	return false
 }
 
 // isSurelyDay tells that two numbers with a slash between them are a day and its

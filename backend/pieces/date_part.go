@@ -19,7 +19,7 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if isPart && p.spelling == "half" && r.has(p.next, 1<<classSpan) { // half jaar garantie
 		return moment{}, false
 	}
-	if unit, ok := r.near(nth.next, classSpan); isPart && !(isNth && ok && unit.number == unitWeek) {
+	if unit, ok := r.near(nth.next, classSpan); isPart && !(isNth && ok && unit.number == unitWeek && !r.isDefinite(nth.next)) {
 		if to := r.dash(p.next); to > p.next { // mid to late August
 			if late, ok := r.near(to, classPart); ok {
 				return r.within(late.next, func(whole period) period { return between(whole.part(p.number).from, whole.part(late.number).last()) })
