@@ -14,8 +14,8 @@ type matcher struct {
 	lexer
 	own, english uint8     // ranks
 	spoken       languages // whose phrases count
-	hits   []hit
-	guards []hit
+	hits         []hit
+	guards       []hit
 	// concepts are what the words mean, whatever the text wants.
 	concepts []hit
 }

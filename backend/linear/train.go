@@ -26,6 +26,10 @@ type Options struct {
 	// Wang, Liang, "Dropout Training as Adaptive Regularization", NIPS 2013).
 	Drop float64
 	Seed uint64 // of the order of samples
+	// Runs is how many models are learnt, each from another seed, whose weights
+	// are averaged, so that less hangs on chance (Breiman, "Bagging Predictors",
+	// Machine Learning 24, 1996); 0 is one.
+	Runs int
 }
 
 // trainer holds what is learned, in full precision (AdaGrad: Duchi, Hazan,
@@ -52,27 +56,45 @@ func Train(samples []Sample, o Options) (*Model, error) {
 			}
 		}
 	}
-	t := &trainer{Options: o, weights: make([]float32, n<<o.Bits), squares: make([]float32, n<<o.Bits),
+	mean := newTrainer(o)
+	for run := range max(o.Runs, 1) {
+		t := newTrainer(o)
+		t.run(samples, rand.New(rand.NewPCG(o.Seed+uint64(run), 1)))
+		for i, w := range t.weights {
+			mean.weights[i] += w / float32(max(o.Runs, 1))
+		}
+		for i, b := range t.bias {
+			mean.bias[i] += b / float64(max(o.Runs, 1))
+		}
+	}
+	return mean.model(), nil
+}
+
+func newTrainer(o Options) *trainer {
+	n := len(o.Classes)
+	return &trainer{Options: o, weights: make([]float32, n<<o.Bits), squares: make([]float32, n<<o.Bits),
 		bias: make([]float64, n), biasSquare: make([]float64, n)}
+}
+
+// run learns from all samples in an order by chance, as often as there are epochs.
+func (t *trainer) run(samples []Sample, random *rand.Rand) {
 	order := make([]int, len(samples))
 	for i := range order {
 		order[i] = i
 	}
-	random := rand.New(rand.NewPCG(o.Seed, 1))
-	scores, wanted := make([]float64, n), make([]float64, n)
+	scores, wanted := make([]float64, len(t.Classes)), make([]float64, len(t.Classes))
 	var kept []Feature
-	for range o.Epochs {
+	for range t.Epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			s := samples[i]
-			if o.Drop > 0 {
-				kept = drop(s.Features, o.Drop, random, kept[:0])
+			if t.Drop > 0 {
+				kept = drop(s.Features, t.Drop, random, kept[:0])
 				s.Features = kept
 			}
 			t.learn(s, scores, wanted)
 		}
 	}
-	return t.model(), nil
 }
 
 // drop appends to into the features that are not left out, larger by what the

@@ -89,7 +89,7 @@ func learn(samples []sample) (*linear.Model, error) {
 	for _, s := range samples {
 		some = append(some, s.Sample)
 	}
-	return linear.Train(some, linear.Options{Classes: classes(), Independent: true, Bits: 20, Epochs: 40, Rate: 0.05, L2: 2e-3, Drop: 0.3, Seed: 1})
+	return linear.Train(some, linear.Options{Classes: classes(), Independent: true, Bits: 20, Epochs: 40, Rate: 0.05, L2: 2e-3, Drop: 0.3, Seed: 1, Runs: 4})
 }
 
 func classes() []string {
