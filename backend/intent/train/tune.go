@@ -88,6 +88,10 @@ func (t *tally) addWeighed(said, is bool, weight float64) {
 	}
 }
 
+// leastThreshold is the lowest that is chosen, in hundredths: what the model doubts more is not
+// said, even where it would be right a little more often than wrong (own).
+const leastThreshold = 15
+
 // rarity is what a stranger counts for beside a trade message when thresholds
 // are chosen: few who write to a seller write about something else (own).
 const rarity = 0.2
@@ -107,7 +111,7 @@ func tune(samples []sample, scores [][]float64) thresholds {
 			f1[at] = f1At(samples, scores, c, float64(at)/100)
 		}
 		most := -1.0
-		for at := smoothed; at < 80; at++ {
+		for at := leastThreshold; at < 80; at++ {
 			sum := 0.0
 			for _, f := range f1[at-smoothed : at+smoothed+1] {
 				sum += f
