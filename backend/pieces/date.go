@@ -179,6 +179,9 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if unit, ok := r.near(m.next, classSpan); ok && unit.number == unitWeek && m.number <= 1 && m.number >= 0 && r.language == eitherFirst && !r.isDigits(unit.next) { // today week
 		return moment{dayOf(r.today.AddDate(0, 0, m.number+7)), unit.next, unit.end}, true
 	}
+	if m, ok := r.numericDate(next); ok && next < len(r.tokens) && r.tokens[next].gap == blank && (m.grain == day || m.grain == either) { // hoje 9/6
+		return m, true
+	}
 	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf { // 今日中
 		next, end = within.next, within.end
 	}
