@@ -158,7 +158,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if model, ok := r.near(next, classNumbered); sep == '/' && (r.has(behind, 1<<classMeasure) || ok && model.number == namesGoods) { // the 11/12 size
 		return period{}, false
 	}
-	cue := r.isBehindDay(i) && (sep == '/' && isSurelyDay(r.tokens[i-4].number, r.tokens[i-2].number) || r.symbol(i-2) == '.') || r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDay|1<<classDayMark) || size[0] == 2 && size[1] == 2 && r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday)
+	cue := r.saysDate(i, size, sep)
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && r.isHangul(next)) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
@@ -181,6 +181,20 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		p.to = r.nearYear(p.to)
 	}
 	return p, true
+}
+
+// saysDate tells that what stands before token i makes a date of two numbers:
+// "until 3/5", "28/9 al 1/10", "Friday, 14.05".
+func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
+	switch {
+	case r.isBehindDay(i):
+		if sep == '/' && isSurelyDay(r.tokens[i-4].number, r.tokens[i-2].number) || r.symbol(i-2) == '.' {
+			return true
+		}
+	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[0] == 2 && size[1] == 2:
+		return true
+	}
+	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDay|1<<classDayMark)
 }
 
 // isSize tells that sizes are listed before token i: "sizes S and 10/12".
