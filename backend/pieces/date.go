@@ -125,6 +125,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 		try(r.weekBehind(i))
 	}
 	if r.tokens[i].kind == digits || c&startsNumber != 0 {
+		try(r.beside(i))
 		try(r.dayFirst(i))
 		try(r.counted(i))
 		try(r.markedDate(i))
@@ -152,6 +153,9 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	}
 	if c&(1<<classSpans|1<<classFew|1<<classArticle) != 0 {
 		try(r.counted(i))
+	}
+	if c&(1<<classSpan|1<<classSpans|1<<classArticle) != 0 {
+		try(r.beside(i))
 	}
 	if c&(1<<classPart|1<<classNth) != 0 {
 		try(r.partOf(i))

@@ -1,0 +1,68 @@
+package pieces
+
+import "strings"
+
+// Words that put a time before or behind another one, as they are folded.
+const (
+	beforeWords = " before prior vor avant antes prima voor przed до перед "
+	afterWords  = " after nach apres despues depois dopo na po после following "
+)
+
+// beside reads a time that is told by a feast or a day near it: "two days before
+// National Day", "the week after Easter", "una semana antes de Navidad".
+func (r *Reader) beside(i int) (moment, bool) {
+	low, high, unit, next, _, ok := r.units(i)
+	bare, _ := r.is(i, classSpan)
+	if !ok && bare.entry != nil && bare.number <= unitMonth && bare.number != unitWorkday {
+		low, high, unit, next, ok = 1, 1, bare.number, bare.next, true
+	}
+	if !ok || low != high || low == 0 || next >= len(r.tokens) || r.tokens[next].gap != blank {
+		return moment{}, false
+	}
+	word, sign := " "+string(r.letters(next))+" ", 0
+	switch {
+	case strings.Contains(beforeWords, word):
+		sign = -1
+	case strings.Contains(afterWords, word):
+		sign = 1
+	default:
+		return moment{}, false
+	}
+	at := next + 1
+	for range 2 {
+		if r.has(at, 1<<classOf|1<<classArticle) {
+			at++
+		}
+	}
+	if at >= len(r.tokens) || r.tokens[at].gap > blank {
+		return moment{}, false
+	}
+	near, ok := r.feast(at)
+	if !ok || !r.has(at, 1<<classHoliday) {
+		if near, ok = r.calendarDay(at); !ok {
+			return moment{}, false
+		}
+	}
+	if day := near.last(); bare.entry != nil && unit == unitWeek && near.grain != unclear { // the week after Easter: all of it
+		if sign < 0 {
+			day = near.from.AddDate(0, 0, -8)
+		}
+		return moment{between(day.AddDate(0, 0, 1), day.AddDate(0, 0, 7)), near.next, near.end}, true
+	}
+	return moment{near.period.beside(unit, sign*low), near.next, near.end}, true
+}
+
+// beside is a time so many units before the first day of p, or behind its last.
+func (p period) beside(unit, n int) period {
+	if p.grain == unclear {
+		return p
+	}
+	day := p.from
+	if n > 0 {
+		day = p.last()
+	}
+	if day = after(day, unit, n); unit == unitMonth {
+		return monthOf(day)
+	}
+	return dayOf(day)
+}
