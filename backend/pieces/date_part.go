@@ -59,11 +59,31 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && (r.tokens[i].kind == word || nth.next > i+1) {
 		return r.weekdayIn(w.next, w.number%10, nth.number)
 	}
+	if m, ok := r.weeksOf(nth); ok {
+		return m, true
+	}
 	unit, ok := r.near(nth.next, classSpan)
 	if !ok || unit.number != unitWeek || nth.number < -1 || nth.number == 0 || nth.number > 4 || nth.number == -1 && !r.isPartOfMonth(unit.next) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
+}
+
+// weeksOf reads "(last) two weeks of July".
+func (r *Reader) weeksOf(nth match) (moment, bool) {
+	if nth.number != 1 && nth.number != -1 {
+		return moment{}, false
+	}
+	n, _, unit, next, _, ok := r.units(nth.next)
+	if !ok || unit != unitWeek || n < 2 || n > 3 || !r.isPartOfMonth(next) {
+		return moment{}, false
+	}
+	return r.within(next, func(whole period) period {
+		if nth.number < 0 {
+			return between(whole.last().AddDate(0, 0, 1-7*n), whole.last())
+		}
+		return between(whole.from, whole.from.AddDate(0, 0, 7*n-1))
+	})
 }
 
 // compoundMonth reads a month that has its week or half in the same word.

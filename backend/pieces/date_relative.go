@@ -20,7 +20,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
-		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
+		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber) || r.isAtThe(i) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}
@@ -29,6 +29,11 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.related(i, rel)
+}
+
+// isAtThe tells that "at the" or "on the" stands before token i.
+func (r *Reader) isAtThe(i int) bool {
+	return i > 1 && r.language == eitherFirst && string(r.letters(i-1)) == "the" && (string(r.letters(i-2)) == "at" || string(r.letters(i-2)) == "on")
 }
 
 // related reads what stands behind "next", "last" or "this", which is token i.
@@ -75,6 +80,9 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 		return m, true
 	}
 	if m, ok := r.numbered(next); ok {
+		return m, true
+	}
+	if m, ok := r.weeksOf(rel); ok && distance == -1 {
 		return m, true
 	}
 	_, n, unit, next, end, ok := r.units(next) // next 2 weeks
