@@ -96,7 +96,7 @@ func (m *matcher) walk(from int32, first, at int) {
 func (m *matcher) step(from int32, first, at int) {
 	t, leads := &m.tokens[at], m.nodes[from].leads
 	if t.id != 0 && leads.may(t.id) {
-		if next := m.steps.get(edge{from, t.id}.key()); next != 0 {
+		if next := m.steps.Get(edge{from, t.id}.key()); next != 0 {
 			m.walk(next, first, at+1)
 		}
 	}
@@ -104,7 +104,7 @@ func (m *matcher) step(from int32, first, at int) {
 		if !leads.may(stem) {
 			continue
 		}
-		if next := m.steps.get(edge{from, stem}.key()); next != 0 {
+		if next := m.steps.Get(edge{from, stem}.key()); next != 0 {
 			m.walk(next, first, at+1)
 		}
 	}

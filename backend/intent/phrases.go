@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"huiyin/backend/text/table"
 )
 
 // symbol is what a phrase asks of a token: to be a word, or to begin with a
@@ -49,9 +51,9 @@ type node struct {
 type phrases struct {
 	words, stems   map[uint64]symbol // by hash, while phrases are added
 	leads          map[edge]int32
-	beginnings     map[edge]int32 // the nodes that phrases share
-	byWord, byStem table[symbol]  // the same for matching
-	steps          table[int32]   // by keys of edges
+	beginnings     map[edge]int32      // the nodes that phrases share
+	byWord, byStem table.Table[symbol] // the same for matching
+	steps          table.Table[int32]  // by keys of edges
 	nodes          []node
 	adding         languages // of the phrase that is added
 	languages      map[string]uint8

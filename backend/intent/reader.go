@@ -11,6 +11,7 @@ import (
 	_ "embed"
 
 	"huiyin/backend/linear"
+	"huiyin/backend/text/table"
 )
 
 var (
@@ -26,7 +27,7 @@ var (
 // at a time.
 type Reader struct {
 	matcher
-	senses   table[entry]
+	senses   table.Table[entry]
 	meant    []meant
 	features linear.Features
 	traits   [len(all)]traits
@@ -102,7 +103,7 @@ var builtIn = sync.OnceValue(func() *phrases {
 		n := &p.nodes[e.from]
 		n.leads = n.leads.with(e.by)
 	}
-	p.steps, p.byWord, p.byStem = newTable(steps), newTable(p.words), newTable(p.stems)
+	p.steps, p.byWord, p.byStem = table.New(steps), table.New(p.words), table.New(p.stems)
 	p.leads, p.beginnings, p.words, p.stems = nil, nil, nil, nil
 	return p
 })

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"huiyin/backend/linear"
+	"huiyin/backend/text/table"
 )
 
 // A sense is what one English word means, such as "lid" or "tomorrow"; senses are
@@ -38,12 +39,12 @@ type entry struct {
 
 // parseSenses reads the lists by the names of their files, and gives the entries
 // of all languages by entryKey; languages are those of phrases.
-func parseSenses(files map[string]string, languages map[string]uint8) (table[entry], error) {
+func parseSenses(files map[string]string, languages map[string]uint8) (table.Table[entry], error) {
 	entries := map[uint64]entry{}
 	_, err := readLists(files, languages, func(n int, language uint8, words string) error {
 		return addEntry(entries, words, language, uint16(n+1))
 	})
-	return newTable(entries), err
+	return table.New(entries), err
 }
 
 // addEntry adds words; "_" parts them, "*" stands for any ending.
@@ -113,7 +114,7 @@ func entryKey(hash uint64, language uint8) uint64 { return hash ^ uint64(languag
 
 // builtInSenses are the lists of the folder senses, part of the program like
 // builtIn.
-var builtInSenses = sync.OnceValue(func() table[entry] {
+var builtInSenses = sync.OnceValue(func() table.Table[entry] {
 	s, err := parseSenses(filesIn("senses"), builtIn().languages)
 	if err != nil {
 		panic(fmt.Sprint("built-in senses/", err))
@@ -160,12 +161,12 @@ func (r *Reader) sensesAt(text string, at int, language uint8) (found [2]uint16,
 			}
 			hash = addLetter(hash, f)
 			if letters++; letters >= shortestEntry {
-				if e := r.senses.get(entryKey(hash, language)); e.beginning[0] != 0 {
+				if e := r.senses.Get(entryKey(hash, language)); e.beginning[0] != 0 {
 					found, tokens = e.beginning, n+1
 				}
 			}
 		}
-		e := r.senses.get(entryKey(hash, language))
+		e := r.senses.Get(entryKey(hash, language))
 		if e.word[0] != 0 {
 			found, tokens = e.word, n+1
 		}

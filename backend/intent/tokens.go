@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"huiyin/backend/text/letters"
+	"huiyin/backend/text/table"
 )
 
 // token is a word, a character of a script without blanks, a number, a sign of
@@ -36,7 +37,7 @@ const (
 
 // lexer cuts a text into tokens. Its memory is used again for the next text.
 type lexer struct {
-	words, stems table[symbol] // of phrases, by hash
+	words, stems table.Table[symbol] // of phrases, by hash
 	tokens       []token
 	found        []symbol // memory of the stems of all tokens
 	sentence     int
@@ -117,7 +118,7 @@ func (l *lexer) stop() {
 }
 
 func (l *lexer) add(start, end int, hash uint64, weight int) {
-	l.tokens = append(l.tokens, token{start: start, end: end, hash: hash, id: l.words.get(hash), weight: weight, sentence: l.sentence, opens: l.pause})
+	l.tokens = append(l.tokens, token{start: start, end: end, hash: hash, id: l.words.Get(hash), weight: weight, sentence: l.sentence, opens: l.pause})
 	l.pause = false
 }
 
@@ -157,7 +158,7 @@ func (l *lexer) word(s string, at int) int {
 		hash = addLetter(hash, f)
 		length++
 		if length >= shortestStem {
-			if id := l.stems.get(hash); id != 0 {
+			if id := l.stems.Get(hash); id != 0 {
 				l.found = append(l.found, id)
 			}
 		}

@@ -11,6 +11,9 @@ const (
 // beside reads a time that is told by a feast or a day near it: "two days before
 // National Day", "the week after Easter", "una semana antes de Navidad".
 func (r *Reader) beside(i int) (moment, bool) {
+	if r.language&toldByFeasts == 0 {
+		return moment{}, false
+	}
 	low, high, unit, next, _, ok := r.units(i)
 	bare, _ := r.is(i, classSpan)
 	if !ok && bare.entry != nil && bare.number <= unitMonth && bare.number != unitWorkday {

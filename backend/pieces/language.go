@@ -81,6 +81,8 @@ var (
 	// articlesBeforeRoles put an article before whom they speak of: without one
 	// the boss is addressed.
 	articlesBeforeRoles = languages("fr+es+it")
+	// toldByFeasts tell times by feasts with the words of beforeWords.
+	toldByFeasts = languages("en+de+fr+es+pt+it+nl+pl+ru+uk")
 	// eitherFirst are read in both orders: American and other English.
 	eitherFirst = languages("en")
 )

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+
+	"huiyin/backend/text/table"
 )
 
 // lexiconFiles hold the words. A line is "class value: phrase, phrase …"; the
@@ -39,24 +41,25 @@ type match struct {
 	next, end int
 }
 
-// edge leads from a node of the tree of phrases by a word to another.
-type edge struct{ node, word int32 }
+// edge is the key of what leads from a node of the tree of phrases by a word.
+func edge(node, word int32) uint64 { return uint64(uint32(node))<<32 | uint64(uint32(word)) }
 
 // lexicon is a tree of phrases over numbered words. It does not change once
 // it is read.
 type lexicon struct {
 	folds *foldTable
-	words map[string]int32 // by the folded word
-	stems map[string]int32 // words that may have an ending
-	begin [1 << 10]uint64  // a bit for what stems begin with, see beginningOf
-	roots []int32          // by word: the node of phrases that begin with it, 0 for none
-	edges map[edge]int32
-	nodes [][]entry // by node
-	inner []bool    // by node: a longer phrase goes on from it
+	words map[string]int32   // by the folded word
+	stems map[string]int32   // words that may have an ending
+	begin [1 << 10]uint64    // a bit for what stems begin with, see beginningOf
+	roots []int32            // by word: the node of phrases that begin with it, 0 for none
+	edges map[uint64]int32   // to another node, while phrases are added
+	steps table.Table[int32] // the same for reading
+	nodes [][]entry          // by node
+	inner []bool             // by node: a longer phrase goes on from it
 }
 
 var sharedLexicon = sync.OnceValue(func() *lexicon {
-	l := &lexicon{folds: sharedFolds(), words: map[string]int32{}, stems: map[string]int32{}, roots: []int32{0}, edges: map[edge]int32{},
+	l := &lexicon{folds: sharedFolds(), words: map[string]int32{}, stems: map[string]int32{}, roots: []int32{0}, edges: map[uint64]int32{},
 		nodes: make([][]entry, 1), inner: make([]bool, 1)}
 	names, err := fs.Glob(lexiconFiles, "lexicon/*.txt")
 	if err != nil {
@@ -73,6 +76,7 @@ var sharedLexicon = sync.OnceValue(func() *lexicon {
 			}
 		}
 	}
+	l.steps, l.edges = table.New(l.edges), nil
 	return l
 })
 
@@ -149,7 +153,7 @@ func (l *lexicon) add(phrase string, ending bool, e entry) {
 		id := l.id(string(c.letters(i)), stem)
 		next := l.roots[id]
 		if i > 0 {
-			next = l.edges[edge{node, id}]
+			next = l.edges[edge(node, id)]
 		}
 		if next == 0 {
 			next = int32(len(l.nodes))
@@ -157,7 +161,7 @@ func (l *lexicon) add(phrase string, ending bool, e entry) {
 			if i == 0 {
 				l.roots[id] = next
 			} else {
-				l.edges[edge{node, id}] = next
+				l.edges[edge(node, id)] = next
 				l.inner[node] = true
 			}
 		}

@@ -173,7 +173,7 @@ func (r *Reader) walk(node int32, first, i, end int) {
 	}
 	for n, id := range r.read[i+1].ids {
 		if id != 0 {
-			r.walk(r.words.edges[edge{node, id}], first, i+1, r.endOf(i+1, n))
+			r.walk(r.words.steps.Get(edge(node, id)), first, i+1, r.endOf(i+1, n))
 		}
 	}
 }
