@@ -84,7 +84,7 @@ func (r *Reader) isRangeBefore(i int) bool {
 	default:
 		return false
 	}
-	return first >= 0 && r.tokens[first].kind == digits && r.tokens[first].number < r.tokens[i].number && (first == 0 || !r.isGlued(first))
+	return first >= 0 && r.tokens[first].kind == digits && r.tokens[first].number < r.tokens[i].number && (first == 0 || !r.isGlued(first) || r.symbol(first-1) == '(')
 }
 
 // isNumbered tells that the word before token i makes a code of what follows:
