@@ -142,17 +142,20 @@ func (r *Reader) articleBefore(i int) (match, bool) {
 // hardly tell theirs in a chat. Our own limit.
 const oldestFounding = 1900
 
+// fromYears stand before a year that has been, from which on something is so, as they are folded.
+const fromYears = " from dal dall od ab von vanaf des с з "
+
 // yearAlone reads "2027" in "for 2027".
 func (r *Reader) yearAlone(i int) (moment, bool) {
 	t := &r.tokens[i]
 	if p, ok := r.near(i+1, classPartAfter); ok && t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear && !r.isGlued(i+1) { // 2026 sonunda
 		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
 	}
-	oldest := oldestYear
-	if r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
+	oldest, from := oldestYear, i > 0 && t.number <= r.today.Year() && strings.Contains(fromYears, " "+string(r.letters(i-1))+" ")
+	if from || r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
 		oldest = oldestFounding
 	}
-	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
+	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
 	}
