@@ -21,7 +21,9 @@ func (r *Reader) noise(i int) int {
 		if next := r.clock(m.next); next > m.next {
 			return next
 		}
-		return m.next + 1
+		if r.tokens[m.next].number <= 24 && !r.has(m.next+1, 1<<classUnit|1<<classContainer|1<<classUncounted|1<<classScale) && !(m.next+1 < len(r.tokens) && r.isPlural(m.next+1, false)) { // not "as 150 peças"
+			return m.next + 1
+		}
 	}
 	return i
 }
