@@ -1,7 +1,5 @@
 package pieces
 
-import "strings"
-
 // moment is a date as far as it was given; next and end say where it ends in
 // the text.
 type moment struct {
@@ -36,47 +34,15 @@ func (r *Reader) soundsLikeDate(i int) bool {
 	return false
 }
 
-// isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April",
-// "our buyer June", "chị Mai".
-func (r *Reader) isCalled(i int) bool {
-	t := &r.tokens[i]
-	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) && t.end-t.start <= longestShort && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(i+2) && r.goesOnGlued(i+2) { // fri-ction
-		return true
-	}
-	if t.capital && r.language&capitalNouns != 0 && r.has(i, 1<<classWeekday) && r.has(i-1, 1<<classTitle) && t.gap == blank { // Herr Freitag
-		return true
-	}
-	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 {
-		return false
-	}
-	if t.gap == blank && (r.has(i-1, 1<<classTitle|1<<classGreet) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
-		r.language == marksFirst && strings.Contains(titlesBefore, " "+string(r.letters(i-1))+" ")) {
-		return true
-	}
-	return i+1 < len(r.tokens) && (strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ") || r.isFrom(i+1))
-}
-
 // goesOnGlued tells of a word at token i that is no part of a date.
 func (r *Reader) goesOnGlued(i int) bool {
 	return r.language == eitherFirst && r.tokens[i].kind == word && r.tokens[i].classes == 0
-}
-
-// isFrom tells of a person and the department: "April from accounts".
-func (r *Reader) isFrom(i int) bool {
-	return r.startsClause(i-1) && string(r.letters(i)) == "from" && i+1 < len(r.tokens) && r.tokens[i+1].kind == word && r.tokens[i+1].classes&startsDate == 0
 }
 
 // startsClause tells that nothing of a sentence stands before token i.
 func (r *Reader) startsClause(i int) bool {
 	return i == 0 || r.tokens[i].gap == line || r.tokens[i-1].kind == mark
 }
-
-// titlesBefore stand before names in Vietnamese, as they are folded: "chị Mai".
-const titlesBefore = " chi em anh co chu bac ba ong be "
-
-// titlesBehind stand behind names in Turkish, and behind those of companies, as
-// they are folded.
-const titlesBehind = " bey abi hanim usta abla hocam gmbh ltd llc inc kg bv srl sarl "
 
 // date finds a day, a month, a deadline, a duration from now.
 func (r *Reader) date(i int) (find, bool) {
@@ -92,8 +58,11 @@ func (r *Reader) date(i int) (find, bool) {
 	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0 && cue.number != cueFor
 	r.loose = cue.entry != nil && cue.number == cueFor
 	m, ok := r.moment(i)
-	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) { // cuối tuần vui vẻ
+	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
+	}
+	if m.grain == day || m.grain == either { // 24/10 por la mañana
+		m.next, m.end = r.partOfDay(m.next, m.end)
 	}
 	return find{Date, m.next, m.end, m.text()}, true
 }

@@ -16,13 +16,19 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{}, false
 		}
 	}
-	if r.isWish(i, m.next) {
+	if r.isWish(i, m.next) || r.isWished(i) {
 		return moment{}, false
 	}
 	if r.isGoods(i, m) {
 		return moment{}, false
 	}
 	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) || m.value == "kings" && !r.deadline { // seen at the fair, Karla Reyes
+		return moment{}, false
+	}
+	if m.value == "christmas" && r.language == ordinalDays && i > 0 && string(r.letters(i-1)) == "em" { // the city
+		return moment{}, false
+	}
+	if a, ok := r.is(max(i-1, 0), classArticle); ok && i > 0 && a.number == 3 && a.next == i { // Monday is a bank holiday
 		return moment{}, false
 	}
 	if m.value == "day off" || m.value == "vacation" && !r.event { // im Urlaub
@@ -79,10 +85,12 @@ func (r *Reader) holidaysBehind(feast match, next int) (match, bool) {
 const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪"
 
 // isGoods tells of what is made for a feast: "Christmas lights", "adornos de
-// Navidad", 여름용.
+// Navidad", "Sinterklaas-acties", 여름용.
 func (r *Reader) isGoods(i int, m match) bool {
 	last := m.next - 1
 	switch {
+	case r.symbol(m.next) == '-' && r.isGlued(m.next) && r.isGlued(m.next+1) && r.tokens[m.next+1].classes&startsDate == 0: // Sinterklaas-acties
+		return true
 	case r.deadline || r.past || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
 		return false
 	case r.isHangul(i):
@@ -140,6 +148,20 @@ func (r *Reader) isWish(i, next int) bool {
 		}
 	}
 	return r.has(next, 1<<classOf) && (r.has(next+2, 1<<classWish) || r.has(next+3, 1<<classWish))
+}
+
+// longestWish is how many words stand between "we wish you" and the feast (own).
+const longestWish = 12
+
+// isWished tells of a feast at token i that a sentence wishes for: "we wish you
+// and your team a merry Christmas and a happy new year".
+func (r *Reader) isWished(i int) bool {
+	for j := i - 1; j >= max(0, i-longestWish) && !r.deadline && r.tokens[j+1].gap != line && r.symbol(j) != '.'; j-- {
+		if m, ok := r.is(j, classWish); ok && m.number == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // nearFeast is a holiday or season in a year, or the next one from today.

@@ -83,6 +83,8 @@ var (
 	articlesBeforeRoles = languages("fr+es+it")
 	// toldByFeasts tell times by feasts with the words of beforeWords.
 	toldByFeasts = languages("en+de+fr+es+pt+it+nl+pl+ru+uk")
+	// smallMonths write months and weekdays without a capital.
+	smallMonths = languages("es+pt+fr+it+nl+pl+ru+uk")
 	// eitherFirst are read in both orders: American and other English.
 	eitherFirst = languages("en")
 )

@@ -1,0 +1,85 @@
+package pieces
+
+import "strings"
+
+// Words for streets before their names and behind them, as they are folded.
+const (
+	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja улица улице ул проспект площадь carrera plaza "
+	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz "
+)
+
+// isStreet tells of a street or a square called after a day: "Avenida 9 de
+// Julio", "5th of May Street".
+func (r *Reader) isStreet(i, next int) bool {
+	if next < len(r.tokens) && r.tokens[next].gap == blank && strings.Contains(behindStreets, " "+string(r.letters(next))+" ") {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-longestStreet) && r.tokens[j+1].gap <= blank; j-- {
+		t := &r.tokens[j]
+		if t.kind == word && strings.Contains(beforeStreets, " "+string(r.letters(j))+" ") {
+			return r.tokens[i].capital || r.tokens[i].kind == digits
+		}
+		if t.kind != digits && !(t.shouted && t.end-t.start <= len("XXX")) && !r.has(j, 1<<classOf|1<<classArticle|1<<classNth|1<<classNumber) && r.symbol(j) != '.' {
+			return false
+		}
+	}
+	return false
+}
+
+// longestStreet is how many words stand between that for a street and the month
+// in its name: "Straße des 17. Juni".
+const longestStreet = 4
+
+// isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April",
+// "our buyer June", "chị Mai".
+func (r *Reader) isCalled(i int) bool {
+	t := &r.tokens[i]
+	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) && t.end-t.start <= longestShort && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(i+2) && r.goesOnGlued(i+2) { // fri-ction
+		return true
+	}
+	if t.capital && r.language&capitalNouns != 0 && r.has(i, 1<<classWeekday) && r.has(i-1, 1<<classTitle) && t.gap == blank { // Herr Freitag
+		return true
+	}
+	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 && !(r.language&smallMonths != 0 && r.has(i, 1<<classWeekday)) {
+		return false
+	}
+	if t.gap == blank && (r.has(i-1, 1<<classTitle|1<<classGreet) || r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
+		r.language == marksFirst && strings.Contains(titlesBefore, " "+string(r.letters(i-1))+" ")) {
+		return true
+	}
+	if r.language&smallMonths != 0 && r.isFullName(i) {
+		return true
+	}
+	return i+1 < len(r.tokens) && (strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ") || r.isFrom(i+1))
+}
+
+// isFullName tells of a name of two words with capitals, in languages that write
+// months and weekdays without: "Domingo Herrera", "Julio Marzo".
+func (r *Reader) isFullName(i int) bool {
+	for _, c := range [...]class{classMonth, classMonthWeak, classWeekday, classHoliday} {
+		if m, ok := r.is(i, c); ok && (m.next > i+1 || c == classHoliday) { // Sexta Feira, Semana Santa
+			return false
+		}
+	}
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(r.tokens) || r.tokens[max(i, j)].gap != blank || r.tokens[j].kind != word || !r.tokens[j].capital || r.tokens[j].shouted {
+			continue
+		}
+		if r.has(j, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) || j > i && r.tokens[j].classes == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isFrom tells of a person and the department: "April from accounts".
+func (r *Reader) isFrom(i int) bool {
+	return r.startsClause(i-1) && string(r.letters(i)) == "from" && i+1 < len(r.tokens) && r.tokens[i+1].kind == word && r.tokens[i+1].classes&startsDate == 0
+}
+
+// titlesBefore stand before names in Vietnamese, as they are folded: "chị Mai".
+const titlesBefore = " chi em anh co chu bac ba ong be "
+
+// titlesBehind stand behind names in Turkish, and behind those of companies, as
+// they are folded.
+const titlesBehind = " bey abi hanim usta abla hocam gmbh ltd llc inc kg bv srl sarl "
