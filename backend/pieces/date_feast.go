@@ -63,9 +63,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 	}
 	if related {
 		next, end = rel.next, rel.end
-		if rel.number < 0 && found.from.After(r.today) {
-			found = r.nearFeast(m.value, found.from.Year()-1)
-		}
+		found = r.relatedFeast(m.value, found, rel.number)
 	}
 	return moment{found, next, end}, true
 }
@@ -166,19 +164,23 @@ func (r *Reader) isWished(i int) bool {
 
 // nearFeast is a holiday or season in a year, or the next one from today.
 func (r *Reader) nearFeast(name string, year int) period {
+	whole := r.around(unitYear, 0)
+	if year > 0 {
+		whole = yearOf(year)
+	}
 	switch {
 	case name == "month end":
 		return r.around(unitMonth, 0).part(late)
 	case name == "first half" || name == "second half":
-		return r.around(unitYear, 0).part(map[string]int{"first half": firstHalf, "second half": secondHalf}[name])
+		return whole.part(map[string]int{"first half": firstHalf, "second half": secondHalf}[name])
 	case name == "week end":
 		return r.around(unitWeek, 0).part(late)
 	case name == "midweek":
 		return r.around(unitWeek, 0).part(middle)
 	case name == "year start":
-		return r.around(unitYear, 0).part(early)
+		return whole.part(early)
 	case name == "year end":
-		return r.around(unitYear, 0).part(late)
+		return whole.part(late)
 	case year > 0:
 		return feastIn(name, year)
 	}
@@ -194,6 +196,20 @@ func (r *Reader) nearFeast(name string, year int) period {
 		}
 	}
 	return period{}
+}
+
+// relatedFeast is a holiday or season as "next" or "last" means it: "last winter"
+// is over, "next Ramadan" has not begun.
+func (r *Reader) relatedFeast(name string, p period, distance int) period {
+	switch {
+	case p.grain == unclear:
+		return p
+	case distance < 0 && !p.last().Before(r.today):
+		return feastIn(name, p.from.Year()-1)
+	case distance > 0 && !p.from.After(r.today):
+		return feastIn(name, p.from.Year()+1)
+	}
+	return p
 }
 
 // feastIn is a holiday in a year; of what is neither fixed nor computed here
@@ -239,7 +255,7 @@ var islamicMonths = map[string]int{"muharram": 1, "safar": 2, "rabi al-awwal": 3
 // the last lies in the next year. Seasons are the meteorological ones of the
 // north.
 var fixedFeasts = map[string][5]int{
-	"christmas": {12, 24, 12, 26, 0}, "new year": {1, 1, 1, 1, 0}, "valentine": {2, 14, 2, 14, 0}, "may day": {5, 1, 5, 1, 0},
+	"christmas": {12, 24, 12, 26, 0}, "new year": {1, 1, 1, 1, 0}, "new year's eve": {12, 31, 12, 31, 0}, "valentine": {2, 14, 2, 14, 0}, "may day": {5, 1, 5, 1, 0},
 	"national day": {10, 1, 10, 7, 0}, "halloween": {10, 31, 10, 31, 0}, "nowruz": {3, 20, 3, 24, 0},
 	"spring": {3, 1, 5, 31, 0}, "summer": {6, 1, 8, 31, 0}, "autumn": {9, 1, 11, 30, 0}, "winter": {12, 1, 2, 28, 1},
 	"mother's day": {5, 8, 5, 14, 0}, "women's day": {3, 8, 3, 8, 0},
