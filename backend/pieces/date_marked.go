@@ -164,13 +164,18 @@ func (r *Reader) takesDays(i int) bool {
 	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))
 }
 
-// dayOfMonth is the next such day: "the 14th", 15号.
+// dayOfMonth is the next such day: "the 14th", 15号; at the end of a range, after
+// its beginning.
 func (r *Reader) dayOfMonth(first, last int) period {
 	if first < 1 || first > 31 {
 		return period{}
 	}
 	start := monthOf(r.today).from
-	if r.past && first > r.today.Day() {
+	if r.since.grain == day {
+		if start = monthOf(r.since.from).from; first <= r.since.from.Day() {
+			start = addMonths(start, 1)
+		}
+	} else if r.past && first > r.today.Day() {
 		start = addMonths(start, -1)
 	} else if !r.past && first < r.today.Day() {
 		start = addMonths(start, 1)

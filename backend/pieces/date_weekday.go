@@ -183,8 +183,12 @@ func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	return moment{p, next, end}, true
 }
 
-// nextWeekday is the next such day after today, or with "since" the last one.
+// nextWeekday is the next such day after today, with "since" the last one, at
+// the end of a range the next after its beginning.
 func (r *Reader) nextWeekday(number int) time.Time {
+	if r.since.grain == day {
+		return r.since.from.AddDate(0, 0, 1+(number-weekdayOf(r.since.from)+6)%7)
+	}
 	ahead := (number - weekdayOf(r.today) + 7) % 7
 	if ahead == 0 {
 		ahead = 7

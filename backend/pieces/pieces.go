@@ -59,6 +59,8 @@ type Reader struct {
 	loose    bool     // but stands before much else too: "for"
 	event    bool     // and names what comes before or after: "before", "after"
 	links    bool     // there may be links or addresses
+	before   moment   // the date that was found last
+	since    period   // where a range begins that the date that is read ends
 	known    struct { // the amount that was read last, for several rules ask
 		number
 		at int
@@ -119,6 +121,7 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 	r.text, r.language, r.today = text, languageOf(language), midnight(at)
 	r.links = strings.ContainsAny(text, "@:") || strings.Contains(text, "www.")
 	r.scan()
+	r.before = moment{}
 	first := len(into)
 	for i := 0; i < len(r.tokens); {
 		if skip := r.noise(i); skip > i {
