@@ -200,6 +200,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if year, at, end, ok := r.yearAt(m.next); ok {
 		return r.parts(moment{monthOf(civil(year, m.number, 1)), at, end}), true
 	}
+	if t := &r.tokens[i]; !certain && r.language == eitherFirst && (r.isBesideMonth(m.next) || t.capital && !t.shouted && r.has(i-1, 1<<classArticle|1<<classMy) && t.gap == blank) { // May or June, the May order
+		certain = true
+	}
 	if !certain && r.language == eitherFirst && r.has(i-1, 1<<classArticle) { // on the march
 		return moment{}, false
 	}
@@ -214,6 +217,16 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 		}
 	}
 	return found, true
+}
+
+// isBesideMonth tells that another month follows what joins it at token i: "May
+// or June", "may-june".
+func (r *Reader) isBesideMonth(i int) bool {
+	s := r.symbol(i)
+	if s != '/' && s != '-' && !(i < len(r.tokens) && strings.Contains(joinsDays, " "+string(r.letters(i))+" ")) {
+		return false
+	}
+	return r.has(i+1, 1<<classMonth) && r.tokens[i+1].gap <= blank
 }
 
 // isMay tells the month from the verb, by its capital inside a sentence.

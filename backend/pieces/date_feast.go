@@ -99,10 +99,13 @@ func (r *Reader) isGoods(i int, m match) bool {
 		return r.isGlued(m.next) && r.tokens[m.next].single && strings.Contains(beforeGoods, string(r.letters(m.next)))
 	case r.language == eitherFirst && r.goesOn(m.next):
 		w := r.letters(m.next)
-		return len(w) >= shortestGoods && w[len(w)-1] == 's'
+		return len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
 	}
 	return fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0
 }
+
+// feastsDo are verbs behind feasts that end as the plural of goods does.
+const feastsDo = " starts begins comes falls lasts finishes means makes takes always "
 
 // relativeBehind tells of "next" behind its noun.
 func (r *Reader) relativeBehind(i int) bool {
