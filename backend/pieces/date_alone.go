@@ -79,7 +79,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
 	case !marked && a.number == articleDot:
-		return r.isOrdinalDot(next)
+		return r.isOrdinalDot(next) || r.symbol(next) == '.' && next+1 == len(r.tokens)
 	case !marked:
 		return (a.number == articleDay || a.number == articleRange) && (next >= len(r.tokens) || r.tokens[next].kind != digits)
 	}
@@ -145,6 +145,9 @@ const oldestFounding = 1900
 // fromYears stand before a year that has been, from which on something is so, as they are folded.
 const fromYears = " from dal dall od ab von vanaf des с з "
 
+// forYears stand before a year that is planned for, as they are folded.
+const forYears = " fur para per pour voor dla для "
+
 // yearAlone reads "2027" in "for 2027".
 func (r *Reader) yearAlone(i int) (moment, bool) {
 	t := &r.tokens[i]
@@ -155,6 +158,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if from || r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
 		oldest = oldestFounding
 	}
+	from = from || i > 0 && strings.Contains(forYears, " "+string(r.letters(i-1))+" ")
 	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
