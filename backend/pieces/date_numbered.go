@@ -82,9 +82,11 @@ func (r *Reader) weekNumber(n int) period {
 // weekOfYear is a week by ISO 8601.
 func weekOfYear(year, n int) period { return weekOf(civil(year, 1, 4).AddDate(0, 0, 7*(n-1))) }
 
-// isDecimal tells of digits that go on behind a point: "Q3.5".
+// isDecimal tells of digits that go on behind a point or a colon: "Q3.5", "Tue
+// 10:30".
 func (r *Reader) isDecimal(i int) bool {
-	return (r.symbol(i+1) == '.' || r.symbol(i+1) == ',') && r.isGlued(i+1) && r.isGlued(i+2) && r.tokens[i+2].kind == digits
+	s := r.symbol(i + 1)
+	return (s == '.' || s == ',' || s == ':') && r.isGlued(i+1) && r.isGlued(i+2) && r.tokens[i+2].kind == digits
 }
 
 // quarterIn is a quarter of the year that follows it, else the next such one.
