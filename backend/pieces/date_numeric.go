@@ -130,7 +130,7 @@ func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
 func (r *Reader) eitherOrder(year, first, second int, sep rune) (period, bool) {
 	dayFirst, monthFirst := isDate(year, second, first), isDate(year, first, second)
 	switch {
-	case !dayFirst && (!monthFirst || sep == '.' && r.language&monthFirstDates == 0): // 10.30 is a time of day
+	case !dayFirst && !monthFirst:
 		return period{}, false
 	case !dayFirst || monthFirst && r.language&monthFirstDates != 0:
 		return dayOf(civil(year, first, second)), true
@@ -162,7 +162,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && r.isHangul(next)) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
-	if c, ok := r.near(next, classClock); ok && c.number == 0 && sep == '.' { // 10.12 Uhr
+	if c, ok := r.near(next, classClock); sep == '.' && (ok && c.number == 0 || r.language&monthFirstDates == 0 && !isDate(2024, n[1], n[0])) { // 10.12 Uhr, 10.30
 		return period{}, false
 	}
 	if !cue && sep == '/' && (n[0] == 24 && n[1] == 7 || r.isSize(i)) { // day and night
