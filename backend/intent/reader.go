@@ -34,7 +34,8 @@ type Reader struct {
 	scores   [len(all)]float64
 }
 
-// NewReader makes a Reader. The first one takes some milliseconds.
+// NewReader makes a Reader. The first one reads all lists, which takes a quarter of
+// a second and 25 MB.
 func NewReader() *Reader { return &Reader{matcher: newMatcher(builtIn()), senses: builtInSenses()} }
 
 // Read appends to into what the text wants, in the order of All, nothing where
