@@ -239,6 +239,9 @@ func (r *Reader) namedModel(i int) (find, bool) {
 	if t.kind != word || !t.capital || t.single || t.classes != 0 || i+1 >= len(r.tokens) || t.to-t.from > 8 || !t.shouted && (t.gap == line || t.to-t.from < 3) || t.shouted && t.to-t.from < 2 {
 		return find{}, false
 	}
+	if r.language&capitalNouns != 0 && !t.shouted || strings.Contains(beforeStreets, " "+string(r.letters(i))+" ") { // Halle 3, Avenida 9
+		return find{}, false
+	}
 	if s := r.symbol(i - 1); s == '.' || s == '!' || s == '?' || i > 0 && r.has(i-1, 1<<classGreet|1<<classDateCue) {
 		return find{}, false
 	}
@@ -273,6 +276,7 @@ func (r *Reader) codeEnd(i int) (next int, ok bool) {
 			capitals = capitals || t.shouted
 		case (t.symbol == '-' || t.symbol == '/' || t.symbol == '_') && next > i && r.isGlued(next+1) && r.tokens[next+1].kind != mark:
 			hyphens++
+		case t.symbol == '.' && next > i && r.tokens[next-1].kind == digits && r.isGlued(next+1) && r.isDigits(next+1): // USB3.1-C
 		default:
 			goto done
 		}
