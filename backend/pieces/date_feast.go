@@ -144,7 +144,7 @@ func (r *Reader) isWish(i, next int) bool {
 		return true
 	}
 	for j := i - 1; j >= max(0, i-3); j-- {
-		if m, ok := r.is(j, classWish); ok && (m.next >= i || m.next == i-1 && r.tokens[i-1].kind != mark) { // not "Great, Monday works"
+		if m, ok := r.is(j, classWish); ok && (m.next >= i || m.next == i-1 && r.tokens[i-1].kind != mark && !r.has(i-1, 1<<classIn)) { // not "Great, Monday works"
 			return true
 		}
 	}

@@ -43,6 +43,9 @@ func (r *Reader) isCalled(i int) bool {
 	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 && !(r.language&smallMonths != 0 && r.has(i, 1<<classWeekday)) {
 		return false
 	}
+	if r.isDigits(i+1) && r.has(i, 1<<classMonth|1<<classMonthWeak) { // Hi, May 5
+		return false
+	}
 	if t.gap == blank && (r.has(i-1, 1<<classTitle|1<<classGreet) || r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
 		r.language == marksFirst && strings.Contains(titlesBefore, " "+string(r.letters(i-1))+" ")) {
 		return true

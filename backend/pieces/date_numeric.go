@@ -18,7 +18,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 			next++
 		}
 	}
-	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) && !r.isBehindDay(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
+	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' && r.tokens[i-1].end-r.tokens[i-1].start == 1 || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) && !r.isBehindDay(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
 		return moment{}, false
 	}
 	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' && !(n == 2 && r.isDayAndMonth(next+1, sep)) || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
@@ -29,7 +29,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	if n == 2 {
 		p, ok = r.twoParts(parts, size, sep, i, next)
 	}
-	if ok && n == 2 && r.endsWithDot(next) {
+	if ok && n == 2 && (r.endsWithDot(next) || r.language&ordinalDots != 0 && sep == '.' && r.symbol(next) == '.' && r.isGlued(next)) {
 		end = r.tokens[next].end
 		next++
 	} else if y, marked := r.near(next, classYear); ok && n == 3 && marked && y.number != 1 {

@@ -40,6 +40,8 @@ var (
 	blankThousands = languages("fr+ru+uk+pl+cs+sv+no+fi+hu+bg+kk+uz+es+pt+it+de+ar+nl")
 	// dotDates write 25.03. for the 25th of March, without more.
 	dotDates = languages("de+ru+pl+tr+uk+ro+cs+no+da+fi+bg+sr+hr+kk+uz+it")
+	// ordinalDots write a dot behind the month of 25.03. as well, always.
+	ordinalDots = languages("de+cs+no+da+fi+sr+hr")
 	// slashDates write 30/9 for a day, without more.
 	slashDates = languages("vi+ja+ko+zh+ar")
 	// dashDates write 20-03 for a day.
