@@ -20,6 +20,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
+		if of, ok := r.near(m.next, classOf); ok && m.number == unitWeekend && r.has(of.next, 1<<classHoliday) { // fim de semana da Páscoa
+			return r.feast(of.next)
+		}
 		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber) || r.isAtThe(i) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}

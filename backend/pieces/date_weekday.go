@@ -64,7 +64,7 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 	if m, ok := r.calendarDay(w.next); ok {
 		return m, true
 	}
-	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 || r.tokens[w.next].kind != digits {
+	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 && !r.endsPhrase(next) || r.tokens[w.next].kind != digits { // dom 12
 		return moment{}, false
 	}
 	return r.numberedDay(w.next, w.number%10)
