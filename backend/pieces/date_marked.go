@@ -57,6 +57,12 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
 	case known[0] && long && year >= 2000 && year < 2100:
+		if s, ok := r.near(next, classSeason); ok && isSeason(s.value) { // 2024년 가을
+			return moment{feastIn(s.value, year), s.next, s.end}, true
+		}
+		if s, ok := r.near(next, classHoliday); ok && isSeason(s.value) {
+			return moment{feastIn(s.value, year), s.next, s.end}, true
+		}
 		m.period = yearOf(year)
 		return r.parts(m), true
 	}

@@ -26,6 +26,8 @@ func (r *Reader) numbered(i int) (moment, bool) {
 	n, next, end := r.tokens[w.next].number, w.next+1, r.tokens[w.next].end
 	if m, ok := r.is(next, classWeek); ok && r.tokens[next].single { // 第23周
 		next, end = m.next, m.end
+	} else if r.tokens[i].single { // 第2页
+		return moment{}, false
 	}
 	if n < 1 || n > 53 || r.isDecimal(w.next) {
 		return moment{}, false

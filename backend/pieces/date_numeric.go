@@ -117,6 +117,8 @@ func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
 	switch {
 	case size[0] == 4 && size[1] <= 2 && size[2] <= 2:
 		return dayOf(civil(n[0], n[1], n[2])), isDate(n[0], n[1], n[2])
+	case size[0] == 2 && size[2] <= 2 && n[0] >= 20 && n[0] <= 40 && r.language&monthFirstDates != 0 && isDate(2000+n[0], n[1], n[2]): // 26.4.10
+		return dayOf(civil(2000+n[0], n[1], n[2])), true
 	case size[0] > 2 || size[1] > 2 || size[2] != 4 && (size[2] != 2 || n[2] < 20 || n[2] > 40):
 		return period{}, false
 	}
@@ -190,6 +192,8 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 // "until 3/5", "28/9 al 1/10", "Friday, 14.05".
 func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 	switch {
+	case i > 1 && string(r.letters(i-1)) == "在" && string(r.letters(i-2)) == "现": // 现在4.6
+		return false
 	case r.isBehindDay(i):
 		if sep == '/' && isSurelyDay(r.tokens[i-4].number, r.tokens[i-2].number) || r.symbol(i-2) == '.' {
 			return true
@@ -197,7 +201,7 @@ func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[0] == 2 && size[1] == 2:
 		return true
 	}
-	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDay|1<<classDayMark)
+	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)
 }
 
 // isSize tells that sizes are listed before token i: "sizes S and 10/12".
