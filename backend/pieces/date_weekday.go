@@ -100,6 +100,8 @@ const behindOrdinals = " tentativa remessa vez caixa amostra compra parcela peca
 func (r *Reader) isNoWeekday(i int, w match) bool {
 	const counted = 1<<classUnit | 1<<classUncounted | 1<<classContainer
 	switch {
+	case w.number > 10 && r.symbol(w.next) == '\'' && r.isGlued(w.next): // zo'n
+		return true
 	case r.symbol(i-1) == '(' && r.symbol(w.next) == ')' && i > 1 && (r.tokens[i-2].kind == digits || r.has(i-2, 1<<classDayMark|1<<classMonth|1<<classMonthWeak)): // 2月12日(周四)
 		return true
 	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
