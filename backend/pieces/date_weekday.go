@@ -72,7 +72,7 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".
-const behindSegunda = " porque pq que q quando se eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se chega chego sai saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
+const behindSegunda = " ok ta blz pode porque pq que q quando se eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se chega chego sai saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
 
 // isClauseBehind tells that a clause goes on at token i, not a noun.
 func (r *Reader) isClauseBehind(i int) bool {
