@@ -78,6 +78,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
+	case !marked && r.isOrdinalDot(next) && strings.Contains(fitsDay, " "+string(r.letters(next+1))+" "): // der 5. passt
+		return true
 	case !marked && a.number == articleDot:
 		return r.isOrdinalDot(next) || r.symbol(next) == '.' && next+1 == len(r.tokens)
 	case !marked:
@@ -88,7 +90,10 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+const afterDay = " possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+
+// fitsDay are German verbs behind a day that is spoken of, as they are folded.
+const fitsDay = " passt geht ginge klappt ware "
 
 // isOrdinalDot tells whether the dot at token i makes an ordinal of the number
 // before it and ends no sentence.
