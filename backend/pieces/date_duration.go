@@ -48,6 +48,9 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 	if r.symbol(at) == '-' {
 		at++
 	}
+	if rel, is := r.near(at, classRelative); is && rel.number == 1 && r.has(rel.next, 1<<classSpan) && r.has(i-1, 1<<classArticle) { // dans les deux prochaines semaines
+		at = rel.next
+	}
 	m, ok := r.near(at, classSpan)
 	if !ok || r.isDefinite(at) { // قبل ١٥ الشهر is before the 15th
 		return 0, 0, 0, i, 0, false
