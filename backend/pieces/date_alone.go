@@ -90,7 +90,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+const afterDay = " as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
 
 // fitsDay are German verbs behind a day that is spoken of, as they are folded.
 const fitsDay = " passt geht ginge klappt ware "

@@ -125,6 +125,8 @@ func (r *Reader) duration(i int) (moment, bool) {
 		}
 		if r.symbol(next) == '\'' && r.has(next+1, 1<<classLater) { // in ten days' time
 			next++
+		} else if r.symbol(next) == '\'' && r.has(next+2, 1<<classLater) && string(r.letters(next+1)) == "s" { // in a week's time
+			next += 2
 		}
 		if m, ok := r.near(next, classLater); ok && r.tokens[next].single {
 			return moment{r.from(low, high, unit, m.number), m.next, m.end}, true

@@ -101,7 +101,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 		w := r.letters(m.next)
 		return len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
 	}
-	return fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0
+	return r.language != eitherFirst && fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0
 }
 
 // feastsDo are verbs behind feasts that end as the plural of goods does.

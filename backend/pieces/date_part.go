@@ -20,7 +20,11 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if unit, ok := r.near(nth.next, classSpan); isPart && !(isNth && ok && unit.number == unitWeek && !r.isDefinite(nth.next)) {
-		if to := r.dash(p.next); to > p.next { // mid to late August
+		to := r.dash(p.next)
+		if r.symbol(p.next) == '-' && r.has(p.next+1, 1<<classTo) && r.symbol(p.next+2) == '-' { // mid-to-late August
+			to = p.next + 3
+		}
+		if to > p.next { // mid to late August
 			if late, ok := r.near(to, classPart); ok {
 				return r.within(late.next, func(whole period) period { return between(whole.part(p.number).from, whole.part(late.number).last()) })
 			}

@@ -89,7 +89,7 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 }
 
 // joinsDays stand between two days.
-const joinsDays = " and or & / - , y e o ou und oder en of i lub czy и или "
+const joinsDays = " to and or & / - , y e o ou und oder en of i lub czy и или "
 
 // behindOrdinals are nouns of which the fourth to sixth are told, as they are
 // folded: "quinta tentativa".
@@ -136,7 +136,10 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 
 // weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".
 func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
-	if r.symbol(next) == ',' || r.symbol(next) == '.' && r.isGlued(next) {
+	if r.symbol(next) == '.' && r.isGlued(next) {
+		next++
+	}
+	if r.symbol(next) == ',' { // Wed., 3 Dec
 		next++
 	}
 	for range 2 {
