@@ -13,6 +13,10 @@
 // their pieces, but not each date, and stances. Their other columns say nothing.
 // (The words of dates also teach package text the languages.)
 //
+// The dates of test were marked anew by a second reader who saw neither the
+// marks nor what the rules find: of 176 and 178 dates 174 were the same, F1 .983.
+// That is what there is to reach.
+//
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:
 //
