@@ -57,7 +57,7 @@ func (r *Reader) date(i int) (find, bool) {
 	cue := r.cue(i, classDateCue)
 	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0 && cue.number != cueFor
 	r.loose = cue.entry != nil && cue.number == cueFor
-	r.since = r.rangeBefore(i)
+	r.start = r.startOfRange(i)
 	m, ok := r.moment(i)
 	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
@@ -65,7 +65,7 @@ func (r *Reader) date(i int) (find, bool) {
 	if m.grain == day || m.grain == either { // 24/10 por la mañana
 		m.next, m.end = r.partOfDay(m.next, m.end)
 	}
-	r.before = m
+	r.dated = m
 	return find{Date, m.next, m.end, m.text()}, true
 }
 

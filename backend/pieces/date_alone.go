@@ -68,9 +68,9 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	marked := next > i+1
 	a, before := r.articleBefore(i)
 	model, isModel := r.near(next, classNumbered)
-	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !strings.Contains(afterDay, " "+string(r.letters(next))+" ")
+	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !r.isAmong(next, afterDay)
 	switch {
-	case before && marked && (a.spelling == "la" || strings.Contains(" one ones ", " "+string(r.letters(min(next, len(r.tokens)-1)))+" ")): // la 3ra, the 3rd one
+	case before && marked && (a.spelling == "la" || r.isAmong(min(next, len(r.tokens)-1), " one ones ")): // la 3ra, the 3rd one
 		return false
 	case !before && marked && r.followsOrdinal(i):
 		return true
@@ -78,7 +78,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
-	case !marked && r.isOrdinalDot(next) && strings.Contains(fitsDay, " "+string(r.letters(next+1))+" "): // der 5. passt
+	case !marked && r.isOrdinalDot(next) && r.isAmong(next+1, fitsDay): // der 5. passt
 		return true
 	case !marked && a.number == articleDot:
 		return r.isOrdinalDot(next) || r.symbol(next) == '.' && next+1 == len(r.tokens)
@@ -159,11 +159,11 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if p, ok := r.near(i+1, classPartAfter); ok && t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear && !r.isGlued(i+1) { // 2026 sonunda
 		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
 	}
-	oldest, from := oldestYear, i > 0 && t.number <= r.today.Year() && strings.Contains(fromYears, " "+string(r.letters(i-1))+" ")
+	oldest, from := oldestYear, t.number <= r.today.Year() && r.isAmong(i-1, fromYears)
 	if from || r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
 		oldest = oldestFounding
 	}
-	from = from || i > 0 && strings.Contains(forYears, " "+string(r.letters(i-1))+" ")
+	from = from || r.isAmong(i-1, forYears)
 	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
@@ -179,7 +179,7 @@ const longestList = 5
 func (r *Reader) followsOrdinal(i int) bool {
 	for range longestList {
 		at := i - 3 // digits, ending or dot, comma
-		if at < 1 || !strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") || r.tokens[at].kind != digits {
+		if at < 1 || !r.isAmong(i-1, joinsDays) || r.tokens[at].kind != digits {
 			return false
 		}
 		n, next, _, ok := r.dayNumber(at)
@@ -204,7 +204,7 @@ func (r *Reader) listedDays(i int, unit match) (moment, bool) {
 	}
 	first, next, _, _ := r.dayNumber(unit.next)
 	after := r.dash(next)
-	if after == next && next < len(r.tokens) && strings.Contains(joinsNumbers, " "+string(r.letters(next))+" ") {
+	if after == next && r.isAmong(next, joinsNumbers) {
 		after++
 	}
 	last, next, end, ok := r.dayNumber(after)
@@ -229,7 +229,7 @@ func (r *Reader) joined(i int) int {
 	if r.symbol(i) == '/' && r.isGlued(i) && r.isGlued(i+1) {
 		return i + 1
 	}
-	if i >= len(r.tokens) || r.tokens[i].gap != blank || !strings.Contains(joinsNumbers, " "+string(r.letters(i))+" ") {
+	if i >= len(r.tokens) || r.tokens[i].gap != blank || !r.isAmong(i, joinsNumbers) {
 		return i
 	}
 	after := i + 1

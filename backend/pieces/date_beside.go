@@ -52,11 +52,11 @@ func (r *Reader) beside(i int) (moment, bool) {
 		}
 		return moment{between(day.AddDate(0, 0, 1), day.AddDate(0, 0, 7)), near.next, near.end}, true
 	}
-	return moment{near.period.beside(unit, sign*low), near.next, near.end}, true
+	return moment{near.distant(unit, sign*low), near.next, near.end}, true
 }
 
-// beside is a time so many units before the first day of p, or behind its last.
-func (p period) beside(unit, n int) period {
+// distant is a time so many units before the first day of p, or behind its last.
+func (p period) distant(unit, n int) period {
 	if p.grain == unclear {
 		return p
 	}

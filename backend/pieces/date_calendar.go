@@ -225,7 +225,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 // or June", "may-june".
 func (r *Reader) isBesideMonth(i int) bool {
 	s := r.symbol(i)
-	if s != '/' && s != '-' && !(i < len(r.tokens) && strings.Contains(joinsDays, " "+string(r.letters(i))+" ")) {
+	if s != '/' && s != '-' && !r.isAmong(i, joinsDays) {
 		return false
 	}
 	return r.has(i+1, 1<<classMonth) && r.tokens[i+1].gap <= blank

@@ -156,8 +156,8 @@ const (
 
 // isWaiting tells that a duration from token i to next lasts until now.
 func (r *Reader) isWaiting(i, next int) bool {
-	return i > 0 && strings.Contains(beforeWaiting, " "+string(r.letters(i-1))+" ") ||
-		next < len(r.tokens) && r.tokens[next].gap != line && strings.Contains(behindWaiting, " "+string(r.letters(next))+" ")
+	return r.isAmong(i-1, beforeWaiting) ||
+		next < len(r.tokens) && r.tokens[next].gap != line && r.isAmong(next, behindWaiting)
 }
 
 // openDuration reads what follows "in" or "within" without a number: "the
@@ -169,7 +169,7 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 	}
 	unit, ok := r.near(rel.next, classSpan)
 	switch {
-	case !ok || unit.number == unitWeekend || how == countsAfter || related && strings.Contains(oneUnit, " "+string(r.letters(unit.next-1))+" "):
+	case !ok || unit.number == unitWeekend || how == countsAfter || related && r.isAmong(unit.next-1, oneUnit):
 		return moment{}, false
 	case related && rel.number == 1 && (unit.number == unitDay || how == countsOpen || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
 		return moment{period{}, unit.next, unit.end}, true

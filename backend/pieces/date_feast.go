@@ -9,12 +9,9 @@ import (
 // A season needs a word that makes it a time ("in summer"), for most goods
 // have their seasons too.
 func (r *Reader) feast(i int) (moment, bool) {
-	m, ok := r.is(i, classHoliday)
-	season := false
+	m, season, ok := r.feastAt(i)
 	if !ok {
-		if m, season = r.is(i, classSeason); !season {
-			return moment{}, false
-		}
+		return moment{}, false
 	}
 	if r.isWish(i, m.next) || r.isWished(i) {
 		return moment{}, false
@@ -66,6 +63,14 @@ func (r *Reader) feast(i int) (moment, bool) {
 		found = r.relatedFeast(m.value, found, rel.number)
 	}
 	return moment{found, next, end}, true
+}
+
+// feastAt is the name of the holiday or else of the season at token i.
+func (r *Reader) feastAt(i int) (m match, season, ok bool) {
+	if m, ok = r.is(i, classHoliday); !ok {
+		m, season = r.is(i, classSeason)
+	}
+	return m, season, ok || season
 }
 
 // holidaysBehind reads the word for holidays behind their feast or before their

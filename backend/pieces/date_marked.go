@@ -57,11 +57,10 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
 	case known[0] && long && year >= 2000 && year < 2100:
-		if s, ok := r.near(next, classSeason); ok && isSeason(s.value) { // 2024년 가을
-			return moment{feastIn(s.value, year), s.next, s.end}, true
-		}
-		if s, ok := r.near(next, classHoliday); ok && isSeason(s.value) {
-			return moment{feastIn(s.value, year), s.next, s.end}, true
+		if next < len(r.tokens) && r.tokens[next].gap != line {
+			if s, _, ok := r.feastAt(next); ok && isSeason(s.value) { // 2024년 가을
+				return moment{feastIn(s.value, year), s.next, s.end}, true
+			}
 		}
 		m.period = yearOf(year)
 		return r.parts(m), true
@@ -177,8 +176,8 @@ func (r *Reader) dayOfMonth(first, last int) period {
 		return period{}
 	}
 	start := monthOf(r.today).from
-	if r.since.grain == day {
-		if start = monthOf(r.since.from).from; first <= r.since.from.Day() {
+	if r.start.grain == day {
+		if start = monthOf(r.start.from).from; first <= r.start.from.Day() {
 			start = addMonths(start, 1)
 		}
 	} else if r.past && first > r.today.Day() {

@@ -1,7 +1,5 @@
 package pieces
 
-import "strings"
-
 // Words for streets before their names and behind them, as they are folded.
 const (
 	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja улица улице ул проспект площадь carrera plaza "
@@ -11,12 +9,12 @@ const (
 // isStreet tells of a street or a square called after a day: "Avenida 9 de
 // Julio", "5th of May Street".
 func (r *Reader) isStreet(i, next int) bool {
-	if next < len(r.tokens) && r.tokens[next].gap == blank && strings.Contains(behindStreets, " "+string(r.letters(next))+" ") {
+	if next < len(r.tokens) && r.tokens[next].gap == blank && r.isAmong(next, behindStreets) {
 		return true
 	}
 	for j := i - 1; j >= max(0, i-longestStreet) && r.tokens[j+1].gap <= blank; j-- {
 		t := &r.tokens[j]
-		if t.kind == word && strings.Contains(beforeStreets, " "+string(r.letters(j))+" ") {
+		if t.kind == word && r.isAmong(j, beforeStreets) {
 			return r.tokens[i].capital || r.tokens[i].kind == digits
 		}
 		if t.kind != digits && !(t.shouted && t.end-t.start <= len("XXX")) && !r.has(j, 1<<classOf|1<<classArticle|1<<classNth|1<<classNumber) && r.symbol(j) != '.' {
@@ -47,13 +45,13 @@ func (r *Reader) isCalled(i int) bool {
 		return false
 	}
 	if t.gap == blank && (r.has(i-1, 1<<classTitle|1<<classGreet) || r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
-		r.language == marksFirst && strings.Contains(titlesBefore, " "+string(r.letters(i-1))+" ")) {
+		r.language == marksFirst && r.isAmong(i-1, titlesBefore)) {
 		return true
 	}
 	if r.language&smallMonths != 0 && r.isFullName(i) {
 		return true
 	}
-	return i+1 < len(r.tokens) && (strings.Contains(titlesBehind, " "+string(r.letters(i+1))+" ") || r.isFrom(i+1))
+	return r.isAmong(i+1, titlesBehind) || r.isFrom(i+1)
 }
 
 // isFullName tells of a name of two words with capitals, in languages that write
@@ -77,7 +75,7 @@ func (r *Reader) isFullName(i int) bool {
 
 // isFrom tells of a person and the department: "April from accounts".
 func (r *Reader) isFrom(i int) bool {
-	return r.startsClause(i-1) && string(r.letters(i)) == "from" && i+1 < len(r.tokens) && r.tokens[i+1].kind == word && r.tokens[i+1].classes&startsDate == 0
+	return i+1 < len(r.tokens) && r.startsClause(i-1) && string(r.letters(i)) == "from" && r.tokens[i+1].kind == word && r.tokens[i+1].classes&startsDate == 0
 }
 
 // titlesBefore stand before names in Vietnamese, as they are folded: "chị Mai".

@@ -1,7 +1,5 @@
 package pieces
 
-import "strings"
-
 // numbered reads "Q3", "week 23", "KW 12", "3. quarter".
 func (r *Reader) numbered(i int) (moment, bool) {
 	if q, ok := r.is(i, classQuarter); ok {
@@ -62,7 +60,7 @@ func (r *Reader) weekBehind(i int) (moment, bool) {
 		return moment{}, false
 	}
 	unit, ok := r.is(next, classSpan)
-	if !strings.Contains(behindWeeks, " "+string(r.letters(next))+" ") && !(dot && (ok && unit.number == unitWeek || r.has(next, 1<<classWeek)) && r.language&dotDates != 0) {
+	if !r.isAmong(next, behindWeeks) && !(dot && (ok && unit.number == unitWeek || r.has(next, 1<<classWeek)) && r.language&dotDates != 0) {
 		return moment{}, false
 	}
 	end := r.tokens[next].end

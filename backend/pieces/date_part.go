@@ -107,7 +107,7 @@ func (r *Reader) compoundMonth(nth match) (moment, bool) {
 
 // endsPhrase tells that no noun follows at token i.
 func (r *Reader) endsPhrase(i int) bool {
-	return i >= len(r.tokens) || r.tokens[i].gap == line || r.tokens[i].kind == mark && r.symbol(i) != '-' || strings.Contains(afterDay, " "+string(r.letters(i))+" ")
+	return i >= len(r.tokens) || r.tokens[i].gap == line || r.tokens[i].kind == mark && r.symbol(i) != '-' || r.isAmong(i, afterDay)
 }
 
 // weekdayIn reads the month behind "first Monday", "last Friday": the nth such
@@ -223,7 +223,7 @@ func (r *Reader) whole(next int) (moment, bool) {
 
 // isIn tells of "in" between a part and its month: third week in September.
 func (r *Reader) isIn(i int) bool {
-	return i < len(r.tokens) && r.tokens[i].gap == blank && r.language&partsIn != 0 && strings.Contains(" in im ", " "+string(r.letters(i))+" ")
+	return i < len(r.tokens) && r.tokens[i].gap == blank && r.language&partsIn != 0 && r.isAmong(i, " in im ")
 }
 
 func (r *Reader) isYear(i int) bool {

@@ -80,10 +80,7 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 		return r.parts(moment{p, m.next, m.end}), true
 	}
 	if m, ok := r.feast(next); ok && !r.has(i-1, 1<<classSpan) {
-		named, holiday := r.is(next, classHoliday)
-		if !holiday {
-			named, _ = r.is(next, classSeason)
-		}
+		named, _, _ := r.feastAt(next)
 		m.period = r.relatedFeast(named.value, m.period, distance)
 		return m, true
 	}

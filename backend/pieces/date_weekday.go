@@ -76,16 +76,16 @@ const behindSegunda = " ok ta blz pode porque pq que q quando se eu te voce vc v
 
 // isClauseBehind tells that a clause goes on at token i, not a noun.
 func (r *Reader) isClauseBehind(i int) bool {
-	return r.text[r.tokens[i].start:r.tokens[i].end] == "é" || r.has(i, 1<<classRelative|1<<classDayPart) || strings.Contains(behindSegunda, " "+string(r.letters(i))+" ")
+	return r.text[r.tokens[i].start:r.tokens[i].end] == "é" || r.has(i, 1<<classRelative|1<<classDayPart) || r.isAmong(i, behindSegunda)
 }
 
 // isAmongWeekdays tells that the short name of a day stands beside another day:
 // "every sat and sun".
 func (r *Reader) isAmongWeekdays(i, next int) bool {
-	if i > 1 && strings.Contains(joinsDays, " "+string(r.letters(i-1))+" ") && r.has(i-2, 1<<classWeekday) {
+	if r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday) {
 		return true
 	}
-	return next+1 < len(r.tokens) && r.tokens[next].gap <= blank && strings.Contains(joinsDays, " "+string(r.letters(next))+" ") && r.has(next+1, 1<<classWeekday)
+	return next+1 < len(r.tokens) && r.tokens[next].gap <= blank && r.isAmong(next, joinsDays) && r.has(next+1, 1<<classWeekday)
 }
 
 // joinsDays stand between two days.
@@ -106,7 +106,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 		return true
 	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
 		return true
-	case r.language == ordinalDays && r.has(i, 1<<classNth) && strings.Contains(behindOrdinals, " "+string(r.letters(min(w.next, len(r.tokens)-1)))+" "):
+	case r.language == ordinalDays && r.has(i, 1<<classNth) && r.isAmong(min(w.next, len(r.tokens)-1), behindOrdinals):
 		return true
 	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
 		return true
@@ -191,8 +191,8 @@ func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 // nextWeekday is the next such day after today, with "since" the last one, at
 // the end of a range the next after its beginning.
 func (r *Reader) nextWeekday(number int) time.Time {
-	if r.since.grain == day {
-		return r.since.from.AddDate(0, 0, 1+(number-weekdayOf(r.since.from)+6)%7)
+	if r.start.grain == day {
+		return r.start.from.AddDate(0, 0, 1+(number-weekdayOf(r.start.from)+6)%7)
 	}
 	ahead := (number - weekdayOf(r.today) + 7) % 7
 	if ahead == 0 {

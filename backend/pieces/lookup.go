@@ -245,6 +245,12 @@ func (r *Reader) has(i int, set uint64) bool {
 	return i >= 0 && i < len(r.tokens) && r.tokens[i].classes&set != 0
 }
 
+// isAmong tells whether token i is one of some words, as they are folded, with
+// blanks around each.
+func (r *Reader) isAmong(i int, words string) bool {
+	return i >= 0 && i < len(r.tokens) && strings.Contains(words, " "+string(r.letters(i))+" ")
+}
+
 // symbol is the character of token i, 0 if it is no mark.
 func (r *Reader) symbol(i int) rune {
 	if i < 0 || i >= len(r.tokens) || r.tokens[i].kind != mark {

@@ -59,8 +59,9 @@ type Reader struct {
 	loose    bool     // but stands before much else too: "for"
 	event    bool     // and names what comes before or after: "before", "after"
 	links    bool     // there may be links or addresses
-	before   moment   // the date that was found last
-	since    period   // where a range begins that the date that is read ends
+	dated    moment   // the date that was read last
+	before   moment   // and the last one that became a piece
+	start    period   // where a range begins that the date that is read ends
 	known    struct { // the amount that was read last, for several rules ask
 		number
 		at int
@@ -132,6 +133,9 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 		if !ok {
 			i++
 			continue
+		}
+		if best.kind == Date {
+			r.before = r.dated
 		}
 		into = append(into, Piece{best.kind, r.tokens[i].start, best.end, best.value})
 		i = max(best.next, i+1)

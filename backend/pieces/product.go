@@ -239,7 +239,7 @@ func (r *Reader) namedModel(i int) (find, bool) {
 	if t.kind != word || !t.capital || t.single || t.classes != 0 || i+1 >= len(r.tokens) || t.to-t.from > 8 || !t.shouted && (t.gap == line || t.to-t.from < 3) || t.shouted && t.to-t.from < 2 {
 		return find{}, false
 	}
-	if r.language&capitalNouns != 0 && !t.shouted || strings.Contains(beforeStreets, " "+string(r.letters(i))+" ") { // Halle 3, Avenida 9
+	if r.language&capitalNouns != 0 && !t.shouted || r.isAmong(i, beforeStreets) { // Halle 3, Avenida 9
 		return find{}, false
 	}
 	if s := r.symbol(i - 1); s == '.' || s == '!' || s == '?' || i > 0 && r.has(i-1, 1<<classGreet|1<<classDateCue) {
