@@ -73,10 +73,10 @@ func (r *Reader) date(i int) (find, bool) {
 // an article between.
 func (r *Reader) cueBefore(i int, c class) bool { return r.cue(i, c).entry != nil }
 
-// cue is that word.
+// cue is that word; the 在 of 现在 is none.
 func (r *Reader) cue(i int, c class) (found match) {
 	for j := i - 1; j >= max(0, i-4) && r.tokens[j+1].gap != line; j-- {
-		if m, ok := r.is(j, c); ok && (m.next == i || m.next == i-2 && r.has(i-2, 1<<classArticle) && r.symbol(i-1) == '\'' || m.next == i-1 && (r.has(i-1, 1<<classArticle|1<<classOf) || r.symbol(i-1) == ':')) && (found.entry == nil || m.number > found.number) {
+		if m, ok := r.is(j, c); ok && (m.next == i || m.next == i-2 && r.has(i-2, 1<<classArticle) && r.symbol(i-1) == '\'' || m.next == i-1 && (r.has(i-1, 1<<classArticle|1<<classOf) || r.symbol(i-1) == ':')) && (found.entry == nil || m.number > found.number) && !r.soundsLikeDate(j) {
 			found = m
 		}
 	}

@@ -192,8 +192,6 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 // "until 3/5", "28/9 al 1/10", "Friday, 14.05".
 func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 	switch {
-	case i > 1 && string(r.letters(i-1)) == "在" && string(r.letters(i-2)) == "现": // 现在4.6
-		return false
 	case r.isBehindDay(i):
 		if sep == '/' && isSurelyDay(r.tokens[i-4].number, r.tokens[i-2].number) || r.symbol(i-2) == '.' {
 			return true
