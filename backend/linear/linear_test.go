@@ -163,6 +163,29 @@ func TestDroppingSpreadsWhatIsLearntOverFeatures(t *testing.T) {
 	}
 }
 
+func TestRunsAreAveraged(t *testing.T) {
+	var samples []linear.Sample
+	for _, m := range moods {
+		samples = append(samples, linear.Sample{Features: read(m.text), Labels: []int{m.mood}, Weight: 1})
+	}
+	logit := func(seed uint64, runs int) float64 {
+		m, err := linear.Train(samples, linear.Options{Classes: []string{"pos", "neg"}, Independent: true, Bits: 14, Epochs: 3, Rate: 0.3, Drop: 0.5, Seed: seed, Runs: runs})
+		if err != nil {
+			t.Fatal(err)
+		}
+		scores := make([]float64, 2)
+		m.Scores(read("great but broken"), scores)
+		return math.Log(scores[0] / (1 - scores[0]))
+	}
+	one, other, mean := logit(1, 0), logit(2, 1), logit(1, 2)
+	if math.Abs(one-other) < 0.1 {
+		t.Fatalf("seeds 1 and 2 give %.3f and %.3f: too alike to tell", one, other)
+	}
+	if math.Abs(mean-(one+other)/2) > 0.02 {
+		t.Errorf("two runs give %.3f, want the mean of %.3f and %.3f", mean, one, other)
+	}
+}
+
 func TestTrainRefusesToLeaveAllFeaturesOut(t *testing.T) {
 	for _, share := range []float64{-0.1, 1} {
 		if _, err := linear.Train(nil, linear.Options{Classes: []string{"a"}, Bits: 4, Drop: share}); err == nil {
