@@ -61,10 +61,30 @@ func (t *tally) run(ctx context.Context, stages []stage) {
 func (t *tally) step(ctx context.Context, s step) {
 	ctx, cancel := context.WithTimeoutCause(ctx, s.limit, fmt.Errorf("no end after %s", s.limit))
 	defer cancel()
-	var log bytes.Buffer
+	var log journal
 	began := time.Now()
 	note, err := s.do(ctx, &log)
 	t.report(s.name, time.Since(began), note, log.String(), err)
+}
+
+// journal is what a step and the programs it starts write, several at a time. A
+// bare bytes.Buffer would be handed to each of them to read into, and the one
+// that ends last would cut off what the others wrote.
+type journal struct {
+	mu      sync.Mutex
+	written bytes.Buffer
+}
+
+func (j *journal) Write(p []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.written.Write(p)
+}
+
+func (j *journal) String() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.written.String()
 }
 
 // report prints the block of a step that has ended.

@@ -42,6 +42,26 @@ func TestTallyRunsEverythingAndNamesWhatFailed(t *testing.T) {
 	}
 }
 
+func TestLogOfAStepOutlivesItsPrograms(t *testing.T) {
+	var out strings.Builder
+	tally := &tally{out: &out}
+	tally.step(t.Context(), step{"served", "", time.Minute, func(ctx context.Context, log io.Writer) (string, error) {
+		server, err := cmd("go", "list", "-f", "", "std").serve(ctx, log)
+		if err != nil {
+			return "", err
+		}
+		time.Sleep(20 * time.Millisecond) // until its output is waited for
+		if _, err := io.WriteString(log, "said in between\n"); err != nil {
+			return "", err
+		}
+		<-server.done
+		return "", errors.New("broken")
+	}})
+	if !strings.Contains(out.String(), "      | said in between") {
+		t.Errorf("got\n%s\nwithout what the step wrote", out.String())
+	}
+}
+
 func TestTallyOfNothingFails(t *testing.T) {
 	var out strings.Builder
 	if err := (&tally{out: &out}).close(0); err == nil {
