@@ -115,10 +115,8 @@ func (x *AI) Save(s AISettings) (AIView, error) {
 			return AIView{}, err
 		}
 	}
-	for key, value := range values {
-		if err := real.SetSetting(a.ctx, key, value); err != nil {
-			return AIView{}, err
-		}
+	if err := real.SetSettings(a.ctx, values); err != nil {
+		return AIView{}, err
 	}
 	return x.Settings()
 }

@@ -60,10 +60,12 @@ func (s *Settings) ResetDefinitions() (DefinitionsView, error) {
 	if err != nil {
 		return DefinitionsView{}, err
 	}
+	defaults := map[string]string{}
 	for _, key := range []string{settings.ReplyHorizon, settings.Silence, settings.TurnGap} {
-		if err := db.SetSetting(a.ctx, key, settings.Default(key)); err != nil {
-			return DefinitionsView{}, err
-		}
+		defaults[key] = settings.Default(key)
+	}
+	if err := db.SetSettings(a.ctx, defaults); err != nil {
+		return DefinitionsView{}, err
 	}
 	a.changed(db)
 	return s.Definitions()

@@ -166,6 +166,27 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// TestSettingsTogether: what belongs together is stored whole, or not at all.
+func TestSettingsTogether(t *testing.T) {
+	s := open(t)
+	both := func(value string) map[string]string { return map[string]string{"ai.provider": value, "ai.address": value} }
+	if err := s.SetSettings(t.Context(), both("one")); err != nil {
+		t.Fatal(err)
+	}
+	// The second to be written is refused, whichever that is.
+	if _, err := raw(t, s.Path()).Exec("CREATE TRIGGER second BEFORE UPDATE ON settings WHEN (SELECT count(*) FROM settings WHERE value = 'two') = 1 BEGIN SELECT RAISE(ABORT, 'refused'); END"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SetSettings(t.Context(), both("two")); err == nil {
+		t.Fatal("no error")
+	}
+	for key := range both("") {
+		if got, _, err := s.Setting(t.Context(), key); got != "one" || err != nil {
+			t.Errorf("%s: got %q, %v; want one", key, got, err)
+		}
+	}
+}
+
 // TestRelativePath: a path is taken from the folder where the program runs.
 func TestRelativePath(t *testing.T) {
 	t.Chdir(t.TempDir())

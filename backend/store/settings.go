@@ -21,10 +21,19 @@ func (s *Store) Setting(ctx context.Context, key string) (value string, ok bool,
 
 // SetSetting stores value under key; "" is a value like others.
 func (s *Store) SetSetting(ctx context.Context, key, value string) error {
-	_, err := s.write.ExecContext(ctx,
-		"INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
-	if err != nil {
-		return explain(fmt.Errorf("store setting: %w", err))
-	}
-	return nil
+	return s.SetSettings(ctx, map[string]string{key: value})
+}
+
+// SetSettings stores what belongs together by key: all of it, or nothing.
+func (s *Store) SetSettings(ctx context.Context, values map[string]string) error {
+	return s.update(ctx, func(tx *sql.Tx) error {
+		for key, value := range values {
+			_, err := tx.ExecContext(ctx,
+				"INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
+			if err != nil {
+				return fmt.Errorf("store setting %s: %w", key, err)
+			}
+		}
+		return nil
+	})
 }

@@ -72,7 +72,7 @@ try {
     assert.equal(await page.getByRole('switch', { name: /使用 AI/ }).isChecked(), false)
     await page.getByRole('combobox', { name: '服务' }).click()
     await page.getByRole('option', { name: '自己填地址' }).click()
-    await page.getByRole('textbox', { name: '地址' }).fill(there.address)
+    await page.getByPlaceholder('https://…/v1').fill(there.address) // the field of this choice, not of the one before
     await page.keyboard.press('Enter')
     await see(/文字不离开电脑，也不需要密钥/)
     await page.getByRole('textbox', { name: '模型' }).fill('test-1')

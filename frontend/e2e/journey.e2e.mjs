@@ -125,6 +125,7 @@ await step('a draft to a customer is there again, and is marked as sent', async 
   const box = page.getByRole('textbox', { name: '消息草稿' })
   await page.getByRole('combobox', { name: '写给谁' }).click()
   await page.getByRole('option', { name: /Omar Test/ }).click()
+  await see('阶段 转化') // of Omar: the draft is his now
   await page.locator('.cm-content').fill('Hi Omar, shall we ship the 300 pcs with UK plug on 3 April?')
   await see('发送前四问')
   await page.keyboard.press('Control+2')

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../bridge/error'
 import { stage } from '../../bridge/fake/stage'
@@ -99,6 +99,16 @@ describe('settings of AI (S-12)', () => {
     await user.click(screen.getByRole('radio', { name: '直接发' }))
     expect(await screen.findByText(/不经你看就会发出/)).toBeTruthy()
     expect(saved()).toMatchObject({ show: false, limit: 50, prices: true, price_in: '2.5', address: 'https://ai.example.com/v1' })
+  })
+
+  it('loses no change that is made before the last one is answered', async () => {
+    await open('on')
+    fireEvent.click(screen.getByRole('checkbox', { name: '价格' }))
+    fireEvent.click(screen.getByRole('radio', { name: '直接发' }))
+    await waitFor(() => expect(calls('AI.Save')).toHaveLength(2))
+    expect(saved()).toMatchObject({ prices: true, show: false })
+    expect(await screen.findByText(/不经你看就会发出/)).toBeTruthy()
+    expect(screen.getByRole('checkbox', { name: '价格' })).toHaveProperty('checked', true)
   })
 
   it('lists who is never sent, and takes one back', async () => {

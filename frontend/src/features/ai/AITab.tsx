@@ -1,6 +1,6 @@
 import { Alert, Button, Switch } from '@mantine/core'
 import { IconListDetails } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { save, settings } from '../../bridge/ai'
 import { AppError } from '../../bridge/error'
 import { useLoad } from '../../bridge/useLoad'
@@ -30,6 +30,8 @@ export function AITab() {
   const f = useFormat()
   const loaded = useLoad('ai', settings)
   const [error, setError] = useState<AppError>()
+  // What was chosen so far, ahead of what is drawn: a change made before the last one is answered builds on it.
+  const saving = useRef<{ chosen: AISettings; saved: Promise<AIView> }>(null)
   if (loaded.error) return <ErrorNote error={loaded.error} onRetry={loaded.reload} />
   const view = loaded.data
   if (!view) return <Loading count={5} />
@@ -42,7 +44,17 @@ export function AITab() {
       (reason: unknown) => setError(AppError.of(reason)),
     )
   }
-  const change = (part: Partial<AISettings>) => take(save({ ...view.settings, ...part }))
+  const change = (part: Partial<AISettings>) => {
+    const chosen = { ...(saving.current?.chosen ?? view.settings), ...part }
+    const keep = () => save(chosen)
+    const saved = saving.current ? saving.current.saved.then(keep, keep) : keep()
+    const mine = (saving.current = { chosen, saved })
+    const done = () => {
+      if (saving.current === mine) saving.current = null
+    }
+    saved.then(done, done)
+    take(saved)
+  }
   const { on } = view.settings
   const part = { view, change, take }
   return (
