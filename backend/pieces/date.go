@@ -102,6 +102,8 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 		try(r.markedDate(i))
 		try(r.dayAlone(i))
 		try(r.yearAlone(i))
+		try(r.yearPair(i))
+		try(r.quarterCode(i))
 		try(r.partOf(i))
 	}
 	if c&startsDate == 0 {
@@ -112,6 +114,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	}
 	if c&(1<<classMonthMark|1<<classDayMark|1<<classYear) != 0 {
 		try(r.markedDate(i))
+		try(r.fiscalYear(i))
 	}
 	if c&(1<<classWeekday) != 0 {
 		try(r.weekday(i))

@@ -42,6 +42,11 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			last, next, end = m, behind, stop
 		}
 	}
+	if of, ok := r.near(next, classOf); ok && last > 0 { // del 21 al 28 de este mes
+		if m, ok := r.relativeMonth(of.next, last); ok && m.grain == day {
+			return moment{between(m.from.AddDate(0, 0, n-last), m.from), m.next, m.end}, true
+		}
+	}
 	if r.isOrdinalDot(next) { // bis zum 20. ist
 		next, end = next+1, r.tokens[next].end
 	} else if m, ok := r.near(next, classDayMark); ok && m.number == 0 { // 15-го числа
@@ -141,34 +146,6 @@ func (r *Reader) articleBefore(i int) (match, bool) {
 		}
 	}
 	return match{}, false
-}
-
-// oldestFounding is the first year that "since" and "in" make one: older houses
-// hardly tell theirs in a chat. Our own limit.
-const oldestFounding = 1900
-
-// fromYears stand before a year that has been, from which on something is so, as they are folded.
-const fromYears = " from dal dall od ab von vanaf des с з "
-
-// forYears stand before a year that is planned for, as they are folded.
-const forYears = " fur para per pour voor dla для "
-
-// yearAlone reads "2027" in "for 2027".
-func (r *Reader) yearAlone(i int) (moment, bool) {
-	t := &r.tokens[i]
-	if p, ok := r.near(i+1, classPartAfter); ok && t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear && !r.isGlued(i+1) { // 2026 sonunda
-		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
-	}
-	oldest, from := oldestYear, t.number <= r.today.Year() && r.isAmong(i-1, fromYears)
-	if from || r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
-		oldest = oldestFounding
-	}
-	from = from || r.isAmong(i-1, forYears)
-	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
-		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
-		return moment{}, false
-	}
-	return moment{yearOf(t.number), i + 1, t.end}, true
 }
 
 // longestList is how many days somebody lists behind one "the" (own).

@@ -65,7 +65,7 @@ func (r *Reader) yearAt(i int) (number, next, end int, ok bool) {
 		t := &r.tokens[i]
 		if t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear {
 			next, end = i+1, t.end
-			if m, marked := r.near(next, classYear); marked && !m.shouted {
+			if m, marked := r.near(next, classYear); marked && m.number == 0 && !m.shouted {
 				next, end = m.next, m.end
 			}
 			return t.number, next, end, true
@@ -141,6 +141,9 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		at++
 	}
 	for range 2 {
+		if _, _, ok := r.monthAt(at); ok { // 23 tháng Chạp
+			break
+		}
 		if m, joined := r.near(at, classOf); joined {
 			at = m.next
 		} else if m, joined := r.near(at, classMonthMark); joined && m.number == 1 {
@@ -153,6 +156,9 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	m, _, ok := r.monthAt(at)
 	if !ok {
 		if h, ok := r.near(at, classHoliday); ok && islamicMonths[h.value] > 0 && at == next && first <= 30 { // 15 Ramadan
+			if year := h.next; r.isDigits(year) && r.tokens[year].gap <= blank && r.tokens[year].number >= firstHijri && r.tokens[year].number < firstHijri+200 { // 15 Safar 1447
+				return moment{dayOf(hijri(r.tokens[year].number, islamicMonths[h.value], first)), year + 1, r.tokens[year].end}, true
+			}
 			p := r.nearFeast(h.value, 0)
 			return moment{dayOf(p.from.AddDate(0, 0, first-1)), h.next, h.end}, true
 		} else if ok && h.value == "cny" && at == next && first <= 30 && r.language&adjectiveLast != 0 { // mùng 8 Tết

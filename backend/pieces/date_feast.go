@@ -35,14 +35,23 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	year, next, end, given := r.yearAt(m.next)
+	if !given && r.isDigits(m.next) && r.isGlued(m.next) { // SS26
+		if y, ok := r.yearsAt(m.next); ok {
+			year, next, end, given = y.from.Year(), y.next, y.end, true
+		}
+	}
 	if !given {
 		next, end = m.next, m.end
 	}
 	rel, related := r.near(m.next, classRelative)
 	related = related && season && (rel.number != 0 || r.language&thisLast != 0) && r.language&adjectiveLast != 0 // l'été dernier
-	if of, _ := r.near(m.next, classOf); season && !related && !given {                                           // mùa hè năm sau, summer of next year
-		if y, ok := r.yearBehind(max(m.next, of.next)); ok && isSeason(m.value) {
-			return moment{feastIn(m.value, y.from.Year()), y.next, y.end}, true
+	if of, _ := r.near(m.next, classOf); !related && !given {                                                     // mùa hè năm sau, summer of next year, Natal do ano que vem
+		at := max(m.next, of.next)
+		if a, ok := r.near(at, classArticle); ok && of.entry != nil {
+			at = a.next
+		}
+		if y, ok := r.yearBehind(at); ok && (isSeason(m.value) || isHalf(m.value) || !season && of.entry != nil) {
+			return moment{r.nearFeast(m.value, y.from.Year()), y.next, y.end}, true
 		}
 	}
 	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
@@ -123,6 +132,9 @@ func isSeason(name string) bool {
 	return name == "spring" || name == "summer" || name == "autumn" || name == "winter"
 }
 
+// isHalf tells of a half of a year.
+func isHalf(name string) bool { return name == "first half" || name == "second half" }
+
 // shortestGoods is how many letters the plural of goods has at least: lights.
 const shortestGoods = 5
 
@@ -200,6 +212,8 @@ func feastIn(name string, year int) period {
 		return between(from, civil(year+fixed[4], fixed[2], fixed[3]))
 	}
 	switch name {
+	case "easter sunday":
+		return dayOf(easter(year))
 	case "easter":
 		return between(easter(year).AddDate(0, 0, -2), easter(year).AddDate(0, 0, 1))
 	case "carnival":
@@ -238,6 +252,7 @@ var fixedFeasts = map[string][5]int{
 	"christmas": {12, 24, 12, 26, 0}, "new year": {1, 1, 1, 1, 0}, "new year's eve": {12, 31, 12, 31, 0}, "valentine": {2, 14, 2, 14, 0}, "may day": {5, 1, 5, 1, 0},
 	"national day": {10, 1, 10, 7, 0}, "halloween": {10, 31, 10, 31, 0}, "nowruz": {3, 20, 3, 24, 0},
 	"spring": {3, 1, 5, 31, 0}, "summer": {6, 1, 8, 31, 0}, "autumn": {9, 1, 11, 30, 0}, "winter": {12, 1, 2, 28, 1},
+	"spring summer": {3, 1, 8, 31, 0}, "autumn winter": {9, 1, 2, 28, 1},
 	"mother's day": {5, 8, 5, 14, 0}, "women's day": {3, 8, 3, 8, 0},
 }
 
@@ -272,12 +287,18 @@ func nthWeekday(year, month, weekday, n int) time.Time {
 // of the tabular Islamic calendar and lasts some days. The moon that is seen
 // may move it by a day.
 func islamic(year, month, dayNumber, days int) period {
-	for hijri := year - 580; ; hijri++ {
-		// Days since 1 Muharram of year 1, which was 19 July 622 (Gregorian).
-		n := dayNumber - 1 + (59*(month-1)+1)/2 + (hijri-1)*354 + (3+11*hijri)/30
-		from := civil(622, 7, 19).AddDate(0, 0, n)
-		if from.Year() >= year {
+	for y := year - 580; ; y++ {
+		if from := hijri(y, month, dayNumber); from.Year() >= year {
 			return between(from, from.AddDate(0, 0, days-1))
 		}
 	}
+}
+
+// firstHijri is the first Islamic year that people in trade write: 1979.
+const firstHijri = 1400
+
+// hijri is a day of the tabular Islamic calendar.
+func hijri(year, month, dayNumber int) time.Time {
+	// Days since 1 Muharram of year 1, which was 19 July 622 (Gregorian).
+	return civil(622, 7, 19).AddDate(0, 0, dayNumber-1+(59*(month-1)+1)/2+(year-1)*354+(3+11*year)/30)
 }

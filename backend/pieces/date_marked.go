@@ -16,6 +16,9 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 	part := 0
 	next, end := i, i
 	for steps := 0; steps < 3 && next < len(r.tokens) && (next == i || r.tokens[next].gap != line); steps++ {
+		if known[1] && !known[2] && r.language&wordsForDays != 0 && r.has(next, 1<<classOf) && r.isDigits(next+1) { // 11月の20日
+			next++
+		}
 		n, which, to, stop, ok := r.marked(next, &last, &part)
 		if !ok || known[which] {
 			break
@@ -30,6 +33,9 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 			dayNumber = n
 		}
 		next, end = to, stop
+	}
+	if year >= 100 && year < 200 && known[1] && r.language&wordsForDays != 0 { // 115年2月, by the Republic of China
+		year += sinceRepublic
 	}
 	long := year >= 1000
 	if year > 0 && year < 100 {
@@ -58,8 +64,11 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
 	case known[0] && long && year >= 2000 && year < 2100:
 		if next < len(r.tokens) && r.tokens[next].gap != line {
-			if s, _, ok := r.feastAt(next); ok && isSeason(s.value) { // 2024년 가을
-				return moment{feastIn(s.value, year), s.next, s.end}, true
+			if s, _, ok := r.feastAt(next); ok && (isSeason(s.value) || isHalf(s.value)) { // 2024년 가을, 2025年度上期
+				return moment{r.nearFeast(s.value, year), s.next, s.end}, true
+			}
+			if q, ok := r.is(next, classQuarter); ok && q.number > 0 { // 2024年第三季
+				return moment{quarterOf(year, q.number), q.next, q.end}, true
 			}
 		}
 		m.period = yearOf(year)
@@ -67,6 +76,13 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 	}
 	return m, false
 }
+
+// sinceRepublic is the year before the first one of the Republic of China.
+const sinceRepublic = 1911
+
+// isEra tells that a year counts from a number of years after or before our own:
+// the lexicon gives it.
+func isEra(number int) bool { return abs(number) > 100 }
 
 // markFirst reads a date behind "day" or "month": "ngày 18/6", "bulan Juli".
 func (r *Reader) markFirst(i int) (moment, bool) {
@@ -79,6 +95,9 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 			return numeric, true
 		}
 		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
+			if this, ok := r.near(next, classDayMark); ok && this.number == 0 { // dia 3 do corrente
+				return moment{r.dayOfMonth(n, 0), this.next, this.end}, true
+			}
 			if of, ok := r.near(next, classOf); ok {
 				next = of.next
 			}
@@ -110,6 +129,14 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 	marks := [...]class{classYear, classMonthMark, classDayMark}
 	for which, c := range marks {
 		m, before := r.is(i, c)
+		if which == 0 && before && isEra(m.number) { // 令和8年
+			a, ok := r.amount(m.next)
+			y, marked := r.near(a.next, classYear)
+			if !ok || a.decimals != 0 || !marked {
+				continue
+			}
+			return int(a.value) + m.number, which, y.next, y.end, true
+		}
 		if !before || m.number != 1 {
 			continue
 		}
@@ -128,11 +155,11 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		*last, a.next = r.tokens[after].number, after+1
 	}
 	for which, c := range marks {
-		if m, behind := r.near(a.next, c); behind && m.number != 1 {
+		if m, behind := r.near(a.next, c); behind && m.number != 1 && !(which == 0 && m.number != 0) {
 			if which == 1 && m.number > 10 {
 				*part = m.number - 10
 			}
-			if which == 2 && (!r.mayFollowDay(m.next) || r.takesDays(i)) {
+			if which == 2 && (!r.mayFollowDay(m.next, r.text[r.tokens[m.next-1].start:m.end] == "日") || r.takesDays(i)) {
 				continue
 			}
 			return n, which, m.next, m.end, which == 0 || n >= 1 && n <= 31
@@ -145,14 +172,18 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 // (warehouse 3), or in 第3日曜: no day stands before them.
 const afterNumber = "曜线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目サ模版图圖批链鏈螺杆管瓶袋布纱紗皮胶膠漆墨粉刀轮輪轴軸"
 
+// afterSunDay are those behind 日: 日間, 3日目, 第3日曜.
+const afterSunDay = "曜間间目"
+
 // afterDays stand behind days that it took or lasted.
 const afterDays = "만에 동안"
 
 // tookDays begin the verbs for days that it takes: 3日かかる, 3일 걸려요.
 var tookDays = [...]string{"かか", "걸"}
 
-// mayFollowDay tells whether what follows leaves a day a day.
-func (r *Reader) mayFollowDay(i int) bool {
+// mayFollowDay tells whether what follows leaves a day a day; sure are days that
+// no number of a thing is.
+func (r *Reader) mayFollowDay(i int, sure bool) bool {
 	for _, verb := range tookDays {
 		if i < len(r.tokens) && strings.HasPrefix(r.text[r.tokens[i].start:], verb) {
 			return false
@@ -161,7 +192,11 @@ func (r *Reader) mayFollowDay(i int) bool {
 	if i < len(r.tokens) && r.isHangul(i) && strings.Contains(afterDays, string(r.letters(i))) {
 		return false
 	}
-	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(afterNumber, string(r.letters(i)))
+	not := afterNumber
+	if sure {
+		not = afterSunDay
+	}
+	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(not, string(r.letters(i)))
 }
 
 // takesDays tells that days are counted at token i from what stands before it.

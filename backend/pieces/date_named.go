@@ -38,7 +38,7 @@ func (r *Reader) isCalled(i int) bool {
 	if t.capital && r.language&capitalNouns != 0 && r.has(i, 1<<classWeekday) && r.has(i-1, 1<<classTitle) && t.gap == blank { // Herr Freitag
 		return true
 	}
-	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 && !(r.language&smallMonths != 0 && r.has(i, 1<<classWeekday)) {
+	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 && !(r.has(i, 1<<classWeekday) && (r.language&smallMonths != 0 || r.isCompany(i+1))) {
 		return false
 	}
 	if r.isDigits(i+1) && r.has(i, 1<<classMonth|1<<classMonthWeak) { // Hi, May 5
@@ -51,7 +51,27 @@ func (r *Reader) isCalled(i int) bool {
 	if r.language&smallMonths != 0 && r.isFullName(i) {
 		return true
 	}
-	return r.isAmong(i+1, titlesBehind) || r.isFrom(i+1)
+	return r.isAmong(i+1, titlesBehind) || r.isFrom(i+1) || r.isCompany(i+1)
+}
+
+// companies end the names of companies, as they are folded: "March Fashion Ltd".
+const companies = " ltd llc inc gmbh co group trading traders enterprises industries pharmacy logistics supplies filhos hijos freres figli sons partners "
+
+// longestCompany is how many words such a name has behind its first (own).
+const longestCompany = 3
+
+// isCompany tells that the name of a company goes on at token i.
+func (r *Reader) isCompany(i int) bool {
+	for n := range longestCompany {
+		j := i + n
+		if j >= len(r.tokens) || r.tokens[j].gap > blank || !r.tokens[j].capital && r.symbol(j) != '&' {
+			return false
+		}
+		if r.isAmong(j, companies) {
+			return true
+		}
+	}
+	return false
 }
 
 // isFullName tells of a name of two words with capitals, in languages that write

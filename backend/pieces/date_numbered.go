@@ -111,5 +111,5 @@ func (r *Reader) quarterIn(number, next, end int) moment {
 	if p.last().Before(r.today) && !r.past {
 		p = quarterOf(r.today.Year()+1, number)
 	}
-	return moment{p, next, end}
+	return r.parts(moment{p, next, end})
 }

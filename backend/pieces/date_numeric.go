@@ -21,8 +21,12 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' && r.tokens[i-1].end-r.tokens[i-1].start == 1 || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) && !r.isBehindDay(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
 		return moment{}, false
 	}
-	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' && !(n == 2 && r.isDayAndMonth(next+1, sep)) || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
+	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' && !(n == 2 && (r.isDayAndMonth(next+1, sep) || sep == '/' && r.language&monthFirstDates != 0 && r.isDigits(next+1))) || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
 		return moment{}, false
+	}
+	last := 0
+	if n == 2 && sep == '/' && r.symbol(next) == '-' && r.isDigits(next+1) && r.isGlued(next+1) && r.language&monthFirstDates != 0 && r.tokens[next+1].number > parts[1] && isDate(2024, parts[0], r.tokens[next+1].number) && !(r.isDecimal(next+1) || r.symbol(next+2) == '/' && r.isGlued(next+2)) { // 5/20-24
+		last = r.tokens[next+1].number
 	}
 	end := r.tokens[next-1].end
 	p, ok := r.threeParts(parts, size, sep)
@@ -32,8 +36,11 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	if ok && n == 2 && (r.endsWithDot(next) || r.language&ordinalDots != 0 && sep == '.' && r.symbol(next) == '.' && r.isGlued(next)) {
 		end = r.tokens[next].end
 		next++
-	} else if y, marked := r.near(next, classYear); ok && n == 3 && marked && y.number != 1 {
+	} else if y, marked := r.near(next, classYear); ok && n == 3 && marked && y.number == 0 {
 		next, end = y.next, y.end
+	}
+	if ok && last > 0 {
+		return moment{between(p.from, p.from.AddDate(0, 0, last-p.from.Day())), next + 2, r.tokens[next+1].end}, true
 	}
 	return moment{p, next, end}, ok
 }
@@ -160,7 +167,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if model, ok := r.near(next, classNumbered); sep == '/' && (r.has(behind, 1<<classMeasure) || ok && model.number == namesGoods) { // the 11/12 size
 		return period{}, false
 	}
-	cue := r.saysDate(i, size, sep)
+	cue := r.saysDate(i, size, sep) || r.isAmong(next, " latest deadline onwards onward ")
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && r.isHangul(next)) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
@@ -171,7 +178,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	padded := size[0] == 2 && size[1] == 2
-	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && r.language&dotDates != 0 && r.symbol(next) != 'x')) {
+	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.symbol(next) == '.' && r.isGlued(next) && next+1 < len(r.tokens) && !r.tokens[next+1].capital) && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
 	if sep == '-' && !padded && r.language&monthFirstDates == 0 && !(cue && r.language&dashDates != 0 && isSurelyDay(n[0], n[1]) && !r.isCounted(next-1, next)) {

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // partOf reads "end of May", "early June", "mid next week", "fin de mes",
 // "first week of May", "second half of the year".
@@ -13,6 +16,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 			next = m.next
 		} else if r.symbol(next) == '.' || r.symbol(next) == '-' {
 			next++
+			if m, ok := r.is(next, classOrdinal); ok && r.isGlued(next) { // 3.º trimestre
+				next = m.next
+			}
 		}
 		nth, isNth = match{&entry{class: classNth, number: t.number}, next, t.end}, true
 	}
@@ -54,14 +60,13 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		}
 	}
 	if w, ok := r.near(nth.next, classWeekday); ok && nth.number > 0 && nth.number <= 4 && r.language&wordsForDays != 0 { // 第3日曜
-		month := monthOf(r.today).from
-		if nthWeekday(month.Year(), int(month.Month()), w.number%10, nth.number).Before(r.today) {
-			month = addMonths(month, 1)
-		}
-		return moment{dayOf(nthWeekday(month.Year(), int(month.Month()), w.number%10, nth.number)), w.next, w.end}, true
+		return moment{dayOf(r.nearNthWeekday(w.number%10, nth.number)), w.next, w.end}, true
 	}
 	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && (r.tokens[i].kind == word || nth.next > i+1) {
-		return r.weekdayIn(w.next, w.number%10, nth.number)
+		if m, ok := r.weekdayIn(w.next, w.number%10, nth.number); ok || r.language != eitherFirst || nth.number < 1 {
+			return m, ok
+		}
+		return moment{dayOf(r.nearNthWeekday(w.number%10, nth.number)), w.next, w.end}, true // 2nd Saturday
 	}
 	if m, ok := r.weeksOf(nth); ok {
 		return m, true
@@ -71,6 +76,15 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
+}
+
+// nearNthWeekday is the next day that is the nth such weekday of its month.
+func (r *Reader) nearNthWeekday(weekday, n int) time.Time {
+	month := monthOf(r.today).from
+	if nthWeekday(month.Year(), int(month.Month()), weekday, n).Before(r.today) {
+		month = addMonths(month, 1)
+	}
+	return nthWeekday(month.Year(), int(month.Month()), weekday, n)
 }
 
 // weeksOf reads "(last) two weeks of July".
@@ -173,6 +187,8 @@ func (r *Reader) within(next int, take func(period) period) (moment, bool) {
 func (r *Reader) whole(next int) (moment, bool) {
 	var m moment
 	switch c := r.tokens[next].classes; {
+	case c&(1<<classYear) != 0 && r.isFiscal(next): // end of FY26
+		m, _ = r.fiscalYear(next)
 	case c&(1<<classYear) != 0 && r.isYear(next): // cuối năm 2026
 		year, at, end, _ := r.yearAt(next)
 		m = moment{yearOf(year), at, end}

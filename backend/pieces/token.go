@@ -124,8 +124,12 @@ func (c *cutter) word(s string, i int, t *token) int {
 			break
 		}
 		if f.kind == letter {
+			if isHangul := r >= 0xAC00 && r <= 0xD7A3; isHangul && !hangul && len(c.folded) > t.from { // Tuesday에
+				break
+			} else {
+				hangul = isHangul
+			}
 			t.shouted = t.shouted && f.upper
-			hangul = hangul || r >= 0xAC00 && r <= 0xD7A3
 			c.folded = f.append(c.folded)
 		}
 		i += size

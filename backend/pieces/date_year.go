@@ -1,0 +1,115 @@
+package pieces
+
+// oldestFounding is the first year that "since" and "in" make one: older houses
+// hardly tell theirs in a chat. Our own limit.
+const oldestFounding = 1900
+
+// fromYears stand before a year that has been, from which on something is so, as they are folded.
+const fromYears = " from dal dall od ab von vanaf des с з "
+
+// forYears stand before a year that is planned for, as they are folded.
+const forYears = " fur para per pour voor dla для "
+
+// yearAlone reads "2027" in "for 2027".
+func (r *Reader) yearAlone(i int) (moment, bool) {
+	t := &r.tokens[i]
+	if p, ok := r.near(i+1, classPartAfter); ok && t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear && !r.isGlued(i+1) { // 2026 sonunda
+		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
+	}
+	oldest, from := oldestYear, t.number <= r.today.Year() && r.isAmong(i-1, fromYears)
+	if from || r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
+		oldest = oldestFounding
+	}
+	from = from || r.isAmong(i-1, forYears) || r.isPlanned(i)
+	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
+		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
+		return moment{}, false
+	}
+	return moment{yearOf(t.number), i + 1, t.end}, true
+}
+
+// plans are what is made for a year, as they are folded: "presupuesto 2026".
+const plans = " budget budgets presupuesto orcamento bilancio begroting butce budzet budzetu budzecie бюджет бюджета anggaran catalog catalogue catalogo katalog pricelist forecast previsao prevision previsioni plan planning collection coleccion colecao collezione kollektion season temporada saison "
+
+// isPlanned tells that what stands before token i is planned by years: "orçamento
+// de 2027".
+func (r *Reader) isPlanned(i int) bool {
+	return i > 0 && r.tokens[i].gap == blank && (r.isAmong(i-1, plans) || i > 1 && r.has(i-1, 1<<classOf) && r.isAmong(i-2, plans))
+}
+
+// yearsAt reads a year of four digits or two, or two years that follow each
+// other: 2026, 26, 2025-26, 25/26.
+func (r *Reader) yearsAt(i int) (moment, bool) {
+	if !r.isDigits(i) || r.tokens[i].gap > blank {
+		return moment{}, false
+	}
+	first := r.wholeYear(i)
+	if first < oldestYear || first > lastYear || r.isDecimal(i) {
+		return moment{}, false
+	}
+	if s := r.symbol(i + 1); (s == '-' || s == '/') && r.isGlued(i+1) && r.isDigits(i+2) && r.isGlued(i+2) && r.wholeYear(i+2) == first+1 {
+		next, end := i+3, r.tokens[i+2].end
+		if m, ok := r.near(next, classYear); ok && m.number == 0 { // 2025/26年度
+			next, end = m.next, m.end
+		}
+		return moment{between(civil(first, 1, 1), civil(first+1, 12, 31)), next, end}, true
+	}
+	return moment{yearOf(first), i + 1, r.tokens[i].end}, true
+}
+
+// wholeYear is the year that four digits or two at token i tell, 0 for none.
+func (r *Reader) wholeYear(i int) int {
+	switch t := &r.tokens[i]; t.to - t.from {
+	case len("2026"):
+		return t.number
+	case len("26"):
+		return 2000 + t.number
+	}
+	return 0
+}
+
+// yearPair reads "2026/27", a season or a fiscal year.
+func (r *Reader) yearPair(i int) (moment, bool) {
+	if t := &r.tokens[i]; t.kind != digits || t.to-t.from != len("2026") || i > 0 && r.isGlued(i) && r.tokens[i-1].kind == mark && r.symbol(i-1) != '(' {
+		return moment{}, false
+	}
+	m, ok := r.yearsAt(i)
+	return m, ok && m.grain == interval && !(m.next < len(r.tokens) && r.isGlued(m.next) && (r.symbol(m.next) == '/' || r.symbol(m.next) == '-'))
+}
+
+// fiscal is the number of words for fiscal years that stand before them.
+const fiscal = 2
+
+// isFiscal tells that fiscalYear finds one.
+func (r *Reader) isFiscal(i int) bool {
+	_, ok := r.fiscalYear(i)
+	return ok
+}
+
+// fiscalYear reads "FY26", "FY 2025-26", "ejercicio fiscal 2026".
+func (r *Reader) fiscalYear(i int) (moment, bool) {
+	m, ok := r.is(i, classYear)
+	if !ok || m.number != fiscal {
+		return moment{}, false
+	}
+	next := m.next
+	if s := r.symbol(next); s == '\'' || s == '-' && r.isGlued(next) {
+		next++
+	} else if of, ok := r.near(next, classOf); ok {
+		next = of.next
+	}
+	return r.yearsAt(next)
+}
+
+// quarterLetters stand between a quarter and its year: 4Q25, 1T27.
+const quarterLetters = " q t "
+
+// quarterCode reads them.
+func (r *Reader) quarterCode(i int) (moment, bool) {
+	t := &r.tokens[i]
+	if t.kind != digits || t.number < 1 || t.number > 4 || t.to-t.from != 1 || i+2 >= len(r.tokens) || i > 0 && r.isGlued(i) || !r.isGlued(i+1) || !r.isAmong(i+1, quarterLetters) || !r.isGlued(i+2) {
+		return moment{}, false
+	}
+	year, ok := r.yearsAt(i + 2)
+	return moment{quarterOf(year.from.Year(), t.number), year.next, year.end}, ok && year.next == i+3
+}
