@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // moment is a date as far as it was given; next and end say where it ends in
 // the text.
 type moment struct {
@@ -65,6 +67,9 @@ func (r *Reader) date(i int) (find, bool) {
 	if m.grain == day || m.grain == either { // 24/10 por la mañana
 		m.next, m.end = r.partOfDay(m.next, m.end)
 	}
+	if m.grain == day {
+		m = r.weekBehindDay(m)
+	}
 	r.dated = m
 	return find{Date, m.next, m.end, m.text()}, true
 }
@@ -104,6 +109,8 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 		try(r.yearAlone(i))
 		try(r.yearPair(i))
 		try(r.quarterCode(i))
+		try(r.quarterOfYear(i))
+		try(r.dottedDate(i))
 		try(r.partOf(i))
 	}
 	if c&startsDate == 0 {
@@ -125,7 +132,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	if c&(1<<classSpan|1<<classPeriod|1<<classRelative) != 0 {
 		try(r.relative(i))
 	}
-	if c&(1<<classSpans|1<<classFew|1<<classArticle) != 0 {
+	if c&(1<<classSpans|1<<classFew|1<<classArticle) != 0 || c&(1<<classSpan) != 0 && r.language&guessesBehind != 0 {
 		try(r.counted(i))
 	}
 	if c&(1<<classSpan|1<<classSpans|1<<classArticle) != 0 {
@@ -150,6 +157,9 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)
+	if r.language == marksFirst && strings.HasSuffix(m.spelling, " ngày") && r.has(m.next-1, 1<<classDay) { // trong ngày mai
+		return moment{}, false
+	}
 	if r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
 		return moment{}, false
 	}
@@ -164,6 +174,20 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 		next, end = within.next, within.end
 	}
 	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
+}
+
+// weekBehindDay reads the week that a day before it tells: 10月6日の週, 11월 3일 주간.
+func (r *Reader) weekBehindDay(m moment) moment {
+	next := m.next
+	if of, ok := r.near(next, classOf); ok && of.end-r.tokens[next].start == len("の") {
+		next = of.next
+	} else if next >= len(r.tokens) || !r.isHangul(next) || r.tokens[next].gap != blank {
+		return m
+	}
+	if unit, ok := r.near(next, classSpan); ok && unit.number == unitWeek {
+		return moment{weekOf(m.from), unit.next, unit.end}
+	}
+	return m
 }
 
 func (r *Reader) isDigits(i int) bool { return i < len(r.tokens) && r.tokens[i].kind == digits }

@@ -52,6 +52,9 @@ const (
 	lastYear   = 2050
 )
 
+// thisYear is the number of words for the current year behind a date.
+const thisYear = 4
+
 // yearAt reads a year at token i: 2026, of 2026, 2026 года.
 func (r *Reader) yearAt(i int) (number, next, end int, ok bool) {
 	if s := r.symbol(i); (r.isGlued(i) && (s == '-' || s == '/') || s == '\'') && r.isGlued(i+1) && r.tokens[i+1].kind == digits {
@@ -60,6 +63,9 @@ func (r *Reader) yearAt(i int) (number, next, end int, ok bool) {
 			return 2000 + t.number, i + 2, t.end, true
 		}
 		i++
+	}
+	if m, marked := r.near(i, classYear); marked && m.number == thisYear && r.tokens[i].gap != line { // 21 июня с.г.
+		return r.today.Year(), m.next, m.end, true
 	}
 	for step := 0; step < 2 && i < len(r.tokens) && r.tokens[i].gap != line; step++ {
 		t := &r.tokens[i]
@@ -154,6 +160,11 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		return r.withYear(r.tokens[at].number, first, last, at+1, r.tokens[at].end)
 	}
 	m, _, ok := r.monthAt(at)
+	if !ok && r.language&romanMonths != 0 && at < len(r.tokens) && r.tokens[at].shouted && r.tokens[at].gap <= blank {
+		if number := strings.Index(romanNumbers, " "+string(r.letters(at))+" "); number >= 0 { // 15 XI
+			return r.withYear(strings.Count(romanNumbers[:number+1], " "), first, last, at+1, r.tokens[at].end)
+		}
+	}
 	if !ok {
 		if h, ok := r.near(at, classHoliday); ok && islamicMonths[h.value] > 0 && at == next && first <= 30 { // 15 Ramadan
 			if year := h.next; r.isDigits(year) && r.tokens[year].gap <= blank && r.tokens[year].number >= firstHijri && r.tokens[year].number < firstHijri+200 { // 15 Safar 1447
@@ -164,10 +175,16 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		} else if ok && h.value == "cny" && at == next && first <= 30 && r.language&adjectiveLast != 0 { // mùng 8 Tết
 			return moment{period{}, h.next, h.end}, true
 		}
+		if r.tokens[i].kind == word && at > next && last == 0 { // il dieci del mese prossimo
+			return r.relativeMonth(at, first)
+		}
 		return moment{}, false
 	}
 	return r.withYear(m.number, first, last, m.next, m.end)
 }
+
+// romanNumbers are those of the months, as they are folded.
+const romanNumbers = " i ii iii iv v vi vii viii ix x xi xii "
 
 // longestShort is how many letters the short name of a month has: Sept.
 const longestShort = 4
@@ -213,6 +230,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	}
 	if !certain && r.language == eitherFirst && r.has(i-1, 1<<classArticle) { // on the march
 		return moment{}, false
+	}
+	if p, ok := r.near(m.next, classPartAfter); ok && r.tokens[p.next-1].kind == word && !r.tokens[m.next].single && p.end-r.tokens[m.next].start > longestShort { // march ending
+		certain = true
 	}
 	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) && !r.isMay(m, i) {
 		return moment{}, false
@@ -284,8 +304,11 @@ func (r *Reader) withYear(month, first, last, next, end int) (moment, bool) {
 		next, end = past.next, past.end
 	} else if w, ok := r.near(next, classWeekday); ok && w.number <= 7 { // 7 Mayıs Perşembe
 		next, end = w.next, w.end
-	} else if rel, ok := r.near(next, classRelative); ok && rel.number == 1 && r.language&adjectiveLast != 0 { // le 12 mars prochain
+	} else if rel, ok := r.near(next, classRelative); ok && (rel.number == 1 || rel.number == -1) && r.language&adjectiveLast != 0 { // le 12 mars prochain
 		next, end = rel.next, rel.end
+		if rel.number < 0 && from.After(r.today) {
+			from = civil(from.Year()-1, month, first)
+		}
 	}
 	return moment{dayOf(from), next, end}, true
 }

@@ -241,6 +241,11 @@ func (r *Reader) isOnOrFrom(i int) bool {
 // counted reads "2 weeks later", 两周后, "3 gün içinde", "2 weeks ago".
 func (r *Reader) counted(i int) (moment, bool) {
 	low, high, unit, next, _, ok := r.units(i)
+	if m, is := r.is(i, classSpan); is && !ok && r.language&guessesBehind != 0 { // дня три назад
+		if n, is := r.amount(m.next); is && n.decimals <= 0 && n.value <= longestCount {
+			low, high, unit, next, ok = int(n.value), int(n.value), m.number, n.next, true
+		}
+	}
 	if !ok {
 		return r.weekdaysAgo(i)
 	}

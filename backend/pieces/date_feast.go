@@ -35,8 +35,8 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	year, next, end, given := r.yearAt(m.next)
-	if !given && r.isDigits(m.next) && r.isGlued(m.next) { // SS26
-		if y, ok := r.yearsAt(m.next); ok {
+	if !given && r.isDigits(m.next) { // SS26, autunno/inverno 26-27
+		if y, ok := r.yearsAt(m.next); ok && (r.isGlued(m.next) || y.grain == interval) {
 			year, next, end, given = y.from.Year(), y.next, y.end, true
 		}
 	}

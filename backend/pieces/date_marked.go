@@ -84,8 +84,15 @@ const sinceRepublic = 1911
 // the lexicon gives it.
 func isEra(number int) bool { return abs(number) > 100 }
 
+// lunar is the number of the words for the Chinese calendar, before a month of it.
+const lunar = 30
+
 // markFirst reads a date behind "day" or "month": "ngày 18/6", "bulan Juli".
 func (r *Reader) markFirst(i int) (moment, bool) {
+	if m, ok := r.is(i, classMonthMark); ok && m.number == lunar && m.next < len(r.tokens) && r.tokens[m.next].gap <= blank { // 农历七月: which day that is stands in no table here
+		d, ok := r.markedDate(m.next)
+		return moment{period{}, d.next, d.end}, ok && (d.grain == month || d.grain == day || d.grain == interval)
+	}
 	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap != line {
 		numeric, isNumeric := r.numericDate(m.next)                 // ngày 18/6
 		if d, ok := r.dayFirst(m.next); ok && d.end > numeric.end { // tanggal 5 Mei, tanggal 12-15 Juni
@@ -151,11 +158,18 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		return 0, 0, i, 0, false
 	}
 	n = int(a.value)
+	if year, next := r.yearInDigits(i); next > i {
+		m, _ := r.near(next, classYear)
+		return year, 0, m.next, m.end, true
+	}
 	if after := r.dash(a.next); after > a.next && after < len(r.tokens) && r.tokens[after].kind == digits && r.has(after+1, 1<<classDayMark) {
 		*last, a.next = r.tokens[after].number, after+1
 	}
 	for which, c := range marks {
-		if m, behind := r.near(a.next, c); behind && m.number != 1 && !(which == 0 && m.number != 0) {
+		if m, behind := r.near(a.next, c); behind && m.number != 1 && m.number != lunar && !(which == 0 && m.number != 0) {
+			if which == 0 && strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "년식") { // 2024년식, of that model
+				continue
+			}
 			if which == 1 && m.number > 10 {
 				*part = m.number - 10
 			}
@@ -166,6 +180,21 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		}
 	}
 	return 0, 0, i, 0, false
+}
+
+// yearInDigits reads four figures in a row before their mark: 二零二六年.
+func (r *Reader) yearInDigits(i int) (year, next int) {
+	for next = i; next < len(r.tokens) && next < i+4 && r.tokens[next].single; next++ {
+		m, ok := r.is(next, classNumber)
+		if !ok || m.number > 9 || m.next != next+1 {
+			return 0, i
+		}
+		year = 10*year + m.number
+	}
+	if m, ok := r.near(next, classYear); !ok || m.number != 0 || next != i+4 {
+		return 0, i
+	}
+	return year, next
 }
 
 // afterNumber are characters of things that have a number, as in 3号仓库

@@ -1,9 +1,11 @@
 package pieces
 
+import "strings"
+
 // Words for streets before their names and behind them, as they are folded.
 const (
-	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja улица улице ул проспект площадь carrera plaza "
-	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz "
+	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja улица улице ул проспект площадь carrera plaza boulevard bd blvd quai cours allee "
+	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah bulvar "
 )
 
 // isStreet tells of a street or a square called after a day: "Avenida 9 de
@@ -35,10 +37,13 @@ func (r *Reader) isCalled(i int) bool {
 	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) && t.end-t.start <= longestShort && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(i+2) && r.goesOnGlued(i+2) { // fri-ction
 		return true
 	}
+	if r.isQuoted(i) {
+		return true
+	}
 	if t.capital && r.language&capitalNouns != 0 && r.has(i, 1<<classWeekday) && r.has(i-1, 1<<classTitle) && t.gap == blank { // Herr Freitag
 		return true
 	}
-	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 && !(r.has(i, 1<<classWeekday) && (r.language&smallMonths != 0 || r.isCompany(i+1))) {
+	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 && !(r.has(i, 1<<classWeekday) && (r.language&smallMonths != 0 || r.isCompany(i+1) || r.isAmong(i+1, titlesBehind))) {
 		return false
 	}
 	if r.isDigits(i+1) && r.has(i, 1<<classMonth|1<<classMonthWeak) { // Hi, May 5
@@ -52,6 +57,26 @@ func (r *Reader) isCalled(i int) bool {
 		return true
 	}
 	return r.isAmong(i+1, titlesBehind) || r.isFrom(i+1) || r.isCompany(i+1)
+}
+
+// longestTitle is how many words the name of goods has between quotes (own).
+const longestTitle = 3
+
+// isQuoted tells that token i stands in a name between quotes that begins with a
+// capital: «Весёлая суббота».
+func (r *Reader) isQuoted(i int) bool {
+	first := i
+	for first > max(0, i-longestTitle) && r.tokens[first-1].kind == word {
+		first--
+	}
+	if first == 0 || !strings.ContainsRune("«„\"", r.symbol(first-1)) || !r.isGlued(first) || !r.tokens[first].capital {
+		return false
+	}
+	last := i
+	for last+1 < min(len(r.tokens), i+longestTitle) && r.tokens[last+1].kind == word {
+		last++
+	}
+	return strings.ContainsRune("»\"", r.symbol(last+1)) && r.isGlued(last+1)
 }
 
 // companies end the names of companies, as they are folded: "March Fashion Ltd".

@@ -33,7 +33,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	if n == 2 {
 		p, ok = r.twoParts(parts, size, sep, i, next)
 	}
-	if ok && n == 2 && (r.endsWithDot(next) || r.language&ordinalDots != 0 && sep == '.' && r.symbol(next) == '.' && r.isGlued(next)) {
+	if ok && n == 2 && (r.endsWithDot(next) || sep == '.' && size[0] == 2 && size[1] == 2 && r.symbol(next) == '.' && r.isGlued(next) && next+1 < len(r.tokens) && r.tokens[next+1].gap == blank && !r.tokens[next+1].capital || r.language&ordinalDots != 0 && sep == '.' && r.symbol(next) == '.' && r.isGlued(next)) {
 		end = r.tokens[next].end
 		next++
 	} else if y, marked := r.near(next, classYear); ok && n == 3 && marked && y.number == 0 {
@@ -43,6 +43,27 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 		return moment{between(p.from, p.from.AddDate(0, 0, last-p.from.Day())), next + 2, r.tokens[next+1].end}, true
 	}
 	return moment{p, next, end}, ok
+}
+
+// dottedDate reads the numbers that Korean writes with a dot and a blank behind
+// each: 2026. 8. 4., 8. 11.
+func (r *Reader) dottedDate(i int) (moment, bool) {
+	if r.language&dottedDates == 0 {
+		return moment{}, false
+	}
+	var n [3]int
+	count, next, end := 0, i, 0
+	for count < 3 && r.isDigits(next) && r.symbol(next+1) == '.' && r.isGlued(next+1) && r.tokens[next].number >= 0 && (count == 0 || r.tokens[next].gap == blank) {
+		n[count], end = r.tokens[next].number, r.tokens[next+1].end
+		count, next = count+1, next+2
+	}
+	switch {
+	case count == 3 && isDate(n[0], n[1], n[2]):
+		return moment{dayOf(civil(n[0], n[1], n[2])), next, end}, true
+	case count == 2 && isDate(2024, n[0], n[1]) && next < len(r.tokens) && r.isGlued(next) && r.isHangul(next): // 8. 11.에
+		return moment{dayOf(r.nearYear(civil(2024, n[0], n[1]))), next, end}, true
+	}
+	return moment{}, false
 }
 
 // isOfPaper tells that a paper stands before the date at token i: "factuur van 5/6".

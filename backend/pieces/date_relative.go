@@ -8,7 +8,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if r.isCountOf(i) {
 		return moment{}, false
 	}
-	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(strings.HasSuffix(m.spelling, " semana") && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
+	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language == marksFirst && strings.HasSuffix(m.spelling, " tháng") && r.isDigits(m.next)) && !(strings.HasSuffix(m.spelling, " semana") && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
 		unit, n := unitOf(m.number)
 		found := moment{r.around(unit, n), m.next, m.end}
 		return r.inside(found), true
@@ -20,8 +20,15 @@ func (r *Reader) relative(i int) (moment, bool) {
 		if found, ok := r.spanFirst(m); ok {
 			return found, true
 		}
-		if of, ok := r.near(m.next, classOf); ok && m.number == unitWeekend && r.has(of.next, 1<<classHoliday) { // fim de semana da Páscoa
-			return r.feast(of.next)
+		if of, ok := r.near(m.next, classOf); ok && m.number == unitWeekend { // fim de semana da Páscoa, week-end de l'Ascension
+			if at := r.behindArticle(of.next); r.has(at, 1<<classHoliday) {
+				return r.feast(at)
+			}
+		}
+		if m.number == unitWeek && r.language&weeksOfDays != 0 {
+			if found, ok := r.weekOfDay(m.next); ok {
+				return found, true
+			}
 		}
 		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber) || r.isAtThe(i) || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
@@ -32,6 +39,37 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.related(i, rel)
+}
+
+// behindArticle steps over an article with its apostrophe, if one stands at token i.
+func (r *Reader) behindArticle(i int) int {
+	if a, ok := r.near(i, classArticle); ok {
+		i = a.next
+		if r.symbol(i) == '\'' && r.isGlued(i) {
+			i++
+		}
+	}
+	return i
+}
+
+// weekOfDay reads the day or the feast by which a week is told: "semana del 10",
+// "Woche vom 10. März", "la semaine de Pâques".
+func (r *Reader) weekOfDay(i int) (moment, bool) {
+	if i >= len(r.tokens) || r.tokens[i].gap != blank || !r.has(i, 1<<classOf) && !r.isAmong(i, " vom van ") {
+		return moment{}, false
+	}
+	i = r.behindArticle(i + 1)
+	m, ok := r.calendarDay(i)
+	if !ok && i < len(r.tokens) && r.has(i, 1<<classHoliday) {
+		m, ok = r.feast(i)
+	}
+	if n, next, end, is := r.dayNumber(i); !ok && is && r.tokens[i].kind == digits && !r.isCounted(i, next) {
+		m, ok = moment{r.dayOfMonth(n, 0), next, end}, true
+	}
+	if ok && m.grain != unclear {
+		m.period = weekOf(m.from)
+	}
+	return m, ok
 }
 
 // isAtThe tells that "at the" or "on the" stands before token i.
@@ -71,6 +109,15 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 	}
 	if m, ok := r.calendarDay(next); ok && distance > 0 && !r.has(next, 1<<classMonth|1<<classMonthWeak) { // el próximo 15 de marzo, próximo dia 20
 		return m, true
+	}
+	if r.has(next, 1<<classDayMark) && distance != 0 && r.language&daysFirst != 0 { // el pasado día 12
+		r.past = r.past || distance < 0
+		if m, ok := r.markFirst(next); ok && m.grain == day {
+			return m, true
+		}
+	}
+	if rel.spelling == "lepas" && !r.has(next, 1<<classSpan|1<<classWeekday) { // lepas CNY is after it
+		return moment{}, false
 	}
 	if m, _, ok := r.monthAt(next); ok {
 		p := r.nearMonth(m.number)

@@ -19,7 +19,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}
-	cue, last := r.deadline || r.past || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	cue, last := r.deadline || r.isAmong(i-1, fromDays) || r.past || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
@@ -51,6 +51,9 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	next, end := r.partOfDay(w.next, w.end)
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }
+
+// fromDays stand before a day since which something is so, as they are folded.
+const fromDays = " da od desde "
 
 // shortDayDate reads the date behind a short name of a day, which needs no cue
 // then: "do 12 maart", "Sat 4th".
@@ -141,6 +144,16 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 	}
 	if r.symbol(next) == ',' { // Wed., 3 Dec
 		next++
+	}
+	if of, ok := r.near(next, classOf); ok && r.language&adjectiveLast != 0 {
+		if at := r.behindArticle(of.next); r.has(at, 1<<classHoliday) { // lundi de l'Action de grâce
+			if m, ok := r.feast(at); ok && m.grain != unclear {
+				m.period = dayOf(monday(m.from).AddDate(0, 0, weekday-1))
+				return m, true
+			} else if ok {
+				return m, true
+			}
+		}
 	}
 	for range 2 {
 		if m, ok := r.near(next, classOf); ok { // wtorek w przyszłym tygodniu

@@ -77,6 +77,20 @@ func (r *Reader) yearPair(i int) (moment, bool) {
 	return m, ok && m.grain == interval && !(m.next < len(r.tokens) && r.isGlued(m.next) && (r.symbol(m.next) == '/' || r.symbol(m.next) == '-'))
 }
 
+// quarterOfYear reads "2026'nın ilk çeyreği".
+func (r *Reader) quarterOfYear(i int) (moment, bool) {
+	year, next, _, ok := r.yearAt(i)
+	if !ok || r.symbol(next) != '\'' || !r.isGlued(next) || !r.isGlued(next+1) || r.tokens[next+1].kind != word {
+		return moment{}, false
+	}
+	nth, ok := r.near(next+2, classNth)
+	if !ok || nth.number < 1 || nth.number > 4 {
+		return moment{}, false
+	}
+	q, ok := r.quarterNoun(nth.next)
+	return moment{quarterOf(year, nth.number), q.next, q.end}, ok
+}
+
 // fiscal is the number of words for fiscal years that stand before them.
 const fiscal = 2
 

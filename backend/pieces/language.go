@@ -85,6 +85,14 @@ var (
 	articlesBeforeRoles = languages("fr+es+it")
 	// toldByFeasts tell times by feasts with the words of beforeWords.
 	toldByFeasts = languages("en+de+fr+es+pt+it+nl+pl+ru+uk")
+	// dottedDates put a dot and a blank behind each number of a date.
+	dottedDates = languages("ko")
+	// guessesBehind guess a count by putting it behind: "дня три", some three days.
+	guessesBehind = languages("ru+uk+bg")
+	// romanMonths number months in Roman figures: 15 XI.
+	romanMonths = languages("pl+cs+hu")
+	// weeksOfDays tell a week by a day in it: "semana del 10".
+	weeksOfDays = languages("es+fr+it+de+nl")
 	// smallMonths write months and weekdays without a capital.
 	smallMonths = languages("es+pt+fr+it+nl+pl+ru+uk")
 	// eitherFirst are read in both orders: American and other English.

@@ -169,7 +169,9 @@ func TestSettings(t *testing.T) {
 // TestSettingsTogether: what belongs together is stored whole, or not at all.
 func TestSettingsTogether(t *testing.T) {
 	s := open(t)
-	both := func(value string) map[string]string { return map[string]string{"ai.provider": value, "ai.address": value} }
+	both := func(value string) map[string]string {
+		return map[string]string{"ai.provider": value, "ai.address": value}
+	}
 	if err := s.SetSettings(t.Context(), both("one")); err != nil {
 		t.Fatal(err)
 	}
