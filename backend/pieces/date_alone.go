@@ -20,8 +20,16 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		if m, ok := r.relativeMonth(of.next, n); ok {
 			return m, true
 		}
+		if unit, ok := r.near(r.behindArticle(of.next), classSpan); ok && unit.number == unitMonth && next > i+1 { // 15th of the month
+			return moment{r.dayOfMonth(n, 0), unit.next, unit.end}, true
+		}
 		if r.has(of.next, 1<<classArticle) || r.goesOn(of.next) { // el 2 de la lista
 			return moment{}, false
+		}
+	}
+	if r.language&capitalNouns != 0 && behind > next { // 4. dieses Monats
+		if m, ok := r.relativeMonth(behind, n); ok {
+			return m, true
 		}
 	}
 	if r.language&genitiveMonths != 0 || r.language == eitherFirst && next > i+1 { // 15th next month, 20 числа этого месяца, 20 tego miesiąca
@@ -95,7 +103,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+const afterDay = " without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
 
 // fitsDay are German verbs behind a day that is spoken of, as they are folded.
 const fitsDay = " passt geht ginge klappt ware "
@@ -103,7 +111,7 @@ const fitsDay = " passt geht ginge klappt ware "
 // isOrdinalDot tells whether the dot at token i makes an ordinal of the number
 // before it and ends no sentence.
 func (r *Reader) isOrdinalDot(i int) bool {
-	return r.symbol(i) == '.' && r.isGlued(i) && r.language&dotDates != 0 && i+1 < len(r.tokens) && r.tokens[i+1].gap == blank && !r.tokens[i+1].capital
+	return r.symbol(i) == '.' && r.isGlued(i) && r.language&dotDates != 0 && i+1 < len(r.tokens) && (r.tokens[i+1].gap == blank && !r.tokens[i+1].capital || r.symbol(i+1) == ',')
 }
 
 // relativeMonth reads the month of a day that stands before it: "of next month".

@@ -169,6 +169,9 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 	}
 	unit, ok := r.near(rel.next, classSpan)
 	switch {
+	case ok && unit.number == unitYear && r.isDigits(unit.next), // within FY 2025-26
+		ok && r.language == marksFirst && (unit.number == unitMonth && r.isDigits(unit.next) || unit.number == unitDay && r.has(rel.next, 1<<classDay)): // trong tháng 10, trong ngày mai
+		return moment{}, false
 	case !ok || unit.number == unitWeekend || how == countsAfter || related && r.isAmong(unit.next-1, oneUnit):
 		return moment{}, false
 	case related && rel.number == 1 && (unit.number == unitDay || how == countsOpen || r.has(i-1, 1<<classArticle)), how == countsWithin && !related && !r.has(i-1, 1<<classArticle):
@@ -225,13 +228,14 @@ func (r *Reader) isPastVerb(i int) bool {
 	return slices.ContainsFunc(pastEndings[r.language], func(ending string) bool { return strings.HasSuffix(w, ending) })
 }
 
-// fromEvent tells that a count of days goes on with what it counts from.
+// fromEvent tells that a count of days goes on with what it counts from: "nach
+// Erhalt", but not the end of "reichen Sie … nach."
 func (r *Reader) fromEvent(i int) bool {
 	if i >= len(r.tokens) || r.tokens[i].gap == line || r.has(i, 1<<classLater) {
 		return false
 	}
 	m, ok := r.is(i, classIn)
-	return ok && m.number == countsAfter || r.has(i, 1<<classSince) || r.has(i, 1<<classOf) && r.has(i+1, 1<<classPayPart|1<<classDocument|1<<classPayMoment)
+	return ok && m.number == countsAfter && m.next < len(r.tokens) && r.tokens[m.next].kind != mark || r.has(i, 1<<classSince) || r.has(i, 1<<classOf) && r.has(i+1, 1<<classPayPart|1<<classDocument|1<<classPayMoment)
 }
 
 func (r *Reader) isOnOrFrom(i int) bool {

@@ -162,7 +162,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		m, _ := r.near(next, classYear)
 		return year, 0, m.next, m.end, true
 	}
-	if after := r.dash(a.next); after > a.next && after < len(r.tokens) && r.tokens[after].kind == digits && r.has(after+1, 1<<classDayMark) {
+	if after := r.dash(a.next); after > a.next && r.symbol(a.next) != ',' && after < len(r.tokens) && r.tokens[after].kind == digits && r.has(after+1, 1<<classDayMark) {
 		*last, a.next = r.tokens[after].number, after+1
 	}
 	for which, c := range marks {

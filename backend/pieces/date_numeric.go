@@ -202,7 +202,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.symbol(next) == '.' && r.isGlued(next) && next+1 < len(r.tokens) && !r.tokens[next+1].capital) && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
-	if sep == '-' && !padded && r.language&monthFirstDates == 0 && !(cue && r.language&dashDates != 0 && isSurelyDay(n[0], n[1]) && !r.isCounted(next-1, next)) {
+	if sep == '-' && !padded && r.language&monthFirstDates == 0 && !((cue || n[0] > n[1]) && r.language&dashDates != 0 && isSurelyDay(n[0], n[1]) && !r.isCounted(next-1, next)) {
 		return period{}, false
 	}
 	p, ok := r.eitherOrder(2024, n[0], n[1], sep) // a leap year, to admit 29 February
@@ -224,7 +224,7 @@ func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 		if sep == '/' && isSurelyDay(r.tokens[i-4].number, r.tokens[i-2].number) || r.symbol(i-2) == '.' {
 			return true
 		}
-	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[0] == 2 && size[1] == 2:
+	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2:
 		return true
 	}
 	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)

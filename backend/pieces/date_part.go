@@ -54,6 +54,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
+	if r.language&capitalNouns != 0 && r.tokens[i].capital && r.deadline && r.tokens[i].kind == word && nth.number > 0 && r.endsPhrase(nth.next) { // zum Ersten
+		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
+	}
 	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && !r.has(of.next, 1<<classArticle) { // the fifth of next month
 		if m, ok := r.relativeMonth(of.next, nth.number); ok {
 			return m, true
@@ -72,6 +75,12 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return m, true
 	}
 	unit, ok := r.near(nth.next, classSpan)
+	if ok && unit.number == unitWeekend && nth.number >= 1 && nth.number <= 4 && r.isPartOfMonth(unit.next) { // third weekend of November
+		return r.within(unit.next, func(whole period) period {
+			saturday := nthWeekday(whole.from.Year(), int(whole.from.Month()), 6, nth.number)
+			return between(saturday, saturday.AddDate(0, 0, 1))
+		})
+	}
 	if !ok || unit.number != unitWeek || nth.number < -1 || nth.number == 0 || nth.number > 4 || nth.number == -1 && !r.isPartOfMonth(unit.next) {
 		return moment{}, false
 	}
@@ -199,6 +208,9 @@ func (r *Reader) whole(next int) (moment, bool) {
 		m = moment{r.nearMonth(name.number), name.next, name.end}
 		if year, at, end, ok := r.yearAt(name.next); ok {
 			m = moment{monthOf(civil(year, name.number, 1)), at, end}
+		} else if y, ok := r.yearBehind(name.next); ok { // Anfang Dezember letzten Jahres
+			m = m.shifted(y.from.Year())
+			m.next, m.end = y.next, y.end
 		}
 	case c&(1<<classQuarter|1<<classWeek) != 0 && r.isDigits(next+1): // đầu quý 2, begin week 14
 		found, ok := r.numbered(next)

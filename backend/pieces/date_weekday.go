@@ -67,7 +67,7 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 	if m, ok := r.calendarDay(w.next); ok {
 		return m, true
 	}
-	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 && !r.endsPhrase(next) || r.tokens[w.next].kind != digits { // dom 12
+	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 && !r.endsPhrase(next) && r.dash(next) == next || r.tokens[w.next].kind != digits { // dom 12
 		return moment{}, false
 	}
 	return r.numberedDay(w.next, w.number%10)
@@ -139,7 +139,7 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 
 // weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".
 func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
-	if r.symbol(next) == '.' && r.isGlued(next) {
+	if r.symbol(next) == '.' && r.isGlued(next) && r.tokens[next-1].end-r.tokens[next-1].start <= longestShort {
 		next++
 	}
 	if r.symbol(next) == ',' { // Wed., 3 Dec
@@ -196,6 +196,9 @@ func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 			p = dayOf(t)
 			break
 		}
+	}
+	if r.isOrdinalDot(next) { // Montag, den 3. ändern
+		next, end = next+1, r.tokens[next].end
 	}
 	next, end = r.partOfDay(next, end)
 	return moment{p, next, end}, true

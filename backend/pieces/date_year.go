@@ -20,7 +20,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if from || r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
 		oldest = oldestFounding
 	}
-	from = from || r.isAmong(i-1, forYears) || r.isPlanned(i)
+	from = from || r.isAmong(i-1, forYears) || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
 	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
@@ -30,6 +30,9 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 
 // plans are what is made for a year, as they are folded: "presupuesto 2026".
 const plans = " budget budgets presupuesto orcamento bilancio begroting butce budzet budzetu budzecie бюджет бюджета anggaran catalog catalogue catalogo katalog pricelist forecast previsao prevision previsioni plan planning collection coleccion colecao collezione kollektion season temporada saison "
+
+// plansBehind are plans behind their year, as they are folded: "2026 bütçesi".
+const plansBehind = " budget budgets catalog catalogue pricelist forecast collection butcesi butce fiyat koleksiyonu season "
 
 // isPlanned tells that what stands before token i is planned by years: "orçamento
 // de 2027".

@@ -87,6 +87,8 @@ var (
 	toldByFeasts = languages("en+de+fr+es+pt+it+nl+pl+ru+uk")
 	// dottedDates put a dot and a blank behind each number of a date.
 	dottedDates = languages("ko")
+	// commaRanges put "、" between two numbers of which one may be: 2、3日.
+	commaRanges = languages("ja+zh")
 	// guessesBehind guess a count by putting it behind: "дня три", some three days.
 	guessesBehind = languages("ru+uk+bg")
 	// romanMonths number months in Roman figures: 15 XI.

@@ -224,6 +224,10 @@ func (r *Reader) dash(i int) int {
 		if i+1 < len(r.tokens) && r.tokens[i].gap <= blank && r.tokens[i+1].gap <= blank {
 			return i + 1
 		}
+	case ',':
+		if r.language&commaRanges != 0 && i > 0 && r.isDigits(i-1) && r.isDigits(i+1) && r.tokens[i-1].number+1 == r.tokens[i+1].number && r.tokens[i+1].number < 10 && !(r.text[r.tokens[i].start] == ',') { // 2、3日
+			return i + 1
+		}
 	}
 	if m, ok := r.near(i, classTo); ok {
 		return m.next
