@@ -67,7 +67,7 @@ func (r *Reader) date(i int) (find, bool) {
 	if m.grain == day || m.grain == either { // 24/10 por la mañana
 		m.next, m.end = r.partOfDay(m.next, m.end)
 	}
-	if m.grain == day {
+	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
 		m = r.weekBehindDay(m)
 	}
 	r.dated = m
@@ -181,7 +181,7 @@ func (r *Reader) weekBehindDay(m moment) moment {
 	next := m.next
 	if of, ok := r.near(next, classOf); ok && of.end-r.tokens[next].start == len("の") {
 		next = of.next
-	} else if next >= len(r.tokens) || !r.isHangul(next) || r.tokens[next].gap != blank {
+	} else if next >= len(r.tokens) || !strings.HasPrefix(r.text[r.tokens[next].start:], "주간") || r.tokens[next].gap != blank {
 		return m
 	}
 	if unit, ok := r.near(next, classSpan); ok && unit.number == unitWeek {

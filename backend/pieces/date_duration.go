@@ -169,7 +169,7 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 	}
 	unit, ok := r.near(rel.next, classSpan)
 	switch {
-	case ok && unit.number == unitYear && r.isDigits(unit.next), // within FY 2025-26
+	case ok && unit.number == unitYear && (r.isDigits(unit.next) || unit.next > rel.next+1), // within FY 2025-26, in the next financial year
 		ok && r.language == marksFirst && (unit.number == unitMonth && r.isDigits(unit.next) || unit.number == unitDay && r.has(rel.next, 1<<classDay)): // trong tháng 10, trong ngày mai
 		return moment{}, false
 	case !ok || unit.number == unitWeekend || how == countsAfter || related && r.isAmong(unit.next-1, oneUnit):
@@ -268,6 +268,8 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if m, ok := r.near(next, classAgo); ok && m.number == 0 && !(r.language == beforeDay && r.tokens[i].kind == digits && string(r.letters(next-1)) == "日") { // 20日前
 		if today, ok := r.near(m.next, classDay); ok && today.number == 0 && r.language == eitherFirst { // a week ago today
 			m.next, m.end = today.next, today.end
+		} else if w, ok := r.near(m.next, classWeekday); ok && unit == unitWeek && low == high && r.language == eitherFirst && w.number < 10 { // a week ago Tuesday
+			return moment{dayOf(r.relativeWeekday(w.number, -1).AddDate(0, 0, -7*low)), w.next, w.end}, true
 		}
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
 	}

@@ -19,7 +19,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if r.isGoods(i, m) {
 		return moment{}, false
 	}
-	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) || m.value == "kings" && !r.deadline { // seen at the fair, Karla Reyes
+	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) && !r.has(m.next, 1<<classLater|1<<classAgo) || m.value == "kings" && !r.deadline { // seen at the fair, Karla Reyes
 		return moment{}, false
 	}
 	if m.value == "christmas" && r.language == ordinalDays && i > 0 && string(r.letters(i-1)) == "em" { // the city
@@ -115,8 +115,11 @@ func (r *Reader) isGoods(i int, m match) bool {
 		w := r.letters(m.next)
 		return len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
 	}
-	return r.language != eitherFirst && fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0
+	return r.language != eitherFirst && fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0 && !r.isAmong(i-2, becauseOf)
 }
+
+// becauseOf are words before "of" and a feast, as they are folded: "por causa do Natal".
+const becauseOf = " causa cause motivo motif epoca altura epoque dias jours giorni "
 
 // feastsDo are verbs behind feasts that end as the plural of goods does.
 const feastsDo = " starts begins comes falls lasts finishes means makes takes always "

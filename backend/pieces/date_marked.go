@@ -167,7 +167,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 	}
 	for which, c := range marks {
 		if m, behind := r.near(a.next, c); behind && m.number != 1 && m.number != lunar && !(which == 0 && m.number != 0) {
-			if which == 0 && strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "년식") { // 2024년식, of that model
+			if which == 0 && r.isModel(m.next-1) { // 2024년식, of that model
 				continue
 			}
 			if which == 1 && m.number > 10 {
@@ -180,6 +180,12 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		}
 	}
 	return 0, 0, i, 0, false
+}
+
+// isModel tells of a model year: 2018年式, 2024년식.
+func (r *Reader) isModel(i int) bool {
+	rest := r.text[r.tokens[i].start:]
+	return strings.HasPrefix(rest, "年式") || strings.HasPrefix(rest, "年型") || strings.HasPrefix(rest, "년식")
 }
 
 // yearInDigits reads four figures in a row before their mark: 二零二六年.
@@ -207,8 +213,8 @@ const afterSunDay = "曜間间目"
 // afterDays stand behind days that it took or lasted.
 const afterDays = "만에 동안"
 
-// tookDays begin the verbs for days that it takes: 3日かかる, 3일 걸려요.
-var tookDays = [...]string{"かか", "걸"}
+// tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
+var tookDays = [...]string{"かか", "ほど", "程度", "걸"}
 
 // mayFollowDay tells whether what follows leaves a day a day; sure are days that
 // no number of a thing is.
@@ -230,6 +236,9 @@ func (r *Reader) mayFollowDay(i int, sure bool) bool {
 
 // takesDays tells that days are counted at token i from what stands before it.
 func (r *Reader) takesDays(i int) bool {
+	if r.isAmong(i-1, " 납기 납기는 ") {
+		return true
+	}
 	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))
 }
 
@@ -260,4 +269,4 @@ func (r *Reader) dayOfMonth(first, last int) period {
 }
 
 // beforeDays stand before days that it takes or took: 入金後30日, もう3日.
-const beforeDays = "後后후う産"
+const beforeDays = "後后후う産期"

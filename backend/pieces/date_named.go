@@ -40,7 +40,7 @@ func (r *Reader) isCalled(i int) bool {
 	if r.isQuoted(i) {
 		return true
 	}
-	if t.capital && r.language&capitalNouns != 0 && r.has(i, 1<<classWeekday) && r.has(i-1, 1<<classTitle) && t.gap == blank { // Herr Freitag
+	if t.capital && r.language&(capitalNouns|eitherFirst) != 0 && r.has(i, 1<<classWeekday) && t.gap == blank && (r.isTitle(i-1) || r.symbol(i-1) == '.' && r.isTitle(i-2)) { // Herr Freitag, Mr. Friday
 		return true
 	}
 	if !t.capital || t.shouted || t.classes&(1<<classMonth|1<<classMonthWeak|1<<classHoliday|1<<classDay) == 0 && !(r.has(i, 1<<classWeekday) && (r.language&smallMonths != 0 || r.isCompany(i+1) || r.isAmong(i+1, titlesBehind))) {
@@ -49,7 +49,7 @@ func (r *Reader) isCalled(i int) bool {
 	if r.isDigits(i+1) && r.has(i, 1<<classMonth|1<<classMonthWeak) { // Hi, May 5
 		return false
 	}
-	if t.gap == blank && (r.has(i-1, 1<<classTitle|1<<classGreet) || r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
+	if t.gap == blank && (r.isTitle(i-1) || r.has(i-1, 1<<classGreet) || r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
 		r.language == marksFirst && r.isAmong(i-1, titlesBefore)) {
 		return true
 	}
@@ -57,6 +57,12 @@ func (r *Reader) isCalled(i int) bool {
 		return true
 	}
 	return r.isAmong(i+1, titlesBehind) || r.isFrom(i+1) || r.isCompany(i+1)
+}
+
+// isTitle tells of what stands before names: "Mr", but not "here".
+func (r *Reader) isTitle(i int) bool {
+	m, ok := r.is(max(i, 0), classTitle)
+	return ok && i >= 0 && m.number != titleSpeaking
 }
 
 // longestTitle is how many words the name of goods has between quotes (own).

@@ -221,7 +221,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 	switch {
 	case r.isBehindDay(i):
-		if sep == '/' && isSurelyDay(r.tokens[i-4].number, r.tokens[i-2].number) || r.symbol(i-2) == '.' {
+		if a, b := r.tokens[i-4].number, r.tokens[i-2].number; sep == '/' && (isSurelyDay(a, b) || isSurelyDay(b, a)) || r.symbol(i-2) == '.' {
 			return true
 		}
 	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2:

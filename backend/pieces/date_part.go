@@ -66,7 +66,7 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return moment{dayOf(r.nearNthWeekday(w.number%10, nth.number)), w.next, w.end}, true
 	}
 	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && (r.tokens[i].kind == word || nth.next > i+1) {
-		if m, ok := r.weekdayIn(w.next, w.number%10, nth.number); ok || r.language != eitherFirst || nth.number < 1 {
+		if m, ok := r.weekdayIn(w.next, w.number%10, nth.number); ok || r.language != eitherFirst || nth.number < 1 || strings.Trim(nth.spelling, "iv") == "" && nth.spelling != "" {
 			return m, ok
 		}
 		return moment{dayOf(r.nearNthWeekday(w.number%10, nth.number)), w.next, w.end}, true // 2nd Saturday

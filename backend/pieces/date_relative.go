@@ -80,7 +80,7 @@ func (r *Reader) isAtThe(i int) bool {
 // related reads what stands behind "next", "last" or "this", which is token i.
 func (r *Reader) related(i int, rel match) (moment, bool) {
 	distance, next := rel.number, rel.next
-	if more, ok := r.near(next, classRelative); ok { // this coming
+	if more, ok := r.near(next, classRelative); ok && rel.value != nearest { // this coming
 		distance, next = distance+more.number, more.next
 	}
 	if next >= len(r.tokens) || r.tokens[next].gap == line {
@@ -266,8 +266,11 @@ func (m moment) shifted(year int) moment {
 	return m
 }
 
-// china begins as "during" does in Japanese: 再来週中国へ.
-const china = "中国"
+// china begins as "during" does in Japanese: 再来週中国へ; notThat as "end" does in Korean.
+const (
+	china   = "中国"
+	notThat = "말고"
+)
 
 // parts takes the early, middle or late part of a period where a word behind it
 // says so: 月底, "ay sonu".
@@ -276,7 +279,7 @@ func (r *Reader) parts(m moment) moment {
 	if found, ok := r.weekOfMonth(int(m.from.Month()), next); ok && m.grain == month {
 		return found
 	}
-	if p, ok := r.near(next, classPartAfter); ok && !strings.HasPrefix(r.text[r.tokens[next].start:], china) {
+	if p, ok := r.near(next, classPartAfter); ok && !strings.HasPrefix(r.text[r.tokens[next].start:], china) && !strings.HasPrefix(r.text[r.tokens[next].start:], notThat) {
 		return moment{m.part(p.number), p.next, p.end}
 	}
 	if unit, ok := r.near(next, classSpan); ok && unit.number == unitMonth && m.grain == month { // Ocak ayının sonu

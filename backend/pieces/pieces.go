@@ -159,10 +159,22 @@ func (r *Reader) best(i int) (best find, ok bool) {
 			best, ok = f, true
 		}
 	}
-	if f, found := r.code(i); found && f.end > best.end {
+	if f, found := r.code(i); found && f.end > best.end && !r.endsInDate(i+1, f) {
 		return f, true
 	}
 	return best, ok
+}
+
+// endsInDate tells that a day behind token i goes on where a code ends: "at
+// Gulfood 26-30 Jan".
+func (r *Reader) endsInDate(i int, code find) bool {
+	for ; i < code.next; i++ {
+		if r.tokens[i].kind == digits && r.tokens[i].gap == blank {
+			m, ok := r.dayFirst(i)
+			return ok && m.end > code.end
+		}
+	}
+	return false
 }
 
 func byStart(a, b Piece) int {
