@@ -55,6 +55,41 @@ func (r *Reader) beside(i int) (moment, bool) {
 	return moment{near.distant(unit, sign*low), near.next, near.end}, true
 }
 
+// weekdayBeside reads the feast behind a weekday: "the Friday before Easter".
+func (r *Reader) weekdayBeside(i, weekday int) (moment, bool) {
+	if r.language&toldByFeasts == 0 || i >= len(r.tokens) || r.tokens[i].gap != blank {
+		return moment{}, false
+	}
+	before := r.isAmong(i, beforeWords)
+	if !before && !r.isAmong(i, afterWords) {
+		return moment{}, false
+	}
+	at := i + 1
+	for range 2 {
+		if r.has(at, 1<<classOf|1<<classArticle) {
+			at++
+		}
+		if r.symbol(at) == '\'' {
+			at++
+		}
+	}
+	if !r.has(at, 1<<classHoliday) || r.tokens[at].gap > blank {
+		return moment{}, false
+	}
+	near, ok := r.feast(at)
+	if !ok || near.grain == unclear {
+		return near, ok
+	}
+	if before {
+		day := near.from.AddDate(0, 0, -1)
+		near.period = dayOf(day.AddDate(0, 0, -(weekdayOf(day)-weekday+7)%7))
+	} else {
+		day := near.last().AddDate(0, 0, 1)
+		near.period = dayOf(day.AddDate(0, 0, (weekday-weekdayOf(day)+7)%7))
+	}
+	return near, true
+}
+
 // distant is a time so many units before the first day of p, or behind its last.
 func (p period) distant(unit, n int) period {
 	if p.grain == unclear {

@@ -35,7 +35,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	year, next, end, given := r.yearAt(m.next)
-	if !given && r.isDigits(m.next) { // SS26, autunno/inverno 26-27
+	if r.isDigits(m.next) { // SS26, autunno/inverno 26-27, hiver 2021-2022
 		if y, ok := r.yearsAt(m.next); ok && (r.isGlued(m.next) || y.grain == interval) {
 			year, next, end, given = y.from.Year(), y.next, y.end, true
 		}
@@ -54,7 +54,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{r.nearFeast(m.value, y.from.Year()), y.next, y.end}, true
 		}
 	}
-	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
+	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && !(r.language == marksFirst && r.isAmong(m.next, " thi ")) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)

@@ -198,7 +198,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && sep == '/' && (n[0] == 24 && n[1] == 7 || r.isSize(i)) { // day and night
 		return period{}, false
 	}
-	padded := size[0] == 2 && size[1] == 2
+	padded := size[1] == 2 && (size[0] == 2 || sep == '.' && n[1] < 10 && r.language&commaDecimals != 0) // 7.01
 	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.symbol(next) == '.' && r.isGlued(next) && next+1 < len(r.tokens) && !r.tokens[next+1].capital) && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
@@ -227,8 +227,14 @@ func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2:
 		return true
 	}
+	if r.language == eitherFirst && i > 0 && r.tokens[i].gap == blank && r.isAmong(i-1, happensOn) && (sep == '/' && !(r.tokens[i].number == 24 && r.tokens[i+2].number == 7) || sep == '.' && size[1] == 2 && r.tokens[i].number > 12) { // the budget closes 31.12
+		return true
+	}
 	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)
 }
+
+// happensOn are words behind which a day is told without "on".
+const happensOn = " land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back meet meeting come comes coming fair deadline valid "
 
 // isSize tells that sizes are listed before token i: "sizes S and 10/12".
 func (r *Reader) isSize(i int) bool {

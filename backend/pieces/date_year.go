@@ -8,7 +8,7 @@ const oldestFounding = 1900
 const fromYears = " from dal dall od ab von vanaf des с з "
 
 // forYears stand before a year that is planned for, as they are folded.
-const forYears = " fur para per pour voor dla для "
+const forYears = " al fur para per pour voor dla для "
 
 // yearAlone reads "2027" in "for 2027".
 func (r *Reader) yearAlone(i int) (moment, bool) {

@@ -85,6 +85,10 @@ var (
 	articlesBeforeRoles = languages("fr+es+it")
 	// toldByFeasts tell times by feasts with the words of beforeWords.
 	toldByFeasts = languages("en+de+fr+es+pt+it+nl+pl+ru+uk")
+	// commaDecimals write decimals with a comma, so that 7.01 is no amount (CLDR).
+	commaDecimals = languages("pl+ru+uk+de+cs+fi+no+da+bg")
+	// shortDays end clauses with the short name of a day: "avevate detto lun".
+	shortDays = languages("it+es")
 	// dottedDates put a dot and a blank behind each number of a date.
 	dottedDates = languages("ko")
 	// commaRanges put "、" between two numbers of which one may be: 2、3日.
