@@ -57,8 +57,11 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	}
 	if r.isOrdinalDot(next) { // bis zum 20. ist
 		next, end = next+1, r.tokens[next].end
-	} else if m, ok := r.near(next, classDayMark); ok && m.number == 0 { // 15-го числа
+	} else if m, ok := r.near(next, classDayMark); ok && m.number != 1 { // 15-го числа
 		next, end = m.next, m.end
+		if m.number == thisMonth && last == 0 {
+			return moment{r.dayOfThisMonth(n), next, end}, true
+		}
 	}
 	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 { // llaves del 14
 		return moment{}, false

@@ -80,6 +80,9 @@ func (r *Reader) weekdayBeside(i, weekday int) (moment, bool) {
 	if !ok || near.grain == unclear {
 		return near, ok
 	}
+	if named, ok := r.is(at, classHoliday); ok && named.value == "easter" { // Sunday is meant
+		near.period = dayOf(easter(near.from.Year()))
+	}
 	if before {
 		day := near.from.AddDate(0, 0, -1)
 		near.period = dayOf(day.AddDate(0, 0, -(weekdayOf(day)-weekday+7)%7))

@@ -147,7 +147,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		at++
 	}
 	for range 2 {
-		if _, _, ok := r.monthAt(at); ok { // 23 tháng Chạp
+		if _, named := r.near(at, classHoliday); named { // 23 tháng Chạp
 			break
 		}
 		if m, joined := r.near(at, classOf); joined {
@@ -172,7 +172,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 			}
 			p := r.nearFeast(h.value, 0)
 			return moment{dayOf(p.from.AddDate(0, 0, first-1)), h.next, h.end}, true
-		} else if ok && h.value == "cny" && at == next && first <= 30 && r.language&adjectiveLast != 0 { // mùng 8 Tết
+		} else if ok && (h.value == "cny" || h.value == "lunar month") && at == next && first <= 30 && r.language&adjectiveLast != 0 { // mùng 8 Tết, 23 tháng Chạp
 			return moment{period{}, h.next, h.end}, true
 		}
 		if r.tokens[i].kind == word && at > next && last == 0 { // il dieci del mese prossimo

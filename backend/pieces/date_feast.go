@@ -35,7 +35,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	year, next, end, given := r.yearAt(m.next)
-	if r.isDigits(m.next) { // SS26, autunno/inverno 26-27, hiver 2021-2022
+	if r.isDigits(m.next) && r.tokens[m.next].gap <= blank { // SS26, autunno/inverno 26-27, hiver 2021-2022
 		if y, ok := r.yearsAt(m.next); ok && (r.isGlued(m.next) || y.grain == interval) {
 			year, next, end, given = y.from.Year(), y.next, y.end, true
 		}

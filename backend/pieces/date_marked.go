@@ -63,7 +63,13 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
 	case known[0] && long && year >= 2000 && year < 2100:
+		if next >= len(r.tokens) && r.language&aprilYears != 0 && strings.HasSuffix(r.text[:end], "年度") {
+			return r.fiscalFromApril(year, next, end), true
+		}
 		if next < len(r.tokens) && r.tokens[next].gap != line {
+			if r.language&aprilYears != 0 && strings.HasSuffix(r.text[:end], "年度") {
+				return r.fiscalFromApril(year, next, end), true
+			}
 			if s, _, ok := r.feastAt(next); ok && (isSeason(s.value) || isHalf(s.value)) { // 2024년 가을, 2025年度上期
 				return moment{r.nearFeast(s.value, year), s.next, s.end}, true
 			}
@@ -75,6 +81,28 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return r.parts(m), true
 	}
 	return m, false
+}
+
+// thisMonth is the number of the words that put a day into the current month.
+const thisMonth = 5
+
+func (r *Reader) dayOfThisMonth(n int) period {
+	return dayOf(monthOf(r.today).from.AddDate(0, 0, n-1))
+}
+
+// fiscalFromApril is a fiscal year, or the half of it that its name follows:
+// 2026年度上期.
+func (r *Reader) fiscalFromApril(year, next, end int) moment {
+	from, to := civil(year, 4, 1), civil(year+1, 3, 31)
+	if half, _, ok := r.feastAt(min(next, len(r.tokens)-1)); ok && next < len(r.tokens) && isHalf(half.value) {
+		next, end = half.next, half.end
+		if middle := civil(year, 10, 1); half.value == "first half" {
+			to = middle.AddDate(0, 0, -1)
+		} else {
+			from = middle
+		}
+	}
+	return moment{between(from, to), next, end}
 }
 
 // sinceRepublic is the year before the first one of the Republic of China.
@@ -102,8 +130,8 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 			return numeric, true
 		}
 		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
-			if this, ok := r.near(next, classDayMark); ok && this.number == 0 { // dia 3 do corrente
-				return moment{r.dayOfMonth(n, 0), this.next, this.end}, true
+			if this, ok := r.near(next, classDayMark); ok && this.number == thisMonth { // dia 3 do corrente
+				return moment{r.dayOfThisMonth(n), this.next, this.end}, true
 			}
 			if of, ok := r.near(next, classOf); ok {
 				next = of.next
@@ -151,6 +179,10 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			return int(a.value), which, a.next, a.end, which != 1 || a.value <= 12
 		}
 	}
+	if year, next := r.yearInDigits(i); next > i {
+		m, _ := r.near(next, classYear)
+		return year, 0, m.next, m.end, true
+	}
 	var a number
 	if r.tokens[i].kind == digits { // not the amount: 3月 is no number with a scale
 		a = number{value: float64(r.tokens[i].number), next: i + 1, end: r.tokens[i].end}
@@ -158,15 +190,11 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		return 0, 0, i, 0, false
 	}
 	n = int(a.value)
-	if year, next := r.yearInDigits(i); next > i {
-		m, _ := r.near(next, classYear)
-		return year, 0, m.next, m.end, true
-	}
 	if after := r.dash(a.next); after > a.next && r.symbol(a.next) != ',' && after < len(r.tokens) && r.tokens[after].kind == digits && r.has(after+1, 1<<classDayMark) {
 		*last, a.next = r.tokens[after].number, after+1
 	}
 	for which, c := range marks {
-		if m, behind := r.near(a.next, c); behind && m.number != 1 && m.number != lunar && !(which == 0 && m.number != 0) {
+		if m, behind := r.near(a.next, c); behind && (m.number == 0 || which == 1 && m.number > 10 && m.number != lunar) {
 			if which == 0 && r.isModel(m.next-1) { // 2024년식, of that model
 				continue
 			}
@@ -192,6 +220,9 @@ func (r *Reader) isModel(i int) bool {
 func (r *Reader) yearInDigits(i int) (year, next int) {
 	for next = i; next < len(r.tokens) && next < i+4 && r.tokens[next].single; next++ {
 		m, ok := r.is(next, classNumber)
+		if zero := string(r.letters(next)); zero == "零" || zero == "〇" {
+			m.entry, ok, m.next = &entry{}, true, next+1
+		}
 		if !ok || m.number > 9 || m.next != next+1 {
 			return 0, i
 		}

@@ -112,7 +112,7 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 	}
 	if r.has(next, 1<<classDayMark) && distance != 0 && r.language&daysFirst != 0 { // el pasado día 12
 		r.past = r.past || distance < 0
-		if m, ok := r.markFirst(next); ok && m.grain == day {
+		if m, ok := r.markedDate(next); ok && m.grain == day {
 			return m, true
 		}
 	}

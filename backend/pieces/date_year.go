@@ -21,7 +21,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 		oldest = oldestFounding
 	}
 	from = from || r.isAmong(i-1, forYears) || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
-	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line ||
+	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !r.isAmong(i+1, plansBehind) ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
 	}
@@ -43,7 +43,7 @@ func (r *Reader) isPlanned(i int) bool {
 // yearsAt reads a year of four digits or two, or two years that follow each
 // other: 2026, 26, 2025-26, 25/26.
 func (r *Reader) yearsAt(i int) (moment, bool) {
-	if !r.isDigits(i) || r.tokens[i].gap > blank {
+	if !r.isDigits(i) {
 		return moment{}, false
 	}
 	first := r.wholeYear(i)
@@ -82,8 +82,8 @@ func (r *Reader) yearPair(i int) (moment, bool) {
 
 // quarterOfYear reads "2026'nın ilk çeyreği".
 func (r *Reader) quarterOfYear(i int) (moment, bool) {
-	year, next, _, ok := r.yearAt(i)
-	if !ok || r.symbol(next) != '\'' || !r.isGlued(next) || !r.isGlued(next+1) || r.tokens[next+1].kind != word {
+	year, next := r.wholeYear(i), i+1
+	if year < oldestYear || year > lastYear || r.symbol(next) != '\'' || !r.isGlued(next) || !r.isGlued(next+1) || r.tokens[next+1].kind != word {
 		return moment{}, false
 	}
 	nth, ok := r.near(next+2, classNth)
@@ -114,6 +114,9 @@ func (r *Reader) fiscalYear(i int) (moment, bool) {
 		next++
 	} else if of, ok := r.near(next, classOf); ok {
 		next = of.next
+	}
+	if next < len(r.tokens) && r.tokens[next].gap > blank {
+		return moment{}, false
 	}
 	return r.yearsAt(next)
 }

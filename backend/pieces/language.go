@@ -89,6 +89,8 @@ var (
 	commaDecimals = languages("pl+ru+uk+de+cs+fi+no+da+bg")
 	// shortDays end clauses with the short name of a day: "avevate detto lun".
 	shortDays = languages("it+es")
+	// aprilYears begin the fiscal year in April.
+	aprilYears = languages("ja")
 	// dottedDates put a dot and a blank behind each number of a date.
 	dottedDates = languages("ko")
 	// commaRanges put "、" between two numbers of which one may be: 2、3日.

@@ -31,6 +31,9 @@ func (r *Reader) quantity(i int) (find, bool) {
 	}
 	m, ok := r.near(at, classUnit)
 	if !ok || r.tokens[at].gap == wide {
+		if _, planned := r.yearAlone(i); planned && r.isAmong(to.next, plansBehind) { // 2027 bütçesi
+			return find{}, false
+		}
 		return r.plural(i, from, to)
 	}
 	if r.language == languages("ko") && r.has(at, 1<<classSpan) { // 3개월
