@@ -114,7 +114,7 @@ const fitsDay = " passt geht ginge klappt ware "
 // isOrdinalDot tells whether the dot at token i makes an ordinal of the number
 // before it and ends no sentence.
 func (r *Reader) isOrdinalDot(i int) bool {
-	return r.symbol(i) == '.' && r.isGlued(i) && r.language&dotDates != 0 && i+1 < len(r.tokens) && (r.tokens[i+1].gap == blank && !r.tokens[i+1].capital || r.symbol(i+1) == ',')
+	return r.language&dotDates != 0 && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && r.symbol(i+1) == ',')
 }
 
 // relativeMonth reads the month of a day that stands before it: "of next month".

@@ -63,13 +63,10 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
 	case known[0] && long && year >= 2000 && year < 2100:
-		if next >= len(r.tokens) && r.language&aprilYears != 0 && strings.HasSuffix(r.text[:end], "年度") {
+		if r.language&aprilYears != 0 && strings.HasSuffix(r.text[:end], "年度") {
 			return r.fiscalFromApril(year, next, end), true
 		}
 		if next < len(r.tokens) && r.tokens[next].gap != line {
-			if r.language&aprilYears != 0 && strings.HasSuffix(r.text[:end], "年度") {
-				return r.fiscalFromApril(year, next, end), true
-			}
 			if s, _, ok := r.feastAt(next); ok && (isSeason(s.value) || isHalf(s.value)) { // 2024년 가을, 2025年度上期
 				return moment{r.nearFeast(s.value, year), s.next, s.end}, true
 			}
@@ -86,15 +83,19 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 // thisMonth is the number of the words that put a day into the current month.
 const thisMonth = 5
 
+// dayOfThisMonth is a day of the current month, unclear if it has none so high.
 func (r *Reader) dayOfThisMonth(n int) period {
-	return dayOf(monthOf(r.today).from.AddDate(0, 0, n-1))
+	if month := monthOf(r.today); n <= month.last().Day() {
+		return dayOf(month.from.AddDate(0, 0, n-1))
+	}
+	return period{}
 }
 
 // fiscalFromApril is a fiscal year, or the half of it that its name follows:
 // 2026年度上期.
 func (r *Reader) fiscalFromApril(year, next, end int) moment {
 	from, to := civil(year, 4, 1), civil(year+1, 3, 31)
-	if half, _, ok := r.feastAt(min(next, len(r.tokens)-1)); ok && next < len(r.tokens) && isHalf(half.value) {
+	if half, ok := r.near(next, classHoliday); ok && isHalf(half.value) {
 		next, end = half.next, half.end
 		if middle := civil(year, 10, 1); half.value == "first half" {
 			to = middle.AddDate(0, 0, -1)
@@ -201,7 +202,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if which == 1 && m.number > 10 {
 				*part = m.number - 10
 			}
-			if which == 2 && (!r.mayFollowDay(m.next, r.text[r.tokens[m.next-1].start:m.end] == "日") || r.takesDays(i)) {
+			if which == 2 && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i)) {
 				continue
 			}
 			return n, which, m.next, m.end, which == 0 || n >= 1 && n <= 31
@@ -238,8 +239,8 @@ func (r *Reader) yearInDigits(i int) (year, next int) {
 // (warehouse 3), or in 第3日曜: no day stands before them.
 const afterNumber = "曜线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目サ模版图圖批链鏈螺杆管瓶袋布纱紗皮胶膠漆墨粉刀轮輪轴軸"
 
-// afterSunDay are those behind 日: 日間, 3日目, 第3日曜.
-const afterSunDay = "曜間间目"
+// lengthens are those behind 日: 3日間, 3日目, 第3日曜.
+const lengthens = "曜間间目"
 
 // afterDays stand behind days that it took or lasted.
 const afterDays = "만에 동안"
@@ -247,9 +248,8 @@ const afterDays = "만에 동안"
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
 var tookDays = [...]string{"かか", "ほど", "程度", "걸"}
 
-// mayFollowDay tells whether what follows leaves a day a day; sure are days that
-// no number of a thing is.
-func (r *Reader) mayFollowDay(i int, sure bool) bool {
+// mayFollowDay tells whether what follows the mark of a day leaves it a day.
+func (r *Reader) mayFollowDay(i int, mark string) bool {
 	for _, verb := range tookDays {
 		if i < len(r.tokens) && strings.HasPrefix(r.text[r.tokens[i].start:], verb) {
 			return false
@@ -259,8 +259,8 @@ func (r *Reader) mayFollowDay(i int, sure bool) bool {
 		return false
 	}
 	not := afterNumber
-	if sure {
-		not = afterSunDay
+	if mark == "日" {
+		not = lengthens
 	}
 	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(not, string(r.letters(i)))
 }

@@ -25,15 +25,15 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 		return moment{}, false
 	}
 	last := 0
-	if n == 2 && sep == '/' && r.symbol(next) == '-' && r.isDigits(next+1) && r.isGlued(next+1) && r.language&monthFirstDates != 0 && r.tokens[next+1].number > parts[1] && isDate(2024, parts[0], r.tokens[next+1].number) && !(r.isDecimal(next+1) || r.symbol(next+2) == '/' && r.isGlued(next+2)) { // 5/20-24
-		last = r.tokens[next+1].number
+	if n == 2 && sep == '/' {
+		last = r.lastDay(parts[0], parts[1], next)
 	}
 	end := r.tokens[next-1].end
 	p, ok := r.threeParts(parts, size, sep)
 	if n == 2 {
 		p, ok = r.twoParts(parts, size, sep, i, next)
 	}
-	if ok && n == 2 && (r.endsWithDot(next) || sep == '.' && size[0] == 2 && size[1] == 2 && r.symbol(next) == '.' && r.isGlued(next) && next+1 < len(r.tokens) && r.tokens[next+1].gap == blank && !r.tokens[next+1].capital || r.language&ordinalDots != 0 && sep == '.' && r.symbol(next) == '.' && r.isGlued(next)) {
+	if ok && n == 2 && (r.endsWithDot(next) || size[0] == 2 && size[1] == 2 && r.isInnerDot(next) || r.language&ordinalDots != 0 && sep == '.' && r.symbol(next) == '.' && r.isGlued(next)) {
 		end = r.tokens[next].end
 		next++
 	} else if y, marked := r.near(next, classYear); ok && n == 3 && marked && y.number == 0 {
@@ -43,6 +43,23 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 		return moment{between(p.from, p.from.AddDate(0, 0, last-p.from.Day())), next + 2, r.tokens[next+1].end}, true
 	}
 	return moment{p, next, end}, ok
+}
+
+// lastDay is the day behind a dash and a month and day: the 24 of 5/20-24; 0 if
+// there is none.
+func (r *Reader) lastDay(month, first, i int) int {
+	if r.language&monthFirstDates == 0 || r.symbol(i) != '-' || !r.isDigits(i+1) || !r.isGlued(i+1) || r.isDecimal(i+1) || r.symbol(i+2) == '/' && r.isGlued(i+2) {
+		return 0
+	}
+	if last := r.tokens[i+1].number; last > first && isDate(2024, month, last) {
+		return last
+	}
+	return 0
+}
+
+// isInnerDot tells of a dot behind a number that ends no sentence.
+func (r *Reader) isInnerDot(i int) bool {
+	return r.symbol(i) == '.' && r.isGlued(i) && i+1 < len(r.tokens) && r.tokens[i+1].gap == blank && !r.tokens[i+1].capital
 }
 
 // dottedDate reads the numbers that Korean writes with a dot and a blank behind
@@ -199,7 +216,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	padded := size[1] == 2 && (size[0] == 2 || sep == '.' && n[1] < 10 && r.language&commaDecimals != 0) // 7.01
-	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.symbol(next) == '.' && r.isGlued(next) && next+1 < len(r.tokens) && !r.tokens[next+1].capital) && r.symbol(next) != 'x')) {
+	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.isInnerDot(next)) && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
 	if sep == '-' && !padded && r.language&monthFirstDates == 0 && !((cue || n[0] > n[1]) && r.language&dashDates != 0 && isSurelyDay(n[0], n[1]) && !r.isCounted(next-1, next)) {
