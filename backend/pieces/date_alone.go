@@ -41,7 +41,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) {
+	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) || !r.strict && r.folded[r.tokens[i].from] == '0' { // el 04 is a colour
 		return moment{}, false
 	}
 	last := 0

@@ -160,7 +160,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		return r.withYear(r.tokens[at].number, first, last, at+1, r.tokens[at].end)
 	}
 	m, _, ok := r.monthAt(at)
-	if !ok && r.language&romanMonths != 0 && at < len(r.tokens) && r.tokens[at].shouted && r.tokens[at].gap <= blank {
+	if !ok && r.language&romanMonths != 0 && at < len(r.tokens) && r.tokens[at].shouted && r.tokens[at].gap == blank && (r.strict || r.tokens[at].end-r.tokens[at].start > 1) { // not 24 V
 		if number := strings.Index(romanNumbers, " "+string(r.letters(at))+" "); number >= 0 { // 15 XI
 			return r.withYear(strings.Count(romanNumbers[:number+1], " "), first, last, at+1, r.tokens[at].end)
 		}

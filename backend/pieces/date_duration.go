@@ -154,8 +154,21 @@ const (
 	behindWaiting = " que sem sin sans esperando aguardando tentando pedindo pidiendo reclamando parado parada parados "
 )
 
+// states are verbs for what something is in, before how long it has been, as
+// they are folded: "o contentor está no porto há 20 dias". longestWaiting is how
+// many words stand between (own).
+const (
+	states         = " esta ta estao tao estou estamos estan estoy sigue siguen continua permanece reste "
+	longestWaiting = 4
+)
+
 // isWaiting tells that a duration from token i to next lasts until now.
 func (r *Reader) isWaiting(i, next int) bool {
+	for j := i - 1; j >= max(0, i-longestWaiting) && r.tokens[j].kind == word && r.tokens[j+1].gap <= blank; j-- {
+		if r.isAmong(j, states) {
+			return true
+		}
+	}
 	return r.isAmong(i-1, beforeWaiting) ||
 		next < len(r.tokens) && r.tokens[next].gap != line && r.isAmong(next, behindWaiting)
 }
@@ -190,7 +203,7 @@ func (r *Reader) isDone(i int) bool {
 		if s := r.symbol(j); s == '.' || s == ',' || s == '!' || s == '?' {
 			return false
 		}
-		if r.has(j, 1<<classDone) {
+		if r.has(j, 1<<classDone) || r.language&ownPast != 0 && r.isPastVerb(j) {
 			return true
 		}
 	}
@@ -214,6 +227,7 @@ func (r *Reader) willBeDone(i int) bool {
 var pastEndings = map[language][]string{
 	eitherFirst:     {"ed"},
 	languages("ru"): {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"},
+	languages("pt"): {"ou", "eu", "aram", "eram", "iram"},
 	languages("tr"): {"di", "du", "ti", "tu", "dim", "dum", "tim", "tum", "dik", "duk", "tik", "tuk"},
 }
 

@@ -177,7 +177,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			continue
 		}
 		if a, ok := r.amount(m.next); ok && a.decimals == 0 && (!a.words || r.language&wordsForDays != 0) && r.tokens[m.next].gap != line {
-			return int(a.value), which, a.next, a.end, which != 1 || a.value <= 12
+			return int(a.value), which, a.next, a.end, which != 1 || a.value <= 12 && !r.isAmount(a.next) // not "mỗi tháng 3 tấn"
 		}
 	}
 	if year, next := r.yearInDigits(i); next > i {

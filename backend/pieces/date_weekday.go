@@ -126,9 +126,9 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 		return false
 	}
 	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 {
-		return to.number%10 >= 5
+		return to.number%10 >= 5 || w.number > 10 && r.symbol(w.next) == '-' && to.number%10 == 4 // Mo-Do
 	}
-	for j := max(0, i-5); j < i && w.number%10 >= 5; j++ {
+	for j := max(0, i-5); j < i && (w.number%10 >= 5 || w.number == 14 && r.symbol(i-1) == '-'); j++ {
 		from, ok := r.is(j, classWeekday)
 		if or, is := r.is(from.next, classTo); ok && is && or.number == 1 {
 			return false

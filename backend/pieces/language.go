@@ -89,6 +89,8 @@ var (
 	commaDecimals = languages("pl+ru+uk+de+cs+fi+no+da+bg")
 	// shortDays end clauses with the short name of a day: "avevate detto lun".
 	shortDays = languages("it+es")
+	// ownPast have forms of verbs that tell nothing but the past.
+	ownPast = languages("pt")
 	// aprilYears begin the fiscal year in April.
 	aprilYears = languages("ja")
 	// dottedDates put a dot and a blank behind each number of a date.
