@@ -148,7 +148,7 @@ func (r *Reader) separator(i, first int, before rune) rune {
 	}
 	t := &r.tokens[i]
 	if t.kind == digits && t.gap == blank && t.to-t.from == 3 && first <= 3 && (before == 0 || before == ' ') &&
-		(r.language == 0 || r.language&blankThousands != 0) && !r.has(i, 1<<classNumber) {
+		(r.language == 0 || r.language&blankThousands != 0 || r.has(i+1, 1<<classCurrency|1<<classMoney)) && !r.has(i, 1<<classNumber) { // 4 800 € in any language
 		return ' '
 	}
 	if t.kind != mark || t.gap != glued || !r.isGlued(i+1) || r.tokens[i+1].kind != digits {
