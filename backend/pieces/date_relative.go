@@ -154,7 +154,10 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 // isCountOf tells that a unit at token i is counted by the word before it and
 // lies nowhere: "chờ hai tuần rồi", "một năm nay", but "thứ hai tuần sau".
 func (r *Reader) isCountOf(i int) bool {
-	if i == 0 || r.tokens[i].gap != blank || r.language&adjectiveLast == 0 || !r.has(i-1, 1<<classNumber) && !(r.language == marksFirst && r.isDigits(i-1)) || !r.has(i, 1<<classPeriod|1<<classSpan) {
+	if m, ok := r.is(i, classPeriod); ok && i > 0 && r.isDigits(i-1) && r.language == marksFirst && strings.HasSuffix(m.spelling, " rồi") { // 2 tuần rồi
+		return true
+	}
+	if i == 0 || r.tokens[i].gap != blank || r.language&adjectiveLast == 0 || !r.has(i-1, 1<<classNumber) || !r.has(i, 1<<classPeriod|1<<classSpan) {
 		return false
 	}
 	if i == 1 {
