@@ -37,7 +37,7 @@ func (r *Reader) isCalled(i int) bool {
 	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) && t.end-t.start <= longestShort && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(i+2) && r.goesOnGlued(i+2) { // fri-ction
 		return true
 	}
-	if r.isQuoted(i) {
+	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday|1<<classHoliday) && r.isQuoted(i) {
 		return true
 	}
 	if t.capital && r.language&(capitalNouns|eitherFirst) != 0 && r.has(i, 1<<classWeekday) && t.gap == blank && (r.isTitle(i-1) || r.symbol(i-1) == '.' && r.isTitle(i-2)) { // Herr Freitag, Mr. Friday

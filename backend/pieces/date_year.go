@@ -13,7 +13,10 @@ const forYears = " al fur para per pour voor dla для "
 // yearAlone reads "2027" in "for 2027".
 func (r *Reader) yearAlone(i int) (moment, bool) {
 	t := &r.tokens[i]
-	if p, ok := r.near(i+1, classPartAfter); ok && t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear && !r.isGlued(i+1) { // 2026 sonunda
+	if t.kind != digits || t.to-t.from != len("2026") {
+		return moment{}, false
+	}
+	if p, ok := r.near(i+1, classPartAfter); ok && t.number >= oldestYear && t.number <= lastYear && !r.isGlued(i+1) { // 2026 sonunda
 		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
 	}
 	oldest, from := oldestYear, t.number <= r.today.Year() && r.isAmong(i-1, fromYears)
@@ -21,7 +24,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 		oldest = oldestFounding
 	}
 	from = from || r.isAmong(i-1, forYears) || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
-	if t.kind != digits || t.to-t.from != 4 || t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !r.isAmong(i+1, plansBehind) ||
+	if t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !r.isAmong(i+1, plansBehind) ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
 	}
