@@ -160,7 +160,7 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if r.language == marksFirst && strings.HasSuffix(m.spelling, " ngày") && r.has(m.next-1, 1<<classDay) { // trong ngày mai
 		return moment{}, false
 	}
-	if r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
+	if m.number >= 0 && r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
 		return moment{}, false
 	}
 	next, end := r.partOfDay(m.next, m.end)

@@ -158,7 +158,7 @@ const (
 // they are folded: "o contentor está no porto há 20 dias". longestWaiting is how
 // many words stand between (own).
 const (
-	states         = " esta ta estao tao estou estamos estan estoy sigue siguen continua permanece reste "
+	states         = " no nao esta ta estao tao estou estamos estan estoy sigue siguen continua permanece reste "
 	longestWaiting = 4
 )
 

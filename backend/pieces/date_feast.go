@@ -25,7 +25,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if m.value == "christmas" && r.language == ordinalDays && i > 0 && string(r.letters(i-1)) == "em" { // the city
 		return moment{}, false
 	}
-	if a, ok := r.is(max(i-1, 0), classArticle); ok && i > 0 && a.number == 3 && a.next == i && r.language == eitherFirst { // Monday is a bank holiday
+	if a, ok := r.is(max(i-1, 0), classArticle); ok && i > 0 && a.number == 3 && a.next == i && (season || r.language == eitherFirst) { // Monday is a bank holiday, nach einem Sommer
 		return moment{}, false
 	}
 	if m.value == "day off" || m.value == "vacation" && !r.event { // im Urlaub

@@ -4,7 +4,7 @@ import "strings"
 
 // Words for streets before their names and behind them, as they are folded.
 const (
-	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja улица улице ул проспект площадь carrera plaza boulevard bd blvd quai cours allee "
+	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza boulevard bd blvd quai cours allee "
 	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah bulvar "
 )
 
@@ -19,7 +19,7 @@ func (r *Reader) isStreet(i, next int) bool {
 		if t.kind == word && r.isAmong(j, beforeStreets) {
 			return r.tokens[i].capital || r.tokens[i].kind == digits
 		}
-		if t.kind != digits && !(t.shouted && t.end-t.start <= len("XXX")) && !r.has(j, 1<<classOf|1<<classArticle|1<<classNth|1<<classNumber) && r.symbol(j) != '.' {
+		if t.kind != digits && !t.capital && !(t.shouted && t.end-t.start <= len("XXX")) && !r.has(j, 1<<classOf|1<<classArticle|1<<classNth|1<<classNumber) && r.symbol(j) != '.' {
 			return false
 		}
 	}
@@ -54,6 +54,9 @@ func (r *Reader) isCalled(i int) bool {
 		return true
 	}
 	if r.language&smallMonths != 0 && r.isFullName(i) {
+		return true
+	}
+	if r.isAmong(i-1, " o a ") && r.isAmong(i-2, " sou chamo ") { // sou o Domingos
 		return true
 	}
 	return r.isAmong(i+1, titlesBehind) || r.isFrom(i+1) || r.isCompany(i+1)

@@ -7,6 +7,9 @@ import "strings"
 // word of several currencies (peso), and the amount with a decimal point.
 func (r *Reader) price(i int) (find, bool) {
 	if c, ok := r.is(i, classCurrency); ok {
+		if t := &r.tokens[i]; c.next == i+2 && t.end-t.start == 1 && !r.isGlued(i+1) { // a $612 bill is none in A$
+			return find{}, false
+		}
 		return r.priceAfter(c)
 	}
 	from, to, ok := r.span(i)
