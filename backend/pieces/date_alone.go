@@ -41,7 +41,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) || !r.strict && r.folded[r.tokens[i].from] == '0' { // el 04 is a colour
+	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' { // el 04 is a colour
 		return moment{}, false
 	}
 	last := 0
@@ -107,6 +107,31 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
 const afterDay = " without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+
+// Words between "today" and its number, and behind the number, as they are
+// folded: "today is already 24", "aaj 24 ho gayi".
+const (
+	todayIs = " is es e ist est already ya ja gia deja schon уже это da "
+	hasCome = " ho roi oldu already уже ya ja gia deja schon et and y e и now "
+)
+
+// isToday tells that the number at token i says which day it is today.
+func (r *Reader) isToday(i, next int) bool {
+	if next < len(r.tokens) && r.tokens[next].gap != line && r.tokens[next].kind != mark && !r.isAmong(next, hasCome) {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-3) && r.tokens[j+1].gap == blank; j-- {
+		for first := max(0, j-1); first <= j; first++ { // hari ini
+			if m, ok := r.is(first, classDay); ok && m.next == j+1 {
+				return m.number == 0
+			}
+		}
+		if !r.isAmong(j, todayIs) && !r.has(j, 1<<classArticle) {
+			return false
+		}
+	}
+	return false
+}
 
 // fitsDay are German verbs behind a day that is spoken of, as they are folded.
 const fitsDay = " passt geht ginge klappt ware "
