@@ -26,8 +26,10 @@
 //   - date: ISO 8601 as exactly as it was said: "2026-05-03", "2026-W12",
 //     "2026-05", "2026", an interval "2026-05-01/2026-05-10" (early May; within
 //     ten days); a quarter is "2026-Q3". A date that can be read in two orders
-//     has both, "2026-04-03|2026-03-04" (03/04 in English). "" is a time that
-//     cannot be told: a few days, a holiday without a rule here.
+//     has both, "2026-04-03|2026-03-04" (03/04 in English). "2026/27" and "FY
+//     2025-26" are both their years, a day of the Islamic calendar the one of
+//     its tables, which the moon may move by a day. "" is a time that cannot be
+//     told: a few days, a holiday without a rule here, a lunar month.
 //   - place: name and country, "Hamburg, DE", a country "Germany, DE", "001" for
 //     more than one country; unknown names stand alone.
 //   - incoterm: "FOB Ningbo". payment_term: "T/T", "L/C at sight", "net 60",
