@@ -74,7 +74,8 @@ func (l *Lock) Compare(original, rewritten string) []Difference {
 		}
 	}
 	for i, f := range before {
-		if met[i] < 0 && !f.soft && !f.standsIn(rewritten) {
+		retold := f.Kind == Date && slices.ContainsFunc(after, f.equals) // 下周五，也就是3月13日 is one day
+		if met[i] < 0 && !retold && !f.soft && !f.standsIn(rewritten) {
 			lost = append(lost, f)
 		}
 	}

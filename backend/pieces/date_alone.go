@@ -92,6 +92,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
+	case !before && r.language == languages("hi"):
+		return r.isAmong(next, " ko ") // 20 ko
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
 	case !marked && r.isOrdinalDot(next) && r.isAmong(next+1, fitsDay): // der 5. passt

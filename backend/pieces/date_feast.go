@@ -54,14 +54,16 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{r.nearFeast(m.value, y.from.Year()), y.next, y.end}, true
 		}
 	}
-	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && !(r.language == marksFirst && r.isAmong(m.next, " thi ")) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
+	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && !(r.language == marksFirst && r.isAmong(m.next, " thi ")) && !r.isPutOffTo(i, m) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
 	if this, ok := r.near(next, classRelative); ok && this.number == 0 && r.language&thisLast != 0 { // Noel này
 		return moment{found, this.next, this.end}, true
 	}
-	if days, ok := r.holidaysBehind(m, next); ok {
+	if days, ok := r.holidaysBehind(m, next); ok && r.isWish(i, days.next) {
+		return moment{}, false
+	} else if ok {
 		return moment{found, days.next, days.end}, true
 	}
 	if week, ok := r.near(next, classSpan); ok && (week.number == unitWeek || week.number == unitWeekend) && r.language == eitherFirst { // Christmas week
@@ -72,6 +74,12 @@ func (r *Reader) feast(i int) (moment, bool) {
 		found = r.relatedFeast(m.value, found, rel.number)
 	}
 	return moment{found, next, end}, true
+}
+
+// isPutOffTo tells of a season to which something is put off: "postponed to
+// spring", "auf Herbst verschoben", but not "to fall".
+func (r *Reader) isPutOffTo(i int, m match) bool {
+	return isSeason(m.value) && m.spelling != "fall" && r.isAmong(i-1, " to auf ") && (!r.goesOn(m.next) || r.language&capitalNouns != 0 && !r.tokens[m.next].capital)
 }
 
 // feastAt is the name of the holiday or else of the season at token i.
@@ -103,7 +111,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 	switch {
 	case r.symbol(m.next) == '-' && r.isGlued(m.next) && r.isGlued(m.next+1) && r.tokens[m.next+1].classes&startsDate == 0: // Sinterklaas-acties
 		return true
-	case r.deadline || r.past || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
+	case r.deadline && !r.loose || r.past || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
 		return false
 	case r.isHangul(i):
 		return strings.HasSuffix(string(r.letters(last)), "용")

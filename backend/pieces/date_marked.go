@@ -202,6 +202,9 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if which == 1 && m.number > 10 {
 				*part = m.number - 10
 			}
+			if which == 2 && strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "일째") { // 3일째, for three days
+				continue
+			}
 			if which == 2 && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i)) {
 				continue
 			}

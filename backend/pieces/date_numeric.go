@@ -205,6 +205,9 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if model, ok := r.near(next, classNumbered); sep == '/' && (r.has(behind, 1<<classMeasure) || ok && model.number == namesGoods) { // the 11/12 size
 		return period{}, false
 	}
+	if sep == '.' && r.isAmong(i-1, " a ") && size[0] != 2 && r.language&dotDates == 0 { // me dejó a 2.10
+		return period{}, false
+	}
 	cue := r.saysDate(i, size, sep) || r.isAmong(next, " latest deadline onwards onward ")
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && r.isHangul(next)) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false

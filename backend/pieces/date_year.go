@@ -5,7 +5,7 @@ package pieces
 const oldestFounding = 1900
 
 // fromYears stand before a year that has been, from which on something is so, as they are folded.
-const fromYears = " from dal dall od ab von vanaf des с з "
+const fromYears = " from de dal dall od ab von vanaf des с з "
 
 // forYears stand before a year that is planned for, as they are folded.
 const forYears = " al fur para per pour voor dla для "
@@ -20,7 +20,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
 	}
 	oldest, from := oldestYear, t.number <= r.today.Year() && r.isAmong(i-1, fromYears)
-	if from || r.has(i-1, 1<<classSince|1<<classIn) { // in this trade since 1994
+	if in, ok := r.is(max(i-1, 0), classIn); from || r.has(i-1, 1<<classSince) || ok && i > 0 && in.number != countsAfter { // in this trade since 1994, but dopo 2000 km
 		oldest = oldestFounding
 	}
 	from = from || r.isAmong(i-1, forYears) || r.isPlanned(i) || r.isAmong(i+1, plansBehind)

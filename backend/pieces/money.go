@@ -21,7 +21,7 @@ func (r *Reader) price(i int) (find, bool) {
 		at = of.next
 	}
 	c, ok := r.currencyAt(r.noCents(at))
-	if !ok || from.words && !r.has(at, 1<<classMoney) {
+	if !ok || from.words && (!r.has(at, 1<<classMoney) || c.value == "CNY-dime") || r.isSuffix(i, at) { // 六角 is a hexagon
 		return find{}, false
 	}
 	next, end := c.next, c.end
@@ -46,6 +46,11 @@ func (r *Reader) price(i int) (find, bool) {
 		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
 	}
 	return find{Price, next, end, r.priceText(code, from, to)}, true
+}
+
+// isSuffix tells that a digit with letters glued to it ends a type: 6205 2RS.
+func (r *Reader) isSuffix(i, currency int) bool {
+	return i > 0 && r.isDigits(i-1) && r.tokens[i].gap == blank && r.isDigits(i) && currency == i+1 && r.isGlued(currency) && r.tokens[currency].kind == word
 }
 
 // isPartOfMoney tells of cents behind the currency: "2 euro 50", "3€20".

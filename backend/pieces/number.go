@@ -39,8 +39,22 @@ func (r *Reader) readAmount(i int) (number, bool) {
 		if !ok || !r.scales(n, m) {
 			return n, true
 		}
+		if rest, ok := r.restBehind(m); ok && rest.value < float64(m.number) { // ١٢ ألف و٤٠٠
+			n.value, n.decimals, n.next, n.end = n.value*float64(m.number)+rest.value, -1, rest.next, rest.end
+			return n, true
+		}
 		n.value, n.decimals, n.next, n.end = n.value*float64(m.number), -1, m.next, m.end
 	}
+}
+
+// restBehind is the figure behind a scale and the Arabic "and" that is written
+// onto it.
+func (r *Reader) restBehind(scale match) (number, bool) {
+	and := scale.next
+	if and+1 >= len(r.tokens) || r.tokens[and].gap > blank || string(r.letters(and)) != "و" || !r.isGlued(and+1) {
+		return number{}, false
+	}
+	return r.figure(and + 1)
 }
 
 // scales tells whether a scale belongs to the number before it: "45k" and
