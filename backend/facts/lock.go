@@ -74,8 +74,7 @@ func (l *Lock) Compare(original, rewritten string) []Difference {
 		}
 	}
 	for i, f := range before {
-		retold := f.Kind == Date && slices.ContainsFunc(after, f.equals) // 下周五，也就是3月13日 is one day
-		if met[i] < 0 && !retold && !f.soft && !f.standsIn(rewritten) {
+		if met[i] < 0 && !f.soft && !f.standsIn(rewritten) {
 			lost = append(lost, f)
 		}
 	}

@@ -169,7 +169,7 @@ func (r *Reader) isCountOf(i int) bool {
 
 // relativeDay reads what stands behind "next Friday".
 func (r *Reader) relativeDay(m match, distance int) moment {
-	if found, ok := r.weekdayDate(m.next, m.number%10); ok && found.grain == day && (r.symbol(m.next) != ',' || weekdayOf(found.from) == m.number%10) { // next Friday 3 May
+	if found, ok := r.weekdayDate(m.next, m.number%10); ok && found.grain == day && (r.symbol(m.next) != ',' || r.language&ordinalDays != 0 && weekdayOf(found.from) == m.number%10) { // next Friday 3 May
 		return found
 	}
 	if found, ok := r.weekdayIn(m.next, m.number%10, distance); ok && distance < 0 { // last Friday of June
