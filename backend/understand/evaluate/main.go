@@ -1,8 +1,9 @@
 // Command evaluate measures all that package understand reads, on labelled
 // messages that nothing was learned from, and writes the tables as Markdown:
 //
-//	go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test
+//	go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh
 //
+// The second folder, which may be missing, has only dates and prices marked.
 // With -corrections it counts what users set right, from the output of
 // `huiyin corrections --json`. With -data (the folder of public sentiment sets)
 // it adds what the trainer of moods says of each domain that is left out, which
@@ -24,6 +25,7 @@ import (
 
 	"huiyin/backend/chat"
 	"huiyin/backend/labelled"
+	"huiyin/backend/pieces"
 	"huiyin/backend/understand"
 )
 
@@ -32,29 +34,34 @@ func main() {
 	corrections := flag.String("corrections", "", "what users set right: a file of huiyin corrections --json")
 	data := flag.String("data", "", "the folder of public sentiment sets, for the domains left out")
 	flag.Parse()
-	if err := run(*write, *corrections, *data, flag.Arg(0)); err != nil {
+	if err := run(*write, *corrections, *data, flag.Arg(0), flag.Arg(1)); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(write, corrections, data, folder string) error {
+func run(write, corrections, data, folder, fresh string) error {
 	if folder == "" {
 		return errors.New("name the folder of labelled messages, for example backend/labelled/test")
 	}
-	messages, err := labelled.ReadFolder(os.DirFS(filepath.Dir(folder)), filepath.Base(folder))
+	messages, err := messagesIn(folder)
 	if err != nil {
 		return err
 	}
 	var out strings.Builder
 	read, spent := readAll(messages)
 	fmt.Fprintf(&out, "# How well messages are understood\n\n")
-	fmt.Fprintf(&out, "Made by `go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test`, on %s.\n", runtime.GOARCH)
+	fmt.Fprintf(&out, "Made by `go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh`, on %s.\n", runtime.GOARCH)
 	fmt.Fprintf(&out, "%d messages of invented customers of whom no message was used for training or for rules. The labels are defined in\n`labelled/doc.go`. Precision is the share of what was found that is right; recall the share of what is there that was found.\n\n", len(messages))
 	fmt.Fprintf(&out, "All of it together takes %.1f µs a message (%d characters on the average) on one core.\n\n",
 		float64(spent.Microseconds())/float64(len(messages)), characters(messages)/len(messages))
-	for _, part := range []func(io.Writer, []labelled.Message, []chat.Meaning){languages, moods, intents, questions, pieces, byLanguage} {
+	for _, part := range []func(io.Writer, []labelled.Message, []chat.Meaning){languages, moods, intents, questions, information, byLanguage} {
 		part(&out, messages, read)
+	}
+	if fresh != "" {
+		if err := datesAndPrices(&out, fresh); err != nil {
+			return err
+		}
 	}
 	if corrections != "" {
 		if err := corrected(&out, corrections); err != nil {
@@ -70,6 +77,23 @@ func run(write, corrections, data, folder string) error {
 		return os.WriteFile(write, []byte(out.String()), 0o644)
 	}
 	fmt.Print(out.String())
+	return nil
+}
+
+func messagesIn(folder string) ([]labelled.Message, error) {
+	return labelled.ReadFolder(os.DirFS(filepath.Dir(folder)), filepath.Base(folder))
+}
+
+// datesAndPrices measures these on messages in which nothing else is marked.
+func datesAndPrices(out io.Writer, folder string) error {
+	messages, err := messagesIn(folder)
+	if err != nil {
+		return err
+	}
+	read, _ := readAll(messages)
+	fmt.Fprintf(out, "## Dates and prices of everyday messages\n\n%d messages of people who were asked to write as customers do and of nothing else, marked by others (`labelled/fresh`).\n\n", len(messages))
+	kinds(out, messages, read, []string{string(pieces.Date), string(pieces.Price)})
+	fmt.Fprintln(out)
 	return nil
 }
 

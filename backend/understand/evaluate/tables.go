@@ -145,10 +145,23 @@ func (s span) alike(o span) bool {
 	return 2*(min(s.end, o.end)-max(s.start, o.start)) >= max(s.end, o.end)-min(s.start, o.start)
 }
 
-func pieces(out io.Writer, messages []labelled.Message, read []chat.Meaning) {
+func information(out io.Writer, messages []labelled.Message, read []chat.Meaning) {
 	fmt.Fprintf(out, "## Pieces of information\n\nExact: the same span; alike: at least half of both together is shared. Of a stance, whether the message has one counts.\n\n")
+	kinds(out, messages, read, labelled.Kinds)
+	for _, stance := range labelled.Stances {
+		var t tally
+		for i, m := range messages {
+			t.add(len(spansOf(read[i], stance)) > 0, slices.Contains(m.Stances, stance))
+		}
+		fmt.Fprintf(out, "| %s | %s | %s | | | %d |\n", stance, share(t.right, t.found), share(t.right, t.there), t.there)
+	}
+	fmt.Fprintln(out)
+}
+
+// kinds writes the table of kinds of pieces.
+func kinds(out io.Writer, messages []labelled.Message, read []chat.Meaning, of []string) {
 	fmt.Fprintf(out, "| kind | exact: precision | recall | alike: precision | recall | n |\n| --- | --- | --- | --- | --- | --- |\n")
-	for _, kind := range labelled.Kinds {
+	for _, kind := range of {
 		var exact, alike, found, there int
 		for i, m := range messages {
 			want, got := marked(m, kind), spansOf(read[i], kind)
@@ -160,14 +173,6 @@ func pieces(out io.Writer, messages []labelled.Message, read []chat.Meaning) {
 		}
 		fmt.Fprintf(out, "| %s | %s | %s | %s | %s | %d |\n", kind, share(exact, found), share(exact, there), share(alike, found), share(alike, there), there)
 	}
-	for _, stance := range labelled.Stances {
-		var t tally
-		for i, m := range messages {
-			t.add(len(spansOf(read[i], stance)) > 0, slices.Contains(m.Stances, stance))
-		}
-		fmt.Fprintf(out, "| %s | %s | %s | | | %d |\n", stance, share(t.right, t.found), share(t.right, t.there), t.there)
-	}
-	fmt.Fprintln(out)
 }
 
 func marked(m labelled.Message, kind string) (all []span) {
