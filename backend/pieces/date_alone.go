@@ -41,7 +41,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' { // el 04 is a colour
+	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) { // el 04 is a colour
 		return moment{}, false
 	}
 	last := 0
@@ -109,6 +109,30 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
 const afterDay = " without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+
+// chooses are verbs before the number of an article, as they are folded: "je
+// prends le 3, le 7 et le 12".
+const chooses = " prends prend prendrai prendrais choisis quiero elijo escojo prendo scelgo quero escolho nehme take "
+
+// isChosen tells that such a verb stands before the article of token i, or of the
+// list that it goes on.
+func (r *Reader) isChosen(i int) bool {
+	for range longestList {
+		a, ok := r.articleBefore(i)
+		if !ok || i < 2 {
+			return false
+		}
+		at := i - 2
+		if r.isAmong(at, chooses) {
+			return true
+		}
+		if a.number != articleDay || at < 1 || r.tokens[at-1].kind != digits || !r.isAmong(at, joinsDays) && !r.isAmong(at, joinsNumbers) {
+			return false
+		}
+		i = at - 1
+	}
+	return false
+}
 
 // Words between "today" and its number, and behind the number, as they are
 // folded: "today is already 24", "aaj 24 ho gayi".

@@ -90,7 +90,7 @@ var (
 	// shortDays end clauses with the short name of a day: "avevate detto lun".
 	shortDays = languages("it+es")
 	// ownPast have forms of verbs that tell nothing but the past.
-	ownPast = languages("pt")
+	ownPast = languages("pt+es")
 	// aprilYears begin the fiscal year in April.
 	aprilYears = languages("ja")
 	// dottedDates put a dot and a blank behind each number of a date.
