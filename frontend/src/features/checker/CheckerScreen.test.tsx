@@ -41,7 +41,7 @@ describe('S-06 check a message', () => {
     await user.click(screen.getByRole('button', { name: '放一个例子' }))
     expect(await screen.findByText('跟进太空泛')).toBeTruthy()
     expect(screen.getByRole('status')?.textContent).toContain('建议改1 条提示')
-    expect(document.querySelector('.mark-warn')?.textContent).toContain('just following up')
+    await waitFor(() => expect(document.querySelector('.mark-warn')?.textContent ?? '').toContain('just following up'))
   })
 
   it('checks once when the draft rests, and at once on Ctrl+Enter', async () => {
