@@ -23,7 +23,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		if unit, ok := r.near(r.behindArticle(of.next), classSpan); ok && unit.number == unitMonth && next > i+1 { // 15th of the month
 			return moment{r.dayOfMonth(n, 0), unit.next, unit.end}, true
 		}
-		if r.has(of.next, 1<<classArticle) || r.goesOn(of.next) { // el 2 de la lista
+		if r.has(of.next, 1<<classArticle) || r.goesOn(of.next) && r.language&genitiveMonths == 0 { // el 2 de la lista
 			return moment{}, false
 		}
 	}
@@ -63,7 +63,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return moment{r.dayOfThisMonth(n), next, end}, true
 		}
 	}
-	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 { // llaves del 14
+	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) { // llaves del 14, but factura del 14
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, last)
@@ -92,6 +92,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
+	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
+		return true
 	case !before && r.language == languages("hi"):
 		return r.isAmong(next, " ko ") // 20 ko
 	case !before:
@@ -105,6 +107,9 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	}
 	return !(goesOn && a.number == articleOrdinal && (!r.deadline && !r.past || r.loose || !r.strict && r.language == eitherFirst) && n < surelyDay) // "the 2nd batch"
 }
+
+// shipDays name the day of a ship, whose number follows.
+const shipDays = " etd eta "
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
@@ -137,13 +142,13 @@ func (r *Reader) isChosen(i int) bool {
 // Words between "today" and its number, and behind the number, as they are
 // folded: "today is already 24", "aaj 24 ho gayi".
 const (
-	todayIs = " is es e ist est already ya ja gia deja schon уже это da "
+	todayIs = " is jest es e ist est already ya ja gia deja schon уже это da "
 	hasCome = " ho roi oldu already уже ya ja gia deja schon et and y e и now "
 )
 
 // isToday tells that the number at token i says which day it is today.
 func (r *Reader) isToday(i, next int) bool {
-	if next < len(r.tokens) && r.tokens[next].gap != line && r.tokens[next].kind != mark && !r.isAmong(next, hasCome) {
+	if next < len(r.tokens) && r.tokens[next].gap != line && r.tokens[next].kind != mark && !r.isAmong(next, hasCome) && !strings.HasPrefix(string(r.letters(next)), "و") {
 		return false
 	}
 	for j := i - 1; j >= max(0, i-3) && r.tokens[j+1].gap == blank; j-- {

@@ -203,12 +203,15 @@ func (r *Reader) isDone(i int) bool {
 		if s := r.symbol(j); s == '.' || s == ',' || s == '!' || s == '?' {
 			return false
 		}
-		if r.has(j, 1<<classDone) || r.language&ownPast != 0 && r.isPastVerb(j) {
+		if r.has(j, 1<<classDone) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) {
 			return true
 		}
 	}
 	return false
 }
+
+// notYet begin what has not happened for a time: "hasn't moved in 11 days".
+const notYet = " hasnt havent hadnt hasn haven hadn nothing nobody "
 
 // willBeDone tells the same of the words from token i on: "in two weeks war
 // alles weg".
@@ -273,6 +276,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if r.language&wordsForDays != 0 && unit == unitMonth && string(r.letters(next-1)) == "月" && r.isDigits(next-2) { // 3月之前 is before March
 		return moment{}, false
 	}
+	if r.isAmong(next, someCounts) && r.has(next+1, 1<<classLater|1<<classAgo) { // 3개월 정도 뒤
+		next++
+	}
 	if m, ok := r.near(next, classLater); ok {
 		if r.willBeDone(m.next) || m.number == countsWithin && m.next < len(r.tokens) && r.tokens[m.next].kind == digits { // do din mein kharab, ek mahine me 200
 			return moment{}, false
@@ -297,6 +303,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 	}
 	return moment{}, false
 }
+
+// someCounts stand between a count and what it counts to, and make it a guess.
+const someCounts = " 정도 가량 쯤 ほど くらい ぐらい 左右 "
 
 // weekdaysAgo reads "two Fridays ago".
 func (r *Reader) weekdaysAgo(i int) (moment, bool) {

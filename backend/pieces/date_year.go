@@ -23,7 +23,10 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if in, ok := r.is(max(i-1, 0), classIn); from || r.has(i-1, 1<<classSince) || ok && i > 0 && in.number != countsAfter { // in this trade since 1994, but dopo 2000 km
 		oldest = oldestFounding
 	}
-	from = from || r.isAmong(i-1, forYears) || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
+	if r.language&capitalNouns != 0 && r.goesOn(i+1) && r.tokens[i+1].capital { // von 2000 Strahlern
+		return moment{}, false
+	}
+	from = from || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
 	if t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !r.isAmong(i+1, plansBehind) ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false

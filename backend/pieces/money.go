@@ -135,7 +135,7 @@ func (r *Reader) currencyAt(i int) (match, bool) {
 	if i >= len(r.tokens) || r.tokens[i].gap > blank {
 		return match{}, false
 	}
-	if m, ok := r.is(i, classMoney); ok {
+	if m, ok := r.is(i, classMoney); ok && !(r.language == eitherFirst && r.symbol(m.next) == '\'' && r.isGlued(m.next) && r.isGlued(m.next+1)) { // not won't
 		if c, ok := r.is(i, classCurrency); !ok || m.end >= c.end {
 			return m, true
 		}
