@@ -90,6 +90,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return false
 	case !before && marked && r.followsOrdinal(i):
 		return true
+	case !before && marked && r.isAmong(i-1, promises):
+		return true
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
@@ -107,6 +109,9 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	}
 	return !(goesOn && a.number == articleOrdinal && (!r.deadline && !r.past || r.loose || !r.strict && r.language == eitherFirst) && n < surelyDay) // "the 2nd batch"
 }
+
+// promises are verbs before the day of which they speak: "you said 10th".
+const promises = " said committed promised told confirmed "
 
 // shipDays name the day of a ship, whose number follows.
 const shipDays = " etd eta "
@@ -143,6 +148,7 @@ func (r *Reader) isChosen(i int) bool {
 // folded: "today is already 24", "aaj 24 ho gayi".
 const (
 	todayIs = " is jest es e ist est already ya ja gia deja schon уже это da "
+	nowIs   = " now jetzt gio nay "
 	hasCome = " ho roi oldu already уже ya ja gia deja schon et and y e и now "
 )
 
@@ -157,6 +163,9 @@ func (r *Reader) isToday(i, next int) bool {
 				return m.number == 0
 			}
 		}
+		if r.isAmong(j, nowIs) { // jetzt ist 24, nay 22 rồi
+			return j < i-1 || r.isAmong(next, " roi ")
+		}
 		if !r.isAmong(j, todayIs) && !r.has(j, 1<<classArticle) {
 			return false
 		}
@@ -170,7 +179,7 @@ const fitsDay = " passt geht ginge klappt ware "
 // isOrdinalDot tells whether the dot at token i makes an ordinal of the number
 // before it and ends no sentence.
 func (r *Reader) isOrdinalDot(i int) bool {
-	return r.language&dotDates != 0 && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && r.symbol(i+1) == ',')
+	return r.language&dotDates != 0 && r.language != languages("it") && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && r.symbol(i+1) == ',')
 }
 
 // relativeMonth reads the month of a day that stands before it: "of next month".

@@ -117,7 +117,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	if r.symbol(at) == '-' && r.isGlued(at) {
 		at++
 	}
-	if m, marked := r.is(at, classOrdinal); marked && r.isGlued(at) {
+	if m, marked := r.is(at, classOrdinal); marked && r.isGlued(at) && !(m.spelling == "м" && at == next) { // 10-м, but 10м are metres
 		next, end = m.next, m.end
 	}
 	return number, next, end, true
@@ -271,8 +271,12 @@ func (r *Reader) isMay(m match, i int) bool {
 
 // isAmount tells that what stands before token i was no day: "May 20 pcs".
 func (r *Reader) isAmount(i int) bool {
-	return i < len(r.tokens) && r.isGlued(i) && string(r.letters(i)) == "x" || r.has(i, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classScale|1<<classMonth) || r.symbol(i) == '%'
+	return i < len(r.tokens) && r.isGlued(i) && string(r.letters(i)) == "x" || r.has(i, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classScale|1<<classMonth) || r.symbol(i) == '%' ||
+		r.isAmong(i, perCents) || r.isAmong(i, " por per pour ") && r.isAmong(i+1, " ciento cento cent ")
 }
+
+// perCents are words for "%", as they are folded.
+const perCents = " percent porciento prozent procent procenti yuzde "
 
 // shortYear reads the two digits of this year or the next behind a month: "30
 // Nov 26".

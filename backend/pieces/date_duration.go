@@ -203,6 +203,9 @@ func (r *Reader) isDone(i int) bool {
 		if s := r.symbol(j); s == '.' || s == ',' || s == '!' || s == '?' {
 			return false
 		}
+		if r.has(j, 1<<classNth) && j >= i-2 && r.tokens[j].kind == word { // la seconda volta in sei mesi
+			return true
+		}
 		if r.has(j, 1<<classDone) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) {
 			return true
 		}

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Words for streets before their names and behind them, as they are folded.
 const (
@@ -11,6 +14,9 @@ const (
 // isStreet tells of a street or a square called after a day: "Avenida 9 de
 // Julio", "5th of May Street".
 func (r *Reader) isStreet(i, next int) bool {
+	if t := &r.tokens[max(i-1, 0)]; i > 0 && t.kind == word && t.capital && r.tokens[i].kind == digits && r.tokens[i].gap == blank && endsStreet(string(r.letters(i-1))) { // Lendplatz 14/3
+		return true
+	}
 	if next < len(r.tokens) && r.tokens[next].gap == blank && r.isAmong(next, behindStreets) {
 		return true
 	}
@@ -24,6 +30,11 @@ func (r *Reader) isStreet(i, next int) bool {
 		}
 	}
 	return false
+}
+
+// endsStreet tells of the name of a street in one word.
+func endsStreet(word string) bool {
+	return slices.ContainsFunc([]string{"strasse", "platz", "gasse", "straat", "laan", "allee"}, func(end string) bool { return strings.HasSuffix(word, end) && len(word) > len(end) })
 }
 
 // longestStreet is how many words stand between that for a street and the month
@@ -56,7 +67,7 @@ func (r *Reader) isCalled(i int) bool {
 	if r.language&smallMonths != 0 && r.isFullName(i) {
 		return true
 	}
-	if r.isAmong(i-1, " o a ") && r.isAmong(i-2, " sou chamo ") { // sou o Domingos
+	if i > 1 && r.isAmong(i-1, " o a ") && (r.isAmong(i-2, " sou chamo ") || r.text[r.tokens[i-2].start:r.tokens[i-2].end] == "é") { // sou o Domingos
 		return true
 	}
 	return r.isAmong(i+1, titlesBehind) || r.isFrom(i+1) || r.isCompany(i+1)

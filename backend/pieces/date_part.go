@@ -40,7 +40,7 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if !isNth {
 		return moment{}, false
 	}
-	if m, ok := r.near(nth.next, classDayMark); ok && m.number == 0 && r.tokens[i].kind == word && r.mayFollowDay(m.next, m.spelling) { // первого числа
+	if m, ok := r.near(nth.next, classDayMark); ok && m.number == 0 && r.tokens[i].kind == word && !r.tokens[i].single && r.mayFollowDay(m.next, m.spelling) { // первого числа
 		return moment{r.dayOfMonth(nth.number, 0), m.next, m.end}, true
 	}
 	if q, ok := r.quarterNoun(nth.next); ok && nth.number == -1 { // l'ultimo trimestre

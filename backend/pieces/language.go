@@ -91,6 +91,8 @@ var (
 	shortDays = languages("it+es")
 	// ownPast have forms of verbs that tell nothing but the past.
 	ownPast = languages("pt+es")
+	// hailWithMorning greet with the word for tomorrow.
+	hailWithMorning = languages("de+nl")
 	// aprilYears begin the fiscal year in April.
 	aprilYears = languages("ja")
 	// dottedDates put a dot and a blank behind each number of a date.
