@@ -23,7 +23,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if in, ok := r.is(max(i-1, 0), classIn); from || r.has(i-1, 1<<classSince) || ok && i > 0 && in.number != countsAfter { // in this trade since 1994, but dopo 2000 km
 		oldest = oldestFounding
 	}
-	if r.goesOn(i+1) && (r.language&capitalNouns != 0 && r.tokens[i+1].capital || r.isAmong(i-1, " de ")) { // von 2000 Strahlern, celle de 2000 sachets
+	if r.goesOn(i+1) && (r.language&capitalNouns != 0 && r.tokens[i+1].capital || r.isAmong(i-1, " de ") && !r.isPlanned(i)) { // von 2000 Strahlern, celle de 2000 sachets
 		return moment{}, false
 	}
 	from = from || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
