@@ -166,7 +166,11 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if m.number >= 0 && r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
 		return moment{}, false
 	}
-	next, end := r.partOfDay(m.next, m.end)
+	next, end := m.next, m.end
+	if again := m.next; m.next == i+1 && again < len(r.tokens) && string(r.letters(again)) == string(r.letters(i)) { // siempre dice mañana mañana
+		return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
+	}
+	next, end = r.partOfDay(next, end)
 	if unit, ok := r.near(m.next, classSpan); ok && unit.number == unitWeek && m.number <= 1 && m.number >= 0 && r.language == eitherFirst && !r.isDigits(unit.next) { // today week
 		return moment{dayOf(r.today.AddDate(0, 0, m.number+7)), unit.next, unit.end}, true
 	}

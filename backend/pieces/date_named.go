@@ -67,6 +67,9 @@ func (r *Reader) isCalled(i int) bool {
 	if r.language&smallMonths != 0 && r.isFullName(i) {
 		return true
 	}
+	if i > 0 && r.language&ordinalDays != 0 && string(r.letters(i)) == "domingos" && r.text[r.tokens[i-1].start:r.tokens[i-1].end] == "é" { // aqui é Domingos
+		return true
+	}
 	if i > 1 && r.isAmong(i-1, " o a ") && (r.isAmong(i-2, " sou chamo ") || r.text[r.tokens[i-2].start:r.tokens[i-2].end] == "é") { // sou o Domingos
 		return true
 	}

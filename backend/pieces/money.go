@@ -7,7 +7,7 @@ import "strings"
 // word of several currencies (peso), and the amount with a decimal point.
 func (r *Reader) price(i int) (find, bool) {
 	if c, ok := r.is(i, classCurrency); ok {
-		if t := &r.tokens[i]; c.next == i+2 && t.end-t.start == 1 && !r.isGlued(i+1) { // a $612 bill is none in A$
+		if t := &r.tokens[i]; c.next == i+2 && !r.isGlued(i+1) && t.kind == word && (t.end-t.start == 1 || !t.capital) { // a $612 bill is none in A$, it costs us $120
 			return find{}, false
 		}
 		return r.priceAfter(c)
@@ -39,6 +39,10 @@ func (r *Reader) price(i int) (find, bool) {
 	if c.value == "CNY" && r.isGlued(next) && next < len(r.tokens) && r.tokens[next].number >= 0 && r.tokens[next].number < 10 && r.isHan(next-1) { // 3块5
 		tenth := float64(r.tokens[next].number) / 10
 		from.value, from.decimals = from.value+tenth, 1
+		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
+	}
+	if c.value == "CNY" && r.isGlued(next) && string(r.letters(next)) == "半" { // 28块半
+		from.value, from.decimals = from.value+.5, 1
 		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
 	}
 	if from.next == to.next && from.decimals == 0 && r.isPartOfMoney(next) {

@@ -130,8 +130,8 @@ func TestMarkedMessages(t *testing.T) {
 		want   float64
 	}{
 		{"dates", pieces.Date, 8000, .96},
-		{"everyday", pieces.Date, 600, .92},
-		{"everyday", pieces.Price, 70, .92},
+		{"everyday", pieces.Date, 1800, .92},
+		{"everyday", pieces.Price, 220, .92},
 	} {
 		messages, err := labelled.ReadFolder(os.DirFS("../labelled"), c.folder)
 		if err != nil {
