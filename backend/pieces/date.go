@@ -166,11 +166,7 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if m.number >= 0 && r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
 		return moment{}, false
 	}
-	next, end := m.next, m.end
-	if again := m.next; m.next == i+1 && again < len(r.tokens) && string(r.letters(again)) == string(r.letters(i)) { // siempre dice mañana mañana
-		return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true
-	}
-	next, end = r.partOfDay(next, end)
+	next, end := r.partOfDay(m.next, m.end)
 	if unit, ok := r.near(m.next, classSpan); ok && unit.number == unitWeek && m.number <= 1 && m.number >= 0 && r.language == eitherFirst && !r.isDigits(unit.next) { // today week
 		return moment{dayOf(r.today.AddDate(0, 0, m.number+7)), unit.next, unit.end}, true
 	}
@@ -204,7 +200,7 @@ func (r *Reader) isDigits(i int) bool { return i < len(r.tokens) && r.tokens[i].
 
 // partOfDay steps over "evening" behind a day.
 func (r *Reader) partOfDay(next, end int) (int, int) {
-	if m, ok := r.near(next, classDayPart); ok {
+	if m, ok := r.near(next, classDayPart); ok && string(r.letters(next)) != string(r.letters(next-1)) { // not "mañana mañana"
 		return m.next, m.end
 	}
 	return next, end

@@ -96,7 +96,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
-	case !before && r.language == languages("hi"):
+	case !before && r.language&daysBeforeKo != 0:
 		return r.isAmong(next, " ko ") // 20 ko
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
@@ -179,7 +179,7 @@ const fitsDay = " passt geht ginge klappt ware "
 // isOrdinalDot tells whether the dot at token i makes an ordinal of the number
 // before it and ends no sentence.
 func (r *Reader) isOrdinalDot(i int) bool {
-	return r.language&dotDates != 0 && r.language != languages("it") && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && r.symbol(i+1) == ',')
+	return r.language&dotDays != 0 && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && r.symbol(i+1) == ',')
 }
 
 // relativeMonth reads the month of a day that stands before it: "of next month".

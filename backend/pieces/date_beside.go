@@ -31,12 +31,7 @@ func (r *Reader) beside(i int) (moment, bool) {
 	default:
 		return moment{}, false
 	}
-	at := next + 1
-	for range 2 {
-		if r.has(at, 1<<classOf|1<<classArticle) {
-			at++
-		}
-	}
+	at := r.behindOf(next + 1)
 	if at >= len(r.tokens) || r.tokens[at].gap > blank {
 		return moment{}, false
 	}
@@ -55,6 +50,19 @@ func (r *Reader) beside(i int) (moment, bool) {
 	return moment{near.distant(unit, sign*low), near.next, near.end}, true
 }
 
+// behindOf steps over "of" and an article, with an apostrophe behind either.
+func (r *Reader) behindOf(i int) int {
+	for range 2 {
+		if r.has(i, 1<<classOf|1<<classArticle) {
+			i++
+		}
+		if r.symbol(i) == '\'' {
+			i++
+		}
+	}
+	return i
+}
+
 // weekdayBeside reads the feast behind a weekday: "the Friday before Easter".
 func (r *Reader) weekdayBeside(i, weekday int) (moment, bool) {
 	if r.language&toldByFeasts == 0 || i >= len(r.tokens) || r.tokens[i].gap != blank {
@@ -64,15 +72,7 @@ func (r *Reader) weekdayBeside(i, weekday int) (moment, bool) {
 	if !before && !r.isAmong(i, afterWords) {
 		return moment{}, false
 	}
-	at := i + 1
-	for range 2 {
-		if r.has(at, 1<<classOf|1<<classArticle) {
-			at++
-		}
-		if r.symbol(at) == '\'' {
-			at++
-		}
-	}
+	at := r.behindOf(i + 1)
 	if !r.has(at, 1<<classHoliday) || r.tokens[at].gap > blank {
 		return moment{}, false
 	}

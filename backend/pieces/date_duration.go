@@ -242,7 +242,7 @@ const shortestPast = 5
 // isPastVerb tells of a verb that tells the past by its ending.
 func (r *Reader) isPastVerb(i int) bool {
 	w := string(r.letters(i))
-	if r.language == languages("es") && strings.HasSuffix(r.text[:r.tokens[i].end], "ó") { // subió, but not cambio
+	if r.language&accentedPast != 0 && strings.HasSuffix(r.text[:r.tokens[i].end], "ó") { // subió, but not cambio
 		return utf8.RuneCountInString(w) >= shortestPast
 	}
 	if r.tokens[i].kind != word || utf8.RuneCountInString(w) < shortestPast || strings.HasSuffix(w, "eed") || r.tokens[i].classes&startsDate != 0 {

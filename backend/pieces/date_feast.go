@@ -46,9 +46,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	rel, related := r.near(m.next, classRelative)
 	related = related && season && (rel.number != 0 || r.language&thisLast != 0) && r.language&adjectiveLast != 0 // l'été dernier
 	if of, _ := r.near(m.next, classOf); !related && !given {                                                     // mùa hè năm sau, summer of next year, Natal do ano que vem
-		at := max(m.next, of.next)
-		if a, ok := r.near(at, classArticle); ok && of.entry != nil {
-			at = a.next
+		at := m.next
+		if of.entry != nil {
+			at = r.behindArticle(of.next)
 		}
 		if y, ok := r.yearBehind(at); ok && (isSeason(m.value) || isHalf(m.value) || !season && of.entry != nil) {
 			return moment{r.nearFeast(m.value, y.from.Year()), y.next, y.end}, true

@@ -67,13 +67,20 @@ func (r *Reader) isCalled(i int) bool {
 	if r.language&smallMonths != 0 && r.isFullName(i) {
 		return true
 	}
-	if i > 0 && r.language&ordinalDays != 0 && string(r.letters(i)) == "domingos" && r.text[r.tokens[i-1].start:r.tokens[i-1].end] == "é" { // aqui é Domingos
-		return true
+	return r.isIntroduced(i) || r.isAmong(i+1, titlesBehind) || r.isFrom(i+1) || r.isCompany(i+1)
+}
+
+// isIntroduced tells of who says their name: "sou o Domingos", "aqui é Domingos".
+func (r *Reader) isIntroduced(i int) bool {
+	verb, article := i-1, r.isAmong(i-1, " o a ")
+	if article {
+		verb--
 	}
-	if i > 1 && r.isAmong(i-1, " o a ") && (r.isAmong(i-2, " sou chamo ") || r.text[r.tokens[i-2].start:r.tokens[i-2].end] == "é") { // sou o Domingos
-		return true
+	if verb < 0 || r.language&ordinalDays == 0 {
+		return false
 	}
-	return r.isAmong(i+1, titlesBehind) || r.isFrom(i+1) || r.isCompany(i+1)
+	is := r.text[r.tokens[verb].start:r.tokens[verb].end] == "é"
+	return article && (is || r.isAmong(verb, " sou chamo ")) || is && string(r.letters(i)) == "domingos"
 }
 
 // isTitle tells of what stands before names: "Mr", but not "here".

@@ -89,6 +89,12 @@ var (
 	commaDecimals = languages("pl+ru+uk+de+cs+fi+no+da+bg")
 	// shortDays end clauses with the short name of a day: "avevate detto lun".
 	shortDays = languages("it+es")
+	// dotDays write a dot behind the number of a day: am 5.
+	dotDays = dotDates &^ languages("it")
+	// daysBeforeKo put "ko" behind the number of a day.
+	daysBeforeKo = languages("hi")
+	// accentedPast end verbs that tell the past in "ó".
+	accentedPast = languages("es")
 	// ownPast have forms of verbs that tell nothing but the past.
 	ownPast = languages("pt+es")
 	// hailWithMorning greet with the word for tomorrow.
