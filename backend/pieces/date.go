@@ -106,6 +106,8 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 		try(r.counted(i))
 		try(r.markedDate(i))
 		try(r.dayAlone(i))
+		try(r.promisedDay(i))
+		try(r.closedDays(i))
 		try(r.yearAlone(i))
 		try(r.yearPair(i))
 		try(r.quarterCode(i))

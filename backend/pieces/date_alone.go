@@ -20,12 +20,18 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		if m, ok := r.relativeMonth(of.next, n); ok {
 			return m, true
 		}
+		if m, ok := r.thisMonthBehind(behind, n); ok {
+			return m, true
+		}
 		if unit, ok := r.near(r.behindArticle(of.next), classSpan); ok && unit.number == unitMonth && next > i+1 { // 15th of the month
 			return moment{r.dayOfMonth(n, 0), unit.next, unit.end}, true
 		}
 		if r.has(of.next, 1<<classArticle) || r.goesOn(of.next) && r.language&genitiveMonths == 0 { // el 2 de la lista
 			return moment{}, false
 		}
+	}
+	if m, ok := r.thisMonthBehind(behind, n); ok {
+		return m, true
 	}
 	if r.language&capitalNouns != 0 && behind > next { // 4. dieses Monats
 		if m, ok := r.relativeMonth(behind, n); ok {
@@ -59,15 +65,22 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		next, end = next+1, r.tokens[next].end
 	} else if m, ok := r.near(next, classDayMark); ok && m.number != 1 { // 15-го числа
 		next, end = m.next, m.end
-		if m.number == thisMonth && last == 0 {
-			return moment{r.dayOfThisMonth(n), next, end}, true
-		}
 	}
 	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) { // llaves del 14, but factura del 14
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, last)
 	return moment{p, next, end}, p.grain == day || last > 0
+}
+
+// thisMonthBehind reads what puts day n into the current month: "30 del
+// presente", "25 bm.", but not "la 1ère courant avril".
+func (r *Reader) thisMonthBehind(i, n int) (moment, bool) {
+	m, ok := r.near(i, classDayMark)
+	if !ok || m.number != thisMonth || r.has(m.next, 1<<classMonth) {
+		return moment{}, false
+	}
+	return moment{r.dayOfThisMonth(n), m.next, m.end}, true
 }
 
 // The kinds of articles, as class article numbers them.
@@ -86,6 +99,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	model, isModel := r.near(next, classNumbered)
 	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !r.isAmong(next, afterDay)
 	switch {
+	case marked && n > 1 && r.language&onlyFirst != 0: // au 2ème étage
+		return false
 	case before && marked && (a.spelling == "la" || r.isAmong(min(next, len(r.tokens)-1), " one ones ")): // la 3ra, the 3rd one
 		return false
 	case !before && marked && r.followsOrdinal(i):
@@ -96,8 +111,10 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
+	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, afterHours) && n > lastHour && r.endsPhrase(next): // ship after 25
+		return true
 	case !before && r.language&daysBeforeKo != 0:
-		return r.isAmong(next, " ko ") // 20 ko
+		return r.isAmong(next, " ko ") || r.isAmong(next, " tak ") && r.isAmong(next+1, behindTak) // 20 ko
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
 	case !marked && r.isOrdinalDot(next) && r.isAmong(next+1, fitsDay): // der 5. passt
@@ -115,6 +132,15 @@ const promises = " said committed promised told confirmed "
 
 // shipDays name the day of a ship, whose number follows.
 const shipDays = " etd eta "
+
+// behindTak are verbs behind a day until which something is wanted: "18 tak chahiye".
+const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch deliver ready mil "
+
+// afterHours stand before days and before hours, of which lastHour is the last.
+const (
+	afterHours = " after till until "
+	lastHour   = 12
+)
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
@@ -148,7 +174,7 @@ func (r *Reader) isChosen(i int) bool {
 // folded: "today is already 24", "aaj 24 ho gayi".
 const (
 	todayIs = " is jest es e ist est already ya ja gia deja schon уже это da "
-	nowIs   = " now jetzt gio nay "
+	nowIs   = " now jetzt gio nay ora ahora agora maintenant сейчас teraz nu simdi sekarang ab abhi "
 	hasCome = " ho roi oldu already уже ya ja gia deja schon et and y e и now "
 )
 
@@ -164,7 +190,7 @@ func (r *Reader) isToday(i, next int) bool {
 			}
 		}
 		if r.isAmong(j, nowIs) { // jetzt ist 24, nay 22 rồi
-			return j < i-1 || r.isAmong(next, " roi ")
+			return j < i-1 || r.isAmong(next, " roi ") || r.isPromised(j)
 		}
 		if !r.isAmong(j, todayIs) && !r.has(j, 1<<classArticle) {
 			return false

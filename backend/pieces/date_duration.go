@@ -37,7 +37,7 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 		if from, to, ok = r.span(few.next); !ok { // but unos 10 días
 			from, to, ok = number{next: few.next}, number{next: few.next}, true
 		}
-	} else if a, is := r.is(i, classArticle); is && a.number == 3 { // a week
+	} else if a, is := r.is(i, classArticle); is && a.number == 3 && !(a.spelling == "a" && r.language&smallMonths != 0) { // a week, but "a" is "and" in Polish
 		from = number{value: 1, next: a.next}
 		to, ok = from, true
 	}
@@ -111,10 +111,13 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if rel, is := r.near(next, classRelative); ok && is && rel.number == 1 && in.number == countsWithin && r.language == marksFirst { // trong 10 ngày tới
 			return moment{r.from(low, high, unit, countsWithin), rel.next, rel.end}, true
 		}
+		if r.isHabit(i, in.next) {
+			return moment{}, false
+		}
 		if feast, is := r.is(in.next, classHoliday); is && feast.next > next { // بعد السنة الصينية
 			return moment{}, false
 		}
-		if in.number != countsAfter && (r.isDone(i) || ok && r.willBeDone(next)) {
+		if (in.number != countsAfter || r.isDigits(in.next)) && (r.isDone(i) || ok && in.number != countsAfter && r.willBeDone(next)) {
 			return moment{}, false
 		}
 		if in.number == countsOpen || !ok && isOpen {
@@ -145,6 +148,11 @@ func (r *Reader) duration(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return moment{r.from(-low, -high, unit, countsAt), next, end}, true
+}
+
+// isHabit tells of what comes again after as long: "de 15 em 15 dias".
+func (r *Reader) isHabit(i, next int) bool {
+	return i > 1 && r.isDigits(next) && r.isDigits(i-1) && r.tokens[next].number == r.tokens[i-1].number && r.has(i-2, 1<<classOf)
 }
 
 // Words that tell how long something has been, before "hace 3 días" and behind
@@ -203,7 +211,7 @@ func (r *Reader) isDone(i int) bool {
 		if s := r.symbol(j); s == '.' || s == ',' || s == '!' || s == '?' {
 			return false
 		}
-		if r.has(j, 1<<classNth) && j >= i-2 && r.tokens[j].kind == word { // la seconda volta in sei mesi
+		if r.has(j, 1<<classNth) && j >= i-2 && r.tokens[j].kind == word || r.isDigits(j) && r.isDigits(j+2) && r.isAmong(j+1, outOf) { // la seconda volta in sei mesi, 7 of 30 in one week
 			return true
 		}
 		if r.has(j, 1<<classDone) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) {
@@ -212,6 +220,9 @@ func (r *Reader) isDone(i int) bool {
 	}
 	return false
 }
+
+// outOf stand between a part and the whole, as they are folded: "7 of 30".
+const outOf = " of out de sur von su di van из z dari "
 
 // notYet begin what has not happened for a time: "hasn't moved in 11 days".
 const notYet = " hasnt havent hadnt hasn haven hadn nothing nobody "
@@ -283,7 +294,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 		next++
 	}
 	if m, ok := r.near(next, classLater); ok {
-		if r.willBeDone(m.next) || m.number == countsWithin && m.next < len(r.tokens) && r.tokens[m.next].kind == digits { // do din mein kharab, ek mahine me 200
+		if r.willBeDone(m.next) || m.number == countsWithin && (r.isDone(i) || r.isDigits(m.next)) { // do din mein kharab, ek mahine me 200
 			return moment{}, false
 		}
 		if event, ok := r.is(next, classIn); ok && event.number == countsAfter && event.next > m.next { // 30 ngày sau khi cọc
@@ -291,7 +302,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 		}
 		return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
 	}
-	if m, ok := r.near(next, classAgo); ok && m.number == 0 && !(r.language == beforeDay && r.tokens[i].kind == digits && string(r.letters(next-1)) == "日") { // 20日前
+	if m, ok := r.near(next, classAgo); ok && m.number == 0 && !r.isWhole(next) && !(r.language == beforeDay && r.tokens[i].kind == digits && string(r.letters(next-1)) == "日") { // 20日前
 		if today, ok := r.near(m.next, classDay); ok && today.number == 0 && r.language == eitherFirst { // a week ago today
 			m.next, m.end = today.next, today.end
 		} else if w, ok := r.near(m.next, classWeekday); ok && unit == unitWeek && low == high && r.language == eitherFirst && w.number < 10 { // a week ago Tuesday
@@ -305,6 +316,13 @@ func (r *Reader) counted(i int) (moment, bool) {
 		}
 	}
 	return moment{}, false
+}
+
+// isWhole tells of Korean words that only begin as "ago" does: 전량, 전체, 전부.
+func (r *Reader) isWhole(i int) bool {
+	rest, ok := strings.CutPrefix(r.text[r.tokens[i].start:r.tokens[i].end], "전")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return ok && strings.ContainsRune("량체부액화국원", first)
 }
 
 // someCounts stand between a count and what it counts to, and make it a guess.

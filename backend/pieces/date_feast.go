@@ -54,7 +54,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{r.nearFeast(m.value, y.from.Year()), y.next, y.end}, true
 		}
 	}
-	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && !(r.language == marksFirst && r.isAmong(m.next, " thi ")) && !r.isPutOffTo(i, m) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
+	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && !(r.language == marksFirst && r.isAmong(m.next, " thi ")) && !r.isPutOffTo(i, m) && !r.isElided(i) && !r.isNamedSeason(i, m) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
@@ -82,6 +82,41 @@ func (r *Reader) isPutOffTo(i int, m match) bool {
 	return isSeason(m.value) && m.spelling != "fall" && r.isAmong(i-1, " to auf ") && (!r.goesOn(m.next) || r.language&capitalNouns != 0 && !r.tokens[m.next].capital)
 }
 
+// isNamedSeason tells of a season of which something is said and nothing is
+// made for: "der Sommer war nass", "aspetto l'autunno", "when summer comes".
+func (r *Reader) isNamedSeason(i int, m match) bool {
+	if !isSeason(m.value) || r.tokens[i].capital && r.language&capitalNouns == 0 {
+		return false
+	}
+	if r.isAmong(i-1, whens) {
+		return true
+	}
+	at := i
+	if r.symbol(i-1) == '\'' && r.isGlued(i) { // l'hiver
+		at--
+	}
+	if at < 1 || !r.has(at-1, 1<<classArticle) || r.has(at-2, 1<<classOf) || r.isAmong(at-2, forGoods) {
+		return false
+	}
+	if r.language == eitherFirst {
+		return r.isAmong(m.next, seasonsDo)
+	}
+	return r.language&toldByFeasts != 0 && !(r.goesOn(m.next) && r.tokens[m.next].capital && r.language&capitalNouns != 0)
+}
+
+// whens stand before what begins, forGoods before what goods are for, seasonsDo
+// behind seasons and no springs, as they are folded.
+const (
+	seasonsDo = " was has had comes came starts started ends ended "
+	whens     = " when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
+	forGoods  = " for pour para per fur voor "
+)
+
+// isElided tells of "in" as Italian has it before a vowel: d'estate.
+func (r *Reader) isElided(i int) bool {
+	return r.language&elidesIn != 0 && r.symbol(i-1) == '\'' && i > 1 && string(r.letters(i-2)) == "d"
+}
+
 // feastAt is the name of the holiday or else of the season at token i.
 func (r *Reader) feastAt(i int) (m match, season, ok bool) {
 	if m, ok = r.is(i, classHoliday); !ok {
@@ -102,13 +137,15 @@ func (r *Reader) holidaysBehind(feast match, next int) (match, bool) {
 }
 
 // beforeGoods are characters of goods for a feast and of streets: 圣诞树, 春节礼盒, 五一路.
-const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪"
+const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪摆擺"
 
 // isGoods tells of what is made for a feast: "Christmas lights", "adornos de
 // Navidad", "Sinterklaas-acties", 여름용.
 func (r *Reader) isGoods(i int, m match) bool {
 	last := m.next - 1
 	switch {
+	case r.isAmong(i-1, " de ") && r.isAmong(i-2, " lo "), m.value == "cny" && r.isMoney(i, m.next): // lo de navidad
+		return true
 	case r.symbol(m.next) == '-' && r.isGlued(m.next) && r.isGlued(m.next+1) && r.tokens[m.next+1].classes&startsDate == 0: // Sinterklaas-acties
 		return true
 	case r.deadline && !r.loose || r.past || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
@@ -124,6 +161,19 @@ func (r *Reader) isGoods(i int, m match) bool {
 		return len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
 	}
 	return r.language != eitherFirst && fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0 && !r.isAmong(i-2, becauseOf)
+}
+
+// isMoney tells that a currency is told beside "CNY", which is one then.
+func (r *Reader) isMoney(i, next int) bool {
+	if !r.has(i, 1<<classCurrency) {
+		return false
+	}
+	for j := max(0, i-3); j < min(len(r.tokens), next+3); j++ {
+		if (j < i || j >= next) && r.has(j, 1<<classCurrency) {
+			return true
+		}
+	}
+	return false
 }
 
 // becauseOf are words before "of" and a feast, as they are folded: "por causa do Natal".

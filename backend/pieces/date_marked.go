@@ -142,6 +142,11 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 			}
 		}
 	}
+	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && r.language == possessedDays { // ayın on ikisinde
+		if n, ok := r.near(m.next, classNth); ok && n.number > 0 {
+			return moment{r.dayOfMonth(n.number, 0), n.next, n.end}, true
+		}
+	}
 	if m, ok := r.is(i, classMonthMark); ok && m.number == 1 { // bulan Juli, شهر أغسطس
 		if d, ok := r.numericDate(m.next); ok && d.grain == month && r.tokens[m.next].gap != line { // tháng 3/2026
 			return d, true

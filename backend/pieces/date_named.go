@@ -20,6 +20,9 @@ func (r *Reader) isStreet(i, next int) bool {
 	if next < len(r.tokens) && r.tokens[next].gap == blank && r.isAmong(next, behindStreets) {
 		return true
 	}
+	if r.language&daysFirst != 0 && r.isDigits(i) && r.isAmong(i-1, " la na ") && r.has(i+1, 1<<classOf) { // en la 16 de julio
+		return true
+	}
 	for j := i - 1; j >= max(0, i-longestStreet) && r.tokens[j+1].gap <= blank; j-- {
 		t := &r.tokens[j]
 		if t.kind == word && r.isAmong(j, beforeStreets) {

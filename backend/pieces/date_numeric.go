@@ -154,7 +154,7 @@ func (r *Reader) endsWithDot(i int) bool {
 		return false
 	}
 	after := &r.tokens[i+1]
-	return after.gap == glued && after.kind == mark || after.gap == blank && !after.capital && r.language&dotDates != 0
+	return after.gap == glued && after.kind == mark || after.gap == blank && !after.capital && r.language&(dotDates|eitherFirst) != 0
 }
 
 // threeParts reads year, month and day in the order of their sizes.
@@ -215,6 +215,9 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if c, ok := r.near(next, classClock); sep == '.' && (ok && c.number == 0 || r.language&monthFirstDates == 0 && !isDate(2024, n[1], n[0])) { // 10.12 Uhr, 10.30
 		return period{}, false
 	}
+	if sep == '/' && (r.isAmong(i-1, yarns) || r.isAmong(next, yarns)) {
+		return period{}, false
+	}
 	if !cue && sep == '/' && (n[0] == 24 && n[1] == 7 || r.isSize(i)) { // day and night
 		return period{}, false
 	}
@@ -252,6 +255,9 @@ func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 	}
 	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)
 }
+
+// yarns stand beside the numbers of yarn, as they are folded: "jersey 30/1 peinado".
+const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado jersey terry cotton algodon algodao fio oe ne "
 
 // happensOn are words behind which a day is told without "on".
 const happensOn = " land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back meet meeting come comes coming fair deadline valid "

@@ -101,6 +101,10 @@ const joinsDays = " to and or & / - , y e o ou und oder en of i lub czy и ил�
 // folded: "quinta tentativa".
 const behindOrdinals = " tentativa remessa vez caixa amostra compra parcela peca cor linha ordem encomenda entrega opcao carga unidade rodada tiragem edicao reclamacao mensagem foto versao loja maquina cotacao proposta pergunta "
 
+// numberedNouns are counted by the word that weekdays have, as they are folded:
+// "bé thứ hai", the second child.
+const numberedNouns = " be con lan an dua chau an lo mau so "
+
 // isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
 // hai", "Sat on a pallet".
 func (r *Reader) isNoWeekday(i int, w match) bool {
@@ -110,6 +114,8 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 		return true
 	case r.symbol(i-1) == '(' && r.symbol(w.next) == ')' && i > 1 && (r.tokens[i-2].kind == digits || r.has(i-2, 1<<classDayMark|1<<classMonth|1<<classMonthWeak)): // 2月12日(周四)
 		return true
+	case r.language == articleInWord && w.next == i+1 && r.folded[r.tokens[i].from] >= 0xD8 && !strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "ال"): // كسبت, ابو جمعة
+		return true
 	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
 		return true
 	case r.language == ordinalDays && r.has(i, 1<<classNth) && r.isAmong(min(w.next, len(r.tokens)-1), behindOrdinals):
@@ -117,7 +123,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
 		return true
 	}
-	return strings.HasPrefix(w.spelling, "thứ") && r.has(i-1, counted) && r.tokens[i].gap == blank
+	return strings.HasPrefix(w.spelling, "thứ") && (r.has(i-1, counted) || r.isAmong(i-1, numberedNouns)) && r.tokens[i].gap == blank
 }
 
 // isWorkweek tells of the days on which somebody works: "Monday to Friday".

@@ -31,6 +31,9 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
 	}
+	if m, ok := r.near(i+1, classYear); ok && m.number == 0 && t.number < 2000 { // od 1987 roku
+		return moment{yearOf(t.number), m.next, m.end}, true
+	}
 	return moment{yearOf(t.number), i + 1, t.end}, true
 }
 

@@ -89,6 +89,14 @@ var (
 	commaDecimals = languages("pl+ru+uk+de+cs+fi+no+da+bg")
 	// shortDays end clauses with the short name of a day: "avevate detto lun".
 	shortDays = languages("it+es")
+	// elidesIn tell of a season with "in" cut before a vowel: d'estate.
+	elidesIn = languages("it")
+	// possessedDays say a day of the month as the month's: ayın on ikisi.
+	possessedDays = languages("tr")
+	// articleInWord write the article in one word with the name of a day.
+	articleInWord = languages("ar")
+	// onlyFirst have an ordinal for the first day of a month and for no other.
+	onlyFirst = languages("fr+es+pt+it")
 	// dotDays write a dot behind the number of a day: am 5.
 	dotDays = dotDates &^ languages("it")
 	// daysBeforeKo put "ko" behind the number of a day.

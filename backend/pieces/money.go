@@ -45,12 +45,18 @@ func (r *Reader) price(i int) (find, bool) {
 		from.value, from.decimals = from.value+.5, 1
 		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
 	}
+	if from.next == to.next && from.decimals == 0 && r.isAmong(next, joinsCents) && r.isPartOfMoney(next+1) { // 7 dollari e 20
+		next++
+	}
 	if from.next == to.next && from.decimals == 0 && r.isPartOfMoney(next) {
 		from.value, from.decimals = from.value+float64(r.tokens[next].number)/100, 2
 		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
 	}
 	return find{Price, next, end, r.priceText(code, from, to)}, true
 }
+
+// joinsCents stand between money and its cents, as they are folded.
+const joinsCents = " e y con et und "
 
 // isSuffix tells that a digit with letters glued to it ends a type: 6205 2RS.
 func (r *Reader) isSuffix(i, currency int) bool {
@@ -101,6 +107,9 @@ func (r *Reader) priceAfter(c match) (find, bool) {
 	}
 	if after := r.noCents(next); after > next {
 		next, end = after, r.tokens[after-1].end
+	}
+	if code == "USD" && next == to.next && next < len(r.tokens) && r.tokens[next].shouted && r.isAmong(next, " us ") { // $31 US
+		next, end = next+1, r.tokens[next].end
 	}
 	return find{Price, next, end, r.priceText(code, from, to)}, true
 }

@@ -1,0 +1,45 @@
+package pieces
+
+// closedDays reads the bare numbers of "we are closed, from 5 to 25", "de 5 a 23
+// encerrados", お盆は13から16まで休み: days, as nothing else is closed so.
+func (r *Reader) closedDays(i int) (moment, bool) {
+	first, next, _, ok := r.dayNumber(i)
+	if !ok || r.tokens[i].kind != digits {
+		return moment{}, false
+	}
+	to, joined := r.near(next, classTo)
+	from := r.isAmong(i-1, fromDay) || joined && r.tokens[next].single
+	if !joined || !from || !r.isDigits(to.next) {
+		return moment{}, false
+	}
+	last, next, end, ok := r.dayNumber(to.next)
+	if !ok || last <= first || r.isCounted(to.next, next) || !r.isClosed(i, next) {
+		return moment{}, false
+	}
+	return moment{r.dayOfMonth(first, last), next, end}, true
+}
+
+// Words before the first of such days, and of what is closed, as they are folded.
+const (
+	fromDay  = " from de del dal du von van od с от من dari từ tu "
+	isClosed = " closed close holiday holidays leave cerrado cerrados cerramos encerrado encerrados fechado fechados ferme fermes fermeture chiusi chiuso chiudiamo geschlossen gesloten zamkniete nieczynne закрыты закрыто اجازه اجازة عطلة عطله tutup nghi kapali 休 放 휴무 "
+)
+
+// longestClosed is how many words stand between the days and what is closed (own).
+const longestClosed = 8
+
+// isClosed tells that something is closed near the tokens from i to next.
+func (r *Reader) isClosed(i, next int) bool {
+	for j := max(0, i-longestClosed); j < min(len(r.tokens), next+longestClosed/2); j++ {
+		if (j < i || j >= next) && (r.isAmong(j, isClosed) || r.isFree(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFree tells of holidays at token i.
+func (r *Reader) isFree(i int) bool {
+	m, ok := r.is(i, classSeason)
+	return ok && (m.value == "vacation" || m.value == "holidays" || m.value == "day off")
+}
