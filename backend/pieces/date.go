@@ -61,7 +61,7 @@ func (r *Reader) date(i int) (find, bool) {
 	r.loose = cue.entry != nil && cue.number == cueFor
 	r.start = r.startOfRange(i)
 	m, ok := r.moment(i)
-	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
+	if !ok || (r.has(i, 1<<classPart|1<<classSpan) || r.isDigits(i) && r.has(i, 1<<classHoliday) || r.isDigits(i) && r.isHailedWith(i)) && r.isWish(i, m.next) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
 	}
 	if m.grain == day || m.grain == either { // 24/10 por la mañana
@@ -178,7 +178,7 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if r.isDigits(next) && r.tokens[next].gap == blank && r.tokens[next].number == r.today.AddDate(0, 0, m.number).Day() && !r.isCounted(next, next+1) { // hoy 14
 		next, end = next+1, r.tokens[next].end
 	}
-	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf { // 今日中
+	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf && r.tokens[next].single { // 今日中
 		next, end = within.next, within.end
 	}
 	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true

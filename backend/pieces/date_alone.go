@@ -121,6 +121,10 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !marked && a.number == articleDot:
 		return r.isOrdinalDot(next) || r.symbol(next) == '.' && next+1 == len(r.tokens)
+	case !marked && a.number == articleOrdinal && r.isAmong(i-2, onThe) && r.endsPhrase(next) && r.language == eitherFirst: // coming on the 5
+		return true
+	case !marked && r.language&onlyFirst != 0 && a.spelling == "al" && r.isAmong(i-2, putsOff) && r.endsPhrase(next): // rinvio al 30
+		return true
 	case !marked:
 		return (a.number == articleDay || a.number == articleRange) && (next >= len(r.tokens) || r.tokens[next].kind != digits)
 	}
@@ -136,6 +140,12 @@ const shipDays = " etd eta "
 // behindTak are verbs behind a day until which something is wanted: "18 tak chahiye".
 const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch deliver ready mil "
 
+// onThe stand before "the" and a day, putsOff before "al" and one, as they are folded.
+const (
+	onThe   = " on by before until till since "
+	putsOff = " rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
+)
+
 // afterHours stand before days and before hours, of which lastHour is the last.
 const (
 	afterHours = " after till until "
@@ -150,6 +160,12 @@ const afterDay = " without with at in on from by for to at is was are were will 
 // prends le 3, le 7 et le 12".
 const chooses = " prends prend prendrai prendrais choisis quiero elijo escojo prendo scelgo quero escolho nehme take "
 
+// paysShare are verbs before the share that is paid: "abono el 30".
+const paysShare = " abono abonar abonamos anticipo adelanto giro girar giramos consigno "
+
+// isShare tells of the numbers of which deposits and balances are.
+func (r *Reader) isShare(i int) bool { n := r.tokens[i].number; return n >= 20 && n%10 == 0 }
+
 // isChosen tells that such a verb stands before the article of token i, or of the
 // list that it goes on.
 func (r *Reader) isChosen(i int) bool {
@@ -159,7 +175,7 @@ func (r *Reader) isChosen(i int) bool {
 			return false
 		}
 		at := i - 2
-		if r.isAmong(at, chooses) {
+		if r.isAmong(at, chooses) || r.isAmong(at, paysShare) && r.isShare(i) {
 			return true
 		}
 		if a.number != articleDay || at < 1 || r.tokens[at-1].kind != digits || !r.isAmong(at, joinsDays) && !r.isAmong(at, joinsNumbers) {

@@ -126,7 +126,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 // dayFirst reads "3 May", "3rd of May 2026", "5-10 мая", "5 de mayo".
 func (r *Reader) dayFirst(i int) (moment, bool) {
 	first, next, _, ok := r.dayNumber(i)
-	if !ok || (r.symbol(i-1) == '.' || r.symbol(i-1) == '/') && r.isGlued(i) {
+	if !ok || (r.symbol(i-1) == '.' || r.symbol(i-1) == '/' || r.isAmong(i-1, " x ")) && r.isGlued(i) {
 		return moment{}, false
 	}
 	last := 0
@@ -232,6 +232,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if p, ok := r.near(m.next, classPartAfter); ok && r.tokens[p.next-1].kind == word && !r.tokens[m.next].single && p.end-r.tokens[m.next].start > longestShort { // march ending
+		certain = true
+	}
+	if !certain && r.language == eitherFirst && r.isAmong(i-1, " is was ") && r.endsPhrase(m.next) && m.number < 12 { // back to school is march
 		certain = true
 	}
 	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) && !r.isMay(m, i) {

@@ -152,7 +152,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 
 // isHabit tells of what comes again after as long: "de 15 em 15 dias".
 func (r *Reader) isHabit(i, next int) bool {
-	return i > 1 && r.isDigits(next) && r.isDigits(i-1) && r.tokens[next].number == r.tokens[i-1].number && r.has(i-2, 1<<classOf)
+	return i > 1 && next < len(r.tokens) && r.has(i-2, 1<<classOf) && string(r.letters(next)) == string(r.letters(i-1))
 }
 
 // Words that tell how long something has been, before "hace 3 días" and behind

@@ -13,7 +13,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if !ok {
 		return moment{}, false
 	}
-	if r.isWish(i, m.next) || r.isWished(i) {
+	if r.isWish(i, m.next) || r.isWished(i) || !season && !r.deadline && r.isHailed(i, m.next) {
 		return moment{}, false
 	}
 	if r.isGoods(i, m) {
@@ -108,7 +108,7 @@ func (r *Reader) isNamedSeason(i int, m match) bool {
 // behind seasons and no springs, as they are folded.
 const (
 	seasonsDo = " was has had comes came starts started ends ended "
-	whens     = " when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
+	whens     = " forse maybe perhaps vielleicht quizas quiza talvez misschien moze может when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
 	forGoods  = " for pour para per fur voor "
 )
 
@@ -207,8 +207,11 @@ func (r *Reader) hasParticle(i int, m match) bool {
 	if r.tokens[m.next-1].single && m.next < len(r.tokens) && r.isGlued(m.next) && strings.Contains(behindSeasons, string(r.letters(m.next))) { // 秋に
 		return true
 	}
-	return r.isHangul(i) && m.end < r.tokens[m.next-1].end && fixedFeasts[m.value][0] > 0
+	return r.isHangul(i) && (m.end < r.tokens[m.next-1].end && fixedFeasts[m.value][0] > 0 || r.isAmong(m.next, comesAndGoes))
 }
+
+// comesAndGoes stand behind a Korean season and make it a time: 연휴 끝나고.
+const comesAndGoes = " 오기 오면 끝나고 끝나면 끝난 지나고 지나면 전 전에 전까지 후 후에 이후 때 "
 
 // goesOn tells that an unknown noun follows: "on the winter range".
 func (r *Reader) goesOn(i int) bool {

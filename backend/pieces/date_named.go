@@ -20,8 +20,13 @@ func (r *Reader) isStreet(i, next int) bool {
 	if next < len(r.tokens) && r.tokens[next].gap == blank && r.isAmong(next, behindStreets) {
 		return true
 	}
-	if r.language&daysFirst != 0 && r.isDigits(i) && r.isAmong(i-1, " la na ") && r.has(i+1, 1<<classOf) { // en la 16 de julio
-		return true
+	if number := i; r.language&daysFirst != 0 { // en la 16 de julio
+		if r.has(i, 1<<classMonth) && r.has(i-1, 1<<classOf) {
+			number -= 2
+		}
+		if number >= 0 && r.isDigits(number) && r.isAmong(number-1, " la na ") && r.has(number+1, 1<<classOf) {
+			return true
+		}
 	}
 	for j := i - 1; j >= max(0, i-longestStreet) && r.tokens[j+1].gap <= blank; j-- {
 		t := &r.tokens[j]

@@ -27,7 +27,7 @@ func (r *Reader) numbered(i int) (moment, bool) {
 	} else if r.tokens[i].single { // 第2页
 		return moment{}, false
 	}
-	if n < 1 || n > 53 || r.isDecimal(w.next) {
+	if n < 1 || n > 53 || r.isDecimal(w.next) || n <= safetyShoes && string(r.letters(i)) == "s" {
 		return moment{}, false
 	}
 	p := r.weekNumber(n)
@@ -44,6 +44,10 @@ func (r *Reader) numbered(i int) (moment, bool) {
 	}
 	return moment{p, next, end}, true
 }
+
+// safetyShoes is the highest class of safety shoes, which are written as weeks are
+// in French: S3 (EN ISO 20345).
+const safetyShoes = 7
 
 // behindWeeks are the forms of "week" behind its number, as they are folded;
 // others are counted: 23 недели are 23 weeks.

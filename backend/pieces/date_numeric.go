@@ -250,7 +250,7 @@ func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2:
 		return true
 	}
-	if r.language == eitherFirst && i > 0 && r.tokens[i].gap == blank && r.isAmong(i-1, happensOn) && (sep == '/' && !(r.tokens[i].number == 24 && r.tokens[i+2].number == 7) || sep == '.' && size[1] == 2 && r.tokens[i].number > 12) { // the budget closes 31.12
+	if r.language == eitherFirst && i > 0 && r.tokens[i].gap == blank && (r.isAmong(i-1, happensOn) || i > 1 && r.tokens[i-1].capital && r.isAmong(i-2, happensOn)) && (sep == '/' && !(r.tokens[i].number == 24 && r.tokens[i+2].number == 7) || sep == '.' && size[1] == 2 && r.tokens[i].number > 12) { // the budget closes 31.12
 		return true
 	}
 	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)

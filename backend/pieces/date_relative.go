@@ -35,6 +35,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 	}
 	rel, ok := r.is(i, classRelative)
+	if ok && rel.spelling == "past" && r.has(rel.next, 1<<classHoliday|1<<classSeason) { // past Christmas is after it
+		return moment{}, false
+	}
 	if _, article := r.articleBefore(i); !ok || r.has(i, 1<<classDateCue) && !article { // before its noun it is a preposition: pasado diciembre, tới thứ tư
 		return moment{}, false
 	}

@@ -14,6 +14,42 @@ func (r *Reader) isWish(i, next int) bool {
 	return r.has(next, 1<<classOf) && (r.has(next+2, 1<<classWish) || r.has(next+3, 1<<classWish))
 }
 
+// longestHail is how many words stand between a wish and its feast in a clause
+// of wishing (own), hails the number of the words that only wish.
+const (
+	longestHail = 4
+	hails       = 2
+)
+
+// isHailed tells of a feast from token i to next that is wished for in its clause,
+// before it or behind: "Glad midsommar", "Ramazan-ı şerifiniz hayırlı olsun".
+func (r *Reader) isHailed(i, next int) bool {
+	for j := i - 1; j >= max(0, i-longestHail) && r.tokens[j+1].gap != line && !r.endsClause(j); j-- {
+		if m, ok := r.is(j, classWish); ok && m.number >= hails {
+			return true
+		}
+	}
+	for j := next; j < min(len(r.tokens), next+longestHail) && r.tokens[j].gap != line && !r.endsClause(j); j++ {
+		if m, ok := r.is(j, classWish); ok && m.number >= hails {
+			return true
+		}
+	}
+	return false
+}
+
+// isHailedWith tells of a day that somebody is wished well for: "congratulations
+// with 8 March".
+func (r *Reader) isHailedWith(i int) bool {
+	m, ok := r.is(max(0, i-2), classWish)
+	return ok && m.number == hails+1 && m.next == i
+}
+
+// endsClause tells of a mark that ends a clause.
+func (r *Reader) endsClause(i int) bool {
+	s := r.symbol(i)
+	return s == '.' || s == ',' || s == '!' || s == '?' || s == ':' || s == ';'
+}
+
 // longestWish is how many words stand between "we wish you" and the feast (own).
 const longestWish = 12
 

@@ -21,7 +21,7 @@ func (r *Reader) price(i int) (find, bool) {
 		at = of.next
 	}
 	c, ok := r.currencyAt(r.noCents(at))
-	if !ok || from.words && (!r.has(at, 1<<classMoney) || c.value == "CNY-dime") || r.isSuffix(i, at) { // 六角 is a hexagon
+	if !ok || c.value == "CNY" && r.isEach(i, c.next) || from.words && (!r.has(at, 1<<classMoney) || c.value == "CNY-dime") || r.isSuffix(i, at) { // 六角 is a hexagon
 		return find{}, false
 	}
 	next, end := c.next, c.end
@@ -58,6 +58,11 @@ func (r *Reader) price(i int) (find, bool) {
 // joinsCents stand between money and its cents, as they are folded.
 const joinsCents = " e y con et und "
 
+// isEach tells of pieces that the word for money counts too: 两块sample, 各一块.
+func (r *Reader) isEach(i, next int) bool {
+	return string(r.letters(next-1)) == "块" && (i > 0 && string(r.letters(i-1)) == "各" || next < len(r.tokens) && r.isGlued(next) && r.tokens[next].kind == word && !r.tokens[next].single)
+}
+
 // isSuffix tells that a digit with letters glued to it ends a type: 6205 2RS.
 func (r *Reader) isSuffix(i, currency int) bool {
 	return i > 0 && r.isDigits(i-1) && r.tokens[i].gap == blank && r.isDigits(i) && currency == i+1 && r.isGlued(currency) && r.tokens[currency].kind == word
@@ -85,7 +90,10 @@ func (r *Reader) priceAfter(c match) (find, bool) {
 		next = more.next
 	}
 	from, ok := r.amountOfMoney(next)
-	if !ok || from.words {
+	if ok && code == "ZAR" {
+		from = r.randsBehind(from)
+	}
+	if !ok || from.words || code == "ZAR" && from.next == next+1 && r.isGlued(next) && r.isAmong(next, refrigerants) {
 		return find{}, false
 	}
 	to := from
@@ -112,6 +120,17 @@ func (r *Reader) priceAfter(c match) (find, bool) {
 		next, end = next+1, r.tokens[next].end
 	}
 	return find{Price, next, end, r.priceText(code, from, to)}, true
+}
+
+// refrigerants are numbers of R22, R134a and the like (ASHRAE 34).
+const refrigerants = " 22 32 134 290 404 407 410 507 600 717 "
+
+// randsBehind goes on an amount with its thousands behind a blank: R2 100.
+func (r *Reader) randsBehind(n number) number {
+	if t := n.next; n.decimals == 0 && n.value < 1000 && r.isDigits(t) && r.tokens[t].gap == blank && r.tokens[t].to-r.tokens[t].from == 3 && !r.isAmount(t+1) && r.symbol(t+1) != '/' {
+		n.value, n.next, n.end = n.value*1000+float64(r.tokens[t].number), t+1, r.tokens[t].end
+	}
+	return n
 }
 
 // noCents steps over what stands for no cents: "€ 2.160,-", "CHF 15.-".
