@@ -61,7 +61,7 @@ func (r *Reader) date(i int) (find, bool) {
 	r.loose = cue.entry != nil && cue.number == cueFor
 	r.start = r.startOfRange(i)
 	m, ok := r.moment(i)
-	if !ok || (r.has(i, 1<<classPart|1<<classSpan) || r.isDigits(i) && r.has(i, 1<<classHoliday) || r.isDigits(i) && r.isHailedWith(i)) && r.isWish(i, m.next) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
+	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
 	}
 	if m.grain == day || m.grain == either { // 24/10 por la mañana

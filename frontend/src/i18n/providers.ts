@@ -10,8 +10,12 @@ export function providerName(t: T, provider: string, address = ''): string {
   return isKnown(provider) ? t(`ai.provider.${provider}`) : provider
 }
 
-/** Where a text would go: the service with the country that its company sits in. */
-export function addressee(t: T, f: Format, at: { provider: string; address: string; country: string }): string {
-  const country = at.country === '' ? t('ai.send.countryUnknown') : f.country(at.country)
-  return t('ai.send.provider', { provider: providerName(t, at.provider, at.address), country })
+/** Where a text would go: the service with the country that its company sits in, or this computer. */
+export function addressee(t: T, f: Format, at: { provider: string; address: string; country: string; local: boolean }): string {
+  return t('ai.send.provider', { provider: providerName(t, at.provider, at.address), country: seat(t, f, at) })
+}
+
+function seat(t: T, f: Format, at: { country: string; local: boolean }): string {
+  if (at.local) return t('ai.send.here')
+  return at.country === '' ? t('ai.send.countryUnknown') : f.country(at.country)
 }

@@ -30,6 +30,10 @@ export function Service({ view, change, take }: PartProps) {
       (reason: unknown) => setTested({ state: 'failed', error: AppError.of(reason) }),
     )
   }
+  // An address of one's own is not there yet: until it is typed, nothing can be asked.
+  const choose = (provider: string) => {
+    other({ provider, address: '', model: '', on: set.on && provider !== 'custom' })
+  }
   const other = (part: Parameters<typeof change>[0]) => {
     setTested({ state: 'none' })
     change(part)
@@ -42,7 +46,7 @@ export function Service({ view, change, take }: PartProps) {
           label={t('ai.provider')}
           allowDeselect={false}
           value={set.provider}
-          onChange={(provider) => provider !== null && other({ provider, address: '', model: '' })}
+          onChange={(provider) => provider !== null && choose(provider)}
           data={[
             { group: t('ai.providers.online'), items: view.providers.filter((p) => !p.local && p.id !== 'custom').map(option) },
             { group: t('ai.providers.local'), items: local.map(option) },
