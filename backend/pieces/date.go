@@ -67,6 +67,13 @@ func (r *Reader) date(i int) (find, bool) {
 	if m.grain == day || m.grain == either { // 24/10 por la mañana
 		m.next, m.end = r.partOfDay(m.next, m.end)
 	}
+	if r.language == marksFirst && m.next < len(r.tokens) && r.tokens[m.next].gap == blank && strings.HasPrefix(r.text[r.tokens[m.next].start:], "âm") { // tháng 3 âm (lịch)
+		m.period = period{}
+		m.next, m.end = m.next+1, r.tokens[m.next].end
+		if m.next < len(r.tokens) && r.isAmong(m.next, " lich ") {
+			m.next, m.end = m.next+1, r.tokens[m.next].end
+		}
+	}
 	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
 		m = r.weekBehindDay(m)
 	}

@@ -114,7 +114,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, afterHours) && n > lastHour && r.endsPhrase(next): // ship after 25
 		return true
 	case !before && r.language&daysBeforeKo != 0:
-		return r.isAmong(next, " ko ") || r.isAmong(next, " tak ") && r.isAmong(next+1, behindTak) // 20 ko
+		return r.isAmong(next, " ko को ") || r.isAmong(next, " tak तक ") && r.isAmong(next+1, behindTak) // 20 ko
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
 	case !marked && r.isOrdinalDot(next) && r.isAmong(next+1, fitsDay): // der 5. passt
@@ -154,7 +154,7 @@ const (
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+const afterDay = " cos cuz coz bc without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
 
 // chooses are verbs before the number of an article, as they are folded: "je
 // prends le 3, le 7 et le 12".
@@ -245,10 +245,13 @@ func (r *Reader) relativeMonth(i, number int) (moment, bool) {
 // batches, orders and times are seldom counted so far. Our own limit.
 const surelyDay = 11
 
+// behindModels stand behind the numbers of models, as they are folded: il 17 pro max.
+const behindModels = " pro plus max mini ultra "
+
 // isCounted tells that a number at token i, with next behind it, counts
 // something and is no day.
 func (r *Reader) isCounted(i, next int) bool {
-	return r.isAmount(next) || r.isGlued(next) && string(r.letters(min(next+1, len(r.tokens)-1))) != "ish" && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
+	return r.isAmount(next) || r.isAmong(next, behindModels) || r.isGlued(next) && string(r.letters(min(next+1, len(r.tokens)-1))) != "ish" && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
 		r.has(next, 1<<classSpan|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) ||
 		r.has(next, 1<<classQuarter) && r.tokens[next].end-r.tokens[next].start > 1 // but "al 15 q" is "que"
 }
@@ -281,8 +284,8 @@ func (r *Reader) followsOrdinal(i int) bool {
 		if !ok || next != i-1 && !r.isOrdinalDot(next) {
 			return false
 		}
-		if _, ok := r.articleBefore(at); ok {
-			return r.isDayAlone(at, n, next)
+		if _, ok := r.articleBefore(at); ok || r.isAmong(at-1, onThe) {
+			return ok && r.isDayAlone(at, n, next) || !ok && next > at+1
 		}
 		i = at
 	}

@@ -111,7 +111,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if rel, is := r.near(next, classRelative); ok && is && rel.number == 1 && in.number == countsWithin && r.language == marksFirst { // trong 10 ngày tới
 			return moment{r.from(low, high, unit, countsWithin), rel.next, rel.end}, true
 		}
-		if r.isHabit(i, in.next) {
+		if r.isHabit(i, in.next) || r.isAmong(i-1, countsTimes) || ok && r.isAmong(next, " tijd ") { // ten times in a day, in 2 maanden tijd
 			return moment{}, false
 		}
 		if feast, is := r.is(in.next, classHoliday); is && feast.next > next { // بعد السنة الصينية
@@ -150,6 +150,9 @@ func (r *Reader) duration(i int) (moment, bool) {
 	return moment{r.from(-low, -high, unit, countsAt), next, end}, true
 }
 
+// countsTimes stand before how often something is in a time, as they are folded.
+const countsTimes = " times veces vezes fois mal volte keer razy раз "
+
 // isHabit tells of what comes again after as long: "de 15 em 15 dias".
 func (r *Reader) isHabit(i, next int) bool {
 	return i > 1 && next < len(r.tokens) && r.has(i-2, 1<<classOf) && string(r.letters(next)) == string(r.letters(i-1))
@@ -159,7 +162,7 @@ func (r *Reader) isHabit(i, next int) bool {
 // it, as they are folded: "estou há 3 dias esperando", "hace dos semanas que".
 const (
 	beforeWaiting = " ele ela voce vc ja estou to ta estamos estoy estamos ando espero esperando aguardo aguardando llevo desde attends attendons parado parada "
-	behindWaiting = " que sem sin sans esperando aguardando tentando pedindo pidiendo reclamando parado parada parados "
+	behindWaiting = " seguidos seguidas que sem sin sans esperando aguardando tentando pedindo pidiendo reclamando parado parada parados "
 )
 
 // states are verbs for what something is in, before how long it has been, as

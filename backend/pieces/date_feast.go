@@ -85,6 +85,9 @@ func (r *Reader) isPutOffTo(i int, m match) bool {
 // isNamedSeason tells of a season of which something is said and nothing is
 // made for: "der Sommer war nass", "aspetto l'autunno", "when summer comes".
 func (r *Reader) isNamedSeason(i int, m match) bool {
+	if r.language == eitherFirst && isSeason(m.value) && m.spelling != "spring" && r.startsClause(i) && (r.isAmong(m.next, seasonsDo) || r.isAmong(m.next, " is ")) { // Winter was warm
+		return true
+	}
 	if !isSeason(m.value) || r.tokens[i].capital && r.language&capitalNouns == 0 {
 		return false
 	}
@@ -139,6 +142,9 @@ func (r *Reader) holidaysBehind(feast match, next int) (match, bool) {
 // beforeGoods are characters of goods for a feast and of streets: 圣诞树, 春节礼盒, 五一路.
 const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪摆擺"
 
+// goodsOf begin words for goods and orders behind 的.
+const goodsOf = "货貨订訂单單款礼禮"
+
 // isGoods tells of what is made for a feast: "Christmas lights", "adornos de
 // Navidad", "Sinterklaas-acties", 여름용.
 func (r *Reader) isGoods(i int, m match) bool {
@@ -152,7 +158,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 		return false
 	case r.isHangul(i):
 		return strings.HasSuffix(string(r.letters(last)), "용")
-	case r.tokens[last].single && isSeason(m.value) && r.has(m.next, 1<<classOf): // 冬天的衣服
+	case r.tokens[last].single && r.has(m.next, 1<<classOf) && (isSeason(m.value) || m.next+1 < len(r.tokens) && strings.Contains(goodsOf, string(r.letters(m.next+1)))): // 冬天的衣服, 中秋的货
 		return true
 	case r.tokens[last].single:
 		return r.isGlued(m.next) && r.tokens[m.next].single && strings.Contains(beforeGoods, string(r.letters(m.next)))
@@ -200,7 +206,7 @@ func isHalf(name string) bool { return name == "first half" || name == "second h
 const shortestGoods = 5
 
 // behindSeasons are Japanese particles and the word for "about".
-const behindSeasons = "にまか頃ご"
+const behindSeasons = "にまか頃ごくぐ"
 
 // hasParticle tells of a Korean word with a particle behind its stem: 봄에.
 func (r *Reader) hasParticle(i int, m match) bool {

@@ -131,6 +131,11 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 			return numeric, true
 		}
 		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
+			if after := r.dash(next); r.symbol(next) == '-' && r.isGlued(next) { // tgl 17-20
+				if last, at, end, ok := r.dayNumber(after); ok && last > n && !r.isCounted(after, at) {
+					return moment{r.dayOfMonth(n, last), at, end}, true
+				}
+			}
 			if this, ok := r.near(next, classDayMark); ok && this.number == thisMonth { // dia 3 do corrente
 				return moment{r.dayOfThisMonth(n), this.next, this.end}, true
 			}
@@ -254,7 +259,7 @@ const lengthens = "曜間间目"
 const afterDays = "만에 동안"
 
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
-var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "걸"}
+var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "걸", "널", "쓰", "썼", "신었", "입었"}
 
 // mayFollowDay tells whether what follows the mark of a day leaves it a day.
 func (r *Reader) mayFollowDay(i int, mark string) bool {

@@ -19,7 +19,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}
-	cue, last := r.deadline || r.language&shortDays != 0 && w.only != 0 && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.past || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	cue, last := r.deadline || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.past || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
@@ -113,6 +113,8 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 	case w.number > 10 && r.symbol(w.next) == '\'' && r.isGlued(w.next): // zo'n
 		return true
 	case r.symbol(i-1) == '(' && r.symbol(w.next) == ')' && i > 1 && (r.tokens[i-2].kind == digits || r.has(i-2, 1<<classDayMark|1<<classMonth|1<<classMonthWeak)): // 2月12日(周四)
+		return true
+	case w.number > 10 && r.language == eitherFirst && r.isAmong(i-1, " the "): // from the sun
 		return true
 	case r.language == articleInWord && w.next == i+1 && r.folded[r.tokens[i].from] >= 0xD8 && !strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "ال"): // كسبت, ابو جمعة
 		return true

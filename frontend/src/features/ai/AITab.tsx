@@ -30,6 +30,7 @@ export function AITab() {
   const f = useFormat()
   const loaded = useLoad('ai', settings)
   const [error, setError] = useState<AppError>()
+  const [paused, pause] = useState(false) // until an address of one's own is typed
   // What was chosen so far, ahead of what is drawn: a change made before the last one is answered builds on it.
   const saving = useRef<{ chosen: AISettings; saved: Promise<AIView> }>(null)
   if (loaded.error) return <ErrorNote error={loaded.error} onRetry={loaded.reload} />
@@ -69,7 +70,7 @@ export function AITab() {
           <li>{t('ai.third')}</li>
         </ul>
       </section>
-      <Service key={view.settings.provider} {...part} />
+      <Service key={view.settings.provider} {...part} paused={paused} pause={pause} />
       <Sending {...part} />
       <Never {...part} />
       <section className={classes.group}>

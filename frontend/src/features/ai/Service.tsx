@@ -15,7 +15,7 @@ import { KeyField } from './KeyField'
 type Tested = { state: 'none' } | { state: 'asking' } | { state: 'works' } | { state: 'failed'; error: AppError }
 
 /** Who is asked: a preset or an address of one's own, model and key, and whether it answers. */
-export function Service({ view, change, take }: PartProps) {
+export function Service({ view, change, take, paused, pause }: PartProps & { paused: boolean; pause: (paused: boolean) => void }) {
   const t = useT()
   const f = useFormat()
   const [tested, setTested] = useState<Tested>({ state: 'none' })
@@ -30,9 +30,16 @@ export function Service({ view, change, take }: PartProps) {
       (reason: unknown) => setTested({ state: 'failed', error: AppError.of(reason) }),
     )
   }
-  // An address of one's own is not there yet: until it is typed, nothing can be asked.
+  // An address of one's own is not there yet: AI is off until it is typed, then on again.
   const choose = (provider: string) => {
-    other({ provider, address: '', model: '', on: set.on && provider !== 'custom' })
+    const wanted = set.on || paused
+    pause(wanted && provider === 'custom')
+    other({ provider, address: '', model: '', on: wanted && provider !== 'custom' })
+  }
+  const answersAt = (address: string) => {
+    const goesOn = paused && address !== ''
+    pause(paused && !goesOn)
+    other(goesOn ? { address, on: true } : { address })
   }
   const other = (part: Parameters<typeof change>[0]) => {
     setTested({ state: 'none' })
@@ -54,7 +61,7 @@ export function Service({ view, change, take }: PartProps) {
           ]}
         />
         <Kept label={t('ai.model')} value={set.model} placeholder={preset?.model ?? ''} onKeep={(model) => other({ model })} />
-        <Kept className={classes.wide} label={t('ai.address')} inputMode="url" value={set.address} placeholder={preset?.address || 'https://…/v1'} onKeep={(address) => other({ address })} />
+        <Kept className={classes.wide} label={t('ai.address')} inputMode="url" value={set.address} placeholder={preset?.address || 'https://…/v1'} onKeep={answersAt} />
       </div>
       {at.local ? <p className={classes.local}>{t('ai.local')}</p> : <p className={classes.hint}>{t('ai.remote', { provider: addressee(t, f, at) })}</p>}
       <KeyField key={at.address} view={view} take={take} onChange={() => setTested({ state: 'none' })} />

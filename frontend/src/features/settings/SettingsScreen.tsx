@@ -41,7 +41,7 @@ export function SettingsScreen({ tab = 'me', settings, ai, ignored }: Props) {
       <Tabs value={tab} onChange={(to) => to !== null && replace({ screen: 'settings', tab: to })} keepMounted={false}>
         <Tabs.List mb="md">
           {tabs.map((name) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} className={classes.tab}>
               {t(`settings.tab.${name}`)}
             </Tabs.Tab>
           ))}
