@@ -1,20 +1,22 @@
 package pieces
 
-// closedDays reads the bare numbers of "we are closed, from 5 to 25", "de 5 a 23
-// encerrados", お盆は13から16まで休み: days, as nothing else is closed so.
+// closedDays reads the bare numbers of "in August we are closed, from 5 to 25",
+// "de 5 a 23 encerrados": days, as nothing else is closed so.
 func (r *Reader) closedDays(i int) (moment, bool) {
 	first, next, _, ok := r.dayNumber(i)
 	if !ok || r.tokens[i].kind != digits {
 		return moment{}, false
 	}
 	to, joined := r.near(next, classTo)
-	from := r.isAmong(i-1, fromDay) || joined && r.tokens[next].single
-	if !joined || !from || !r.isDigits(to.next) {
+	if !joined || !r.isAmong(i-1, fromDay) || !r.isDigits(to.next) {
 		return moment{}, false
 	}
 	last, next, end, ok := r.dayNumber(to.next)
 	if !ok || last <= first || r.isCounted(to.next, next) || !r.isClosed(i, next) {
 		return moment{}, false
+	}
+	if whole := r.before; whole.grain == month && last <= whole.last().Day() {
+		return moment{between(whole.from.AddDate(0, 0, first-1), whole.from.AddDate(0, 0, last-1)), next, end}, true
 	}
 	return moment{r.dayOfMonth(first, last), next, end}, true
 }
@@ -22,7 +24,7 @@ func (r *Reader) closedDays(i int) (moment, bool) {
 // Words before the first of such days, and of what is closed, as they are folded.
 const (
 	fromDay  = " from de del dal du von van od с от من dari từ tu "
-	isClosed = " closed close holiday holidays leave cerrado cerrados cerramos encerrado encerrados fechado fechados ferme fermes fermeture chiusi chiuso chiudiamo geschlossen gesloten zamkniete nieczynne закрыты закрыто اجازه اجازة عطلة عطله tutup nghi kapali 休 放 휴무 "
+	isClosed = " closed close holiday holidays leave cerrado cerrados cerramos encerrado encerrados fechado fechados ferme fermes fermeture chiusi chiuso chiudiamo geschlossen gesloten zamkniete nieczynne закрыты закрыто اجازه اجازة عطلة عطله tutup nghi kapali "
 )
 
 // longestClosed is how many words stand between the days and what is closed (own).
