@@ -55,11 +55,15 @@ func (r *Reader) date(i int) (find, bool) {
 	if r.soundsLikeDate(i) || r.isCalled(i) {
 		return find{}, false
 	}
-	r.past = r.cueBefore(i, classSince)
+	r.back, r.past = 0, r.cueBefore(i, classSince)
 	cue := r.cue(i, classDateCue)
 	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0 && cue.number != cueFor
 	r.loose = cue.entry != nil && cue.number == cueFor
 	r.start = r.startOfRange(i)
+	if m, ok := r.seasonBehind(i); ok {
+		r.back, r.dated = 1, m
+		return find{Date, m.next, m.end, m.text()}, true
+	}
 	m, ok := r.moment(i)
 	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false

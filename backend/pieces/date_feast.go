@@ -31,6 +31,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if m.value == "day off" || m.value == "vacation" && !r.event { // im Urlaub
 		return moment{}, false
 	}
+	if next, end, ok := r.seasonOf(m); ok && m.value == "season" && (r.deadline || r.has(i-1, 1<<classPart|1<<classIn) || r.cueBefore(i, classIn)) {
+		return moment{period{}, next, end}, true
+	}
 	if m.value == "season" && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classOf) && !r.relativeBehind(m.next) { // temporada alta
 		return moment{}, false
 	}
@@ -54,7 +57,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{r.nearFeast(m.value, y.from.Year()), y.next, y.end}, true
 		}
 	}
-	if season && !given && !related && !r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn) && !r.cueBefore(i, classIn) && !r.hasParticle(i, m) && !(r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater)) && !(r.language == marksFirst && r.isAmong(m.next, " thi ")) && !r.isPutOffTo(i, m) && !r.isElided(i) && !r.isNamedSeason(i, m) && (!r.deadline || r.goesOn(m.next) && (r.language == 0 || r.language == eitherFirst)) {
+	if season && !given && !related && !r.isTime(i, m) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
@@ -76,10 +79,56 @@ func (r *Reader) feast(i int) (moment, bool) {
 	return moment{found, next, end}, true
 }
 
+// isTime tells that a season is a time by what stands around it: "in summer",
+// 봄에, "postponed to spring", "der Sommer war nass".
+func (r *Reader) isTime(i int, m match) bool {
+	switch {
+	case r.has(i-1, 1<<classRelative|1<<classPart|1<<classSince|1<<classIn), r.cueBefore(i, classIn), r.hasParticle(i, m):
+		return true
+	case r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater), r.language == marksFirst && r.isAmong(m.next, " thi "):
+		return true
+	case r.deadline && !(r.goesOn(m.next) && !r.isAmong(m.next, afterDay) && (r.language == 0 || r.language == eitherFirst)):
+		return true
+	}
+	return r.isPutOffTo(i, m) || r.isElided(i) || r.isNamedSeason(i, m)
+}
+
 // isPutOffTo tells of a season to which something is put off: "postponed to
 // spring", "auf Herbst verschoben", but not "to fall".
 func (r *Reader) isPutOffTo(i int, m match) bool {
 	return isSeason(m.value) && m.spelling != "fall" && r.isAmong(i-1, " to auf ") && (!r.goesOn(m.next) || r.language&capitalNouns != 0 && !r.tokens[m.next].capital)
+}
+
+// seasonBehind reads "season" behind what it is the season of: "wait till coffee
+// season".
+func (r *Reader) seasonBehind(i int) (moment, bool) {
+	m, ok := r.is(i, classSeason)
+	if !ok || m.value != "season" || m.spelling != "season" || i < 2 {
+		return moment{}, false
+	}
+	of := &r.tokens[i-1]
+	if of.kind != word || of.classes != 0 || r.tokens[i].gap != blank || of.gap != blank || r.isAmong(i-1, noSeasons) || !r.cueBefore(i-1, classDateCue) && !r.cueBefore(i-1, classIn) && !r.isAmong(i-2, whens) {
+		return moment{}, false
+	}
+	return moment{period{}, m.next, m.end}, true
+}
+
+// noSeasons stand before "season" and are not what it is the season of.
+const noSeasons = " new whole full entire every each same our your their my his her best main other "
+
+// seasonOf is the end of what a season is the season of: "temporada de mangos",
+// "musim durian".
+func (r *Reader) seasonOf(m match) (next, end int, ok bool) {
+	at := m.next
+	if of, ok := r.near(at, classOf); ok {
+		at = r.behindArticle(of.next)
+	} else if r.language&bareSeasons == 0 {
+		return 0, 0, false
+	}
+	if at >= len(r.tokens) || r.tokens[at].kind != word || r.tokens[at].gap != blank && r.symbol(at-1) != '\'' || r.tokens[at].classes&startsDate != 0 {
+		return 0, 0, false
+	}
+	return at + 1, r.tokens[at].end, true
 }
 
 // isNamedSeason tells of a season of which something is said and nothing is

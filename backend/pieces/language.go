@@ -89,6 +89,8 @@ var (
 	commaDecimals = languages("pl+ru+uk+de+cs+fi+no+da+bg")
 	// shortDays end clauses with the short name of a day: "avevate detto lun".
 	shortDays = languages("it+es")
+	// bareSeasons put what a season is of behind it without a word between.
+	bareSeasons = languages("id+vi")
 	// elidesIn tell of a season with "in" cut before a vowel: d'estate.
 	elidesIn = languages("it")
 	// possessedDays say a day of the month as the month's: ayın on ikisi.

@@ -60,6 +60,7 @@ type Reader struct {
 	event    bool     // and names what comes before or after: "before", "after"
 	links    bool     // there may be links or addresses
 	dated    moment   // the date that was read last
+	back     int      // how many tokens before it belong to it: the coffee of coffee season
 	before   moment   // and the last one that became a piece
 	start    period   // where a range begins that the date that is read ends
 	known    struct { // the amount that was read last, for several rules ask
@@ -134,10 +135,11 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 			i++
 			continue
 		}
+		start := r.tokens[i].start
 		if best.kind == Date {
-			r.before = r.dated
+			r.before, start = r.dated, r.tokens[i-r.back].start
 		}
-		into = append(into, Piece{best.kind, r.tokens[i].start, best.end, best.value})
+		into = append(into, Piece{best.kind, start, best.end, best.value})
 		i = max(best.next, i+1)
 	}
 	if into = r.stances(into); len(into) > first+1 {
