@@ -228,7 +228,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if t := &r.tokens[i]; !certain && r.language == eitherFirst && (r.isBesideMonth(m.next) || t.capital && !t.shouted && r.has(i-1, 1<<classArticle|1<<classMy) && t.gap == blank) { // May or June, the May order
 		certain = true
 	}
-	if !certain && r.language == eitherFirst && r.has(i-1, 1<<classArticle) { // on the march
+	if !certain && (r.language == marksFirst && r.isAmong(i, " may ") || r.language == eitherFirst && (r.has(i-1, 1<<classArticle) || r.isAmong(m.next, " isle island "))) { // on the march, may túi, May Isle
 		return moment{}, false
 	}
 	if p, ok := r.near(m.next, classPartAfter); ok && r.tokens[p.next-1].kind == word && !r.tokens[m.next].single && p.end-r.tokens[m.next].start > longestShort { // march ending

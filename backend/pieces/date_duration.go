@@ -217,6 +217,9 @@ func (r *Reader) isDone(i int) bool {
 		if r.has(j, 1<<classNth) && j >= i-2 && r.tokens[j].kind == word || r.isDigits(j) && r.isDigits(j+2) && r.isAmong(j+1, outOf) { // la seconda volta in sei mesi, 7 of 30 in one week
 			return true
 		}
+		if j == i-1 && r.language == pastBefore && r.isPastVerb(j) { // запотело через неделю
+			return true
+		}
 		if r.has(j, 1<<classDone) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) {
 			return true
 		}
@@ -247,6 +250,7 @@ func (r *Reader) willBeDone(i int) bool {
 var pastEndings = map[language][]string{
 	eitherFirst:     {"ed"},
 	languages("ru"): {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"},
+	languages("es"): {"aron", "ieron"},
 	languages("pt"): {"ou", "eu", "aram", "eram", "iram"},
 	languages("tr"): {"di", "du", "ti", "tu", "dim", "dum", "tim", "tum", "dik", "duk", "tik", "tuk"},
 }
@@ -256,7 +260,7 @@ const shortestPast = 5
 // isPastVerb tells of a verb that tells the past by its ending.
 func (r *Reader) isPastVerb(i int) bool {
 	w := string(r.letters(i))
-	if r.language&accentedPast != 0 && strings.HasSuffix(r.text[:r.tokens[i].end], "ó") { // subió, but not cambio
+	if r.language&accentedPast != 0 && (strings.HasSuffix(r.text[:r.tokens[i].end], "ó") || strings.HasSuffix(r.text[:r.tokens[i].end], "Ó")) { // subió, but not cambio
 		return utf8.RuneCountInString(w) >= shortestPast
 	}
 	if r.tokens[i].kind != word || utf8.RuneCountInString(w) < shortestPast || strings.HasSuffix(w, "eed") || r.tokens[i].classes&startsDate != 0 {

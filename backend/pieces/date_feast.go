@@ -87,16 +87,25 @@ func (r *Reader) isTime(i int, m match) bool {
 		return true
 	case r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater), r.language == marksFirst && r.isAmong(m.next, " thi "):
 		return true
+	case r.isAmong(i-1, inFull):
+		return true
 	case r.deadline && !(r.goesOn(m.next) && !r.isAmong(m.next, afterDay) && (r.language == 0 || r.language == eitherFirst)):
 		return true
 	}
 	return r.isPutOffTo(i, m) || r.isElided(i) || r.isNamedSeason(i, m)
 }
 
+// inFull stand before a season in full swing, as they are folded: "en pleine saison".
+const inFull = " pleine plein plena pleno piena pieno voller vollem volle pelni "
+
 // isPutOffTo tells of a season to which something is put off: "postponed to
 // spring", "auf Herbst verschoben", but not "to fall".
 func (r *Reader) isPutOffTo(i int, m match) bool {
-	return isSeason(m.value) && m.spelling != "fall" && r.isAmong(i-1, " to auf ") && (!r.goesOn(m.next) || r.language&capitalNouns != 0 && !r.tokens[m.next].capital)
+	at := i - 1
+	if r.language == eitherFirst && r.isAmong(at, " the ") { // put back to the spring
+		at--
+	}
+	return isSeason(m.value) && m.spelling != "fall" && r.isAmong(at, " to auf ") && (!r.goesOn(m.next) || r.language&capitalNouns != 0 && !r.tokens[m.next].capital)
 }
 
 // seasonBehind reads "season" behind what it is the season of: "wait till coffee

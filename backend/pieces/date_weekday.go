@@ -116,6 +116,8 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 		return true
 	case w.number > 10 && r.language == eitherFirst && r.isAmong(i-1, " the "): // from the sun
 		return true
+	case r.language == weekdaysAsSea && w.spelling == "mer." && r.isAmong(i-1, " en "): // en mer
+		return true
 	case r.language == articleInWord && w.next == i+1 && r.folded[r.tokens[i].from] >= 0xD8 && !strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "ال"): // كسبت, ابو جمعة
 		return true
 	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):

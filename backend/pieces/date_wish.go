@@ -20,7 +20,7 @@ func (r *Reader) isWish(i, next int) bool {
 // wishing (own), onlyWish the number of words that only wish, wishWith of those
 // before a day that is wished well for.
 const (
-	longestHail = 4
+	longestHail = 6
 	onlyWish    = 2
 	wishWith    = 3
 )

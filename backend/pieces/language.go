@@ -91,6 +91,10 @@ var (
 	shortDays = languages("it+es")
 	// bareSeasons put what a season is of behind it without a word between.
 	bareSeasons = languages("id+vi")
+	// pastBefore put after how long something happened right behind its verb.
+	pastBefore = languages("ru")
+	// weekdaysAsSea shorten a day to a word for the sea.
+	weekdaysAsSea = languages("fr")
 	// elidesIn tell of a season with "in" cut before a vowel: d'estate.
 	elidesIn = languages("it")
 	// possessedDays say a day of the month as the month's: ayın on ikisi.

@@ -21,7 +21,7 @@ func (r *Reader) price(i int) (find, bool) {
 		at = of.next
 	}
 	c, ok := r.currencyAt(r.noCents(at))
-	if !ok || c.value == "CNY" && r.isEach(i, c.next) || from.words && (!r.has(at, 1<<classMoney) || c.value == "CNY-dime") || r.isSuffix(i, at) { // 六角 is a hexagon
+	if !ok || c.value == "INR" && r.isBearing(i, at) || c.value == "CNY" && r.isEach(i, c.next) || from.words && (!r.has(at, 1<<classMoney) || c.value == "CNY-dime") || r.isSuffix(i, at) { // 六角 is a hexagon
 		return find{}, false
 	}
 	next, end := c.next, c.end
@@ -57,6 +57,11 @@ func (r *Reader) price(i int) (find, bool) {
 
 // joinsCents stand between money and its cents, as they are folded.
 const joinsCents = " e y con et und "
+
+// isBearing tells of the seals of a bearing that look like rupees: 2RS.
+func (r *Reader) isBearing(i, at int) bool {
+	return r.isDigits(i) && r.tokens[i].number <= 2 && at == i+1 && r.isGlued(at) && r.tokens[at].shouted
+}
 
 // isEach tells of pieces that the word for money counts too: 两块sample, 各一块.
 func (r *Reader) isEach(i, next int) bool {
@@ -166,6 +171,9 @@ func (r *Reader) amountOfMoney(i int) (number, bool) {
 func (r *Reader) currencyAt(i int) (match, bool) {
 	if i >= len(r.tokens) || r.tokens[i].gap > blank {
 		return match{}, false
+	}
+	if r.tokens[i].shouted && r.isAmong(i, " us ") && r.endsPhrase(i+1) { // 18,400 US
+		return match{entry: &entry{class: classMoney, value: "USD"}, next: i + 1, end: r.tokens[i].end}, true
 	}
 	if m, ok := r.is(i, classMoney); ok && !(r.language == eitherFirst && r.symbol(m.next) == '\'' && r.isGlued(m.next) && r.isGlued(m.next+1)) { // not won't
 		if c, ok := r.is(i, classCurrency); !ok || m.end >= c.end {
