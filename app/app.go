@@ -52,6 +52,7 @@ type App struct {
 	reviews reviews
 	window  bool               // a window is open: work may go on in the background
 	behind  sync.WaitGroup     // that work
+	asked   busy               // what it rests for
 	stop    context.CancelFunc // ends background work
 }
 

@@ -37,8 +37,14 @@ func (a *App) catchUpInBackground(db *store.Store, of ...customer.ID) {
 // catchUp indexes and reads everything that is not yet: messages of some
 // customers or, without any, of whoever it may be.
 func (a *App) catchUp(ctx context.Context, db *store.Store, of ...customer.ID) error {
-	if err := db.Index(ctx); err != nil {
-		return fmt.Errorf("index messages: %w", err)
+	for left := true; left; {
+		err := a.asked.rest(ctx)
+		if err == nil {
+			left, err = db.IndexStep(ctx)
+		}
+		if err != nil {
+			return fmt.Errorf("index messages: %w", err)
+		}
 	}
 	if err := db.ReadBy(ctx, understand.Version); err != nil {
 		return err
@@ -47,7 +53,7 @@ func (a *App) catchUp(ctx context.Context, db *store.Store, of ...customer.ID) e
 	if err != nil || before == 0 {
 		return err
 	}
-	if err := readAll(ctx, db); err != nil {
+	if err := a.readAll(ctx, db); err != nil {
 		return err
 	}
 	a.figures.forget(of...)

@@ -73,7 +73,7 @@ func BenchmarkUnderstand(b *testing.B) {
 		if err := db.ReadBy(b.Context(), fmt.Sprint(version)); err != nil {
 			b.Fatal(err)
 		}
-		if err := readAll(b.Context(), db); err != nil {
+		if err := a.readAll(b.Context(), db); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -131,6 +131,7 @@ func atATime(n int, do func(int)) {
 // eachHistory builds the histories of customers and hands each on, several at a
 // time. A history holds until do returns.
 func (a *App) eachHistory(ctx context.Context, db *store.Store, customers []customer.Customer, do func(*history.History)) error {
+	defer a.asked.begin()()
 	parts := slices.Collect(slices.Chunk(customers, max(1, (len(customers)+workers-1)/workers)))
 	errs := make([]error, len(parts))
 	var wait sync.WaitGroup

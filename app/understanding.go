@@ -35,10 +35,13 @@ func (u *Understanding) Correct(said CorrectionView) (CorrectionView, error) {
 const readStep = 500
 
 // readAll lets every message be understood that is not yet.
-func readAll(ctx context.Context, db *store.Store) error {
+func (a *App) readAll(ctx context.Context, db *store.Store) error {
 	r := understand.NewReader()
 	for left := true; left; {
-		var err error
+		err := a.asked.rest(ctx)
+		if err != nil {
+			return err
+		}
 		left, err = db.ReadSome(ctx, readStep, func(m store.Unread) (chat.Meaning, string) { return r.Read(m.Text, m.Wall, m.Prior) })
 		if err != nil {
 			return fmt.Errorf("understand messages: %w", err)
@@ -134,7 +137,7 @@ func (a *App) Corrections(ctx context.Context) ([]CorrectedView, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := readAll(ctx, db); err != nil {
+	if err := a.readAll(ctx, db); err != nil {
 		return nil, err
 	}
 	corrected, err := db.Corrections(ctx)

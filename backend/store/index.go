@@ -39,23 +39,20 @@ func unindex(ctx context.Context, tx *sql.Tx, condition string, args ...any) err
 func (s *Store) Index(ctx context.Context) error {
 	for left := true; left; {
 		var err error
-		if left, err = s.IndexSome(ctx, indexStep); err != nil {
-			return err
-		}
-	}
-	for left := true; left; {
-		var err error
-		if left, err = s.workOff(ctx, unprinted, indexStep, addPrints); err != nil {
+		if left, err = s.IndexStep(ctx); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// IndexSome indexes at most n message ids in one transaction and reports
-// whether more are left.
-func (s *Store) IndexSome(ctx context.Context, n int) (left bool, err error) {
-	return s.workOff(ctx, unindexed, n, indexRuns)
+// IndexStep does as much of Index as one transaction takes and reports whether
+// more is left.
+func (s *Store) IndexStep(ctx context.Context) (left bool, err error) {
+	if left, err = s.workOff(ctx, unindexed, indexStep, indexRuns); left || err != nil {
+		return left, err
+	}
+	return s.workOff(ctx, unprinted, indexStep, addPrints)
 }
 
 // indexRuns adds the messages of the runs to the index, in its own order.
