@@ -61,7 +61,7 @@ func (r *Reader) date(i int) (find, bool) {
 	r.loose = cue.entry != nil && cue.number == cueFor
 	r.start = r.startOfRange(i)
 	if m, ok := r.seasonBehind(i); ok {
-		r.back, r.dated = 1, m
+		r.back, r.dated = max(r.back, 1), m
 		return find{Date, m.next, m.end, m.text()}, true
 	}
 	m, ok := r.moment(i)

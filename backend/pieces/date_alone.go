@@ -111,6 +111,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
+	case !before && !marked && r.language&onlyFirst != 0 && r.isAmong(i-1, " au ") && r.isAmong(i-2, putsOff) && r.endsPhrase(next): // programmé au 18
+		return true
 	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, afterHours) && n > lastHour && r.endsPhrase(next): // ship after 25
 		return true
 	case !before && r.language&daysBeforeKo != 0:
@@ -142,8 +144,8 @@ const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch 
 
 // onThe stand before "the" and a day, putsOff before "al" and one, as they are folded.
 const (
-	onThe   = " on by before until till since "
-	putsOff = " rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
+	onThe   = " on by before until till since for "
+	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
 )
 
 // afterHours stand before days and before hours, of which lastHour is the last.

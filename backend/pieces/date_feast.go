@@ -111,6 +111,9 @@ func (r *Reader) isPutOffTo(i int, m match) bool {
 // seasonBehind reads "season" behind what it is the season of: "wait till coffee
 // season".
 func (r *Reader) seasonBehind(i int) (moment, bool) {
+	if m, ok := r.timeOf(i); ok {
+		return m, true
+	}
 	m, ok := r.is(i, classSeason)
 	if !ok || m.value != "season" || m.spelling != "season" || i < 2 {
 		return moment{}, false
@@ -120,6 +123,26 @@ func (r *Reader) seasonBehind(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return moment{period{}, m.next, m.end}, true
+}
+
+// longestTimeOf is how many characters stand before の時期 (own), particles ends
+// of what goes before them.
+const (
+	longestTimeOf = 5
+	particles     = "はがをにもで"
+)
+
+// timeOf reads の時期 behind what it is the time of: 新茶の時期.
+func (r *Reader) timeOf(i int) (moment, bool) {
+	if i < 2 || i+1 >= len(r.tokens) || string(r.letters(i)) != "時" || string(r.letters(i+1)) != "期" || string(r.letters(i-1)) != "の" {
+		return moment{}, false
+	}
+	first := i - 1
+	for first > max(0, i-1-longestTimeOf) && r.tokens[first].gap == glued && r.tokens[first-1].kind == word && !strings.Contains(particles, string(r.letters(first-1))) {
+		first--
+	}
+	r.back = i - first
+	return moment{period{}, i + 2, r.tokens[i+1].end}, first < i-1
 }
 
 // noSeasons stand before "season" and are not what it is the season of.
@@ -168,7 +191,7 @@ func (r *Reader) isNamedSeason(i int, m match) bool {
 // whens stand before what begins, forGoods before what goods are for, seasonsDo
 // behind seasons and no springs, as they are folded.
 const (
-	seasonsDo = " was has had comes came starts started ends ended "
+	seasonsDo = " goes looks was has had comes came starts started ends ended "
 	whens     = " forse maybe perhaps vielleicht quizas quiza talvez misschien moze может when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
 	forGoods  = " for pour para per fur voor "
 )
@@ -264,7 +287,7 @@ func isHalf(name string) bool { return name == "first half" || name == "second h
 const shortestGoods = 5
 
 // behindSeasons are Japanese particles and the word for "about".
-const behindSeasons = "にまか頃ごくぐ"
+const behindSeasons = "にまか頃ごくぐ以"
 
 // hasParticle tells of a Korean word with a particle behind its stem: 봄에.
 func (r *Reader) hasParticle(i int, m match) bool {

@@ -215,6 +215,9 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if c, ok := r.near(next, classClock); sep == '.' && (ok && c.number == 0 || r.language&monthFirstDates == 0 && !isDate(2024, n[1], n[0])) { // 10.12 Uhr, 10.30
 		return period{}, false
 	}
+	if sep == '/' && n[0] == 18 && (n[1] == 8 || n[1] == 10) && !r.strict && !r.isAmong(i-1, onDays) && !r.has(i-1, 1<<classWeekday) { // dat is geen 18/10
+		return period{}, false
+	}
 	if sep == '/' && (r.isAmong(i-1, yarns) || r.isAmong(next, yarns)) {
 		return period{}, false
 	}
@@ -255,6 +258,9 @@ func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
 	}
 	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)
 }
+
+// onDays stand before days and no grades of steel, as they are folded.
+const onDays = " op on am le el al em dia до в "
 
 // yarns stand beside the numbers of yarn, as they are folded: "jersey 30/1 peinado".
 const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado jersey terry cotton algodon algodao fio oe ne "

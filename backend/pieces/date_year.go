@@ -38,7 +38,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 }
 
 // plans are what is made for a year, as they are folded: "presupuesto 2026".
-const plans = " budget budgets presupuesto orcamento bilancio begroting butce budzet budzetu budzecie бюджет бюджета anggaran catalog catalogue catalogo katalog pricelist forecast previsao prevision previsioni plan planning collection coleccion colecao collezione kollektion season temporada saison "
+const plans = " agenda agendas calendar calendars calendario calendarios calendrier calendriers kalender budget budgets presupuesto orcamento bilancio begroting butce budzet budzetu budzecie бюджет бюджета anggaran catalog catalogue catalogo katalog pricelist forecast previsao prevision previsioni plan planning collection coleccion colecao collezione kollektion season temporada saison "
 
 // plansBehind are plans behind their year, as they are folded: "2026 bütçesi".
 const plansBehind = " budget budgets catalog catalogue pricelist forecast collection butcesi butce fiyat koleksiyonu season "

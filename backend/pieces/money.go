@@ -41,6 +41,13 @@ func (r *Reader) price(i int) (find, bool) {
 		from.value, from.decimals = from.value+tenth, 1
 		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
 	}
+	if coins, ok := r.coinsBehind(next); ok && c.value == "CNY" && from.next == to.next && from.decimals <= 0 {
+		from.value, from.decimals = from.value+coins.value, coins.decimals
+		if more, ok := r.currencyAt(coins.next); ok && r.isGlued(coins.next) && r.isHan(coins.next) && !strings.HasPrefix(more.value, "CNY") { // 一块四毛五加币
+			return find{Price, more.next, more.end, r.priceText(more.value, from, from)}, true
+		}
+		return find{Price, coins.next, coins.end, r.priceText(code, from, from)}, true
+	}
 	if c.value == "CNY" && r.isGlued(next) && string(r.letters(next)) == "半" { // 28块半
 		from.value, from.decimals = from.value+.5, 1
 		return find{Price, next + 1, r.tokens[next].end, r.priceText(code, from, from)}, true
@@ -66,6 +73,35 @@ func (r *Reader) isBearing(i, at int) bool {
 // isEach tells of pieces that the word for money counts too: 两块sample, 各一块.
 func (r *Reader) isEach(i, next int) bool {
 	return string(r.letters(next-1)) == "块" && (i > 0 && string(r.letters(i-1)) == "各" || next < len(r.tokens) && r.isGlued(next) && r.tokens[next].kind == word && !r.tokens[next].single)
+}
+
+// coinsBehind reads what stands behind 块: the tenth of 两块二, tenth and cent of
+// 一块四毛五.
+func (r *Reader) coinsBehind(i int) (number, bool) {
+	tenth, ok := r.coin(i)
+	if !ok || r.tokens[i-1].gap != glued && !r.isHan(i-1) || string(r.letters(i-1)) != "块" {
+		return number{}, false
+	}
+	n := number{value: float64(tenth) / 10, decimals: 1, next: i + 1, end: r.tokens[i].end}
+	if i+1 < len(r.tokens) && r.isGlued(i+1) && (string(r.letters(i+1)) == "毛" || string(r.letters(i+1)) == "角") {
+		n.next, n.end = i+2, r.tokens[i+1].end
+		if cent, ok := r.coin(i + 2); ok {
+			n.value, n.decimals, n.next, n.end = n.value+float64(cent)/100, 2, i+3, r.tokens[i+2].end
+		}
+	}
+	return n, !r.has(n.next, 1<<classUnit|1<<classScale|1<<classSpan) || !r.isGlued(n.next)
+}
+
+// coin is a single Chinese figure from one to nine that is glued to what stands before.
+func (r *Reader) coin(i int) (int, bool) {
+	if i >= len(r.tokens) || !r.isGlued(i) || !r.tokens[i].single {
+		return 0, false
+	}
+	m, ok := r.is(i, classNumber)
+	if !ok || m.next != i+1 || m.number < 1 || m.number > 9 {
+		return 0, false
+	}
+	return m.number, true
 }
 
 // isSuffix tells that a digit with letters glued to it ends a type: 6205 2RS.
