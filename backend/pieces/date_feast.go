@@ -169,11 +169,11 @@ func (r *Reader) isNamedSeason(i int, m match) bool {
 	if r.language == eitherFirst && isSeason(m.value) && m.spelling != "spring" && r.startsClause(i) && (r.isAmong(m.next, seasonsDo) || r.isAmong(m.next, " is ")) { // Winter was warm
 		return true
 	}
-	if !isSeason(m.value) || r.tokens[i].capital && r.language&capitalNouns == 0 {
-		return false
-	}
 	if r.isAmong(i-1, whens) {
 		return true
+	}
+	if !isSeason(m.value) || r.tokens[i].capital && r.language&capitalNouns == 0 {
+		return false
 	}
 	at := i
 	if r.symbol(i-1) == '\'' && r.isGlued(i) { // l'hiver
