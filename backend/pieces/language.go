@@ -101,6 +101,8 @@ var (
 	possessedDays = languages("tr")
 	// articleInWord write the article in one word with the name of a day.
 	articleInWord = languages("ar")
+	// articleYears put an article before a year.
+	articleYears = languages("it")
 	// onlyFirst have an ordinal for the first day of a month and for no other.
 	onlyFirst = languages("fr+es+pt+it")
 	// dotDays write a dot behind the number of a day: am 5.
