@@ -156,7 +156,7 @@ const (
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " cos cuz coz bc without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+const afterDay = " there theres cos cuz coz bc without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
 
 // chooses are verbs before the number of an article, as they are folded: "je
 // prends le 3, le 7 et le 12".

@@ -28,6 +28,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if a, ok := r.is(max(i-1, 0), classArticle); ok && i > 0 && a.number == 3 && a.next == i && (season || r.language == eitherFirst) { // Monday is a bank holiday, nach einem Sommer
 		return moment{}, false
 	}
+	if m.value == "day after" && !r.endsPhrase(m.next) { // the day after delivery
+		return moment{}, false
+	}
 	if m.value == "day off" || m.value == "vacation" && !r.event { // im Urlaub
 		return moment{}, false
 	}

@@ -266,7 +266,7 @@ const onDays = " op on am le el al em dia до в "
 const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado jersey terry cotton algodon algodao fio oe ne "
 
 // happensOn are words behind which a day is told without "on".
-const happensOn = " land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back meet meeting come comes coming fair deadline valid "
+const happensOn = " land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come truck desk meet meeting come comes coming fair deadline valid "
 
 // isSize tells that sizes are listed before token i: "sizes S and 10/12".
 func (r *Reader) isSize(i int) bool {

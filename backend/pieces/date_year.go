@@ -13,6 +13,11 @@ const forYears = " al fur para per pour voor dla для "
 // yearAlone reads "2027" in "for 2027".
 func (r *Reader) yearAlone(i int) (moment, bool) {
 	t := &r.tokens[i]
+	if t.kind == digits && t.to-t.from == 2 && r.symbol(i-1) == '\'' && r.isGlued(i) && (r.has(i-2, 1<<classIn|1<<classSince) || r.isAmong(i-2, fromYears)) && !r.isAmount(i+1) { // in '22
+		year := 2000 + t.number
+		r.back = 1 // the apostrophe
+		return moment{yearOf(year), i + 1, t.end}, year >= oldestYear && year <= lastYear
+	}
 	if t.kind != digits || t.to-t.from != len("2026") {
 		return moment{}, false
 	}

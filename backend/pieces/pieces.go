@@ -173,7 +173,7 @@ func (r *Reader) endsInDate(i int, code find) bool {
 	for ; i < code.next; i++ {
 		if r.tokens[i].kind == digits && r.tokens[i].gap == blank {
 			m, ok := r.dayFirst(i)
-			return ok && m.end > code.end
+			return ok && m.end >= code.end
 		}
 	}
 	return false
