@@ -57,6 +57,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if r.language&capitalNouns != 0 && r.tokens[i].capital && r.deadline && r.tokens[i].kind == word && nth.number > 0 && r.endsPhrase(nth.next) { // zum Ersten
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
+	if r.language == ordinalsAlone && nth.number >= surelyFrom && strings.HasSuffix(string(r.letters(nth.next-1)), "ego") { // wypłata dziesiątego
+		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
+	}
 	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && !r.has(of.next, 1<<classArticle) { // the fifth of next month
 		if m, ok := r.relativeMonth(of.next, nth.number); ok {
 			return m, true
@@ -86,6 +89,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
 }
+
+// surelyFrom is the first ordinal that no noun of trade has behind it (own).
+const surelyFrom = 10
 
 // nearNthWeekday is the next day that is the nth such weekday of its month.
 func (r *Reader) nearNthWeekday(weekday, n int) time.Time {

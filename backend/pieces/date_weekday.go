@@ -70,11 +70,14 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 	if m, ok := r.calendarDay(w.next); ok {
 		return m, true
 	}
-	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 && !r.endsPhrase(next) && r.dash(next) == next || r.tokens[w.next].kind != digits { // dom 12
+	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 && !r.endsPhrase(next) && !r.isAmong(next, beforeClocks) && r.dash(next) == next || r.tokens[w.next].kind != digits { // dom 12
 		return moment{}, false
 	}
 	return r.numberedDay(w.next, w.number%10)
 }
+
+// beforeClocks stand between a day and its hour, as they are folded: "dom 19 a las 23:40".
+const beforeClocks = " a as alle ore um om à vers "
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".

@@ -7,6 +7,13 @@ const oldestFounding = 1900
 // fromYears stand before a year that has been, from which on something is so, as they are folded.
 const fromYears = " from de dal dall od ab von vanaf des с з "
 
+// yearsOfLast stand before two figures of a year of the last century, which
+// lastCentury is the first of (own).
+const (
+	yearsOfLast = " el nel dal del "
+	lastCentury = 60
+)
+
 // forYears stand before a year that is planned for, as they are folded.
 const forYears = " al fur para per pour voor dla для "
 
@@ -18,6 +25,9 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 		r.back = 1 // the apostrophe
 		return moment{yearOf(year), i + 1, t.end}, year >= oldestYear && year <= lastYear
 	}
+	if t.kind == digits && t.to-t.from == 2 && t.number >= lastCentury && r.isAmong(i-1, yearsOfLast) && r.endsPhrase(i+1) && !r.isAmount(i+1) { // la abrió en el 98
+		return moment{yearOf(1900 + t.number), i + 1, t.end}, true
+	}
 	if t.kind != digits || t.to-t.from != len("2026") {
 		return moment{}, false
 	}
@@ -25,7 +35,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
 	}
 	oldest, from := oldestYear, t.number <= r.today.Year() && (r.isAmong(i-1, fromYears) || r.language&articleYears != 0 && r.isAmong(i-1, " il ")) // era il 1987
-	if in, ok := r.is(max(i-1, 0), classIn); from || r.has(i-1, 1<<classSince) || ok && i > 0 && in.number != countsAfter { // in this trade since 1994, but dopo 2000 km
+	if in, ok := r.is(max(i-1, 0), classIn); from || r.has(i-1, 1<<classSince) || ok && i > 0 && in.number != countsAfter {                         // in this trade since 1994, but dopo 2000 km
 		oldest = oldestFounding
 	}
 	if r.goesOn(i+1) && (r.language&capitalNouns != 0 && r.tokens[i+1].capital || r.isAmong(i-1, " de ") && !r.isPlanned(i)) { // von 2000 Strahlern, celle de 2000 sachets
@@ -46,7 +56,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 const plans = " agenda agendas calendar calendars calendario calendarios calendrier calendriers kalender budget budgets presupuesto orcamento bilancio begroting butce budzet budzetu budzecie бюджет бюджета anggaran catalog catalogue catalogo katalog pricelist forecast previsao prevision previsioni plan planning collection coleccion colecao collezione kollektion season temporada saison "
 
 // plansBehind are plans behind their year, as they are folded: "2026 bütçesi".
-const plansBehind = " budget budgets catalog catalogue pricelist forecast collection butcesi butce fiyat koleksiyonu season "
+const plansBehind = " fue was war foi fu budget budgets catalog catalogue pricelist forecast collection butcesi butce fiyat koleksiyonu season "
 
 // isPlanned tells that what stands before token i is planned by years: "orçamento
 // de 2027".

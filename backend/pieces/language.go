@@ -103,6 +103,8 @@ var (
 	articleInWord = languages("ar")
 	// articleYears put an article before a year.
 	articleYears = languages("it")
+	// ordinalsAlone tell a day by its ordinal without a word for day or month.
+	ordinalsAlone = languages("pl")
 	// onlyFirst have an ordinal for the first day of a month and for no other.
 	onlyFirst = languages("fr+es+pt+it")
 	// dotDays write a dot behind the number of a day: am 5.

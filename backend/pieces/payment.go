@@ -84,7 +84,7 @@ func (r *Reader) netDays(m match) (find, bool) {
 	if of, ok := r.near(at, classOf); ok {
 		at = of.next
 	}
-	if at >= len(r.tokens) || r.tokens[at].gap > blank || !r.isCredit(at) || r.has(at+1, 1<<classUnit|1<<classMeasure|1<<classMonth) || r.symbol(at+1) == '/' && r.isGlued(at+1) { // valuta 9 maggio, valuta 11/04
+	if at >= len(r.tokens) || r.tokens[at].gap > blank || !r.isCredit(at) || r.has(at+1, 1<<classUnit|1<<classMeasure|1<<classMonth) || (r.symbol(at+1) == '/' || r.symbol(at+1) == '.' && r.isDigits(at+2) && r.isGlued(at+2)) && r.isGlued(at+1) { // valuta 9 maggio, valuta 11/04
 		return find{}, false
 	}
 	next, end := at+1, r.tokens[at].end
