@@ -240,7 +240,14 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) && !r.isMay(m, i) {
 		return moment{}, false
 	}
+	whole := moment{r.nearMonth(m.number), m.next, m.end}
+	if unit, ok := r.near(m.next, classSpan); ok && unit.number == unitMonth && r.language == possessedDays { // nisan ayına
+		whole.next, whole.end = unit.next, unit.end
+	}
 	found := r.parts(moment{r.nearMonth(m.number), m.next, m.end})
+	if found.end < whole.end {
+		found = whole
+	}
 	if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.language&adjectiveLast != 0 && found.end == m.end { // agosto pasado
 		found.next, found.end = rel.next, rel.end
 		if rel.number < 0 && found.from.After(r.today) {

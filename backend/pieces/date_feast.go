@@ -297,7 +297,7 @@ func (r *Reader) hasParticle(i int, m match) bool {
 	if r.tokens[m.next-1].single && m.next < len(r.tokens) && r.isGlued(m.next) && strings.Contains(behindSeasons, string(r.letters(m.next))) { // 秋に
 		return true
 	}
-	return r.isHangul(i) && (m.end < r.tokens[m.next-1].end && fixedFeasts[m.value][0] > 0 || r.isAmong(m.next, comesAndGoes))
+	return r.isHangul(i) && (m.end < r.tokens[m.next-1].end && (fixedFeasts[m.value][0] > 0 || m.value == "crop") || r.isAmong(m.next, comesAndGoes))
 }
 
 // comesAndGoes stand behind a Korean season and make it a time: 연휴 끝나고.

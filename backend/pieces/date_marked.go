@@ -38,7 +38,9 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		year += sinceRepublic
 	}
 	long := year >= 1000
-	if year > 0 && year < 100 {
+	if year >= lastCentury && year < 100 { // năm 92, 98年
+		year, long = year+1900, true
+	} else if year > 0 && year < 100 {
 		year += 2000
 	}
 	m := moment{next: next, end: end}
@@ -62,7 +64,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || strings.Contains(" 号 號 ", " "+string(r.letters(next-1))+" ")):
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
-	case known[0] && long && year >= 2000 && year < 2100:
+	case known[0] && long && year >= oldestFounding && year < 2100:
 		if r.language&aprilYears != 0 && strings.HasSuffix(r.text[:end], "年度") {
 			return r.fiscalFromApril(year, next, end), true
 		}

@@ -85,7 +85,7 @@ func (r *Reader) chineseName(i int) int {
 	next := i + 1
 	for next < len(r.tokens) && next < i+3 && r.tokens[next].single && r.isGlued(next) {
 		c, _ := utf8.DecodeRune(r.letters(next))
-		if !names.CanStandInName(c) {
+		if !names.CanStandInName(c) || r.has(next, 1<<classDay) { // 罗里明天去
 			break
 		}
 		next++
