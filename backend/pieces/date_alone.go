@@ -103,6 +103,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return false
 	case before && marked && (a.spelling == "la" || r.isAmong(min(next, len(r.tokens)-1), " one ones ")): // la 3ra, the 3rd one
 		return false
+	case !before && marked && r.language&wordsForDays&^marksFirst != 0: // 你讲 20th 到
+		return true
 	case !before && marked && r.followsOrdinal(i):
 		return true
 	case !before && marked && r.isAmong(i-1, promises):
@@ -144,7 +146,7 @@ const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch 
 
 // onThe stand before "the" and a day, putsOff before "al" and one, as they are folded.
 const (
-	onThe   = " on by before until till since for "
+	onThe   = " on by before until till since for within "
 	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
 )
 
@@ -193,7 +195,7 @@ func (r *Reader) isChosen(i int) bool {
 const (
 	todayIs = " is jest es e ist est already ya ja gia deja schon уже это da "
 	nowIs   = " now jetzt gio nay ora ahora agora maintenant сейчас teraz nu simdi sekarang ab abhi "
-	hasCome = " ho roi oldu already уже ya ja gia deja schon et and y e и now "
+	hasCome = " 了 ho roi oldu already уже ya ja gia deja schon et and y e и now "
 )
 
 // isToday tells that the number at token i says which day it is today.

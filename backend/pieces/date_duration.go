@@ -151,7 +151,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 }
 
 // countsTimes stand before how often something is in a time, as they are folded.
-const countsTimes = " times veces vezes fois mal volte keer razy раз "
+const countsTimes = " once twice times veces vezes fois mal volte keer razy раз "
 
 // isHabit tells of what comes again after as long: "de 15 em 15 dias".
 func (r *Reader) isHabit(i, next int) bool {
@@ -220,12 +220,21 @@ func (r *Reader) isDone(i int) bool {
 		if j == i-1 && r.language == pastBefore && r.isPastVerb(j) { // запотело через неделю
 			return true
 		}
+		if j == i-1 && r.language == eitherFirst && r.isAmong(j, wearsOut) && !r.isAmong(j-1, whoFinish) { // teeth finish in 2 month
+			return true
+		}
 		if r.has(j, 1<<classDone) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) {
 			return true
 		}
 	}
 	return false
 }
+
+// wearsOut tell that something is used up, unless whoFinish stand before them.
+const (
+	wearsOut  = " finish finishes finishing "
+	whoFinish = " i we you they he she will can could must should to please not "
+)
 
 // outOf stand between a part and the whole, as they are folded: "7 of 30".
 const outOf = " of out de sur von su di van из z dari "
@@ -294,7 +303,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if !ok {
 		return r.weekdaysAgo(i)
 	}
-	if r.language&wordsForDays != 0 && unit == unitMonth && string(r.letters(next-1)) == "月" && r.isDigits(next-2) { // 3月之前 is before March
+	if r.language&wordsForDays != 0 && unit == unitMonth && string(r.letters(next-1)) == "月" && !strings.Contains(" 个 個 か ヶ ケ カ ", " "+string(r.letters(next-2))+" ") { // 3月之前 is before March
 		return moment{}, false
 	}
 	if r.isAmong(next, someCounts) && r.has(next+1, 1<<classLater|1<<classAgo) { // 3개월 정도 뒤

@@ -28,6 +28,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if a, ok := r.is(max(i-1, 0), classArticle); ok && i > 0 && a.number == 3 && a.next == i && (season || r.language == eitherFirst) { // Monday is a bank holiday, nach einem Sommer
 		return moment{}, false
 	}
+	if m.value == "time" { // 時期 alone
+		return moment{}, false
+	}
 	if m.value == "day after" && !r.endsPhrase(m.next) { // the day after delivery
 		return moment{}, false
 	}
@@ -135,17 +138,24 @@ const (
 	particles     = "はがをにもで"
 )
 
-// timeOf reads の時期 behind what it is the time of: 新茶の時期.
+// timeOf reads の時期 and の頃 behind what it is the time of: 新茶の時期.
 func (r *Reader) timeOf(i int) (moment, bool) {
-	if i < 2 || i+1 >= len(r.tokens) || string(r.letters(i)) != "時" || string(r.letters(i+1)) != "期" || string(r.letters(i-1)) != "の" {
+	if i < 2 || string(r.letters(i-1)) != "の" || !r.has(i, 1<<classSeason) {
+		return moment{}, false
+	}
+	m, _ := r.is(i, classSeason)
+	if m.value != "time" {
 		return moment{}, false
 	}
 	first := i - 1
 	for first > max(0, i-1-longestTimeOf) && r.tokens[first].gap == glued && r.tokens[first-1].kind == word && !strings.Contains(particles, string(r.letters(first-1))) {
 		first--
 	}
+	if first == i-1 || strings.Contains("そこあど", string(r.letters(i-2))) { // その頃
+		return moment{}, false
+	}
 	r.back = i - first
-	return moment{period{}, i + 2, r.tokens[i+1].end}, first < i-1
+	return moment{period{}, m.next, m.end}, true
 }
 
 // noSeasons stand before "season" and are not what it is the season of.
@@ -290,7 +300,7 @@ func isHalf(name string) bool { return name == "first half" || name == "second h
 const shortestGoods = 5
 
 // behindSeasons are Japanese particles and the word for "about".
-const behindSeasons = "にまか頃ごくぐ以終前後明済"
+const behindSeasons = "にまか頃ごくぐ以終前後明済は"
 
 // hasParticle tells of a Korean word with a particle behind its stem: 봄에.
 func (r *Reader) hasParticle(i int, m match) bool {

@@ -169,9 +169,14 @@ func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
 	}
 	if size[2] == 2 {
 		n[2] += 2000
+	} else if n[2] > lastYear && n[2]-buddhistYears <= lastYear { // 14/02/2568
+		n[2] -= buddhistYears
 	}
 	return r.eitherOrder(n[2], n[0], n[1], sep)
 }
+
+// buddhistYears is by how many the years of Thailand are ahead of ours.
+const buddhistYears = 543
 
 // eitherOrder reads a day and a month that stand in one order or the other.
 func (r *Reader) eitherOrder(year, first, second int, sep rune) (period, bool) {

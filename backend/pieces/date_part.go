@@ -37,8 +37,14 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		}
 		return r.within(p.next, func(whole period) period { return whole.part(p.number) })
 	}
+	if m, ok := r.weeksBehind(i); ok {
+		return m, true
+	}
 	if !isNth {
 		return moment{}, false
+	}
+	if m, ok := r.workingDay(nth); ok {
+		return m, true
 	}
 	if m, ok := r.near(nth.next, classDayMark); ok && m.number == 0 && r.tokens[i].kind == word && !r.tokens[i].single && r.mayFollowDay(m.next, m.spelling) { // первого числа
 		return moment{r.dayOfMonth(nth.number, 0), m.next, m.end}, true
@@ -116,6 +122,55 @@ func (r *Reader) weeksOf(nth match) (moment, bool) {
 			return between(whole.last().AddDate(0, 0, 1-7*n), whole.last())
 		}
 		return between(whole.from, whole.from.AddDate(0, 0, 7*n-1))
+	})
+}
+
+// weeksBehind reads "(the) 2 last weeks of July", "deux dernières semaines de juillet".
+func (r *Reader) weeksBehind(i int) (moment, bool) {
+	n, ok := r.amount(i)
+	if !ok || n.decimals > 0 || n.value < 2 || n.value > 3 {
+		return moment{}, false
+	}
+	nth, ok := r.near(n.next, classNth)
+	if last, is := r.near(n.next, classRelative); !ok && is && last.number == -1 {
+		nth, ok = last, true
+	}
+	if !ok || nth.number != 1 && nth.number != -1 {
+		return moment{}, false
+	}
+	unit, ok := r.near(nth.next, classSpan)
+	if !ok || unit.number != unitWeek || !r.isPartOfMonth(unit.next) {
+		return moment{}, false
+	}
+	return r.within(unit.next, func(whole period) period {
+		days := 7 * int(n.value)
+		if nth.number < 0 {
+			return between(whole.last().AddDate(0, 0, 1-days), whole.last())
+		}
+		return between(whole.from, whole.from.AddDate(0, 0, days-1))
+	})
+}
+
+// longestWork is how many working days a month has at most.
+const longestWork = 23
+
+// workingDay reads "first business day of May", "quinto dia útil de maio":
+// counted from Monday to Friday, without holidays.
+func (r *Reader) workingDay(nth match) (moment, bool) {
+	unit, ok := r.near(nth.next, classSpan)
+	if !ok || unit.number != unitWorkday || nth.number < 1 || nth.number > longestWork || !r.isPartOfMonth(unit.next) {
+		return moment{}, false
+	}
+	return r.within(unit.next, func(whole period) period {
+		day, left := whole.from, nth.number
+		for ; ; day = day.AddDate(0, 0, 1) {
+			if weekdayOf(day) <= 5 {
+				left--
+			}
+			if left == 0 {
+				return dayOf(day)
+			}
+		}
 	})
 }
 

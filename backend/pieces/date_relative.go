@@ -35,6 +35,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 	}
 	rel, ok := r.is(i, classRelative)
+	if ok && r.tokens[i].single && i > 0 && r.isGlued(i) && rel.spelling == "上" && strings.Contains(verbsWithOn, string(r.letters(i-1))) { // 赶上斋月
+		return moment{}, false
+	}
 	if ok && rel.spelling == "past" && r.has(rel.next, 1<<classHoliday|1<<classSeason) { // past Christmas is after it
 		return moment{}, false
 	}
@@ -43,6 +46,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 	}
 	return r.related(i, rel)
 }
+
+// verbsWithOn end in the word that means "last" before a time: 赶上, 碰上.
+const verbsWithOn = "赶趕碰遇撞"
 
 // behindArticle steps over an article with its apostrophe, if one stands at token i.
 func (r *Reader) behindArticle(i int) int {

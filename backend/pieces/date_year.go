@@ -34,8 +34,8 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if p, ok := r.near(i+1, classPartAfter); ok && t.number >= oldestYear && t.number <= lastYear && !r.isGlued(i+1) { // 2026 sonunda
 		return moment{yearOf(t.number).part(p.number), p.next, p.end}, true
 	}
-	oldest, from := oldestYear, t.number <= r.today.Year() && (r.isAmong(i-1, fromYears) || r.language&articleYears != 0 && r.isAmong(i-1, " il ")) // era il 1987
-	if in, ok := r.is(max(i-1, 0), classIn); from || r.has(i-1, 1<<classSince) || ok && i > 0 && in.number != countsAfter {                         // in this trade since 1994, but dopo 2000 km
+	oldest, from := oldestYear, t.number <= r.today.Year() && (r.isAmong(i-1, fromYears) || r.language&articleYears != 0 && r.isAmong(i-1, " il ") || r.language == eitherFirst && r.isAmong(i-1, " of ") && r.endsPhrase(i+1)) // era il 1987, the original of 1974
+	if in, ok := r.is(max(i-1, 0), classIn); from || r.has(i-1, 1<<classSince) || ok && i > 0 && in.number != countsAfter {                                                                                                     // in this trade since 1994, but dopo 2000 km
 		oldest = oldestFounding
 	}
 	if r.goesOn(i+1) && (r.language&capitalNouns != 0 && r.tokens[i+1].capital || r.isAmong(i-1, " de ") && !r.isPlanned(i)) { // von 2000 Strahlern, celle de 2000 sachets
