@@ -261,7 +261,7 @@ const lengthens = "曜間间目"
 const afterDays = "만에 동안"
 
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
-var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "걸", "널", "쓰", "썼", "신었", "입었"}
+var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "干", "걸", "널", "쓰", "썼", "신었", "입었"}
 
 // mayFollowDay tells whether what follows the mark of a day leaves it a day.
 func (r *Reader) mayFollowDay(i int, mark string) bool {
