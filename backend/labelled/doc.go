@@ -19,9 +19,9 @@
 // to 325), of prices .97/.88, .94/.87, .90/.93, .96/1.00, .98/.98 and .95/.93 (n 32 to
 // 45). The later ones are full of dialects and local feasts (the writers of all but
 // the first of them had messages of train before them, to write like these): dates
-// .88/.85, .90/.89, .88/.85, .88/.88, .89/.88, .93/.91, .91/.92 and .91/.89 (n 424, 309,
-// 394, 313, 266, 282, 251, 94), prices .94/.84, .85/.85, .97/.89, .93/.79, .88/.92,
-// 1.00/.94, .98/.90 and .94/.89 (n 105, 48, 84, 63, 65, 48, 50, 18).
+// .88/.85, .90/.89, .88/.85, .88/.88, .89/.88, .93/.91, .91/.92, .91/.89 and .90/.93 (n 424,
+// 309, 394, 313, 266, 282, 251, 94, 295), prices .94/.84, .85/.85, .97/.89, .93/.79,
+// .88/.92, 1.00/.94, .98/.90, .94/.89 and .98/.92 (n 105, 48, 84, 63, 65, 48, 50, 18, 50).
 //
 // In fresh are such messages, too, written and marked between the third of the
 // first six parts and the fourth; no rule was made by them, and none must be: with

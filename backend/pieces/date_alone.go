@@ -152,7 +152,7 @@ const (
 
 // afterHours stand before days and before hours, of which lastHour is the last.
 const (
-	afterHours = " after till until "
+	afterHours = " after till until before "
 	lastHour   = 12
 )
 

@@ -326,6 +326,14 @@ func (r *Reader) counted(i int) (moment, bool) {
 		}
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
 	}
+	if r.language == eitherFirst && r.isAmong(next, " before ") && low == high && r.has(next+1, 1<<classHoliday) { // 3 weeks before Raya
+		if m, ok := r.feast(next + 1); ok {
+			if m.grain != unclear {
+				m.period = dayOf(after(m.from, unit, -low))
+			}
+			return m, true
+		}
+	}
 	if r.language == eitherFirst && r.isAmong(next, " before ") && low > 1 && r.endsPhrase(next+1) { // two days before
 		return moment{r.from(-low, -high, unit, countsAt), next + 1, r.tokens[next].end}, true
 	}

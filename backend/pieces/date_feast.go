@@ -300,7 +300,7 @@ func isHalf(name string) bool { return name == "first half" || name == "second h
 const shortestGoods = 5
 
 // behindSeasons are Japanese particles and the word for "about".
-const behindSeasons = "にまか頃ごくぐ以終前後明済は"
+const behindSeasons = "にまか頃ごくぐ以終前後明済はで"
 
 // hasParticle tells of a Korean word with a particle behind its stem: 봄에.
 func (r *Reader) hasParticle(i int, m match) bool {

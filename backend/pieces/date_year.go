@@ -15,7 +15,7 @@ const (
 )
 
 // forYears stand before a year that is planned for, as they are folded.
-const forYears = " al fur para per pour voor dla для "
+const forYears = " auf al fur para per pour voor dla для "
 
 // yearAlone reads "2027" in "for 2027".
 func (r *Reader) yearAlone(i int) (moment, bool) {
