@@ -184,7 +184,7 @@ describe('S-06 check a message', () => {
     const view = editor()
     act(() => view.dispatch({ selection: { anchor: 11, head: 4 } })) // backwards, over the first mark
     await screen.findByText('跟进太空泛')
-    expect(document.querySelector('.mark-warn')).not.toBeNull()
+    await waitFor(() => expect(document.querySelector('.mark-warn')).not.toBeNull()) // the editor draws a little later
     expect(view.state.selection.main).toMatchObject({ anchor: 11, head: 4 })
     act(() => view.dispatch({ changes: { from: 8, to: 19, insert: 'fine.' }, selection: { anchor: 13 }, userEvent: 'input.type' }))
     await waitFor(() => expect(document.querySelector('.mark-warn')).toBeNull())
