@@ -81,6 +81,9 @@ func (r *Reader) date(i int) (find, bool) {
 	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
 		m = r.weekBehindDay(m)
 	}
+	if m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2 { // '22
+		r.back = 1
+	}
 	r.dated = m
 	return find{Date, m.next, m.end, m.text()}, true
 }

@@ -23,8 +23,8 @@ func (r *Reader) closedDays(i int) (moment, bool) {
 
 // Words before the first of such days, and of what is closed, as they are folded.
 const (
-	fromDay  = " from de del dal du von van od с от من dari từ tu "
-	isClosed = " closed close holiday holidays leave cerrado cerrados cerramos encerrado encerrados fechado fechados ferme fermes fermeture chiusi chiuso chiudiamo geschlossen gesloten zamkniete nieczynne закрыты закрыто اجازه اجازة عطلة عطله tutup nghi kapali "
+	fromDay   = " from de del dal du von van od с от من dari từ tu "
+	closedNow = " closed close holiday holidays leave cerrado cerrados cerramos encerrado encerrados fechado fechados ferme fermes fermeture chiusi chiuso chiudiamo geschlossen gesloten zamkniete nieczynne закрыты закрыто اجازه اجازة عطلة عطله tutup nghi kapali "
 )
 
 // longestClosed is how many words stand between the days and what is closed (own).
@@ -33,7 +33,7 @@ const longestClosed = 8
 // isClosed tells that something is closed near the tokens from i to next.
 func (r *Reader) isClosed(i, next int) bool {
 	for j := max(0, i-longestClosed); j < min(len(r.tokens), next+longestClosed/2); j++ {
-		if (j < i || j >= next) && (r.isAmong(j, isClosed) || r.isFree(j)) {
+		if (j < i || j >= next) && (r.isAmong(j, closedNow) || r.isFree(j)) {
 			return true
 		}
 	}

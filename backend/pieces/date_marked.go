@@ -61,7 +61,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 			return m, true
 		}
 		return r.parts(m), !known[0] || isDate(year, month, 1)
-	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || strings.Contains(" 号 號 ", " "+string(r.letters(next-1))+" ")):
+	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || r.isAmong(next-1, " 号 號 ")):
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
 	case known[0] && long && year >= oldestFounding && year < 2100:

@@ -151,19 +151,16 @@ func (r *Reader) weeksBehind(i int) (moment, bool) {
 	})
 }
 
-// longestWork is how many working days a month has at most.
-const longestWork = 23
-
 // workingDay reads "first business day of May", "quinto dia útil de maio":
-// counted from Monday to Friday, without holidays.
+// counted from Monday to Friday, holidays or not.
 func (r *Reader) workingDay(nth match) (moment, bool) {
 	unit, ok := r.near(nth.next, classSpan)
-	if !ok || unit.number != unitWorkday || nth.number < 1 || nth.number > longestWork || !r.isPartOfMonth(unit.next) {
+	if !ok || unit.number != unitWorkday || nth.number < 1 || !r.isPartOfMonth(unit.next) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period {
-		day, left := whole.from, nth.number
-		for ; ; day = day.AddDate(0, 0, 1) {
+		left := nth.number
+		for day := whole.from; !day.After(whole.last()); day = day.AddDate(0, 0, 1) {
 			if weekdayOf(day) <= 5 {
 				left--
 			}
@@ -171,6 +168,7 @@ func (r *Reader) workingDay(nth match) (moment, bool) {
 				return dayOf(day)
 			}
 		}
+		return period{}
 	})
 }
 

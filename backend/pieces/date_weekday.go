@@ -77,7 +77,7 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 }
 
 // beforeClocks stand between a day and its hour, as they are folded: "dom 19 a las 23:40".
-const beforeClocks = " a as alle ore um om à vers "
+const beforeClocks = " a as alle ore um om vers "
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".

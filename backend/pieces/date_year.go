@@ -22,7 +22,6 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	t := &r.tokens[i]
 	if t.kind == digits && t.to-t.from == 2 && r.symbol(i-1) == '\'' && r.isGlued(i) && (r.has(i-2, 1<<classIn|1<<classSince) || r.isAmong(i-2, fromYears)) && !r.isAmount(i+1) { // in '22
 		year := 2000 + t.number
-		r.back = 1 // the apostrophe
 		return moment{yearOf(year), i + 1, t.end}, year >= oldestYear && year <= lastYear
 	}
 	if t.kind == digits && t.to-t.from == 2 && t.number >= lastCentury && r.isAmong(i-1, yearsOfLast) && r.endsPhrase(i+1) && !r.isAmount(i+1) { // la abrió en el 98

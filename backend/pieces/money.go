@@ -79,7 +79,7 @@ func (r *Reader) isEach(i, next int) bool {
 // 一块四毛五.
 func (r *Reader) coinsBehind(i int) (number, bool) {
 	tenth, ok := r.coin(i)
-	if !ok || r.tokens[i-1].gap != glued && !r.isHan(i-1) || string(r.letters(i-1)) != "块" {
+	if !ok || string(r.letters(i-1)) != "块" {
 		return number{}, false
 	}
 	n := number{value: float64(tenth) / 10, decimals: 1, next: i + 1, end: r.tokens[i].end}

@@ -139,6 +139,9 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 		if best.kind == Date {
 			r.before, start = r.dated, r.tokens[i-r.back].start
 		}
+		for len(into) > first && into[len(into)-1].Start >= start { // 祇園 in 祇園祭の頃
+			into = into[:len(into)-1]
+		}
 		into = append(into, Piece{best.kind, start, best.end, best.value})
 		i = max(best.next, i+1)
 	}

@@ -106,6 +106,7 @@ func TestDatesCountFromTheMessage(t *testing.T) {
 		{on(2026, 1, 5), "ar", "بعد رمضان", "2026-02-18/2026-03-18"},
 		{on(2026, 3, 10), "en", "within 3 working days", "2026-03-10/2026-03-13"},
 		{on(2026, 3, 12), "en", "in 3 working days", "2026-03-17"},
+		{on(2026, 3, 12), "en", "the fifth working day of May", "2026-05-07"},
 		{on(2026, 3, 10), "de", "bis 31.12.", "2026-12-31"},
 		{on(2026, 3, 10), "", "12.05.2026", "2026-05-12"},
 		{on(2026, 3, 10), "", "03/04/2026", "2026-04-03|2026-03-04"},
@@ -287,5 +288,22 @@ func TestAMonthBeforeAnotherUnit(t *testing.T) {
 	found := pieces.NewReader().Find("5月日前发货", "zh", time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC), nil)
 	if len(found) == 0 || found[0].Value != "2026-05" {
 		t.Errorf("got %+v, want May 2026", found)
+	}
+}
+
+// A date that takes in what was read before it takes its place: no two pieces
+// lie over each other.
+func TestPiecesLieApart(t *testing.T) {
+	reader := pieces.NewReader()
+	for _, text := range []string{"祇園祭の頃は教室もお休みです", "山笠の時期は店閉めて", "東京の時期"} {
+		found := reader.Find(text, "ja", time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC), nil)
+		if len(found) == 0 {
+			t.Errorf("%q: nothing found", text)
+		}
+		for i := 1; i < len(found); i++ {
+			if found[i].Start < found[i-1].End {
+				t.Errorf("%q: %q lies over %q", text, text[found[i].Start:found[i].End], text[found[i-1].Start:found[i-1].End])
+			}
+		}
 	}
 }
