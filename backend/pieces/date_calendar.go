@@ -131,7 +131,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	}
 	last := 0
 	before := next
-	if r.symbol(next) == '.' && r.isGlued(next) && r.language&dotDates != 0 { // 5. bis 9. Oktober
+	if r.symbol(next) == '.' && r.isGlued(next) && (r.language&dotDates != 0 || r.symbol(next+1) == '-') { // 5. bis 9. Oktober, 17.-20.3.
 		before++
 	}
 	if after := r.joined(before); after > before {

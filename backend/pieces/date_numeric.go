@@ -98,6 +98,17 @@ func (r *Reader) isDayAndMonth(i int, sep rune) bool {
 	return isDate(2024, a, b) || isDate(2024, b, a)
 }
 
+// goesOnToDay tells that the day and its month at token i, with next behind them,
+// begin a range that ends in others, and that one of them can be nothing else:
+// "31.10 - 4.11".
+func (r *Reader) goesOnToDay(i, next int, sep rune) bool {
+	if sep == '.' && r.symbol(next) == '.' && r.isGlued(next) {
+		next++
+	}
+	to := r.dash(next)
+	return to > next && r.isDayAndMonth(to, sep) && (isSurelyDay(r.tokens[i].number, r.tokens[i+2].number) || isSurelyDay(r.tokens[to].number, r.tokens[to+2].number)) && !r.isCounted(to+2, to+3)
+}
+
 // isBehindDay tells that a day and its month and a dash or "to" stand before token i.
 func (r *Reader) isBehindDay(i int) bool {
 	if r.symbol(i-1) != '-' && !r.has(i-1, 1<<classTo) {
@@ -116,20 +127,31 @@ func (r *Reader) isRangeBefore(i int) bool {
 	first := i - 2
 	switch r.symbol(i + 1) {
 	case '/':
-		if r.language&slashDates == 0 && (r.language == eitherFirst || !r.isDigits(i+2) || !isSurelyDay(r.tokens[i].number, r.tokens[i+2].number)) {
+		if r.language&slashDates == 0 && (!r.isDigits(i+2) || !isSurelyDay(r.tokens[i].number, r.tokens[i+2].number)) {
 			return false
 		}
 	case '.':
-		if r.language&dotDates == 0 {
+		dotted := r.symbol(first) == '.'
+		if r.language&dotDates == 0 && !(r.language == eitherFirst && (dotted || r.isPaddedMonth(i+2))) {
 			return false
 		}
-		if r.symbol(first) == '.' {
+		if dotted {
 			first--
 		}
 	default:
 		return false
 	}
 	return first >= 0 && r.tokens[first].kind == digits && r.tokens[first].number < r.tokens[i].number && (first == 0 || !r.isGlued(first) || r.symbol(first-1) == '(')
+}
+
+// isPaddedMonth tells of a month in two figures at token i, behind which no unit
+// makes a decimal of it.
+func (r *Reader) isPaddedMonth(i int) bool {
+	if !r.isDigits(i) || !r.isGlued(i) {
+		return false
+	}
+	t := &r.tokens[i]
+	return t.to-t.from == 2 && t.number >= 1 && t.number <= 12 && !r.isCounted(i, i+1)
 }
 
 // isNumbered tells that the word before token i makes a code of what follows:
@@ -213,7 +235,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if sep == '.' && r.isAmong(i-1, " a en por for ") && size[0] != 2 && r.language&dotDates == 0 { // me dejó a 2.10, for 1.10
 		return period{}, false
 	}
-	cue := r.saysDate(i, size, sep) || r.isAmong(next, " latest deadline onwards onward ")
+	cue := r.saysDate(i, next, size, sep) || r.isAmong(next, " latest deadline onwards onward ")
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && r.isHangul(next)) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
@@ -233,7 +255,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.isInnerDot(next)) && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
-	if sep == '-' && !padded && r.language&monthFirstDates == 0 && !((cue || n[0] > n[1]) && r.language&dashDates != 0 && isSurelyDay(n[0], n[1]) && !r.isCounted(next-1, next)) {
+	if sep == '-' && !padded && r.language&monthFirstDates == 0 && !((cue && r.language&(dashDates|eitherFirst) != 0 || n[0] > n[1] && r.language&dashDates != 0) && (cue || isSurelyDay(n[0], n[1])) && n[0] > 12 && !r.isCounted(next-1, next)) {
 		return period{}, false
 	}
 	p, ok := r.eitherOrder(2024, n[0], n[1], sep) // a leap year, to admit 29 February
@@ -249,13 +271,19 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 
 // saysDate tells that what stands before token i makes a date of two numbers:
 // "until 3/5", "28/9 al 1/10", "Friday, 14.05".
-func (r *Reader) saysDate(i int, size [3]int, sep rune) bool {
+func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	switch {
 	case r.isBehindDay(i):
-		if a, b := r.tokens[i-4].number, r.tokens[i-2].number; sep == '/' && (isSurelyDay(a, b) || isSurelyDay(b, a)) || r.symbol(i-2) == '.' {
+		if a, b := r.tokens[i-4].number, r.tokens[i-2].number; (sep == '/' || r.language == eitherFirst) && (isSurelyDay(a, b) || isSurelyDay(b, a)) || r.symbol(i-2) == '.' {
 			return true
 		}
 	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2:
+		return true
+	case r.language == eitherFirst && r.isGlued(i) && r.symbol(i-1) == '-' && r.isRangeBefore(i): // 8-12.09
+		return true
+	case r.language == eitherFirst && r.goesOnToDay(i, next, sep): // 31.10 - 4.11
+		return true
+	case r.language == eitherFirst && sep == '.' && size[1] == 2 && r.has(next, 1<<classDayPart): // 5.05 morning
 		return true
 	}
 	if r.language == eitherFirst && i > 0 && r.tokens[i].gap == blank && (r.isAmong(i-1, happensOn) || i > 1 && r.tokens[i-1].capital && r.isAmong(i-2, happensOn)) && (sep == '/' && !(r.tokens[i].number == 24 && r.tokens[i+2].number == 7) || sep == '.' && size[1] == 2 && r.tokens[i].number > 12) { // the budget closes 31.12
