@@ -283,6 +283,8 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 		return true
 	case r.language == eitherFirst && r.goesOnToDay(i, next, sep): // 31.10 - 4.11
 		return true
+	case r.language == eitherFirst && sep == '/' && r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(r.tokens[i].number, r.tokens[i+2].number): // payed the 3/3
+		return true
 	case r.language == eitherFirst && sep == '.' && size[1] == 2 && r.has(next, 1<<classDayPart): // 5.05 morning
 		return true
 	}
@@ -292,6 +294,11 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)
 }
 
+// isFraction tells of two numbers that say a part of an inch: 3/4, 5/8.
+func isFraction(part, whole int) bool {
+	return part < whole && (whole == 2 || whole == 3 || whole == 4 || whole == 8)
+}
+
 // onDays stand before days and no grades of steel, as they are folded.
 const onDays = " op on am le el al em dia до в "
 
@@ -299,7 +306,7 @@ const onDays = " op on am le el al em dia до в "
 const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado jersey terry cotton algodon algodao fio oe ne "
 
 // happensOn are words behind which a day is told without "on".
-const happensOn = " land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come truck desk meet meeting come comes coming fair deadline valid "
+const happensOn = " launch launches launching launched payed land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come truck desk meet meeting come comes coming fair deadline valid "
 
 // isSize tells that sizes are listed before token i: "sizes S and 10/12".
 func (r *Reader) isSize(i int) bool {
