@@ -106,7 +106,14 @@ func (r *Reader) goesOnToDay(i, next int, sep rune) bool {
 		next++
 	}
 	to := r.dash(next)
-	return to > next && r.isDayAndMonth(to, sep) && (isSurelyDay(r.tokens[i].number, r.tokens[i+2].number) || isSurelyDay(r.tokens[to].number, r.tokens[to+2].number)) && !r.isCounted(to+2, to+3)
+	return to > next && r.isDayAndMonth(to, sep) && (r.isSurelyDayAt(i) || r.isSurelyDayAt(to)) && !r.isCounted(to+2, to+3)
+}
+
+// isSurelyDayAt tells the same as isSurelyDay, in either order, of the numbers at
+// token i and behind the mark that follows it.
+func (r *Reader) isSurelyDayAt(i int) bool {
+	a, b := r.tokens[i].number, r.tokens[i+2].number
+	return isSurelyDay(a, b) || isSurelyDay(b, a)
 }
 
 // isBehindDay tells that a day and its month and a dash or "to" stand before token i.
@@ -255,7 +262,8 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.isInnerDot(next)) && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
-	if sep == '-' && !padded && r.language&monthFirstDates == 0 && !((cue && r.language&(dashDates|eitherFirst) != 0 || n[0] > n[1] && r.language&dashDates != 0) && (cue || isSurelyDay(n[0], n[1])) && n[0] > 12 && !r.isCounted(next-1, next)) {
+	dashed := cue && n[0] > 12 && r.language&(dashDates|eitherFirst) != 0 || isSurelyDay(n[0], n[1]) && r.language&dashDates != 0
+	if sep == '-' && !padded && r.language&monthFirstDates == 0 && (!dashed || r.isCounted(next-1, next)) {
 		return period{}, false
 	}
 	p, ok := r.eitherOrder(2024, n[0], n[1], sep) // a leap year, to admit 29 February
@@ -269,29 +277,37 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	return p, true
 }
 
-// saysDate tells that what stands before token i makes a date of two numbers:
+// saysDate tells that what stands around token i makes a date of two numbers:
 // "until 3/5", "28/9 al 1/10", "Friday, 14.05".
 func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
-	switch {
-	case r.isBehindDay(i):
-		if a, b := r.tokens[i-4].number, r.tokens[i-2].number; (sep == '/' || r.language == eitherFirst) && (isSurelyDay(a, b) || isSurelyDay(b, a)) || r.symbol(i-2) == '.' {
-			return true
-		}
-	case r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2:
-		return true
-	case r.language == eitherFirst && r.isGlued(i) && r.symbol(i-1) == '-' && r.isRangeBefore(i): // 8-12.09
-		return true
-	case r.language == eitherFirst && r.goesOnToDay(i, next, sep): // 31.10 - 4.11
-		return true
-	case r.language == eitherFirst && sep == '/' && r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(r.tokens[i].number, r.tokens[i+2].number): // payed the 3/3
-		return true
-	case r.language == eitherFirst && sep == '.' && size[1] == 2 && r.has(next, 1<<classDayPart): // 5.05 morning
+	if r.isBehindDay(i) && (r.symbol(i-2) == '.' || (sep == '/' || r.language == eitherFirst) && r.isSurelyDayAt(i-4)) {
 		return true
 	}
-	if r.language == eitherFirst && i > 0 && r.tokens[i].gap == blank && (r.isAmong(i-1, happensOn) || i > 1 && r.tokens[i-1].capital && r.isAmong(i-2, happensOn)) && (sep == '/' && !(r.tokens[i].number == 24 && r.tokens[i+2].number == 7) || sep == '.' && size[1] == 2 && r.tokens[i].number > 12) { // the budget closes 31.12
+	if r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2 {
+		return true
+	}
+	if r.language == eitherFirst && r.saysDateInEnglish(i, next, size, sep) {
 		return true
 	}
 	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)
+}
+
+// saysDateInEnglish tells the same of English, which people write from everywhere,
+// with the marks of their own dates and with decimals: 8-12.09, 31.10 - 4.11,
+// "5.05 morning", "payed the 3/3", "the budget closes 31.12".
+func (r *Reader) saysDateInEnglish(i, next int, size [3]int, sep rune) bool {
+	first, second := r.tokens[i].number, r.tokens[i+2].number
+	if r.isGlued(i) && r.symbol(i-1) == '-' && r.isRangeBefore(i) || r.goesOnToDay(i, next, sep) {
+		return true
+	}
+	happens := i > 0 && r.tokens[i].gap == blank && (r.isAmong(i-1, happensOn) || i > 1 && r.tokens[i-1].capital && r.isAmong(i-2, happensOn))
+	switch sep {
+	case '/':
+		return happens && !(first == 24 && second == 7) || r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(first, second)
+	case '.':
+		return size[1] == 2 && (happens && first > 12 || r.has(next, 1<<classDayPart))
+	}
+	return false
 }
 
 // isFraction tells of two numbers that say a part of an inch: 3/4, 5/8.
