@@ -148,7 +148,7 @@ func (r *Reader) isRangeBefore(i int) bool {
 	default:
 		return false
 	}
-	return first >= 0 && r.tokens[first].kind == digits && r.tokens[first].number < r.tokens[i].number && (first == 0 || !r.isGlued(first) || r.symbol(first-1) == '(')
+	return first >= 0 && r.tokens[first].kind == digits && !r.isNumbered(first) && r.tokens[first].number < r.tokens[i].number && (first == 0 || !r.isGlued(first) || r.symbol(first-1) == '(')
 }
 
 // isPaddedMonth tells of a month in two figures at token i, behind which no unit
