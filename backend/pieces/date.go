@@ -64,6 +64,10 @@ func (r *Reader) date(i int) (find, bool) {
 		r.back, r.dated = max(r.back, 1), m
 		return find{Date, m.next, m.end, m.text()}, true
 	}
+	if m, ok := r.namedDay(i); ok {
+		r.dated = m
+		return find{Date, m.next, m.end, m.text()}, true
+	}
 	m, ok := r.moment(i)
 	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false

@@ -52,7 +52,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	}
 	last := 0
 	if to, is := r.is(next, classTo); is && to.number == 0 || r.symbol(next) == '-' { // del 5 al 9
-		if m, behind, stop, ok := r.dayNumber(r.dash(next)); ok && m > n && !r.isCounted(behind-1, behind) {
+		if m, behind, stop, ok := r.dayNumber(r.dash(next)); ok && m > n && !r.isCounted(behind-1, behind) && !(r.language == eitherFirst && next > i+1 && behind > r.dash(next)+1) {
 			last, next, end = m, behind, stop
 		}
 	}
@@ -107,11 +107,13 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && marked && r.followsOrdinal(i):
 		return true
-	case !before && marked && r.isAmong(i-1, promises):
+	case !before && marked && (r.isAmong(i-1, promises) || r.start.grain == day): // 25th to 1st
 		return true
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
+		return true
+	case !before && !marked && r.language == eitherFirst && r.stops(next) && (r.isAmong(i-1, " on ") && r.before.grain != unclear || r.isAmong(i-1, " day ") && n > lastCounted && !r.isAmong(i-2, perDays)): // 21 is free, we meet on 25
 		return true
 	case !before && !marked && r.language&onlyFirst != 0 && r.isAmong(i-1, " au ") && r.isAmong(i-2, putsOff) && r.endsPhrase(next): // programmé au 18
 		return true
@@ -125,7 +127,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !marked && a.number == articleDot:
 		return r.isOrdinalDot(next) || r.symbol(next) == '.' && next+1 == len(r.tokens)
-	case !marked && a.number == articleOrdinal && r.isAmong(i-2, onThe) && r.endsPhrase(next) && r.language == eitherFirst: // coming on the 5
+	case !marked && a.number == articleOrdinal && (r.isAmong(i-2, onThe) || r.isAmong(i-2, happensOn) || r.isAmong(i-2, " is ") && n > lastHour) && (r.endsPhrase(next) || r.isAmong(next, " and ") && n > lastHour) && r.language == eitherFirst: // coming on the 5
 		return true
 	case !marked && r.language&onlyFirst != 0 && a.spelling == "al" && r.isAmong(i-2, putsOff) && r.endsPhrase(next): // rinvio al 30
 		return true
@@ -154,6 +156,13 @@ const (
 const (
 	afterHours = " after till until before "
 	lastHour   = 12
+)
+
+// lastCounted is the last number by which days are counted and not told in "day 3
+// of the trip" (own), perDays stand before days that are counted.
+const (
+	lastCounted = 3
+	perDays     = " of per a each every by after and on is its s "
 )
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd

@@ -1,5 +1,10 @@
 package pieces
 
+// inMonth tells that a period lies in one month.
+func (p period) inMonth() bool {
+	return p.grain == month || p.grain == interval && monthOf(p.from) == monthOf(p.to)
+}
+
 // closedDays reads the bare numbers of "in August we are closed, from 5 to 25",
 // "de 5 a 23 encerrados": days, as nothing else is closed so.
 func (r *Reader) closedDays(i int) (moment, bool) {
@@ -7,15 +12,19 @@ func (r *Reader) closedDays(i int) (moment, bool) {
 	if !ok || r.tokens[i].kind != digits {
 		return moment{}, false
 	}
-	to, joined := r.near(next, classTo)
-	if !joined || !r.isAmong(i-1, fromDay) || !r.isDigits(to.next) {
+	to := r.dash(next)
+	amid := r.isAmong(i-1, " between ") && r.isAmong(next, " and ")
+	if amid {
+		to++
+	}
+	if to == next || !r.isDigits(to) || r.isGlued(i) || !amid && !r.isAmong(i-1, fromDay) && !(r.symbol(next) == '-' && r.before.inMonth() && (r.isFree(i-1) || r.isAmong(i-1, closedNow) || r.before.next == i-1 && r.isAmong(i-1, joinsNumbers))) {
 		return moment{}, false
 	}
-	last, next, end, ok := r.dayNumber(to.next)
-	if !ok || last <= first || r.isCounted(to.next, next) || !r.isClosed(i, next) {
+	last, next, end, ok := r.dayNumber(to)
+	if !ok || last <= first || r.isCounted(to, next) || !r.isClosed(i, next) && !(amid && r.before.grain == month && r.stops(next)) {
 		return moment{}, false
 	}
-	if whole := r.before; whole.grain == month && last <= whole.last().Day() {
+	if whole := monthOf(r.before.from); r.before.inMonth() && last <= whole.last().Day() {
 		return moment{between(whole.from.AddDate(0, 0, first-1), whole.from.AddDate(0, 0, last-1)), next, end}, true
 	}
 	return moment{r.dayOfMonth(first, last), next, end}, true

@@ -78,6 +78,12 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if week, ok := r.near(next, classSpan); ok && (week.number == unitWeek || week.number == unitWeekend) && r.language == eitherFirst { // Christmas week
 		return moment{found, week.next, week.end}, true
 	}
+	if day, ok := r.near(next, classWeekday); ok && day.number < 10 && !r.isDigits(day.next) && r.language == eitherFirst && !season { // Heritage Day Monday
+		if found.grain != unclear {
+			found = dayOf(found.from.AddDate(0, 0, (day.number-weekdayOf(found.from)+7)%7))
+		}
+		return moment{found, day.next, day.end}, true
+	}
 	if related {
 		next, end = rel.next, rel.end
 		found = r.relatedFeast(m.value, found, rel.number)

@@ -305,7 +305,10 @@ func (r *Reader) saysDateInEnglish(i, next int, size [3]int, sep rune) bool {
 	case '/':
 		return happens && !(first == 24 && second == 7) || r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(first, second)
 	case '.':
-		return size[1] == 2 && (happens && first > 12 || r.has(next, 1<<classDayPart))
+		if s := r.symbol(next + 1); r.symbol(next) == '.' && r.isGlued(next) && r.isGlued(next+1) && (s == ',' || s == ')') { // is 20.6., before it
+			return true
+		}
+		return size[1] == 2 && (happens && first > 12 || r.has(next, 1<<classDayPart) || second > 12 && r.isAmong(i-1, launches))
 	}
 	return false
 }
@@ -322,7 +325,10 @@ const onDays = " op on am le el al em dia до в "
 const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado jersey terry cotton algodon algodao fio oe ne "
 
 // happensOn are words behind which a day is told without "on".
-const happensOn = " launch launches launching launched payed land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come truck desk meet meeting come comes coming fair deadline valid "
+const happensOn = " launch launches launching launched payed land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come came truck desk meet meeting come comes coming fair deadline valid "
+
+// launches are those of them behind which no hour is told: "launching 10.15".
+const launches = " launch launches launching launched "
 
 // isSize tells that sizes are listed before token i: "sizes S and 10/12".
 func (r *Reader) isSize(i int) bool {

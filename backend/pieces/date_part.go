@@ -75,7 +75,7 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return moment{dayOf(r.nearNthWeekday(w.number%10, nth.number)), w.next, w.end}, true
 	}
 	if w, ok := r.near(nth.next, classWeekday); ok && nth.number <= 4 && (r.tokens[i].kind == word || nth.next > i+1) {
-		if m, ok := r.weekdayIn(w.next, w.number%10, nth.number); ok || r.language != eitherFirst || nth.number < 1 || strings.Trim(nth.spelling, "iv") == "" && nth.spelling != "" {
+		if m, ok := r.weekdayIn(w.next, w.number%10, nth.number); ok || r.isAmong(i-1, " every ") || r.language != eitherFirst || nth.number < 1 || strings.Trim(nth.spelling, "iv") == "" && nth.spelling != "" {
 			return m, ok
 		}
 		return moment{dayOf(r.nearNthWeekday(w.number%10, nth.number)), w.next, w.end}, true // 2nd Saturday
@@ -188,8 +188,11 @@ func (r *Reader) compoundMonth(nth match) (moment, bool) {
 }
 
 // endsPhrase tells that no noun follows at token i.
-func (r *Reader) endsPhrase(i int) bool {
-	return i >= len(r.tokens) || r.tokens[i].gap == line || r.tokens[i].kind == mark && r.symbol(i) != '-' || r.isAmong(i, afterDay)
+func (r *Reader) endsPhrase(i int) bool { return r.stops(i) || r.isAmong(i, afterDay) }
+
+// stops tells that no word follows at token i.
+func (r *Reader) stops(i int) bool {
+	return i >= len(r.tokens) || r.tokens[i].gap == line || r.tokens[i].kind == mark && r.symbol(i) != '-'
 }
 
 // weekdayIn reads the month behind "first Monday", "last Friday": the nth such
@@ -324,12 +327,18 @@ func (r *Reader) isMarkedMonth(i int) bool {
 	return ok && m.grain == month
 }
 
-// lastWeek reads the month behind "last week": "last week of August".
+// lastWeek reads the month behind "last week" and "last weekend": "last week of August".
 func (r *Reader) lastWeek(last, unit match) (moment, bool) {
-	if last.number != -1 || unit.number != unitWeek || !r.isPartOfMonth(unit.next) {
+	if last.number != -1 || unit.number != unitWeek && unit.number != unitWeekend || !r.isPartOfMonth(unit.next) {
 		return moment{}, false
 	}
-	m, ok := r.within(unit.next, func(whole period) period { return whole.week(-1) })
+	m, ok := r.within(unit.next, func(whole period) period {
+		if unit.number == unitWeekend {
+			sunday := whole.last().AddDate(0, 0, -weekdayOf(whole.last())%7)
+			return between(sunday.AddDate(0, 0, -1), sunday)
+		}
+		return whole.week(-1)
+	})
 	return m, ok && !(m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap <= blank)
 }
 

@@ -1,0 +1,39 @@
+package pieces
+
+// namedDay reads in English a day that people have given a name, whether a list
+// knows it or not: "Heritage Day", "Midsummer's Eve". Token i is the last of its words.
+func (r *Reader) namedDay(i int) (moment, bool) {
+	if r.language != eitherFirst || !r.tokens[i].capital || r.tokens[i].gap != blank || !r.isAmong(i, " day eve ") || i > 1 && r.has(i-1, 1<<classHoliday) {
+		return moment{}, false
+	}
+	first := i
+	for range longestNamed {
+		at := first - 1
+		if at > 1 && r.isGlued(at) && string(r.letters(at)) == "s" && r.symbol(at-1) == '\'' && r.isGlued(at-1) { // Founder's Day
+			at -= 2
+		}
+		if at < 0 || r.tokens[first].gap != blank || r.tokens[at].kind != word || !r.tokens[at].capital || r.isAmong(at, noDayNames) || first < i && r.tokens[at].classes != 0 {
+			break
+		}
+		first = at
+	}
+	if first == i || r.isWish(first, i+1) || r.isHailed(first, i+1) {
+		return moment{}, false
+	}
+	r.back = i - first
+	found := moment{period{}, i + 1, r.tokens[i].end}
+	if unit, ok := r.near(i+1, classSpan); ok && unit.number == unitWeekend {
+		return moment{period{}, unit.next, unit.end}, true
+	}
+	if w, ok := r.near(i+1, classWeekday); ok && w.number < 10 && !r.isDigits(w.next) {
+		return moment{period{}, w.next, w.end}, true
+	}
+	return found, true
+}
+
+// longestNamed is how many words the name of a day has (own), noDayNames are words
+// before "Day" that name none, as they are folded.
+const (
+	longestNamed = 3
+	noDayNames   = " good happy nice great lovely lucky bad every each any one another same next last first full whole half long busy big the a my your our day days per all on by before after until till for since new open working business field rest "
+)
