@@ -64,9 +64,11 @@ func (r *Reader) date(i int) (find, bool) {
 		r.back, r.dated = max(r.back, 1), m
 		return find{Date, m.next, m.end, m.text()}, true
 	}
-	if m, ok := r.namedDay(i); ok {
-		r.dated = m
-		return find{Date, m.next, m.end, m.text()}, true
+	for _, read := range []func(*Reader, int) (moment, bool){(*Reader).namedDay, (*Reader).countdown} {
+		if m, ok := read(r, i); ok {
+			r.dated = m
+			return find{Date, m.next, m.end, m.text()}, true
+		}
 	}
 	m, ok := r.moment(i)
 	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
@@ -74,6 +76,9 @@ func (r *Reader) date(i int) (find, bool) {
 	}
 	if m.grain == day || m.grain == either { // 24/10 por la mañana
 		m.next, m.end = r.partOfDay(m.next, m.end)
+	}
+	if m.grain == day && r.isAmong(m.next, " lunar ") && r.tokens[m.next].gap == blank { // 25 Dec lunar: which day that is stands in no table here
+		m = moment{period{}, m.next + 1, r.tokens[m.next].end}
 	}
 	if r.language == marksFirst && m.next < len(r.tokens) && r.tokens[m.next].gap == blank && strings.HasPrefix(r.text[r.tokens[m.next].start:], "âm") { // tháng 3 âm (lịch)
 		m.period = period{}
@@ -180,10 +185,13 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if r.language == marksFirst && strings.HasSuffix(m.spelling, " ngày") && r.has(m.next-1, 1<<classDay) { // trong ngày mai
 		return moment{}, false
 	}
-	if r.language == marksFirst && i > 0 && r.isDigits(i-1) || m.number == 1 && i == 0 && r.language&hailWithMorning != 0 && r.symbol(m.next) == ',' && !r.has(m.next+1, 1<<classWeekday) && !r.isDigits(m.next+1) { // 2 hôm nay; Morgen, alles goed?
+	if r.language == marksFirst && i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber) && r.before.next != i) || m.number == 1 && i == 0 && r.language&hailWithMorning != 0 && r.symbol(m.next) == ',' && !r.has(m.next+1, 1<<classWeekday) && !r.isDigits(m.next+1) { // 2 hôm nay; Morgen, alles goed?
 		return moment{}, false
 	}
 	if m.number >= 0 && r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
+		return moment{}, false
+	}
+	if m.spelling == "eod" && (r.before.next == i || r.has(m.next, 1<<classDay|1<<classWeekday)) { // by tomorrow EOD
 		return moment{}, false
 	}
 	next, end := r.partOfDay(m.next, m.end)

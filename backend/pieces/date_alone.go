@@ -51,6 +51,9 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	}
 	last := 0
+	if to, is := r.is(next+1, classTo); r.isOrdinalDot(next) && is && to.number == 0 && r.isDigits(to.next) && r.isOrdinalDot(to.next+1) { // vom 3. bis 14.
+		next++
+	}
 	if to, is := r.is(next, classTo); is && to.number == 0 || r.symbol(next) == '-' { // del 5 al 9
 		if m, behind, stop, ok := r.dayNumber(r.dash(next)); ok && m > n && !r.isCounted(behind-1, behind) && !(r.language == eitherFirst && next > i+1 && behind > r.dash(next)+1) {
 			last, next, end = m, behind, stop
@@ -68,6 +71,9 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	}
 	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) { // llaves del 14, but factura del 14
 		return moment{}, false
+	}
+	if r.language == eitherFirst && r.isAmong(i-1, " day ") {
+		r.back = 1
 	}
 	p := r.dayOfMonth(n, last)
 	return moment{p, next, end}, p.grain == day || last > 0
@@ -107,7 +113,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && marked && r.followsOrdinal(i):
 		return true
-	case !before && marked && (r.isAmong(i-1, promises) || r.start.grain == day): // 25th to 1st
+	case !before && marked && (r.isAmong(i-1, promises) || r.start.grain == day || r.isAmong(i-1, " to ") && r.endsPhrase(next)): // 25th to 1st, postponed to 3rd
 		return true
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)

@@ -50,6 +50,35 @@ func (r *Reader) beside(i int) (moment, bool) {
 	return moment{near.distant(unit, sign*low), near.next, near.end}, true
 }
 
+// besideDay are words between "H-7" and its feast, as they are folded.
+const besideDay = " sebelum sesudah setelah dari lepas "
+
+// countdown reads how Indonesian counts to a feast and from it: "H-7 Lebaran",
+// "H+3 Idul Fitri". Token i is the feast.
+func (r *Reader) countdown(i int) (moment, bool) {
+	if r.language&countsToDays == 0 || !r.has(i, 1<<classHoliday|1<<classSeason) {
+		return moment{}, false
+	}
+	at := i - 1
+	if r.isAmong(at, besideDay) {
+		at--
+	}
+	if at < 2 || r.tokens[at].kind != digits || !r.isGlued(at) || !r.isGlued(at-1) || !r.isAmong(at-2, " h ") {
+		return moment{}, false
+	}
+	feast, _, _ := r.feastAt(i)
+	near, days := r.nearFeast(feast.value, 0), r.tokens[at].number
+	switch r.symbol(at - 1) {
+	case '-':
+		days = -days
+	case '+':
+	default:
+		return moment{}, false
+	}
+	r.back = i - at + 2
+	return moment{near.distant(unitDay, days), feast.next, feast.end}, true
+}
+
 // behindOf steps over "of" and an article, with an apostrophe behind either.
 func (r *Reader) behindOf(i int) int {
 	for range 2 {

@@ -285,7 +285,7 @@ func (r *Reader) fromEvent(i int) bool {
 		return false
 	}
 	m, ok := r.is(i, classIn)
-	return ok && m.number == countsAfter && m.next < len(r.tokens) && r.tokens[m.next].kind != mark || r.has(i, 1<<classSince) || r.has(i, 1<<classOf) && r.has(i+1, 1<<classPayPart|1<<classDocument|1<<classPayMoment)
+	return ok && m.number == countsAfter && m.next < len(r.tokens) && r.tokens[m.next].kind != mark || r.has(i, 1<<classSince) || (r.has(i, 1<<classOf) || r.isAmong(i, " data ")) && r.has(i+1, 1<<classPayPart|1<<classDocument|1<<classPayMoment)
 }
 
 func (r *Reader) isOnOrFrom(i int) bool {

@@ -19,7 +19,16 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if r.isGoods(i, m) {
 		return moment{}, false
 	}
-	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) && !r.has(m.next, 1<<classLater|1<<classAgo) || m.value == "kings" && !r.deadline { // seen at the fair, Karla Reyes
+	if of, ok := r.near(m.next, classOf); ok && m.value == "canton fair" {
+		at := of.next
+		if r.symbol(at) == '\'' && r.isGlued(at) { // la foire de Canton d'octobre
+			at++
+		}
+		if month, _, ok := r.monthAt(at); ok {
+			return moment{r.nearMonth(month.number), month.next, month.end}, true
+		}
+	}
+	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) && !r.has(m.next, 1<<classLater|1<<classAgo) || (m.value == "kings" || m.value == "with cue") && !r.deadline { // seen at the fair, Karla Reyes, Lucia
 		return moment{}, false
 	}
 	if m.value == "christmas" && r.language == ordinalDays && i > 0 && string(r.letters(i-1)) == "em" { // the city

@@ -60,10 +60,19 @@ func (r *Reader) weekBehind(i int) (moment, bool) {
 	if dot {
 		next++
 	}
+	ordinal, ok := r.is(next, classOrdinal)
+	if ok = ok && r.isGlued(next) && n > 4; ok { // alla 22ª settimana
+		_, ok = r.articleBefore(i)
+		next = ordinal.next
+	}
 	if n < 1 || n > 53 || next >= len(r.tokens) || r.tokens[next].gap > blank {
 		return moment{}, false
 	}
+	numbered := ok && r.language != eitherFirst
 	unit, ok := r.is(next, classSpan)
+	if numbered && ok && unit.number == unitWeek && !r.has(unit.next, 1<<classOf) {
+		return moment{r.weekNumber(n), unit.next, unit.end}, true
+	}
 	if !r.isAmong(next, behindWeeks) && !(dot && (ok && unit.number == unitWeek || r.has(next, 1<<classWeek)) && r.language&dotDates != 0) {
 		return moment{}, false
 	}

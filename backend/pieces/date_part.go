@@ -25,6 +25,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if isPart && p.spelling == "half" && r.has(p.next, 1<<classSpan) { // half jaar garantie
 		return moment{}, false
 	}
+	if isPart && p.number == turn {
+		return r.turnOf(p.next)
+	}
 	if unit, ok := r.near(nth.next, classSpan); isPart && !(isNth && ok && unit.number == unitWeek && !r.isDefinite(nth.next)) {
 		to := r.dash(p.next)
 		if r.symbol(p.next) == '-' && r.has(p.next+1, 1<<classTo) && r.symbol(p.next+2) == '-' { // mid-to-late August
@@ -94,6 +97,24 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
+}
+
+// turn is the number of the words for the turn of two months.
+const turn = 6
+
+// turnOf reads the two months of "na przełomie maja i czerwca": the end of one and
+// the beginning of the other.
+func (r *Reader) turnOf(i int) (moment, bool) {
+	first, _, ok := r.monthAt(i)
+	if !ok || !r.isAmong(first.next, joinsNumbers) {
+		return moment{}, false
+	}
+	second, _, ok := r.monthAt(first.next + 1)
+	if !ok {
+		return moment{}, false
+	}
+	from := r.nearMonth(first.number).part(late).from
+	return moment{between(from, monthOf(from.AddDate(0, 0, 20)).part(early).last()), second.next, second.end}, ok && second.number == first.number%12+1
 }
 
 // surelyFrom is the first ordinal that no noun of trade has behind it (own).

@@ -122,7 +122,7 @@ func (r *Reader) isNamedSeason(i int, m match) bool {
 // behind seasons and no springs, as they are folded.
 const (
 	seasonsDo = " goes looks was has had comes came starts started ends ended "
-	whens     = " forse maybe perhaps vielleicht quizas quiza talvez misschien moze может when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
+	whens     = " wait waiting await forse maybe perhaps vielleicht quizas quiza talvez misschien moze может when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
 	forGoods  = " for pour para per fur voor "
 )
 

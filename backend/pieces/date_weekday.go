@@ -20,7 +20,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return m, true
 	}
 	cue, last := r.deadline || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.past || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
-	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
+	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && !r.isAmongWeekdays(i, w.next) && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
 	number := w.number % 10
@@ -94,7 +94,7 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 	if r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday) {
 		return true
 	}
-	return next+1 < len(r.tokens) && r.tokens[next].gap <= blank && r.isAmong(next, joinsDays) && r.has(next+1, 1<<classWeekday)
+	return next+1 < len(r.tokens) && r.tokens[next].gap <= blank && (r.isAmong(next, joinsDays) || r.isAmong(next, " a ")) && r.has(next+1, 1<<classWeekday)
 }
 
 // joinsDays stand between two days.

@@ -22,6 +22,9 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	t := &r.tokens[i]
 	if t.kind == digits && t.to-t.from == 2 && r.symbol(i-1) == '\'' && r.isGlued(i) && (r.has(i-2, 1<<classIn|1<<classSince) || r.isAmong(i-2, fromYears)) && !r.isAmount(i+1) { // in '22
 		year := 2000 + t.number
+		if t.number >= lastCentury { // since '98
+			return moment{yearOf(1900 + t.number), i + 1, t.end}, true
+		}
 		return moment{yearOf(year), i + 1, t.end}, year >= oldestYear && year <= lastYear
 	}
 	if t.kind == digits && t.to-t.from == 2 && t.number >= lastCentury && r.isAmong(i-1, yearsOfLast) && r.endsPhrase(i+1) && !r.isAmount(i+1) { // la abrió en el 98
@@ -40,7 +43,7 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if r.goesOn(i+1) && (r.language&capitalNouns != 0 && r.tokens[i+1].capital || r.isAmong(i-1, " de ") && !r.isPlanned(i)) { // von 2000 Strahlern, celle de 2000 sachets
 		return moment{}, false
 	}
-	from = from || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
+	from = from || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind) || r.language == possessedDays && r.symbol(i+1) == '\'' && r.isGlued(i+1) && r.isAmong(i+2, behindYears)
 	if t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !r.isAmong(i+1, plansBehind) ||
 		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
@@ -50,6 +53,9 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	}
 	return moment{yearOf(t.number), i + 1, t.end}, true
 }
+
+// behindYears are Turkish cases behind a year, as they are folded: 2026'ya.
+const behindYears = " ya ye a e da de ta te dan den tan ten "
 
 // plans are what is made for a year, as they are folded: "presupuesto 2026".
 const plans = " agenda agendas calendar calendars calendario calendarios calendrier calendriers kalender budget budgets presupuesto orcamento bilancio begroting butce budzet budzetu budzecie бюджет бюджета anggaran catalog catalogue catalogo katalog pricelist forecast previsao prevision previsioni plan planning collection coleccion colecao collezione kollektion season temporada saison "

@@ -131,6 +131,8 @@ var (
 	weeksOfDays = languages("es+fr+it+de+nl")
 	// smallMonths write months and weekdays without a capital.
 	smallMonths = languages("es+pt+fr+it+nl+pl+ru+uk")
+	// countsToDays count to a feast: "H-7 Lebaran".
+	countsToDays = languages("id")
 	// eitherFirst are read in both orders: American and other English.
 	eitherFirst = languages("en")
 )
