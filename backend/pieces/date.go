@@ -201,7 +201,7 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if m, ok := r.numericDate(next); ok && next < len(r.tokens) && r.tokens[next].gap == blank && (m.grain == day || m.grain == either) { // hoje 9/6
 		return m, true
 	}
-	if r.isDigits(next) && r.tokens[next].gap == blank && r.tokens[next].number == r.today.AddDate(0, 0, m.number).Day() && !r.isCounted(next, next+1) { // hoy 14
+	if r.isDigits(next) && r.tokens[next].gap == blank && r.language&(marksFirst|daysBeforeKo) == 0 && r.tokens[next].number == r.today.AddDate(0, 0, m.number).Day() && !r.isCounted(next, next+1) { // hoy 14
 		next, end = next+1, r.tokens[next].end
 	}
 	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf && r.tokens[next].single { // 今日中

@@ -252,6 +252,9 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if sep == '/' && n[0] == 18 && (n[1] == 8 || n[1] == 10) && !r.strict && !r.isAmong(i-1, onDays) && !r.has(i-1, 1<<classWeekday) { // dat is geen 18/10
 		return period{}, false
 	}
+	if r.isRated(i) {
+		return period{}, false
+	}
 	if sep == '/' && (r.isAmong(i-1, yarns) || r.isAmong(next, yarns)) {
 		return period{}, false
 	}
@@ -329,6 +332,23 @@ const happensOn = " launch launches launching launched payed land lands landing 
 
 // launches are those of them behind which no hour is told: "launching 10.15".
 const launches = " launch launches launching launched "
+
+// ratings are words for how well something is rated, as they are folded, and
+// longestRating how many words stand between them and the figure (own).
+const (
+	ratings       = " rating rated score stars рейтинг рейтинга оценка puntuacion calificacion nota note bewertung sterne stelle punteggio ocena puan "
+	longestRating = 6
+)
+
+// isRated tells that a rating is told before token i: "рейтинг рухнул до 3.9".
+func (r *Reader) isRated(i int) bool {
+	for j := i - 1; j >= max(0, i-longestRating) && r.tokens[j+1].gap != line; j-- {
+		if r.isAmong(j, ratings) {
+			return true
+		}
+	}
+	return false
+}
 
 // isSize tells that sizes are listed before token i: "sizes S and 10/12".
 func (r *Reader) isSize(i int) bool {

@@ -37,6 +37,10 @@ func (r *Reader) seasonBehind(i int) (moment, bool) {
 	if m, ok := r.timeOf(i); ok {
 		return m, true
 	}
+	if string(r.letters(i)) == "季" && i > 1 && r.isGlued(i) && r.isGlued(i-1) && r.tokens[i-1].classes == 0 && i+1 < len(r.tokens) && strings.Contains(passes, string(r.letters(i+1))) { // 榴莲季才刚开始
+		r.back = 2
+		return moment{period{}, i + 1, r.tokens[i].end}, true
+	}
 	m, ok := r.is(i, classSeason)
 	if !ok || m.value != "season" || m.spelling != "season" || i < 2 {
 		return moment{}, false
@@ -47,6 +51,9 @@ func (r *Reader) seasonBehind(i int) (moment, bool) {
 	}
 	return moment{period{}, m.next, m.end}, true
 }
+
+// passes begin what stands behind a Chinese season that comes or goes.
+const passes = "过過才刚剛开開结結结快前后後来來到"
 
 // longestTimeOf is how many characters stand before の時期 (own), particles ends
 // of what goes before them.
