@@ -55,7 +55,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		next++
 	}
 	if to, is := r.is(next, classTo); is && to.number == 0 || r.symbol(next) == '-' { // del 5 al 9
-		if m, behind, stop, ok := r.dayNumber(r.dash(next)); ok && m > n && !r.isCounted(behind-1, behind) && !(r.language == eitherFirst && next > i+1 && behind > r.dash(next)+1) {
+		if m, behind, stop, ok := r.dayNumber(r.dash(next)); ok && m > n && !r.isCounted(behind-1, behind) {
 			last, next, end = m, behind, stop
 		}
 	}

@@ -336,7 +336,7 @@ const launches = " launch launches launching launched "
 // ratings are words for how well something is rated, as they are folded, and
 // longestRating how many words stand between them and the figure (own).
 const (
-	ratings       = " rating rated score stars рейтинг рейтинга оценка puntuacion calificacion nota note bewertung sterne stelle punteggio ocena puan "
+	ratings       = " rating rated stars рейтинг рейтинга оценка puntuacion calificacion bewertung sterne stelle punteggio ocena puan "
 	longestRating = 6
 )
 
