@@ -117,6 +117,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
+	case !marked && r.before.grain == day && r.before.next == i-1 && r.before.from.Day() < n && r.isAmong(i-1, joinsNumbers) && r.stops(next): // el 12 o 13
+		return true
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
 	case !before && !marked && r.language == eitherFirst && r.stops(next) && (r.isAmong(i-1, " on ") && r.before.grain != unclear || r.isAmong(i-1, " day ") && n > lastCounted && !r.isAmong(i-2, perDays)): // 21 is free, we meet on 25

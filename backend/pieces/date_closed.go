@@ -6,7 +6,7 @@ func (p period) inMonth() bool {
 }
 
 // closedDays reads the bare numbers of "in August we are closed, from 5 to 25",
-// "de 5 a 23 encerrados": days, as nothing else is closed so.
+// "de 5 a 23 encerrados", and of "с 5 по 9", as hours are told with "до".
 func (r *Reader) closedDays(i int) (moment, bool) {
 	first, next, _, ok := r.dayNumber(i)
 	if !ok || r.tokens[i].kind != digits {
@@ -21,7 +21,7 @@ func (r *Reader) closedDays(i int) (moment, bool) {
 		return moment{}, false
 	}
 	last, next, end, ok := r.dayNumber(to)
-	if !ok || last <= first || r.isCounted(to, next) || !r.isClosed(i, next) && !(amid && r.before.grain == month && r.stops(next)) {
+	if !ok || last <= first || r.isCounted(to, next) || !r.isClosed(i, next) && !(r.isAmong(i-1, " с ") && r.isAmong(to-1, " по ") && r.stops(next)) && !(amid && r.before.grain == month && r.stops(next)) {
 		return moment{}, false
 	}
 	if whole := monthOf(r.before.from); r.before.inMonth() && last <= whole.last().Day() {

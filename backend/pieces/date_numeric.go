@@ -289,6 +289,13 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	if r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2 {
 		return true
 	}
+	named := i - 1
+	if r.symbol(named) == ':' {
+		named--
+	}
+	if sep != '/' && size[1] == 2 && r.isAmong(named, namesDay) && !r.isCounted(next-1, next) {
+		return true
+	}
 	if r.language == eitherFirst && r.saysDateInEnglish(i, next, size, sep) {
 		return true
 	}
@@ -332,6 +339,10 @@ const happensOn = " launch launches launching launched payed land lands landing 
 
 // launches are those of them behind which no hour is told: "launching 10.15".
 const launches = " launch launches launching launched "
+
+// namesDay are words before the day of which they are, as they are folded: "data:
+// 15-06", "embarque 15.06".
+const namesDay = " date fecha data datum tarih tarihi дата تاريخ بتاريخ embarque zarpe salida saida chegada llegada abfahrt ankunft abholung verladung depart arrivee enlevement partenza arrivo imbarco carico vertrek aankomst levering lieferung livraison consegna entrega entregas dostawa odbior zaladunek yukleme teslim teslimat отгрузка отгрузки приход "
 
 // ratings are words for how well something is rated, as they are folded, and
 // longestRating how many words stand between them and the figure (own).

@@ -10,7 +10,7 @@ import (
 func (r *Reader) partOf(i int) (moment, bool) {
 	p, isPart := r.is(i, classPart)
 	nth, isNth := r.is(i, classNth)
-	if t := &r.tokens[i]; t.kind == digits && t.number >= 1 && t.number <= 4 && t.to-t.from == 1 { // 2. Quartal, 3rd quarter
+	if t := &r.tokens[i]; t.kind == digits && t.number >= 1 && t.to-t.from == 1 { // 2. Quartal, 3rd quarter, 5º dia útil
 		next := i + 1
 		if m, ok := r.is(next, classOrdinal); ok && r.isGlued(next) {
 			next = m.next
@@ -176,21 +176,33 @@ func (r *Reader) weeksBehind(i int) (moment, bool) {
 // counted from Monday to Friday, holidays or not.
 func (r *Reader) workingDay(nth match) (moment, bool) {
 	unit, ok := r.near(nth.next, classSpan)
-	if !ok || unit.number != unitWorkday || nth.number < 1 || !r.isPartOfMonth(unit.next) {
+	if !ok || unit.number != unitWorkday || nth.number < 1 {
 		return moment{}, false
 	}
-	return r.within(unit.next, func(whole period) period {
-		left := nth.number
-		for day := whole.from; !day.After(whole.last()); day = day.AddDate(0, 0, 1) {
-			if weekdayOf(day) <= 5 {
-				left--
-			}
-			if left == 0 {
-				return dayOf(day)
-			}
+	if !r.isPartOfMonth(unit.next) {
+		if _, ok := r.articleBefore(nth.next - 1); r.language != ordinalDays || r.isDigits(nth.next-1) || !ok && !r.deadline || !r.endsPhrase(unit.next) { // pago no 5º dia útil
+			return moment{}, false
 		}
-		return period{}
-	})
+		day := nthWorkday(monthOf(r.today), nth.number)
+		if day.from.Before(r.today) {
+			day = nthWorkday(monthOf(addMonths(r.today, 1)), nth.number)
+		}
+		return moment{day, unit.next, unit.end}, true
+	}
+	return r.within(unit.next, func(whole period) period { return nthWorkday(whole, nth.number) })
+}
+
+// nthWorkday is that day of a month, unclear if it has not so many.
+func nthWorkday(whole period, n int) period {
+	for day := whole.from; !day.After(whole.last()); day = day.AddDate(0, 0, 1) {
+		if weekdayOf(day) <= 5 {
+			n--
+		}
+		if n == 0 {
+			return dayOf(day)
+		}
+	}
+	return period{}
 }
 
 // compoundMonth reads a month that has its week or half in the same word.
