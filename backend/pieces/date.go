@@ -90,6 +90,14 @@ func (r *Reader) date(i int) (find, bool) {
 	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
 		m = r.weekBehindDay(m)
 	}
+	if of := i - 1; m.grain == day && r.language == eitherFirst && r.back == 0 {
+		if r.has(of, 1<<classArticle) {
+			of--
+		}
+		if r.has(of, 1<<classOf) && r.has(of-1, 1<<classDayPart) && !r.isAmong(of-1, " noon midday ") && r.tokens[of].gap == blank { // the afternoon of the 30th
+			r.back = i - of + 1
+		}
+	}
 	if m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2 { // '22
 		r.back = 1
 	}

@@ -111,7 +111,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return false
 	case !before && marked && r.language&wordsForDays&^marksFirst != 0: // 你讲 20th 到
 		return true
-	case !before && marked && r.followsOrdinal(i):
+	case !before && marked && (r.followsOrdinal(i) || r.leadsToOrdinal(next, n)):
 		return true
 	case !before && marked && (r.isAmong(i-1, promises) || r.start.grain == day || r.isAmong(i-1, " to ") && r.endsPhrase(next)): // 25th to 1st, postponed to 3rd
 		return true
@@ -311,6 +311,17 @@ func (r *Reader) followsOrdinal(i int) bool {
 		i = at
 	}
 	return false
+}
+
+// leadsToOrdinal tells of a later ordinal behind day n and "to": 1st to the 6th.
+func (r *Reader) leadsToOrdinal(next, n int) bool {
+	to := r.dash(next)
+	if to == next || r.language != eitherFirst {
+		return false
+	}
+	to = r.behindArticle(to)
+	last, behind, _, ok := r.dayNumber(to)
+	return ok && r.isDigits(to) && behind > to+1 && last > n && r.endsPhrase(behind)
 }
 
 // listedDays reads "dias 24 e 25", "días 9 y 10 de mayo".

@@ -337,6 +337,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if r.language == eitherFirst && r.isAmong(next, " before ") && low > 1 && r.endsPhrase(next+1) { // two days before
 		return moment{r.from(-low, -high, unit, countsAt), next + 1, r.tokens[next].end}, true
 	}
+	if w, ok := r.near(next+1, classWeekday); ok && r.language == eitherFirst && r.isAmong(next, " last ") && unit == unitWeek && low == high { // a week last Tuesday
+		return moment{dayOf(r.relativeWeekday(w.number%10, -1).AddDate(0, 0, -7*low)), w.next, w.end}, true
+	}
 	if r.language == eitherFirst && r.isOnOrFrom(next) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday
 		if m, ok := r.moment(next + 1); ok && m.grain == day && low == high {
 			return moment{dayOf(after(m.from, unit, low)), m.next, m.end}, true

@@ -76,6 +76,13 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
+	if n, at, stop, ok := r.dayNumber(m.next); ok && islamicMonths[m.value] > 0 && r.language == eitherFirst && r.isDigits(m.next) && r.tokens[m.next].gap == blank && !r.isCounted(m.next, at) { // Muharram 9 and 10
+		last := n
+		if to := r.joinedNumber(at); to > at {
+			last, at, stop = r.tokens[to].number, to+1, r.tokens[to].end
+		}
+		return moment{between(found.from.AddDate(0, 0, n-1), found.from.AddDate(0, 0, last-1)), at, stop}, true
+	}
 	if this, ok := r.near(next, classRelative); ok && this.number == 0 && r.language&thisLast != 0 { // Noel này
 		return moment{found, this.next, this.end}, true
 	}
@@ -144,7 +151,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 		return r.isGlued(m.next) && r.tokens[m.next].single && strings.Contains(beforeGoods, string(r.letters(m.next)))
 	case r.language == eitherFirst && r.goesOn(m.next):
 		w := r.letters(m.next)
-		return len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
+		return strings.Contains(goodsInEnglish, " "+string(w)+" ") && !strings.HasSuffix(m.spelling, "weekend") || len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
 	}
 	return r.language != eitherFirst && fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0 && !r.isAmong(i-2, becauseOf)
 }
@@ -165,8 +172,24 @@ func (r *Reader) isMoney(i, next int) bool {
 // becauseOf are words before "of" and a feast, as they are folded: "por causa do Natal".
 const becauseOf = " causa cause motivo motif epoca altura epoque dias jours giorni "
 
+// goodsInEnglish are nouns behind a feast that is no time then: "Black Friday stock".
+const goodsInEnglish = " stock flyer sale rush launch promo promotion order collection hamper gift theme print pattern design "
+
 // feastsDo are verbs behind feasts that end as the plural of goods does.
 const feastsDo = " starts begins comes falls lasts finishes means makes takes always "
+
+// joinedNumber is the higher number behind what joins it to the day before token
+// i, or i.
+func (r *Reader) joinedNumber(i int) int {
+	to := r.dash(i)
+	if to == i && r.isAmong(i, joinsNumbers) {
+		to++
+	}
+	if n, next, _, ok := r.dayNumber(to); to > i && ok && r.isDigits(to) && n > r.tokens[i-1].number && !r.isCounted(to, next) {
+		return to
+	}
+	return i
+}
 
 // relativeBehind tells of "next" behind its noun.
 func (r *Reader) relativeBehind(i int) bool {

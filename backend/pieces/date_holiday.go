@@ -3,7 +3,7 @@ package pieces
 // namedDay reads in English a day that people have given a name, whether a list
 // knows it or not: "Heritage Day", "Midsummer's Eve". Token i is the last of its words.
 func (r *Reader) namedDay(i int) (moment, bool) {
-	if r.language != eitherFirst || !r.tokens[i].capital || r.tokens[i].gap != blank || !r.isAmong(i, " day eve ") || i > 1 && r.has(i-1, 1<<classHoliday) {
+	if r.language != eitherFirst || !r.tokens[i].capital || r.tokens[i].gap != blank || !r.isAmong(i, " day eve birthday ") || i > 1 && r.has(i-1, 1<<classHoliday) {
 		return moment{}, false
 	}
 	first := i
@@ -11,6 +11,8 @@ func (r *Reader) namedDay(i int) (moment, bool) {
 		at := first - 1
 		if at > 1 && r.isGlued(at) && string(r.letters(at)) == "s" && r.symbol(at-1) == '\'' && r.isGlued(at-1) { // Founder's Day
 			at -= 2
+		} else if r.symbol(at) == '\'' && r.isGlued(at) { // Martyrs' Day
+			at--
 		}
 		if at < 0 || r.tokens[first].gap != blank || r.tokens[at].kind != word || !r.tokens[at].capital || r.isAmong(at, noDayNames) || first < i && r.tokens[at].classes != 0 {
 			break

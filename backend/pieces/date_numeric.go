@@ -30,6 +30,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	}
 	end := r.tokens[next-1].end
 	p, ok := r.threeParts(parts, size, sep)
+	ok = ok && !(sep == '/' && r.has(next, 1<<classMeasure|1<<classUnit)) // sizes 12/18/24 inch
 	if n == 2 {
 		p, ok = r.twoParts(parts, size, sep, i, next)
 	}
@@ -313,6 +314,9 @@ func (r *Reader) saysDateInEnglish(i, next int, size [3]int, sep rune) bool {
 	happens := i > 0 && r.tokens[i].gap == blank && (r.isAmong(i-1, happensOn) || i > 1 && r.tokens[i-1].capital && r.isAmong(i-2, happensOn))
 	switch sep {
 	case '/':
+		if isIt := r.isAmong(i-1, " s ") && r.isAmong(i-3, " it today "); isIt && r.stops(next) && !isFraction(first, second) { // and it's 11/6
+			return true
+		}
 		return happens && !(first == 24 && second == 7) || r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(first, second)
 	case '.':
 		if s := r.symbol(next + 1); r.symbol(next) == '.' && r.isGlued(next) && r.isGlued(next+1) && (s == ',' || s == ')') { // is 20.6., before it

@@ -128,7 +128,7 @@ func (r *Reader) isNamedSeason(i int, m match) bool {
 // whens stand before what begins, forGoods before what goods are for, seasonsDo
 // behind seasons and no springs, as they are folded.
 const (
-	seasonsDo = " goes looks was has had comes came starts started ends ended "
+	seasonsDo = " kicks goes looks was has had comes came starts started ends ended "
 	whens     = " wait waiting await forse maybe perhaps vielleicht quizas quiza talvez misschien moze может when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
 	forGoods  = " for pour para per fur voor "
 )

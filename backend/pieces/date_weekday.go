@@ -51,6 +51,9 @@ func (r *Reader) weekday(i int) (moment, bool) {
 			return moment{dayOf(monday(after(r.today, unit, low)).AddDate(0, 0, number-1)), next, end}, true
 		}
 	}
+	if last := w.next + 1; r.language == eitherFirst && r.isAmong(w.next, " before ") && r.isAmong(last, " last ") { // Thursday before last
+		return moment{dayOf(r.relativeWeekday(number, -1).AddDate(0, 0, -7)), last + 1, r.tokens[last].end}, true
+	}
 	next, end := r.partOfDay(w.next, w.end)
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }
@@ -98,7 +101,7 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 }
 
 // joinsDays stand between two days.
-const joinsDays = " to and or & / - , y e o ou und oder en of i lub czy и или "
+const joinsDays = " to thru and or & / - , y e o ou und oder en of i lub czy и или "
 
 // behindOrdinals are nouns of which the fourth to sixth are told, as they are
 // folded: "quinta tentativa".
