@@ -206,6 +206,11 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if unit, ok := r.near(m.next, classSpan); ok && unit.number == unitWeek && m.number <= 1 && m.number >= 0 && r.language == eitherFirst && !r.isDigits(unit.next) { // today week
 		return moment{dayOf(r.today.AddDate(0, 0, m.number+7)), unit.next, unit.end}, true
 	}
+	if in, ok := r.near(next, classIn); ok && m.number == 0 && in.number == countsAt && r.language&(eitherFirst|capitalNouns) != 0 { // today in 14 days
+		if d, ok := r.duration(next); ok && d.grain == day {
+			return d, true
+		}
+	}
 	if m, ok := r.numericDate(next); ok && next < len(r.tokens) && r.tokens[next].gap == blank && (m.grain == day || m.grain == either) { // hoje 9/6
 		return m, true
 	}

@@ -23,7 +23,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		if m, ok := r.thisMonthBehind(behind, n); ok {
 			return m, true
 		}
-		if unit, ok := r.near(r.behindArticle(of.next), classSpan); ok && unit.number == unitMonth && next > i+1 { // 15th of the month
+		if unit, ok := r.near(r.behindArticle(of.next), classSpan); ok && unit.number == unitMonth && next > i+1 && !r.has(unit.next, 1<<classRelative) { // 15th of the month
 			return moment{r.dayOfMonth(n, 0), unit.next, unit.end}, true
 		}
 		if r.has(of.next, 1<<classArticle) || r.goesOn(of.next) && r.language&genitiveMonths == 0 { // el 2 de la lista
@@ -128,7 +128,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, afterHours) && n > lastHour && r.endsPhrase(next): // ship after 25
 		return true
 	case !before && r.language&daysBeforeKo != 0:
-		return r.isAmong(next, " ko को ") || r.isAmong(next, " tak तक ") && r.isAmong(next+1, behindTak) // 20 ko
+		return r.isAmong(next, " ko को ") || r.isAmong(next, " tak तक ") && r.isAmong(next+1, behindTak) || r.isAmong(next, " se से ") && r.isAmong(next+1, " pehle pahle पहले ") // 20 ko, 31 se pehle
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
 	case !marked && r.isOrdinalDot(next) && r.isAmong(next+1, fitsDay): // der 5. passt
@@ -156,7 +156,7 @@ const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch 
 
 // onThe stand before "the" and a day, putsOff before "al" and one, as they are folded.
 const (
-	onThe   = " on by before until till since for within "
+	onThe   = " on by before until till since for within from "
 	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
 )
 

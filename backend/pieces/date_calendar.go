@@ -140,6 +140,9 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		}
 		if n, at, _, ok := r.dayNumber(after); ok && n > first {
 			last, next = n, at
+			if n, at, _, ok := r.dayNumber(r.dash(next)); ok && n > last && r.symbol(next) == '-' && r.isGlued(next) { // 3-4-5 febbraio
+				last, next = n, at
+			}
 		}
 	}
 	at := next
@@ -166,13 +169,13 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		}
 	}
 	if !ok {
-		if h, ok := r.near(at, classHoliday); ok && islamicMonths[h.value] > 0 && at == next && first <= 30 { // 15 Ramadan
+		if h, ok := r.near(at, classHoliday); ok && islamicMonths[h.value] > 0 && (at == next || r.language == eitherFirst && !r.isAmong(h.next, " city ")) && first <= 30 { // 15 Ramadan
 			if year := h.next; r.isDigits(year) && r.tokens[year].gap <= blank && r.tokens[year].number >= firstHijri && r.tokens[year].number < firstHijri+200 { // 15 Safar 1447
 				return moment{dayOf(hijri(r.tokens[year].number, islamicMonths[h.value], first)), year + 1, r.tokens[year].end}, true
 			}
 			p := r.nearFeast(h.value, 0)
 			return moment{dayOf(p.from.AddDate(0, 0, first-1)), h.next, h.end}, true
-		} else if ok && (h.value == "cny" || h.value == "lunar month") && at == next && first <= 30 && r.language&adjectiveLast != 0 { // mùng 8 Tết, 23 tháng Chạp
+		} else if ok && ((h.value == "cny" || h.value == "lunar month") && r.language&adjectiveLast != 0 || h.value == "calendar month" || h.value == "ethiopian") && at == next && first <= 30 { // mùng 8 Tết, 23 tháng Chạp
 			return moment{period{}, h.next, h.end}, true
 		}
 		if r.tokens[i].kind == word && at > next && last == 0 { // il dieci del mese prossimo

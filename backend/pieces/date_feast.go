@@ -76,12 +76,15 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
-	if n, at, stop, ok := r.dayNumber(m.next); ok && islamicMonths[m.value] > 0 && r.language == eitherFirst && r.isDigits(m.next) && r.tokens[m.next].gap == blank && !r.isCounted(m.next, at) { // Muharram 9 and 10
+	if n, at, stop, ok := r.dayNumber(m.next); ok && (islamicMonths[m.value] > 0 || m.value == "calendar month" || m.value == "ethiopian") && r.language == eitherFirst && r.isDigits(m.next) && r.tokens[m.next].gap == blank && !r.isCounted(m.next, at) { // Muharram 9 and 10
 		last := n
 		if to := r.joinedNumber(at); to > at {
 			last, at, stop = r.tokens[to].number, to+1, r.tokens[to].end
 		}
-		return moment{between(found.from.AddDate(0, 0, n-1), found.from.AddDate(0, 0, last-1)), at, stop}, true
+		if found.grain != unclear {
+			found = between(found.from.AddDate(0, 0, n-1), found.from.AddDate(0, 0, last-1))
+		}
+		return moment{found, at, stop}, true
 	}
 	if this, ok := r.near(next, classRelative); ok && this.number == 0 && r.language&thisLast != 0 { // Noel này
 		return moment{found, this.next, this.end}, true
@@ -93,6 +96,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	}
 	if week, ok := r.near(next, classSpan); ok && (week.number == unitWeek || week.number == unitWeekend) && r.language == eitherFirst { // Christmas week
 		return moment{found, week.next, week.end}, true
+	}
+	if !season && r.language == eitherFirst && r.isAmong(next, " season ") && r.tokens[next].gap == blank { // Onam season
+		return moment{found, next + 1, r.tokens[next].end}, true
 	}
 	if day, ok := r.near(next, classWeekday); ok && day.number < 10 && !r.isDigits(day.next) && r.language == eitherFirst && !season { // Heritage Day Monday
 		if found.grain != unclear {

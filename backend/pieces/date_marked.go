@@ -133,7 +133,7 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 			return numeric, true
 		}
 		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
-			if after := r.dash(next); r.symbol(next) == '-' && r.isGlued(next) { // tgl 17-20
+			if after := r.dash(next); after > next && (r.symbol(next) == '-' && r.isGlued(next) || r.symbol(next) != '-' && r.isDigits(after)) { // tgl 17-20
 				if last, at, end, ok := r.dayNumber(after); ok && last > n && !r.isCounted(after, at) {
 					return moment{r.dayOfMonth(n, last), at, end}, true
 				}

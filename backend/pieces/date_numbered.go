@@ -32,6 +32,9 @@ func (r *Reader) numbered(i int) (moment, bool) {
 	}
 	p := r.weekNumber(n)
 	later := r.dash(next)
+	if later == next && r.isAmong(next, joinsNumbers) && r.isDigits(next+1) && r.tokens[next+1].number == n+1 && r.endsPhrase(next+2) { // week 29 and 30
+		later = next + 1
+	}
 	if r.symbol(next) == '/' && r.isGlued(next) && r.isGlued(next+1) && r.isDigits(next+1) && r.tokens[next+1].number == n+1 { // KW 14/15
 		later = next + 1
 	}

@@ -21,7 +21,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' && r.tokens[i-1].end-r.tokens[i-1].start == 1 || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) && !r.isBehindDay(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
 		return moment{}, false
 	}
-	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' && !(n == 2 && (r.isDayAndMonth(next+1, sep) || sep == '/' && r.language&monthFirstDates != 0 && r.isDigits(next+1))) || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
+	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' && !(n == 3 && size[0] == 4 && next+1 < len(r.tokens) && r.tokens[next+1].kind == word) && !(n == 2 && (r.isDayAndMonth(next+1, sep) || sep == '/' && r.language&monthFirstDates != 0 && r.isDigits(next+1))) || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
 		return moment{}, false
 	}
 	last := 0
@@ -190,6 +190,8 @@ func (r *Reader) endsWithDot(i int) bool {
 // threeParts reads year, month and day in the order of their sizes.
 func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
 	switch {
+	case size[0] == 4 && n[0] >= 1380 && n[0] < 1500 && isDate(2024, n[1], min(n[2], 28)) && n[2] <= 31: // 1404/08/15, of Iran: no table of it stands here
+		return period{}, true
 	case size[0] == 4 && size[1] <= 2 && size[2] <= 2:
 		return dayOf(civil(n[0], n[1], n[2])), isDate(n[0], n[1], n[2])
 	case size[0] == 2 && size[2] <= 2 && n[0] >= 20 && n[0] <= 40 && r.language&monthFirstDates != 0 && isDate(2000+n[0], n[1], n[2]): // 26.4.10
@@ -225,6 +227,9 @@ func (r *Reader) eitherOrder(year, first, second int, sep rune) (period, bool) {
 // twoParts reads a day and a month, or a month and a year. As two numbers with
 // a mark between them may be much else, there must be a sign of a date.
 func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) {
+	if size[1] == 4 && n[1] > lastYear { // 05/2571
+		n[1] -= buddhistYears
+	}
 	switch {
 	case sep != '.' && size[1] == 4 && n[0] >= 1 && n[0] <= 12 && n[1] >= oldestYear && n[1] <= lastYear:
 		return monthOf(civil(n[1], n[0], 1)), true
@@ -284,7 +289,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 // saysDate tells that what stands around token i makes a date of two numbers:
 // "until 3/5", "28/9 al 1/10", "Friday, 14.05".
 func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
-	if r.isBehindDay(i) && (r.symbol(i-2) == '.' || (sep == '/' || r.language == eitherFirst) && r.isSurelyDayAt(i-4)) {
+	if r.isBehindDay(i) && (r.symbol(i-2) == '.' || (sep == '/' || r.language == eitherFirst) && (r.isSurelyDayAt(i-4) || r.isSurelyDayAt(i))) {
 		return true
 	}
 	if r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2 {

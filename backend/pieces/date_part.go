@@ -25,6 +25,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if isPart && p.spelling == "half" && r.has(p.next, 1<<classSpan) { // half jaar garantie
 		return moment{}, false
 	}
+	if isPart && p.spelling == "begin" && r.language == eitherFirst && !r.has(p.next, 1<<classMonth|1<<classMonthWeak|1<<classRelative|1<<classWeek) { // we begin harvest
+		return moment{}, false
+	}
 	if isPart && p.number == turn {
 		return r.turnOf(p.next)
 	}
@@ -67,6 +70,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
 	if r.language == ordinalsAlone && nth.number >= surelyFrom && strings.HasSuffix(string(r.letters(nth.next-1)), "ego") { // wypłata dziesiątego
+		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
+	}
+	if r.language == pastBefore && nth.number >= surelyFrom && r.tokens[i].kind == word && (r.deadline || r.past || r.isAmong(i-1, " с на ")) && r.endsPhrase(nth.next) { // с пятнадцатого
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
 	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && !r.has(of.next, 1<<classArticle) { // the fifth of next month

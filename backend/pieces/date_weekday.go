@@ -80,7 +80,7 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 }
 
 // beforeClocks stand between a day and its hour, as they are folded: "dom 19 a las 23:40".
-const beforeClocks = " a as alle ore um om vers "
+const beforeClocks = " e non a as alle ore um om vers "
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".
@@ -101,7 +101,7 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 }
 
 // joinsDays stand between two days.
-const joinsDays = " to thru and or & / - , y e o ou und oder en of i lub czy и или "
+const joinsDays = " to thru se and or & / - , y e o ou und oder en of i lub czy и или "
 
 // behindOrdinals are nouns of which the fourth to sixth are told, as they are
 // folded: "quinta tentativa".
