@@ -11,6 +11,9 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 	if m, ok := r.markFirst(i); ok {
 		return m, true
 	}
+	if m, ok := r.monthRange(i); ok {
+		return m, true
+	}
 	var year, month, dayNumber, last int
 	var known [3]bool
 	part := 0
@@ -51,6 +54,8 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		}
 		m.period = dayOf(civil(year, month, dayNumber))
 		return m, isDate(year, month, dayNumber)
+	case known[1] && !known[0] && r.language == beforeDay && r.isDigits(next) && r.isGlued(next) && r.tokens[next].number >= 1 && r.tokens[next].number <= 31 && r.endsBareDay(next+1):
+		return r.withYear(month, r.tokens[next].number, 0, next+1, r.tokens[next].end)
 	case known[1] && month >= 1 && month <= 12:
 		m.period = r.nearMonth(month)
 		if known[0] {
@@ -80,6 +85,30 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return r.parts(m), true
 	}
 	return m, false
+}
+
+// behindBareDay begin what stands behind the day of a Chinese date without its
+// mark: 8月15以前, 6月15发货.
+const behindBareDay = "前以之后後发發出到交走装裝开開左"
+
+// endsBareDay tells that nothing is counted at token i.
+func (r *Reader) endsBareDay(i int) bool {
+	return r.stops(i) || r.tokens[i].single && strings.Contains(behindBareDay, string(r.letters(i)))
+}
+
+// monthRange reads the two months of "7-8月", 7~8월.
+func (r *Reader) monthRange(i int) (moment, bool) {
+	to := r.dash(i + 1)
+	if !r.isDigits(i) || !r.isDigits(to) || to == i+1 || !r.isGlued(i+1) || !r.isGlued(to) {
+		return moment{}, false
+	}
+	from, last := r.tokens[i].number, r.tokens[to].number
+	mark, ok := r.near(to+1, classMonthMark)
+	if !ok || mark.number != 0 || !r.isGlued(to+1) || from < 1 || last <= from || last > 12 || r.isDigits(mark.next) && r.isGlued(mark.next) {
+		return moment{}, false
+	}
+	first := r.nearMonth(from)
+	return moment{between(first.from, monthOf(civil(first.from.Year(), last, 1)).last()), mark.next, mark.end}, true
 }
 
 // thisMonth is the number of the words that put a day into the current month.

@@ -175,8 +175,9 @@ func (r *Reader) best(i int) (best find, ok bool) {
 func (r *Reader) endsInDate(i int, code find) bool {
 	for ; i < code.next; i++ {
 		if r.tokens[i].kind == digits && r.tokens[i].gap == blank {
-			m, ok := r.dayFirst(i)
-			return ok && m.end >= code.end
+			day, isDay := r.dayFirst(i)
+			part, isPart := r.partOf(i) // Jeddah 1st week of March
+			return isDay && day.end >= code.end || isPart && part.end > code.end
 		}
 	}
 	return false
