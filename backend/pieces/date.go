@@ -87,6 +87,9 @@ func (r *Reader) date(i int) (find, bool) {
 			m.next, m.end = m.next+1, r.tokens[m.next].end
 		}
 	}
+	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && m.next < len(r.tokens) && r.isGlued(m.next) && r.isAmong(m.next, possessed) { // ayin 15inde
+		m.next, m.end = m.next+1, r.tokens[m.next].end
+	}
 	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
 		m = r.weekBehindDay(m)
 	}
@@ -186,6 +189,10 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	}
 	return best, ok
 }
+
+// possessed are Turkish endings of a day of the month in one word with its number,
+// as they are folded.
+const possessed = " i si u su inde unda unde sinda sinde inda ine una une sina sine ina inden undan sinden "
 
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {

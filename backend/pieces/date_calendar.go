@@ -243,7 +243,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if !certain && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classPart|1<<classRelative) && !r.cueBefore(i, classDateCue) && !r.isMay(m, i) {
 		return moment{}, false
 	}
-	if h, ok := r.near(m.next, classHoliday); ok && strings.HasPrefix(h.spelling, "bank holiday") { // the August bank holiday
+	if h, ok := r.near(m.next, classHoliday); ok && strings.HasPrefix(h.spelling, "bank hol") { // the August bank holiday
 		return moment{r.nearMonth(m.number), h.next, h.end}, true
 	}
 	whole := moment{r.nearMonth(m.number), m.next, m.end}

@@ -27,6 +27,9 @@ func (r *Reader) namedDay(i int) (moment, bool) {
 	if unit, ok := r.near(i+1, classSpan); ok && unit.number == unitWeekend {
 		return moment{period{}, unit.next, unit.end}, true
 	}
+	if free, _, ok := r.feastAt(min(i+1, len(r.tokens)-1)); ok && r.tokens[min(i+1, len(r.tokens)-1)].gap == blank && i+1 < len(r.tokens) { // WA Day long weekend
+		return moment{period{}, free.next, free.end}, true
+	}
 	if w, ok := r.near(i+1, classWeekday); ok && w.number < 10 && !r.isDigits(w.next) {
 		return moment{period{}, w.next, w.end}, true
 	}

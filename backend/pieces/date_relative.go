@@ -257,6 +257,8 @@ func (r *Reader) inside(m moment) moment {
 		}
 		if n, ok := r.feast(next); ok && n.grain == interval {
 			return n.shifted(m.from.Year())
+		} else if ok && n.grain == unclear && (r.tokens[next].single || r.isHangul(next)) { // 明年開學, 작년 어린이날: as far as that is known
+			return moment{m.period, n.next, n.end}
 		}
 		if n, ok := r.markedDate(next); ok && (n.grain == month || n.grain == day || n.grain == interval) {
 			return n.shifted(m.from.Year())
@@ -310,6 +312,9 @@ func (r *Reader) parts(m moment) moment {
 		if p, ok := r.near(next, classPartAfter); ok && r.tokens[next].single { // 来月の中頃
 			return moment{m.part(p.number), p.next, p.end}
 		}
+	}
+	if free, ok := r.near(next, classSeason); ok && next > m.next && m.grain == month && r.tokens[next].single && free.value == "holidays" { // 5月の連休
+		return moment{m.period, free.next, free.end}
 	}
 	if y, ok := r.yearBehind(next); ok && m.grain == month { // tháng 4 năm sau, April next year
 		m = m.shifted(y.from.Year())

@@ -55,6 +55,9 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return moment{dayOf(r.relativeWeekday(number, -1).AddDate(0, 0, -7)), last + 1, r.tokens[last].end}, true
 	}
 	next, end := r.partOfDay(w.next, w.end)
+	if strings.HasSuffix(w.spelling, " को") {
+		next, end = w.next-1, r.tokens[w.next-2].end
+	}
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }
 

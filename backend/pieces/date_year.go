@@ -51,6 +51,9 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if m, ok := r.near(i+1, classYear); ok && m.number == 0 && t.number < 2000 { // od 1987 roku
 		return moment{yearOf(t.number), m.next, m.end}, true
 	}
+	if of := i + 2; r.language == pastBefore && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(of) && r.isAmong(of, " м го й ") { // в 2024-м
+		return moment{yearOf(t.number), of + 1, r.tokens[of].end}, true
+	}
 	return moment{yearOf(t.number), i + 1, t.end}, true
 }
 
