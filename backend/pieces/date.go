@@ -206,7 +206,7 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if m.number >= 0 && r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
 		return moment{}, false
 	}
-	if m.spelling == "eod" && (r.before.next == i || r.has(m.next, 1<<classDay|1<<classWeekday)) { // by tomorrow EOD
+	if m.spelling == "eod" && (r.before.end > 0 && r.before.next == i || r.has(m.next, 1<<classDay|1<<classWeekday)) { // by tomorrow EOD
 		return moment{}, false
 	}
 	next, end := r.partOfDay(m.next, m.end)

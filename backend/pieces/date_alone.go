@@ -40,14 +40,14 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	}
 	if r.language&genitiveMonths != 0 || r.language == eitherFirst && next > i+1 { // 15th next month, 20 числа этого месяца, 20 tego miesiąca
 		at := next
-		if mark, ok := r.near(next, classDayMark); ok && mark.number == 0 {
+		if mark, ok := r.near(next, classDayMark); ok && mark.number == 0 && !r.has(next, 1<<classPeriod) { // not 17 الشهر الجاي
 			at = mark.next
 		}
 		if m, ok := r.relativeMonth(at, n); at < len(r.tokens) && ok {
 			return m, true
 		}
 	}
-	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) { // el 04 is a colour
+	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) && !r.isAmong(i-1, " pal ") { // el 04 is a colour
 		return moment{}, false
 	}
 	last := 0

@@ -174,6 +174,9 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 				return moment{dayOf(hijri(r.tokens[year].number, islamicMonths[h.value], first)), year + 1, r.tokens[year].end}, true
 			}
 			p := r.nearFeast(h.value, 0)
+			if d := p.from.AddDate(0, 0, first-1); r.strict && d.Before(r.today) { // till 10 Ramadan
+				p = r.nearFeast(h.value, p.from.Year()+1)
+			}
 			return moment{dayOf(p.from.AddDate(0, 0, first-1)), h.next, h.end}, true
 		} else if ok && ((h.value == "cny" || h.value == "lunar month") && r.language&adjectiveLast != 0 || h.value == "calendar month" || h.value == "ethiopian") && at == next && first <= 30 { // mùng 8 Tết, 23 tháng Chạp
 			return moment{period{}, h.next, h.end}, true

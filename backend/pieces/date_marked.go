@@ -246,6 +246,9 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if which == 2 && strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "일째") { // 3일째, for three days
 				continue
 			}
+			if longer, ok := r.near(a.next, classPeriod); which == 2 && ok && longer.next > m.next { // 17 الشهر الجاي
+				continue
+			}
 			if which == 2 && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i)) {
 				continue
 			}

@@ -49,6 +49,10 @@ func endsStreet(word string) bool {
 // in its name: "Straße des 17. Juni".
 const longestStreet = 4
 
+// kin are words for people before their names, and verbs before who is spoken to,
+// as they are folded.
+const kin = " lass wife sister husband daughter son cousin friend colleague tell ask vrouw zus dochter cunada hermana esposa hija amiga prima socia soeur fille demande sorella moglie figlia frau schwester tochter kollegin "
+
 // isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April",
 // "our buyer June", "chị Mai".
 func (r *Reader) isCalled(i int) bool {
@@ -70,6 +74,9 @@ func (r *Reader) isCalled(i int) bool {
 	}
 	if t.gap == blank && (r.isTitle(i-1) || r.has(i-1, 1<<classGreet) || r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
 		r.language == marksFirst && r.isAmong(i-1, titlesBefore)) {
+		return true
+	}
+	if t.gap == blank && r.isAmong(i-1, kin) { // my wife June
 		return true
 	}
 	if r.language&smallMonths != 0 && r.isFullName(i) {

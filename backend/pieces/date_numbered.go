@@ -63,15 +63,13 @@ func (r *Reader) weekBehind(i int) (moment, bool) {
 	if dot {
 		next++
 	}
-	ordinal, ok := r.is(next, classOrdinal)
-	if ok = ok && r.isGlued(next) && n > 4; ok { // alla 22ª settimana
-		_, ok = r.articleBefore(i)
+	ordinal, numbered := r.is(next, classOrdinal)
+	if numbered = numbered && r.isGlued(next) && n > 4 && (r.deadline || r.has(i-1, 1<<classArticle|1<<classIn)) && r.language != eitherFirst; numbered { // alla 22ª settimana
 		next = ordinal.next
 	}
 	if n < 1 || n > 53 || next >= len(r.tokens) || r.tokens[next].gap > blank {
 		return moment{}, false
 	}
-	numbered := ok && r.language != eitherFirst
 	unit, ok := r.is(next, classSpan)
 	if numbered && ok && unit.number == unitWeek && !r.has(unit.next, 1<<classOf) {
 		return moment{r.weekNumber(n), unit.next, unit.end}, true

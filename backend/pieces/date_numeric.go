@@ -40,6 +40,9 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 	} else if y, marked := r.near(next, classYear); ok && n == 3 && marked && y.number == 0 {
 		next, end = y.next, y.end
 	}
+	if n == 3 && size[0] == 4 && r.symbol(next) == '-' && r.isGlued(next) && r.isGlued(next+1) { // 2025.11.07-ig
+		next, end = next+2, r.tokens[next+1].end
+	}
 	if ok && last > 0 {
 		return moment{between(p.from, p.from.AddDate(0, 0, last-p.from.Day())), next + 2, r.tokens[next+1].end}, true
 	}

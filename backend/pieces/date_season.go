@@ -15,7 +15,8 @@ func (r *Reader) isTime(i int, m match) bool {
 	case r.deadline && !(r.goesOn(m.next) && !r.isAmong(m.next, afterDay) && (r.language == 0 || r.language == eitherFirst)):
 		return true
 	}
-	if isSeason(m.value) && r.isAmong(m.next, seasonsPass) { // лето прошло
+	if over := r.isAmong(m.next, seasonsOver); isSeason(m.value) && (over || r.isAmong(m.next, seasonsBegin)) { // лето прошло
+		r.past = r.past || over
 		return true
 	}
 	return r.isPutOffTo(i, m) || r.isElided(i) || r.isNamedSeason(i, m)
@@ -131,10 +132,11 @@ func (r *Reader) isNamedSeason(i int, m match) bool {
 // whens stand before what begins, forGoods before what goods are for, seasonsDo
 // behind seasons and no springs, as they are folded.
 const (
-	seasonsDo   = " kicks goes looks was has had comes came starts started ends ended "
-	seasonsPass = " прошло прошла кончилось закончилось началось наступило наступила наступает دخل خلص finita finito passata passato vorbei geschafft "
-	whens       = " wait waiting await forse maybe perhaps vielleicht quizas quiza talvez misschien moze может when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
-	forGoods    = " for pour para per fur voor "
+	seasonsDo    = " kicks goes looks was has had comes came starts started ends ended "
+	seasonsOver  = " прошло прошла кончилось закончилось кончилась خلص finita finito passata passato vorbei "
+	seasonsBegin = " началось началась наступило наступила наступает دخل "
+	whens        = " wait waiting await forse maybe perhaps vielleicht quizas quiza talvez misschien moze может when quando cuando quand wenn als sobald wanneer zodra когда kiedy gdy "
+	forGoods     = " for pour para per fur voor "
 )
 
 // isElided tells of "in" as Italian has it before a vowel: d'estate.

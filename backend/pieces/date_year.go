@@ -43,9 +43,10 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if r.goesOn(i+1) && (r.language&capitalNouns != 0 && r.tokens[i+1].capital || r.isAmong(i-1, " de ") && !r.isPlanned(i)) { // von 2000 Strahlern, celle de 2000 sachets
 		return moment{}, false
 	}
-	from = from || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind) || r.language == possessedDays && r.symbol(i+1) == '\'' && r.isGlued(i+1) && r.isAmong(i+2, behindYears)
+	cased := r.language == possessedDays && r.symbol(i+1) == '\'' && r.isGlued(i+1) && r.isAmong(i+2, behindYears)
+	from = from || cased || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
 	if t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !r.isAmong(i+1, plansBehind) ||
-		r.isAmount(i+1) || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
+		r.isAmount(i+1) && !cased || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
 	}
 	if m, ok := r.near(i+1, classYear); ok && m.number == 0 && t.number < 2000 { // od 1987 roku
