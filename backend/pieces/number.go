@@ -47,10 +47,17 @@ func (r *Reader) readAmount(i int) (number, bool) {
 	}
 }
 
-// restBehind is the figure behind a scale and the Arabic "and" that is written
-// onto it.
+// restBehind is the figure behind a scale, with a smaller scale of its own (2만9천,
+// 3万5000) or with the Arabic "and" that is written onto it.
 func (r *Reader) restBehind(scale match) (number, bool) {
 	and := scale.next
+	if rest, ok := r.figure(and); ok && r.isGlued(and) && scale.number >= 10000 {
+		if smaller, ok := r.near(rest.next, classScale); ok && smaller.number < scale.number && r.isGlued(rest.next) {
+			rest.value, rest.next, rest.end = rest.value*float64(smaller.number), smaller.next, smaller.end
+			return rest, true
+		}
+		return rest, rest.value >= float64(scale.number)/10
+	}
 	if and+1 >= len(r.tokens) || r.tokens[and].gap > blank || string(r.letters(and)) != "و" || !r.isGlued(and+1) {
 		return number{}, false
 	}
