@@ -17,6 +17,10 @@ func (r *Reader) price(i int) (find, bool) {
 		return find{}, false
 	}
 	at := to.next
+	if c, ok := r.currencyAt(at + 1); ok && c.value == "KRW-thousand" && r.isDigits(at) && r.isGlued(at) && from.next == to.next && from.value >= 10000 { // 2만9천원
+		from.value += 1000 * float64(r.tokens[at].number)
+		return find{Price, c.next, c.end, r.priceText("KRW", from, from)}, true
+	}
 	if of, ok := r.near(at, classOf); ok && to.decimals < 0 { // 2 millones de dólares
 		at = of.next
 	}
