@@ -4,21 +4,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"huiyin/backend/checker"
 	"huiyin/backend/checker/rules"
 )
 
-// longestCheck is far more than a check of the longest draft takes (0.1 to 2 s, and
-// up to 22 s under the race detector on a busy machine); what grows with the square
-// of the length takes minutes.
-const longestCheck = time.Minute
-
-// TestLongest: 100,000 characters of anything are judged and measured in a moment.
-func TestLongest(t *testing.T) {
+// longest are drafts of some 100,000 characters, each of one thing.
+func longest() map[string]string {
 	const points = 100_000
-	for name, piece := range map[string]string{
+	drafts := map[string]string{
 		"a message":      "Hi Alex, any update on the the sampel? We has ship 500 pcs FOB Ningbo at $4.20. ",
 		"one word":       "a",
 		"marks":          "?",
@@ -31,10 +25,17 @@ func TestLongest(t *testing.T) {
 		"right to left":  "\u200fمرحبا أليكس، هل وصلت العينة؟\u200e ",
 		"Chinese":        "你好，样品到了吗？",
 		"broken letters": "\xff\xfe",
-	} {
+	}
+	for name, piece := range drafts {
+		drafts[name] = strings.Repeat(piece, points/len([]rune(piece))+1)
+	}
+	return drafts
+}
+
+// TestLongest: 100,000 characters of anything are judged and measured.
+func TestLongest(t *testing.T) {
+	for name, text := range longest() {
 		t.Run(name, func(t *testing.T) {
-			text := strings.Repeat(piece, points/len([]rune(piece))+1)
-			began := time.Now()
 			d := checker.Draft{Text: text}
 			for _, f := range checker.Run(rules.All(), d).Findings {
 				if f.Start < 0 || f.End < f.Start || f.End > len([]rune(text)) {
@@ -44,8 +45,16 @@ func TestLongest(t *testing.T) {
 			rules.Measure(text)
 			rules.Bubbles(text)
 			rules.FourQuestions(d, nil, nil)
-			if took := time.Since(began); took > longestCheck {
-				t.Errorf("took %v", took)
+		})
+	}
+}
+
+// BenchmarkLongest judges the same; what grows with the square of the length shows.
+func BenchmarkLongest(b *testing.B) {
+	for name, text := range longest() {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				checker.Run(rules.All(), checker.Draft{Text: text})
 			}
 		})
 	}
