@@ -74,7 +74,8 @@ func (r *Reader) date(i int) (find, bool) {
 	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
 	}
-	if m.grain == day || m.grain == either { // 24/10 por la mañana
+	m = r.beenAlready(i, m)
+	if (m.grain == day || m.grain == either) && !(r.has(i, 1<<classHoliday) && r.tokens[i].kind == word) { // 24/10 por la mañana
 		m.next, m.end = r.partOfDay(m.next, m.end)
 	}
 	if m.grain == day && r.isAmong(m.next, " lunar ") && r.tokens[m.next].gap == blank { // 25 Dec lunar: which day that is stands in no table here

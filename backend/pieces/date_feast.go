@@ -1,9 +1,6 @@
 package pieces
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 // feast reads holidays and seasons: "Christmas", "after CNY", "this summer".
 // A season needs a word that makes it a time ("in summer"), for most goods
@@ -76,6 +73,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	found := r.nearFeast(m.value, year)
+	if of := r.has(i-1, 1<<classOf|1<<classPart) || r.has(i-1, 1<<classArticle) && r.has(i-2, 1<<classOf); !of && !given && r.strict && !r.past && found.grain == interval && found.from.Before(r.today) { // "before Ramadan" in Ramadan is the next one
+		found = r.nearFeast(m.value, found.from.Year()+1)
+	}
 	if n, at, stop, ok := r.dayNumber(m.next); ok && (islamicMonths[m.value] > 0 || m.value == "calendar month" || m.value == "ethiopian") && r.language == eitherFirst && r.isDigits(m.next) && r.tokens[m.next].gap == blank && !r.isCounted(m.next, at) { // Muharram 9 and 10
 		last := n
 		if to := r.joinedNumber(at); to > at {
@@ -233,6 +233,8 @@ func (r *Reader) nearFeast(name string, year int) period {
 		return whole.part(early)
 	case name == "year end":
 		return whole.part(late)
+	case name == "shabbat" && year == 0:
+		return dayOf(r.nextWeekday(6))
 	case year > 0:
 		return feastIn(name, year)
 	}
@@ -262,103 +264,4 @@ func (r *Reader) relatedFeast(name string, p period, distance int) period {
 		return feastIn(name, p.from.Year()+1)
 	}
 	return p
-}
-
-// feastIn is a holiday in a year; of what is neither fixed nor computed here
-// the period is unclear.
-func feastIn(name string, year int) period {
-	if fixed, ok := fixedFeasts[name]; ok {
-		from := civil(year, fixed[0], fixed[1])
-		return between(from, civil(year+fixed[4], fixed[2], fixed[3]))
-	}
-	switch name {
-	case "easter sunday":
-		return dayOf(easter(year))
-	case "easter":
-		return between(easter(year).AddDate(0, 0, -2), easter(year).AddDate(0, 0, 1))
-	case "carnival":
-		return between(easter(year).AddDate(0, 0, -50), easter(year).AddDate(0, 0, -46))
-	case "thanksgiving":
-		return dayOf(nthWeekday(year, 11, 4, 4))
-	case "black friday":
-		return dayOf(nthWeekday(year, 11, 4, 4).AddDate(0, 0, 1))
-	case "labor day":
-		return dayOf(nthWeekday(year, 9, 1, 1))
-	case "cny":
-		if year >= firstLunar && year < firstLunar+len(lunarNewYears) {
-			d := lunarNewYears[year-firstLunar]
-			from := civil(year, d/100, d%100)
-			return between(from.AddDate(0, 0, -1), from.AddDate(0, 0, 6))
-		}
-	case "eid al-fitr":
-		return islamic(year, 10, 1, 3)
-	case "eid al-adha":
-		return islamic(year, 12, 10, 4)
-	}
-	if month := islamicMonths[name]; month > 0 {
-		return islamic(year, month, 1, 29)
-	}
-	return period{}
-}
-
-// islamicMonths are the numbers of the months that people in trade name.
-var islamicMonths = map[string]int{"muharram": 1, "safar": 2, "rabi al-awwal": 3, "rabi al-thani": 4, "jumada al-ula": 5, "jumada al-thani": 6,
-	"rajab": 7, "shaban": 8, "ramadan": 9, "shawwal": 10, "dhu al-qadah": 11, "dhu al-hijjah": 12}
-
-// fixedFeasts are month and day of the first and the last day, and 1 where
-// the last lies in the next year. Seasons are the meteorological ones of the
-// north.
-var fixedFeasts = map[string][5]int{
-	"christmas": {12, 24, 12, 26, 0}, "new year": {1, 1, 1, 1, 0}, "new year's eve": {12, 31, 12, 31, 0}, "valentine": {2, 14, 2, 14, 0}, "may day": {5, 1, 5, 1, 0},
-	"national day": {10, 1, 10, 7, 0}, "halloween": {10, 31, 10, 31, 0}, "nowruz": {3, 20, 3, 24, 0},
-	"spring": {3, 1, 5, 31, 0}, "summer": {6, 1, 8, 31, 0}, "autumn": {9, 1, 11, 30, 0}, "winter": {12, 1, 2, 28, 1},
-	"spring summer": {3, 1, 8, 31, 0}, "autumn winter": {9, 1, 2, 28, 1},
-	"mother's day": {5, 8, 5, 14, 0}, "women's day": {3, 8, 3, 8, 0},
-}
-
-// lunarNewYears are month and day of the Chinese New Year from firstLunar on
-// (Hong Kong Observatory's conversion tables).
-var lunarNewYears = [...]int{125, 212, 201, 122, 210, 129, 217, 206, 126, 213, 203, 123, 211, 131, 219, 208}
-
-const firstLunar = 2020
-
-// easter is Easter Sunday of the western churches (Meeus, Astronomical
-// Algorithms, chapter 8).
-func easter(year int) time.Time {
-	a, b, c := year%19, year/100, year%100
-	d, e := b/4, b%4
-	f := (b + 8) / 25
-	g := (b - f + 1) / 3
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	n := h + l - 7*m + 114
-	return civil(year, n/31, n%31+1)
-}
-
-// nthWeekday is the nth such weekday of a month.
-func nthWeekday(year, month, weekday, n int) time.Time {
-	first := civil(year, month, 1)
-	return first.AddDate(0, 0, (weekday-weekdayOf(first)+7)%7+7*(n-1))
-}
-
-// islamic is the first feast of a civil year that begins on a day of a month
-// of the tabular Islamic calendar and lasts some days. The moon that is seen
-// may move it by a day.
-func islamic(year, month, dayNumber, days int) period {
-	for y := year - 580; ; y++ {
-		if from := hijri(y, month, dayNumber); from.Year() >= year {
-			return between(from, from.AddDate(0, 0, days-1))
-		}
-	}
-}
-
-// firstHijri is the first Islamic year that people in trade write: 1979.
-const firstHijri = 1400
-
-// hijri is a day of the tabular Islamic calendar.
-func hijri(year, month, dayNumber int) time.Time {
-	// Days since 1 Muharram of year 1, which was 19 July 622 (Gregorian).
-	return civil(622, 7, 19).AddDate(0, 0, dayNumber-1+(59*(month-1)+1)/2+(year-1)*354+(3+11*year)/30)
 }

@@ -255,8 +255,9 @@ func (r *Reader) inside(m moment) moment {
 		if season, ok := r.is(next, classSeason); ok && fixedFeasts[season.value][0] > 0 { // 来年の春, 작년 겨울
 			return moment{feastIn(season.value, m.from.Year()), season.next, season.end}
 		}
-		if n, ok := r.feast(next); ok && n.grain == interval {
-			return n.shifted(m.from.Year())
+		if n, ok := r.feast(next); ok && (n.grain == interval || n.grain == day) {
+			named, _, _ := r.feastAt(next)
+			return moment{r.nearFeast(named.value, m.from.Year()), n.next, n.end}
 		} else if ok && n.grain == unclear && (r.tokens[next].single || r.isHangul(next)) { // 明年開學, 작년 어린이날: as far as that is known
 			return moment{m.period, n.next, n.end}
 		}

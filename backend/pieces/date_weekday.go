@@ -237,7 +237,9 @@ func (r *Reader) nextWeekday(number int) time.Time {
 		ahead = 7
 	}
 	if r.past {
-		ahead -= 7
+		if ahead -= 7; ahead == 0 { // since Tuesday, on a Tuesday
+			ahead = -7
+		}
 	}
 	return r.today.AddDate(0, 0, ahead)
 }

@@ -3,6 +3,7 @@ package pieces_test
 import (
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -92,7 +93,7 @@ func TestDatesCountFromTheMessage(t *testing.T) {
 		{on(2026, 3, 10), "en", "since January", "2026-01"},
 		{on(2026, 3, 10), "en", "since October", "2025-10"},
 		{on(2026, 3, 13), "en", "Friday", "2026-03-20"},
-		{on(2026, 3, 13), "en", "since Friday", "2026-03-13"},
+		{on(2026, 3, 13), "en", "since Friday", "2026-03-06"},
 		{on(2026, 3, 13), "en", "last Friday", "2026-03-06"},
 		{on(2026, 3, 15), "zh", "下周五", "2026-03-20"},
 		{on(2026, 12, 28), "en", "next week", "2027-W01"},
@@ -108,6 +109,32 @@ func TestDatesCountFromTheMessage(t *testing.T) {
 		{on(2026, 3, 12), "en", "in 3 working days", "2026-03-17"},
 		{on(2026, 3, 12), "en", "the fifth working day of May", "2026-05-07"},
 		{on(2026, 3, 10), "de", "bis 31.12.", "2026-12-31"},
+		// What has been, by its verb.
+		{on(2026, 10, 14), "en", "payed the 3/3", "2026-03-03"},
+		{on(2026, 3, 10), "en", "we shipped on Friday", "2026-03-06"},
+		{on(2026, 3, 10), "en", "it will be shipped on Friday", "2026-03-13"},
+		{on(2026, 3, 10), "en", "we ordered for Friday", "2026-03-13"},
+		{on(2026, 3, 10), "en", "our conversation of 27 October", "2025-10-27"},
+		{on(2026, 3, 10), "en", "what you told me in Feb", "2026-02"},
+		{on(2026, 3, 10), "de", "am 20. bezahlt", "2026-02-20"},
+		{on(2026, 3, 10), "de", "wird am 20. bezahlt", "2026-03-20"},
+		{on(2026, 3, 10), "fr", "le colis reçu mardi", "2026-03-03"},
+		{on(2026, 3, 10), "ru", "оплатили в пятницу", "2026-03-06"},
+		{on(2026, 3, 10), "ru", "перенесли на пятницу", "2026-03-13"},
+		{on(2026, 3, 10), "tr", "cuma günü ödedik", "2026-03-06"},
+		// Feasts by Easter, by the moon and by the calendar.
+		{on(2026, 3, 10), "en", "before Good Friday", "2026-04-03"},
+		{on(2027, 1, 10), "de", "nach Pfingsten", "2027-05-16/2027-05-17"},
+		{on(2026, 3, 10), "ru", "до Пасхи", "2026-04-10/2026-04-13"},
+		{on(2027, 3, 10), "ru", "до Пасхи", "2027-04-30/2027-05-03"},
+		{on(2026, 3, 10), "pl", "po Bożym Ciele", "2026-06-04"},
+		{on(2026, 3, 10), "hi", "दिवाली के बाद", "2026-11-08"},
+		{on(2026, 3, 10), "zh", "中秋节前", "2026-09-25"},
+		{on(2026, 3, 10), "ko", "추석 전", "2026-09-24/2026-09-26"},
+		{on(2026, 3, 10), "nl", "na Koningsdag", "2026-04-27"},
+		{on(2026, 3, 10), "ar", "قبل اليوم الوطني", ""}, // each country has its own
+		{on(2026, 3, 10), "en", "before Ramadan", "2027-02-08/2027-03-08"},
+		{on(2026, 3, 10), "en", "till the end of Ramadan", "2026-03-09/2026-03-18"},
 		{on(2026, 3, 10), "", "12.05.2026", "2026-05-12"},
 		{on(2026, 3, 10), "", "03/04/2026", "2026-04-03|2026-03-04"},
 		{on(2026, 3, 10), "es", "03/04/2026", "2026-04-03"},
@@ -118,6 +145,99 @@ func TestDatesCountFromTheMessage(t *testing.T) {
 			t.Errorf("%q on %s: got %v, want %q", c.text, c.at.Format(time.DateOnly), found, c.want)
 		}
 	}
+}
+
+// TestValues compares what dates mean with what a careful reader says. "~" is about
+// that day: it must lie in the period or within two weeks of it.
+func TestValues(t *testing.T) {
+	data, err := os.ReadFile("testdata/values.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const least, want = 280, .86
+	reader := pieces.NewReader()
+	var right, known int
+	for row := range strings.Lines(string(data)) {
+		column := strings.SplitN(strings.TrimSuffix(row, "\n"), "\t", 3)
+		if len(column) < 3 {
+			continue
+		}
+		before, rest, _ := strings.Cut(column[2], "⟦")
+		words, after, _ := strings.Cut(rest, "⟧")
+		for _, p := range reader.Find(before+words+after, column[0], tuesday, nil) {
+			if p.Kind == pieces.Date && p.Start == len(before) && p.End == len(before)+len(words) {
+				known++
+				if isMeant(t, p.Value, column[1]) {
+					right++
+				}
+			}
+		}
+	}
+	if known < least || float64(right) < want*float64(known) {
+		t.Errorf("%d of %d values are right, want %g of %d", right, known, want, least)
+	}
+}
+
+// isMeant tells that one of the readings of a value is what was wanted.
+func isMeant(t *testing.T, value, want string) bool {
+	loose, _ := strings.CutPrefix(want, "~")
+	from, to := bounds(t, loose)
+	return slices.ContainsFunc(strings.Split(value, "|"), func(reading string) bool {
+		if reading == "" {
+			return false
+		}
+		first, last := bounds(t, reading)
+		if loose == want {
+			return first.Equal(from) && last.Equal(to)
+		}
+		return !from.Before(first.AddDate(0, 0, -14)) && !to.After(last.AddDate(0, 0, 14))
+	})
+}
+
+// bounds are the first and the last day of a value.
+func bounds(t *testing.T, value string) (from, to time.Time) {
+	t.Helper()
+	if first, last, isInterval := strings.Cut(value, "/"); isInterval {
+		from, _ = bounds(t, first)
+		_, to = bounds(t, last)
+		return from, to
+	}
+	if year, week, isWeek := strings.Cut(value, "-W"); isWeek {
+		from = time.Date(number(t, year), 1, 4, 0, 0, 0, 0, time.UTC)
+		from = from.AddDate(0, 0, 7*(number(t, week)-1)-(int(from.Weekday())+6)%7)
+		return from, from.AddDate(0, 0, 6)
+	}
+	if year, quarter, isQuarter := strings.Cut(value, "-Q"); isQuarter {
+		from = time.Date(number(t, year), time.Month(3*number(t, quarter)-2), 1, 0, 0, 0, 0, time.UTC)
+		return from, from.AddDate(0, 3, -1)
+	}
+	for _, form := range []struct {
+		layout        string
+		years, months int
+	}{{"2006", 1, 0}, {"2006-01", 0, 1}, {time.DateOnly, 0, 0}} {
+		if len(value) != len(form.layout) {
+			continue
+		}
+		from, err := time.Parse(form.layout, value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if form.layout == time.DateOnly {
+			return from, from
+		}
+		return from, from.AddDate(form.years, form.months, -1)
+	}
+	t.Fatalf("%q is no value of a date", value)
+	return from, to
+}
+
+func number(t *testing.T, s string) int {
+	t.Helper()
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 // TestMarkedMessages keeps what is reached on messages that the rules were mended

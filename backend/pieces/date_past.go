@@ -1,0 +1,149 @@
+package pieces
+
+import (
+	"slices"
+	"strings"
+)
+
+// longestPast is how many words stand between a date and the verb by which it has
+// been (own).
+const longestPast = 6
+
+// longestHelp is how many words stand between a verb and what says that it is to
+// come (own); verbsLast put them at both ends of the clause.
+const longestHelp = 3
+
+var verbsLast = languages("de+nl+pl")
+
+// happenedOn are forms of verbs that tell nothing but the past, as they are folded,
+// by language; a form of a verb that others go with stands behind one of helpers.
+var happenedOn = map[language]string{
+	eitherFirst:     " paid payed sent shipped arrived received got came bought ordered placed sold signed left sailed departed loaded met visited transferred wired delivered landed started began happened was were had ",
+	languages("de"): " bezahlt bestellt geschickt gesendet uberwiesen angekommen eingetroffen gekommen erhalten bekommen geliefert verschickt versandt abgeschickt abgefahren war kam kamen ",
+	languages("fr"): " etait etaient avait recu recue recus ",
+	languages("es"): " era eran estaba recibi hice hicimos hizo vino vinieron pedi transferi ",
+	languages("it"): " era erano ",
+	languages("pt"): " paguei enviei mandei comprei recebi chegou chegaram saiu sairam fiz fez foi foram era estava transferi depositei depositou pediu pedi fechei fizemos ",
+	languages("nl"): " betaald besteld verstuurd verzonden gestuurd ontvangen gekregen aangekomen geleverd was waren had hadden kwam ging ",
+	languages("pl"): " bylo byl byla byly mial miala mialo mialy przyszedl ",
+	languages("ru"): " был была было были пришел вышел ушел дошел перевел ",
+	languages("ar"): " دفعت حولت ارسلت وصلت وصل استلمت استلمنا طلبت طلبنا بعثت كان كانت دفعنا حولنا ",
+	languages("hi"): " tha thi hua hui mila mile aaya aayi gaya gayi था थी थे हुआ हुई मिला मिली आया आई गया गई किया भेजा दिया ",
+	languages("vi"): " đa ",
+}
+
+// helpers stand before the participles of languages whose other forms are spelt alike.
+var helpers = map[language][2]string{
+	languages("fr"): {" ai a as avons avez ont est sont suis ete ", " paye payee envoye envoyee recu recue recus commande arrive arrivee arrives expedie expediee fait vire livre livree parti partie passe achete "},
+	languages("it"): {" ho hai ha abbiamo avete hanno e sono ", " pagato pagata spedito spedita ordinato ricevuto ricevuta mandato mandata inviato inviata fatto arrivato arrivata arrivati partito partita preso comprato "},
+}
+
+// pastStems begin such verbs of languages that tell the past by an ending, as they
+// are folded.
+var pastStems = map[language][]string{
+	languages("ru"): {"оплатил", "отправил", "прислал", "послал", "пришл", "приехал", "получил", "заказал", "купил", "забрал", "перевел", "отгрузил", "вышл", "ушл", "доехал", "дошл", "работал", "стоил", "сделал", "подписал", "выставил", "закрыл", "открыл", "продал", "встречал", "звонил"},
+	languages("pl"): {"zaplacil", "wyslal", "dostal", "przyszl", "przyjechal", "odebral", "zamowil", "kupil", "wplacil", "przelal", "doszl", "wyszl", "otrzymal"},
+	languages("tr"): {"odedi", "yatird", "gonderd", "geld", "ald", "verd", "cikt", "ulast", "yuklend", "yukled", "imzalad", "konustu"},
+}
+
+// notHappened stand before such verbs where they tell of what is to come, or of
+// what was promised, as they are folded: "to be paid", "wird bezahlt", "если бы был".
+const notHappened = " need needs want wants be to will can could must should would if when after unless get gets getting not until till never before supposed meant due promised said " +
+	"wird werden werde muss mussen soll sollen sollte kann konnen wenn sobald zugesagt versprochen hiess nicht " +
+	"sera seront doit doivent si quand promis prevu pas sara verra se quando promesso previsto non ser seria prometeu prometido cuando prometido prometio no nao " +
+	"wordt worden moet zal als zodra beloofd zou niet jesli jak gdy obiecal obiecali бы если когда обещали обещал не nie zeby aby اذا لو ما لم nahi agar jab नहीं अगर जब hua neu chua "
+
+// aims stand before a day for which something is meant, whenever that was said, as
+// they are folded: "ordered for 5 May", "перенесли на май".
+const aims = " for to into на до к para per pour fur auf voor naar por zum na "
+
+// happened tells that the clause of the date from token i to next says that it has
+// been: "paid on the 5th", "am 20. bezahlt".
+func (r *Reader) happened(i, next int) bool {
+	said := false
+	for j := i - 1; j >= max(0, i-longestPast) && r.tokens[j+1].gap != line && !r.endsClause(j) && r.symbol(j) != '('; j-- {
+		if r.isAmong(j, comes) {
+			return false
+		}
+		said = said || r.tellsPast(j)
+	}
+	for j := next; !said && j < min(len(r.tokens), next+longestPast) && r.tokens[j].gap != line && !r.endsClause(j) && r.symbol(j) != '('; j++ {
+		said = r.tellsPast(j)
+	}
+	return said
+}
+
+// comes are words before a date that is to come, whatever has been besides, as they
+// are folded: "I'll pay you Friday once the client's paid me".
+const comes = " will ll gonna going shall werde werden wird vais va sera seront voy va vamos vou vai vamos andro faro zal zullen bede bedzie будет будут буду "
+
+// tellsPast tells of a verb of the past at token j, before which nothing says that
+// it is to come.
+func (r *Reader) tellsPast(j int) bool {
+	if r.tokens[j].kind != word {
+		return false
+	}
+	letters := string(r.letters(j))
+	past := r.isAmong(j, happenedOn[r.language]) || r.language&accentedPast != 0 && r.isPastVerb(j) || slices.ContainsFunc(pastStems[r.language], func(stem string) bool { return strings.HasPrefix(letters, stem) })
+	if pair, ok := helpers[r.language]; ok && !past {
+		past = r.isAmong(j, pair[1]) && (r.isAmong(j-1, pair[0]) || r.isAmong(j-2, pair[0]))
+	}
+	if !past || r.isAmong(j, " got ") && r.isAmong(j-1, " ve have has s ") || r.language&verbsLast != 0 && r.isAmong(j+1, notHappened) { // I've got a market on Sunday
+		return false
+	}
+	reach := longestHelp
+	if r.language&verbsLast != 0 { // wird am 20. bezahlt
+		reach = longestPast
+	}
+	for k := j - 1; k >= max(0, j-reach) && r.tokens[k+1].gap != line && !(r.endsClause(k) && !r.isDigits(k-1)); k-- {
+		if r.isAmong(k, notHappened) {
+			return false
+		}
+	}
+	return true
+}
+
+// talks are what was said and written on a day, before "of" and the day, as they are
+// folded.
+const talks = " conversation call mail email message letter offer quotation invoice order meeting visit telefonata offerta ordine fattura factura facture rechnung angebot schreiben bestellung courrier commande offre bestelling offerte factuur oferta pedido cotizacion reunion llamada correo reuniao encomenda zamowienie faktura oferte "
+
+// wasSaidOn tells of the day of a talk or a paper: "our conversation of 27 October".
+func (r *Reader) wasSaidOn(i int) bool {
+	of := i - 1
+	if r.has(of, 1<<classArticle) && !r.has(of, 1<<classOf) && !r.isAmong(of, " del della du vom des ") {
+		of--
+	}
+	return of > 0 && r.tokens[i].gap == blank && (r.has(of, 1<<classOf) || r.isAmong(of, " dated from del della du vom van des ")) && r.isAmong(of-1, talks)
+}
+
+// goesOnPast tells of a bare day in a list of those that have been: the 5th of "sent
+// on the 2nd, 5th and 9th".
+func (r *Reader) goesOnPast(i, next int) bool {
+	return r.before.grain == day && r.before.from.Before(r.today) && r.before.next == i-1 && r.isAmong(i-1, joinsDays) && next <= i+2
+}
+
+// isSaidIn tells of the month in which somebody said something: "you told me in Feb".
+func (r *Reader) isSaidIn(i int) bool {
+	if !r.has(i-1, 1<<classIn|1<<classDateCue) {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-longestPast) && r.tokens[j+1].gap != line && !r.endsClause(j); j-- {
+		if r.isAmong(j, saidOn) {
+			return true
+		}
+	}
+	return false
+}
+
+// beenAlready reads the date from token i again as one that has been, where its
+// clause says so.
+func (r *Reader) beenAlready(i int, m moment) moment {
+	if r.past || r.strict || m.grain == unclear || !m.from.After(r.today) || r.isAmong(i-1, aims) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, aims) || !r.happened(i, m.next) && !(r.wasSaidOn(i) && (m.grain == day || m.grain == either)) && !r.goesOnPast(i, m.next) && !(m.grain == month && r.isSaidIn(i)) {
+		return m
+	}
+	r.past = true
+	if again, ok := r.moment(i); ok && again.end == m.end && !again.from.After(r.today) {
+		return again
+	}
+	return m
+}
