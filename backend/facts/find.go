@@ -20,7 +20,9 @@ func (l *Lock) Find(s string) []Fact {
 		r.personal(e)
 	}
 	r.times()
-	for _, p := range pieces.NewReader().Find(r.uncovered(), r.language, l.today, nil) {
+	reader := pieces.NewReader()
+	reader.Coming = true
+	for _, p := range reader.Find(r.uncovered(), r.language, l.today, nil) {
 		r.piece(p)
 	}
 	r.pers()

@@ -18,7 +18,7 @@ var verbsLast = languages("de+nl+pl")
 // happenedOn are forms of verbs that tell nothing but the past, as they are folded,
 // by language; a form of a verb that others go with stands behind one of helpers.
 var happenedOn = map[language]string{
-	eitherFirst:     " paid payed sent shipped arrived received got came bought ordered placed sold signed left sailed departed loaded met visited transferred wired delivered landed started began happened was were had ",
+	eitherFirst:     " paid payed sent shipped arrived received got came bought ordered placed sold signed left sailed departed loaded met visited transferred wired delivered landed started began happened went was were had ",
 	languages("de"): " bezahlt bestellt geschickt gesendet uberwiesen angekommen eingetroffen gekommen erhalten bekommen geliefert verschickt versandt abgeschickt abgefahren war kam kamen ",
 	languages("fr"): " etait etaient avait recu recue recus ",
 	languages("es"): " era eran estaba recibi hice hicimos hizo vino vinieron pedi transferi ",
@@ -138,7 +138,7 @@ func (r *Reader) isSaidIn(i int) bool {
 // beenAlready reads the date from token i again as one that has been, where its
 // clause says so.
 func (r *Reader) beenAlready(i int, m moment) moment {
-	if r.past || r.strict || m.grain == unclear || !m.from.After(r.today) || r.isAmong(i-1, aims) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, aims) || !r.happened(i, m.next) && !(r.wasSaidOn(i) && (m.grain == day || m.grain == either)) && !r.goesOnPast(i, m.next) && !(m.grain == month && r.isSaidIn(i)) {
+	if r.Coming || r.past || r.strict || m.grain == unclear || !m.from.After(r.today) || r.isAmong(i-1, aims) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, aims) || !r.happened(i, m.next) && !(r.wasSaidOn(i) && (m.grain == day || m.grain == either)) && !r.goesOnPast(i, m.next) && !(m.grain == month && r.isSaidIn(i)) {
 		return m
 	}
 	r.past = true

@@ -45,6 +45,10 @@ const longestRead = 64 << 10
 // Reader finds pieces. It keeps its memory between messages, so each goroutine
 // needs one of its own. The zero value is not ready: see NewReader.
 type Reader struct {
+	// Coming takes every date for one to come, whatever the verb of its sentence says:
+	// so two wordings of one message can be compared.
+	Coming bool
+
 	cutter
 	words    *lexicon
 	text     string
