@@ -259,7 +259,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	}
 	if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.language&adjectiveLast != 0 && found.end == m.end { // agosto pasado
 		found.next, found.end = rel.next, rel.end
-		if rel.number < 0 && found.from.After(r.today) {
+		if rel.number < 0 && !found.last().Before(r.today) {
 			found.period = monthOf(addMonths(found.from, -12))
 		}
 	}

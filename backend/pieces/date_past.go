@@ -19,12 +19,12 @@ var verbsLast = languages("de+nl+pl")
 // by language; a form of a verb that others go with stands behind one of helpers.
 var happenedOn = map[language]string{
 	eitherFirst:     " paid payed sent shipped arrived received got came bought ordered placed sold signed left sailed departed loaded met visited transferred wired delivered landed started began happened went was were had ",
-	languages("de"): " bezahlt bestellt geschickt gesendet uberwiesen angekommen eingetroffen gekommen erhalten bekommen geliefert verschickt versandt abgeschickt abgefahren war kam kamen ",
+	languages("de"): " bezahlt bestellt geschickt gesendet uberwiesen angekommen eingetroffen gekommen erhalten bekommen geliefert verschickt versandt abgeschickt abgefahren war kam kamen ging gingen ",
 	languages("fr"): " etait etaient avait recu recue recus ",
 	languages("es"): " era eran estaba recibi hice hicimos hizo vino vinieron pedi transferi ",
 	languages("it"): " era erano ",
 	languages("pt"): " paguei enviei mandei comprei recebi chegou chegaram saiu sairam fiz fez foi foram era estava transferi depositei depositou pediu pedi fechei fizemos ",
-	languages("nl"): " betaald besteld verstuurd verzonden gestuurd ontvangen gekregen aangekomen geleverd was waren had hadden kwam ging ",
+	languages("nl"): " betaald besteld verstuurd verzonden gestuurd ontvangen gekregen aangekomen geleverd opgehaald afgeleverd was waren had hadden kwam ging ",
 	languages("pl"): " bylo byl byla byly mial miala mialo mialy przyszedl ",
 	languages("ru"): " был была было были пришел вышел ушел дошел перевел ",
 	languages("ar"): " دفعت حولت ارسلت وصلت وصل استلمت استلمنا طلبت طلبنا بعثت كان كانت دفعنا حولنا ",
@@ -73,6 +73,13 @@ func (r *Reader) happened(i, next int) bool {
 	return said
 }
 
+// isFirstPast tells of a Spanish verb of the past in the first person, by its
+// accent: "contesté", but not "contestaré", which is to come.
+func (r *Reader) isFirstPast(j int) bool {
+	w := strings.ToLower(r.text[r.tokens[j].start:r.tokens[j].end])
+	return len(w) >= shortestPast && strings.HasSuffix(w, "é") && !slices.ContainsFunc([]string{"aré", "eré", "iré", "esté", "café"}, func(end string) bool { return strings.HasSuffix(w, end) })
+}
+
 // comes are words before a date that is to come, whatever has been besides, as they
 // are folded: "I'll pay you Friday once the client's paid me".
 const comes = " will ll gonna going shall werde werden wird vais va sera seront voy va vamos vou vai vamos andro faro zal zullen bede bedzie будет будут буду "
@@ -84,7 +91,7 @@ func (r *Reader) tellsPast(j int) bool {
 		return false
 	}
 	letters := string(r.letters(j))
-	past := r.isAmong(j, happenedOn[r.language]) || r.language&accentedPast != 0 && r.isPastVerb(j) || slices.ContainsFunc(pastStems[r.language], func(stem string) bool { return strings.HasPrefix(letters, stem) })
+	past := r.isAmong(j, happenedOn[r.language]) || r.language&accentedPast != 0 && (r.isPastVerb(j) || r.isFirstPast(j)) || slices.ContainsFunc(pastStems[r.language], func(stem string) bool { return strings.HasPrefix(letters, stem) })
 	if pair, ok := helpers[r.language]; ok && !past {
 		past = r.isAmong(j, pair[1]) && (r.isAmong(j-1, pair[0]) || r.isAmong(j-2, pair[0]))
 	}

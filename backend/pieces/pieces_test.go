@@ -122,6 +122,10 @@ func TestDatesCountFromTheMessage(t *testing.T) {
 		{on(2026, 3, 10), "ru", "оплатили в пятницу", "2026-03-06"},
 		{on(2026, 3, 10), "ru", "перенесли на пятницу", "2026-03-13"},
 		{on(2026, 3, 10), "tr", "cuma günü ödedik", "2026-03-06"},
+		{on(2026, 3, 10), "es", "no te contesté el domingo", "2026-03-08"},
+		{on(2026, 3, 10), "es", "te contestaré el domingo", "2026-03-15"},
+		{on(2026, 3, 10), "en", "I've got a market on Sunday", "2026-03-15"},
+		{on(2026, 3, 10), "en", "I'll pay you Friday once he has paid", "2026-03-13"},
 		// Feasts by Easter, by the moon and by the calendar.
 		{on(2026, 3, 10), "en", "before Good Friday", "2026-04-03"},
 		{on(2027, 1, 10), "de", "nach Pfingsten", "2027-05-16/2027-05-17"},
