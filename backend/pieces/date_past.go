@@ -48,10 +48,10 @@ var pastStems = map[language][]string{
 
 // notHappened stand before such verbs where they tell of what is to come, or of
 // what was promised, as they are folded: "to be paid", "wird bezahlt", "если бы был".
-const notHappened = " need needs want wants be to will can could must should would if when after unless get gets getting not until till never before supposed meant due promised said " +
-	"wird werden werde muss mussen soll sollen sollte kann konnen wenn sobald zugesagt versprochen hiess nicht " +
-	"sera seront doit doivent si quand promis prevu pas sara verra se quando promesso previsto non ser seria prometeu prometido cuando prometido prometio no nao " +
-	"wordt worden moet zal als zodra beloofd zou niet jesli jak gdy obiecal obiecali бы если когда обещали обещал не nie zeby aby اذا لو ما لم nahi agar jab नहीं अगर जब hua neu chua "
+const notHappened = " need needs want wants be to will can could must should would if when after unless get gets getting until till before supposed meant due promised said " +
+	"wird werden werde muss mussen soll sollen sollte kann konnen wenn sobald zugesagt versprochen hiess " +
+	"sera seront doit doivent si quand promis prevu sara verra se quando promesso previsto ser seria prometeu prometido cuando prometido prometio " +
+	"wordt worden moet zal als zodra beloofd zou jesli jak gdy obiecal obiecali бы если когда обещали обещал zeby aby اذا لو ما لم agar jab अगर जब hua neu "
 
 // aims stand before a day for which something is meant, whenever that was said, as
 // they are folded: "ordered for 5 May", "перенесли на май".
@@ -71,13 +71,6 @@ func (r *Reader) happened(i, next int) bool {
 		said = r.tellsPast(j)
 	}
 	return said
-}
-
-// isFirstPast tells of a Spanish verb of the past in the first person, by its
-// accent: "contesté", but not "contestaré", which is to come.
-func (r *Reader) isFirstPast(j int) bool {
-	w := strings.ToLower(r.text[r.tokens[j].start:r.tokens[j].end])
-	return len(w) >= shortestPast && strings.HasSuffix(w, "é") && !slices.ContainsFunc([]string{"aré", "eré", "iré", "esté", "café"}, func(end string) bool { return strings.HasSuffix(w, end) })
 }
 
 // comes are words before a date that is to come, whatever has been besides, as they
@@ -108,6 +101,13 @@ func (r *Reader) tellsPast(j int) bool {
 		}
 	}
 	return true
+}
+
+// isFirstPast tells of a Spanish verb of the past in the first person, by its
+// accent: "contesté", but not "contestaré", which is to come.
+func (r *Reader) isFirstPast(j int) bool {
+	w := strings.ToLower(r.text[r.tokens[j].start:r.tokens[j].end])
+	return strings.HasSuffix(w, "é") && len(w) > len("café") && w != "esté" && !slices.ContainsFunc([]string{"aré", "eré", "iré"}, func(end string) bool { return strings.HasSuffix(w, end) })
 }
 
 // talks are what was said and written on a day, before "of" and the day, as they are
@@ -142,10 +142,17 @@ func (r *Reader) isSaidIn(i int) bool {
 	return false
 }
 
+// isPast tells that what stands around a date from token i says that it has been.
+func (r *Reader) isPast(i int, m moment) bool {
+	isDay := m.grain == day || m.grain == either
+	return r.happened(i, m.next) || isDay && r.wasSaidOn(i) || m.grain == month && r.isSaidIn(i) || r.goesOnPast(i, m.next)
+}
+
 // beenAlready reads the date from token i again as one that has been, where its
-// clause says so.
+// clause says so and nothing is meant for it.
 func (r *Reader) beenAlready(i int, m moment) moment {
-	if r.Coming || r.past || r.strict || m.grain == unclear || !m.from.After(r.today) || r.isAmong(i-1, aims) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, aims) || !r.happened(i, m.next) && !(r.wasSaidOn(i) && (m.grain == day || m.grain == either)) && !r.goesOnPast(i, m.next) && !(m.grain == month && r.isSaidIn(i)) {
+	aimed := r.isAmong(i-1, aims) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, aims)
+	if r.Coming || r.past || r.strict || aimed || m.grain == unclear || !m.from.After(r.today) || !r.isPast(i, m) {
 		return m
 	}
 	r.past = true

@@ -29,7 +29,8 @@
 //     has both, "2026-04-03|2026-03-04" (03/04 in English). "2026/27" and "FY
 //     2025-26" are both their years, a day of the Islamic calendar the one of
 //     its tables, which the moon may move by a day. "" is a time that cannot be
-//     told: a few days, a holiday without a rule here, a lunar month.
+//     told: a few days, a holiday without a rule here or with another day in each
+//     country (National Day, Mother's Day in Spanish), a lunar month.
 //   - place: name and country, "Hamburg, DE", a country "Germany, DE", "001" for
 //     more than one country; unknown names stand alone.
 //   - incoterm: "FOB Ningbo". payment_term: "T/T", "L/C at sight", "net 60",
@@ -40,9 +41,10 @@
 // # Dates
 //
 // They count from the day of the message in the writer's zone. A date without a
-// year is the next one, unless "since", "last" or the like say that it is past;
+// year is the next one, unless "since", "last" or the verb of its clause ("paid on
+// Friday", "am 20. bezahlt") or a talk or paper (our call of 3 May) say that it is past;
 // a day of the last month (31 days) that no deadline names ("by", "until") is
-// that one. "Next Friday" and 下周五 lie in the week after this one. A duration
+// that one. Reader.Coming leaves verbs alone. "Next Friday" and 下周五 lie in the week after this one. A duration
 // counts as a date where it counts from now ("in two weeks", "within 10 days"),
 // not as a lead time after an event ("30 days after deposit"), nor for how long
 // something has been or took ("sold out in two days"). A weekday with a number
