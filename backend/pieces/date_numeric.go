@@ -122,10 +122,11 @@ func (r *Reader) isSurelyDayAt(i int) bool {
 
 // isBehindDay tells that a day and its month and a dash or "to" stand before token i.
 func (r *Reader) isBehindDay(i int) bool {
-	if r.symbol(i-1) != '-' && !r.has(i-1, 1<<classTo) {
+	first := i - 4
+	amid := r.isAmong(i-1, " and ") && r.isAmong(first-1, " between ")
+	if r.symbol(i-1) != '-' && !r.has(i-1, 1<<classTo) && !amid {
 		return false
 	}
-	first := i - 4
 	if r.symbol(i-2) == '.' {
 		first--
 	}

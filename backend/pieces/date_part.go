@@ -25,7 +25,7 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if isPart && p.spelling == "half" && r.has(p.next, 1<<classSpan) { // half jaar garantie
 		return moment{}, false
 	}
-	if isPart && p.spelling == "begin" && r.language == eitherFirst && !r.has(p.next, 1<<classMonth|1<<classMonthWeak|1<<classRelative|1<<classWeek) { // we begin harvest
+	if isPart && (p.spelling == "begin" || p.spelling == "half") && r.language == eitherFirst && !r.has(p.next, 1<<classMonth|1<<classMonthWeak|1<<classRelative|1<<classWeek) { // we begin harvest
 		return moment{}, false
 	}
 	if isPart && p.number == turn {

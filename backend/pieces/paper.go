@@ -4,6 +4,9 @@ package pieces
 // a paper: "part".
 const namesGoods = 1
 
+// longestNumeric is how many tokens a date of three numbers has: 30.4.26.
+const longestNumeric = 5
+
 // document finds papers with their numbers: "invoice PI-118", "packing list".
 // The value is the paper's English name and the number.
 func (r *Reader) document(i int) (find, bool) {
@@ -28,6 +31,9 @@ func (r *Reader) document(i int) (find, bool) {
 	}
 	if at == next && r.symbol(at) == '-' && r.isGlued(at) || r.symbol(at) == ':' {
 		at++
+	}
+	if d, isDay := r.numericDate(at); isDay && at == next && r.symbol(at+1) == '.' && d.next-at >= longestNumeric && r.tokens[at].gap == blank { // Invoice 30.4.26
+		return find{Document, next, end, m.value}, ok
 	}
 	if to, stop, ok := r.paperNumber(at); ok && (at > next || to > at+1 || r.tokens[at].to-r.tokens[at].from > 2) {
 		return find{Document, to, stop, m.value + " " + r.text[r.tokens[at].start:stop]}, true
