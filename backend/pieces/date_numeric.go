@@ -120,17 +120,24 @@ func (r *Reader) isSurelyDayAt(i int) bool {
 	return isSurelyDay(a, b) || isSurelyDay(b, a)
 }
 
-// isBehindDay tells that a day and its month and a dash or "to" stand before token i.
-func (r *Reader) isBehindDay(i int) bool {
+// isBehindDay tells that a day and its month and a dash, "to" or "between … and"
+// stand before token i.
+func (r *Reader) isBehindDay(i int) bool { return r.startBefore(i) >= 0 }
+
+// startBefore is the token of that day, -1 if there is none.
+func (r *Reader) startBefore(i int) int {
 	first := i - 4
 	amid := r.isAmong(i-1, " and ") && r.isAmong(first-1, " between ")
 	if r.symbol(i-1) != '-' && !r.has(i-1, 1<<classTo) && !amid {
-		return false
+		return -1
 	}
 	if r.symbol(i-2) == '.' {
 		first--
 	}
-	return r.isDayAndMonth(first, r.symbol(i+1))
+	if !r.isDayAndMonth(first, r.symbol(i+1)) {
+		return -1
+	}
+	return first
 }
 
 // isRangeBefore tells that the dash before token i stands in "2-3/6" or
@@ -282,6 +289,14 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	p, ok := r.eitherOrder(2024, n[0], n[1], sep) // a leap year, to admit 29 February
 	if !ok {
 		return p, false
+	}
+	if first := r.startBefore(i); first >= 0 && p.grain == either { // 19/7 to 11/8
+		switch a, b := r.tokens[first].number, r.tokens[first+2].number; {
+		case isSurelyDay(a, b):
+			p = dayOf(p.from)
+		case isSurelyDay(b, a):
+			p = dayOf(p.to)
+		}
 	}
 	p.from = r.nearYear(p.from)
 	if p.grain == either {
