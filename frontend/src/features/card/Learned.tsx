@@ -9,6 +9,7 @@ import { useT } from '../../i18n'
 import { useFormat } from '../../i18n/format'
 import { useWords } from '../../i18n/words'
 import classes from './Learned.module.css'
+import { pieceValue } from './pieceValue'
 
 interface Props {
   customer: number
@@ -79,9 +80,6 @@ function useFew<V>(all: V[]): [V[], React.ReactNode] {
   return [open ? all : all.slice(0, shownAtFirst), button]
 }
 
-/** A span of days as "2026-05-01–2026-05-10", a day that may be read in two ways as "2026-04-03 / 2026-03-04". */
-const readable = (value: string) => value.replaceAll('/', '–').replaceAll('|', ' / ')
-
 function Facts({ all, onJump }: { all: FactView[]; onJump: Props['onJump'] }) {
   const t = useT()
   const w = useWords()
@@ -96,7 +94,7 @@ function Facts({ all, onJump }: { all: FactView[]; onJump: Props['onJump'] }) {
               <span className={classes.kind}>{w(`understand.piece.${f.kind}`)}</span>
               <span className={classes.value}>
                 {f.text}
-                {f.value.toLowerCase() !== f.text.toLowerCase() && <span className={classes.normal}>{readable(f.value)}</span>}
+                {f.value.toLowerCase() !== f.text.toLowerCase() && <span className={classes.normal}>{pieceValue(f)}</span>}
               </span>
               <span className={classes.when} title={t('learned.times', { count: f.times })}>
                 {format.date(f.at)}

@@ -2,6 +2,7 @@ import type { MeaningView } from '../../bridge/views'
 import { useWords } from '../../i18n/words'
 import { type Span, toUnits } from '../../lib/codepoints'
 import classes from './Meaning.module.css'
+import { pieceValue } from './pieceValue'
 
 interface Stretch extends Span {
   piece?: MeaningView['pieces'][number]
@@ -30,7 +31,7 @@ export function MeaningText({ text, meaning }: { text: string; meaning: MeaningV
   return stretches(text, meaning).map(({ start, end, piece, cause }) => {
     const words = text.slice(start, end)
     if (!piece && cause === undefined) return words
-    const hints = [piece && `${w(`understand.piece.${piece.kind}`)} ${piece.value}`, cause !== undefined && w(`understand.mood.${cause}`)]
+    const hints = [piece && `${w(`understand.piece.${piece.kind}`)} ${pieceValue(piece)}`.trim(), cause !== undefined && w(`understand.mood.${cause}`)]
     return (
       <span key={start} className={classes.stretch} data-piece={piece?.kind} data-cause={cause} title={hints.filter(Boolean).join(' · ')}>
         {words}

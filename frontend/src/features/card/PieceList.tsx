@@ -6,6 +6,7 @@ import { useT } from '../../i18n'
 import { useWords } from '../../i18n/words'
 import { countPoints, toUnits } from '../../lib/codepoints'
 import classes from './Meaning.module.css'
+import { pieceValue } from './pieceValue'
 import { kinds } from './vocabulary'
 
 type Pieces = MeaningView['pieces']
@@ -57,7 +58,7 @@ export function PieceList({ text, pieces, onChange }: Props) {
               onChange={(next) => next && onChange(pieces.map((p, n) => (n === i ? { ...p, kind: next } : p)))}
               data={choices}
             />
-            <span className={classes.pieceText} title={piece.value}>
+            <span className={classes.pieceText} title={pieceValue(piece)}>
               {shown[i]}
             </span>
             <ActionIcon size={28} aria-label={t('meaning.piece.remove', { text: shown[i] ?? '' })} onClick={() => onChange(pieces.filter((_, n) => n !== i))}>
