@@ -37,6 +37,10 @@ func (r *Reader) nearYear(t time.Time) time.Time {
 func (r *Reader) nearMonth(number int) period {
 	year := r.today.Year()
 	switch {
+	case r.start.grain == month: // from October to March
+		if year = r.start.from.Year(); number <= int(r.start.from.Month()) {
+			year++
+		}
 	case r.past && number > int(r.today.Month()):
 		year--
 	case !r.past && number < int(r.today.Month()):

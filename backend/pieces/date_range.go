@@ -9,7 +9,7 @@ const joinsRange = " - – — ~ 〜 ～ から 부터 到 至 to till til until
 // startOfRange is the first date of a range that ends at token i: "3 May" before
 // "to the 8th", 5日 before から9日.
 func (r *Reader) startOfRange(i int) period {
-	if r.before.grain != day || r.before.end == 0 || r.before.next > i || r.before.end > r.tokens[i].start {
+	if r.before.grain != day && r.before.grain != month || r.before.end == 0 || r.before.next > i || r.before.end > r.tokens[i].start {
 		return period{}
 	}
 	join, article, _ := strings.Cut(strings.ToLower(strings.TrimSpace(r.text[r.before.end:r.tokens[i].start])), " ") // till the 8th, bis zum 8.
