@@ -42,27 +42,61 @@ var helpers = map[language][2]string{
 // are folded.
 var pastStems = map[language][]string{
 	languages("ru"): {"оплатил", "отправил", "прислал", "послал", "пришл", "приехал", "получил", "заказал", "купил", "забрал", "перевел", "отгрузил", "вышл", "ушл", "доехал", "дошл", "работал", "стоил", "сделал", "подписал", "выставил", "закрыл", "открыл", "продал", "встречал", "звонил"},
-	languages("pl"): {"zaplacil", "wyslal", "dostal", "przyszl", "przyjechal", "odebral", "zamowil", "kupil", "wplacil", "przelal", "doszl", "wyszl", "otrzymal"},
+	languages("pl"): {"zaplacil", "wyslal", "dostal", "przyszl", "przyjechal", "odebral", "zamowil", "kupil", "wplacil", "przelal", "doszl", "wyszl", "wyszedl", "poszl", "poszedl", "wyplyn", "otrzymal"},
 	languages("tr"): {"odedi", "yatird", "gonderd", "geld", "ald", "verd", "cikt", "ulast", "yuklend", "yukled", "imzalad", "konustu"},
 }
 
 // notHappened stand before such verbs where they tell of what is to come, or of
 // what was promised, as they are folded: "to be paid", "wird bezahlt", "если бы был".
-const notHappened = " need needs want wants be to will can could must should would if when after unless get gets getting until till before supposed meant due promised said " +
-	"wird werden werde muss mussen soll sollen sollte kann konnen wenn sobald zugesagt versprochen hiess " +
-	"sera seront doit doivent si quand promis prevu sara verra se quando promesso previsto ser seria prometeu prometido cuando prometido prometio " +
-	"wordt worden moet zal als zodra beloofd zou jesli jak gdy obiecal obiecali бы если когда обещали обещал zeby aby اذا لو ما لم agar jab अगर जब hua neu "
+var notHappened = map[language]string{
+	eitherFirst:     " need needs want wants be to will can could must should would if when after unless get gets getting until till before supposed meant due promised said ",
+	languages("de"): " wird werden werde muss mussen soll sollen sollte kann konnen wenn sobald zugesagt versprochen hiess ",
+	languages("fr"): " sera seront doit doivent si quand promis prevu ",
+	languages("es"): " si cuando sera prometido prometio ",
+	languages("it"): " sara verra se quando promesso previsto ",
+	languages("pt"): " se ser sera seria quando prometeu prometido ",
+	languages("nl"): " wordt worden moet zal als zodra beloofd zou ",
+	languages("pl"): " jesli jak gdy obiecal obiecali zeby aby ",
+	languages("ru"): " бы если когда обещали обещал ",
+	languages("ar"): " اذا لو ما لم ",
+	languages("hi"): " agar jab अगर जब ",
+	languages("vi"): " hua neu ",
+}
+
+// comes are words before a date that is to come, whatever has been besides, as they
+// are folded: "I'll pay you Friday once the client's paid me".
+var comes = map[language]string{
+	eitherFirst:     " will ll gonna going shall ",
+	languages("de"): " werde werden wird ",
+	languages("fr"): " vais va sera seront ",
+	languages("es"): " voy va vamos ",
+	languages("it"): " andro faro sara ",
+	languages("pt"): " vou vai vamos ",
+	languages("nl"): " zal zullen ",
+	languages("pl"): " bede bedzie ",
+	languages("ru"): " будет будут буду ",
+}
 
 // aims stand before a day for which something is meant, whenever that was said, as
 // they are folded: "ordered for 5 May", "перенесли на май".
-const aims = " for to into на до к para per pour fur auf voor naar por zum na "
+var aims = map[language]string{
+	eitherFirst:     " for to into ",
+	languages("de"): " fur auf zum ",
+	languages("fr"): " pour au ",
+	languages("es"): " para al ",
+	languages("it"): " per al ",
+	languages("pt"): " para pra por ",
+	languages("nl"): " voor naar ",
+	languages("pl"): " na do ",
+	languages("ru"): " на до к ",
+}
 
 // happened tells that the clause of the date from token i to next says that it has
 // been: "paid on the 5th", "am 20. bezahlt".
 func (r *Reader) happened(i, next int) bool {
 	said := false
 	for j := i - 1; j >= max(0, i-longestPast) && r.tokens[j+1].gap != line && !r.endsClause(j) && r.symbol(j) != '('; j-- {
-		if r.isAmong(j, comes) {
+		if r.isAmong(j, comes[r.language]) {
 			return false
 		}
 		said = said || r.tellsPast(j)
@@ -72,10 +106,6 @@ func (r *Reader) happened(i, next int) bool {
 	}
 	return said
 }
-
-// comes are words before a date that is to come, whatever has been besides, as they
-// are folded: "I'll pay you Friday once the client's paid me".
-const comes = " will ll gonna going shall werde werden wird vais va sera seront voy va vamos vou vai vamos andro faro zal zullen bede bedzie будет будут буду "
 
 // tellsPast tells of a verb of the past at token j, before which nothing says that
 // it is to come.
@@ -88,7 +118,7 @@ func (r *Reader) tellsPast(j int) bool {
 	if pair, ok := helpers[r.language]; ok && !past {
 		past = r.isAmong(j, pair[1]) && (r.isAmong(j-1, pair[0]) || r.isAmong(j-2, pair[0]))
 	}
-	if !past || r.isAmong(j, " got ") && r.isAmong(j-1, " ve have has s ") || r.language&verbsLast != 0 && r.isAmong(j+1, notHappened) { // I've got a market on Sunday
+	if !past || r.isAmong(j, " got ") && r.isAmong(j-1, " ve have has s ") || r.language&verbsLast != 0 && r.isAmong(j+1, notHappened[r.language]) { // I've got a market on Sunday
 		return false
 	}
 	reach := longestHelp
@@ -96,7 +126,7 @@ func (r *Reader) tellsPast(j int) bool {
 		reach = longestPast
 	}
 	for k := j - 1; k >= max(0, j-reach) && r.tokens[k+1].gap != line && !(r.endsClause(k) && !r.isDigits(k-1)); k-- {
-		if r.isAmong(k, notHappened) {
+		if r.isAmong(k, notHappened[r.language]) {
 			return false
 		}
 	}
@@ -151,7 +181,7 @@ func (r *Reader) isPast(i int, m moment) bool {
 // beenAlready reads the date from token i again as one that has been, where its
 // clause says so and nothing is meant for it.
 func (r *Reader) beenAlready(i int, m moment) moment {
-	aimed := r.isAmong(i-1, aims) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, aims)
+	aimed := r.isAmong(i-1, aims[r.language]) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, aims[r.language])
 	if r.Coming || r.past || r.strict || aimed || m.grain == unclear || !m.from.After(r.today) || !r.isPast(i, m) {
 		return m
 	}

@@ -124,6 +124,11 @@ func TestDatesCountFromTheMessage(t *testing.T) {
 		{on(2026, 3, 10), "tr", "cuma günü ödedik", "2026-03-06"},
 		{on(2026, 3, 10), "es", "no te contesté el domingo", "2026-03-08"},
 		{on(2026, 3, 10), "es", "te contestaré el domingo", "2026-03-15"},
+		{on(2026, 3, 10), "es", "se los mandé el 2 de febrero", "2026-02-02"},
+		{on(2026, 3, 10), "pt", "paguei na sexta", "2026-03-06"},
+		{on(2026, 3, 10), "pt", "vou pagar na sexta", "2026-03-13"},
+		{on(2026, 3, 10), "pl", "przelew poszedł w piątek", "2026-03-06"},
+		{on(2026, 3, 10), "pl", "zamówiłem na piątek", "2026-03-13"},
 		{on(2026, 3, 10), "en", "I've got a market on Sunday", "2026-03-15"},
 		{on(2026, 3, 10), "en", "I'll pay you Friday once he has paid", "2026-03-13"},
 		// Feasts by Easter, by the moon and by the calendar.
