@@ -140,6 +140,35 @@ func (r *Reader) isFirstPast(j int) bool {
 	return strings.HasSuffix(w, "é") && len(w) > len("café") && w != "esté" && !slices.ContainsFunc([]string{"aré", "eré", "iré"}, func(end string) bool { return strings.HasSuffix(w, end) })
 }
 
+// doneBehind are forms of verbs that tell the past behind a date, in languages that
+// write them there and without blanks.
+var doneBehind = map[language][]string{
+	languages("ja"): {"送りました", "送った", "届きました", "届いた", "受け取りました", "受け取った", "払いました", "支払った", "振り込みました", "振込みました", "注文しました", "到着しました", "着きました", "出荷しました", "発送しました", "送金しました", "入金しました", "来ました", "行きました", "会いました"},
+	languages("ko"): {"보냈", "도착했", "받았", "입금했", "송금했", "결제했", "주문했", "출고했", "발송했", "왔어", "왔습", "다녀왔", "만났", "샀어", "샀습"},
+	languages("zh"): {"付了", "付款了", "打了款", "转了", "轉了", "汇了", "匯了", "发了", "發了", "寄了", "收到了", "到货了", "到貨了", "下了单", "下了單", "下的单", "下的單", "买的", "買的", "签了", "簽了", "付过", "付過", "发的货", "發的貨"},
+}
+
+// notYetDone are words between the date and such a verb where it is to come, was
+// promised or is asked for.
+const notYetDone = "会會能要等如前予定約束変更延期안데"
+
+// isDoneBehind tells that a verb behind a date that ends before token next says, in
+// the same clause, that it has been: 金曜日に送りました, 周五付了.
+func (r *Reader) isDoneBehind(next int) bool {
+	verbs, ok := doneBehind[r.language]
+	if !ok || next >= len(r.tokens) {
+		return false
+	}
+	clause := r.text[r.tokens[next].start:]
+	if end := strings.IndexAny(clause, "。！？!?，、,\n"); end >= 0 {
+		clause = clause[:end]
+	}
+	return slices.ContainsFunc(verbs, func(verb string) bool {
+		between, _, isTold := strings.Cut(clause, verb)
+		return isTold && !strings.ContainsAny(between, notYetDone)
+	})
+}
+
 // talks are what was said and written on a day, before "of" and the day, as they are
 // folded.
 const talks = " conversation call mail email message letter offer quotation invoice order meeting visit telefonata offerta ordine fattura factura facture rechnung angebot schreiben bestellung courrier commande offre bestelling offerte factuur oferta pedido cotizacion reunion llamada correo reuniao encomenda zamowienie faktura oferte "
@@ -175,7 +204,7 @@ func (r *Reader) isSaidIn(i int) bool {
 // isPast tells that what stands around a date from token i says that it has been.
 func (r *Reader) isPast(i int, m moment) bool {
 	isDay := m.grain == day || m.grain == either
-	return r.happened(i, m.next) || isDay && r.wasSaidOn(i) || m.grain == month && r.isSaidIn(i) || r.goesOnPast(i, m.next)
+	return r.happened(i, m.next) || r.isDoneBehind(m.next) || isDay && r.wasSaidOn(i) || m.grain == month && r.isSaidIn(i) || r.goesOnPast(i, m.next)
 }
 
 // beenAlready reads the date from token i again as one that has been, where its

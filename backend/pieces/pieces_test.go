@@ -129,6 +129,12 @@ func TestDatesCountFromTheMessage(t *testing.T) {
 		{on(2026, 3, 10), "pt", "vou pagar na sexta", "2026-03-13"},
 		{on(2026, 3, 10), "pl", "przelew poszedł w piątek", "2026-03-06"},
 		{on(2026, 3, 10), "pl", "zamówiłem na piątek", "2026-03-13"},
+		{on(2026, 3, 10), "ja", "金曜日に送りました", "2026-03-06"},
+		{on(2026, 3, 10), "ja", "金曜日に届く予定です", "2026-03-13"},
+		{on(2026, 3, 10), "ko", "금요일에 입금했습니다", "2026-03-06"},
+		{on(2026, 3, 10), "ko", "금요일에 입금하겠습니다", "2026-03-13"},
+		{on(2026, 3, 10), "zh", "周五付了定金", "2026-03-06"},
+		{on(2026, 3, 10), "zh", "周五会付了定金再说", "2026-03-13"},
 		{on(2026, 3, 10), "en", "I've got a market on Sunday", "2026-03-15"},
 		{on(2026, 3, 10), "en", "I'll pay you Friday once he has paid", "2026-03-13"},
 		// Feasts by Easter, by the moon and by the calendar.
