@@ -46,6 +46,10 @@ func (r *Reader) startsClause(i int) bool {
 	return i == 0 || r.tokens[i].gap == line || r.tokens[i-1].kind == mark
 }
 
+// fromLastWord read what is known by its last word: coffee season, Heritage Day. They
+// set how many words before it belong to it.
+var fromLastWord = [...]func(*Reader, int) (moment, bool){(*Reader).seasonBehind, (*Reader).namedDay, (*Reader).countdown}
+
 // date finds a day, a month, a deadline, a duration from now.
 func (r *Reader) date(i int) (find, bool) {
 	t := &r.tokens[i]
@@ -60,11 +64,7 @@ func (r *Reader) date(i int) (find, bool) {
 	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0 && cue.number != cueFor
 	r.loose = cue.entry != nil && cue.number == cueFor
 	r.start = r.startOfRange(i)
-	if m, ok := r.seasonBehind(i); ok {
-		r.back, r.dated = max(r.back, 1), m
-		return find{Date, m.next, m.end, m.text()}, true
-	}
-	for _, read := range []func(*Reader, int) (moment, bool){(*Reader).namedDay, (*Reader).countdown} {
+	for _, read := range fromLastWord {
 		if m, ok := read(r, i); ok {
 			r.dated = m
 			return find{Date, m.next, m.end, m.text()}, true

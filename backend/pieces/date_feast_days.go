@@ -16,23 +16,19 @@ func feastIn(name string, year int) period {
 	if nth, ok := nthWeekdays[name]; ok {
 		return dayOf(nthWeekday(year, nth[0], nth[1], nth[2]))
 	}
-	if days, ok := moonFeasts[name]; ok {
+	if feast, ok := moonFeasts[name]; ok {
+		days := moonDays[feast.moon]
 		if year < firstLunar || year >= firstLunar+len(days) {
 			return period{}
 		}
-		first := civil(year, days[year-firstLunar]/100, days[year-firstLunar]%100)
-		around := daysAround[name]
-		return between(first.AddDate(0, 0, around[0]), first.AddDate(0, 0, around[1]))
+		moon := civil(year, days[year-firstLunar]/100, days[year-firstLunar]%100)
+		return between(moon.AddDate(0, 0, feast.first), moon.AddDate(0, 0, feast.last))
 	}
 	switch name {
 	case "orthodox easter":
 		return between(orthodoxEaster(year).AddDate(0, 0, -2), orthodoxEaster(year).AddDate(0, 0, 1))
 	case "black friday":
 		return dayOf(nthWeekday(year, 11, 4, 4).AddDate(0, 0, 1))
-	case "mother's day of france":
-		return dayOf(lastWeekday(year, 5, 7))
-	case "mother's day of russia":
-		return dayOf(lastWeekday(year, 11, 7))
 	case "eid al-fitr":
 		return islamic(year, 10, 1, 3)
 	case "eid al-adha":
@@ -74,27 +70,31 @@ var fromEaster = map[string][2]int{
 	"ascension": {39, 39}, "whitsun": {49, 50}, "corpus christi": {60, 60},
 }
 
-// nthWeekdays are the month, the weekday (1 is Monday) and which one in it.
-var nthWeekdays = map[string][3]int{"thanksgiving": {11, 4, 4}, "labor day": {9, 1, 1}, "may bank holiday": {5, 1, 1}, "mother's day": {5, 7, 2}}
+// nthWeekdays are the month, the weekday (1 is Monday) and which one in it, -1 the last.
+var nthWeekdays = map[string][3]int{"thanksgiving": {11, 4, 4}, "labor day": {9, 1, 1}, "may bank holiday": {5, 1, 1}, "mother's day": {5, 7, 2}, "mother's day of france": {5, 7, -1}, "mother's day of russia": {11, 7, -1}}
 
-// moonFeasts are month and day of feasts by the moon from firstLunar on: of the
-// Chinese ones by the Hong Kong Observatory's conversion tables (Chuseok is
-// Mid-Autumn), of Diwali and Holi as they are kept in most of India.
-var moonFeasts = map[string][]int{
-	"cny":              {125, 212, 201, 122, 210, 129, 217, 206, 126, 213, 203, 123, 211, 131, 219, 208},
-	"lantern festival": {208, 226, 215, 205, 224, 212, 303, 220, 209, 227, 217, 206, 225, 214, 305, 222},
-	"dragon boat":      {625, 614, 603, 622, 610, 531, 619, 609, 528, 616, 605, 624, 612, 601, 620, 610},
-	"mid-autumn":       {1001, 921, 910, 929, 917, 1006, 925, 915, 1003, 922, 912, 1001, 919, 908, 927, 916},
-	"chuseok":          {1001, 921, 910, 929, 917, 1006, 925, 915, 1003, 922, 912, 1001, 919, 908, 927, 916},
-	"diwali":           {1114, 1104, 1024, 1112, 1031, 1020, 1108, 1029, 1017, 1105, 1026},
-	"holi":             {310, 329, 318, 308, 325, 314, 304, 322, 311, 301, 320},
+// moonDays are month and day of days by the moon from firstLunar on: the Chinese
+// ones by the Hong Kong Observatory's conversion tables, Diwali and Holi as they are
+// kept in most of India.
+var moonDays = map[string][]int{
+	"new year":   {125, 212, 201, 122, 210, 129, 217, 206, 126, 213, 203, 123, 211, 131, 219, 208},
+	"double 5th": {625, 614, 603, 622, 610, 531, 619, 609, 528, 616, 605, 624, 612, 601, 620, 610},
+	"8th moon":   {1001, 921, 910, 929, 917, 1006, 925, 915, 1003, 922, 912, 1001, 919, 908, 927, 916},
+	"diwali":     {1114, 1104, 1024, 1112, 1031, 1020, 1108, 1029, 1017, 1105, 1026},
+	"holi":       {310, 329, 318, 308, 325, 314, 304, 322, 311, 301, 320},
 }
 
-// daysAround are the days from such a day to the first and to the last one on which
-// nobody works.
-var daysAround = map[string][2]int{"cny": {-1, 6}, "chuseok": {-1, 1}}
+// moonFeasts are feasts by such a day, with the days from it to the first and to the
+// last on which nobody works.
+var moonFeasts = map[string]struct {
+	moon        string
+	first, last int
+}{
+	"cny": {"new year", -1, 6}, "lantern festival": {"new year", 14, 14}, "dragon boat": {"double 5th", 0, 0}, "mid-autumn": {"8th moon", 0, 0}, "chuseok": {"8th moon", -1, 1},
+	"diwali": {"diwali", 0, 0}, "holi": {"holi", 0, 0},
+}
 
-// firstLunar is the first year of moonFeasts.
+// firstLunar is the first year of moonDays.
 const firstLunar = 2020
 
 // easter is Easter Sunday of the western churches (Meeus, Astronomical
@@ -121,14 +121,12 @@ func orthodoxEaster(year int) time.Time {
 	return civil(year, n/31, n%31+1).AddDate(0, 0, 13)
 }
 
-// lastWeekday is the last such weekday of a month.
-func lastWeekday(year, month, weekday int) time.Time {
-	last := civil(year, month+1, 0)
-	return last.AddDate(0, 0, -(weekdayOf(last)-weekday+7)%7)
-}
-
-// nthWeekday is the nth such weekday of a month.
+// nthWeekday is the nth such weekday of a month, with -1 the last.
 func nthWeekday(year, month, weekday, n int) time.Time {
+	if n < 0 {
+		last := civil(year, month+1, 0)
+		return last.AddDate(0, 0, -(weekdayOf(last)-weekday+7)%7)
+	}
 	first := civil(year, month, 1)
 	return first.AddDate(0, 0, (weekday-weekdayOf(first)+7)%7+7*(n-1))
 }

@@ -23,17 +23,16 @@ func (r *Reader) namedDay(i int) (moment, bool) {
 		return moment{}, false
 	}
 	r.back = i - first
-	found := moment{period{}, i + 1, r.tokens[i].end}
-	if unit, ok := r.near(i+1, classSpan); ok && unit.number == unitWeekend {
-		return moment{period{}, unit.next, unit.end}, true
+	next, end := i+1, r.tokens[i].end
+	for _, c := range [...]class{classSpan, classHoliday, classSeason, classWeekday} { // WA Day long weekend, Heritage Day Monday
+		m, ok := r.near(i+1, c)
+		if !ok || r.tokens[i+1].gap != blank || c == classSpan && m.number != unitWeekend || c == classWeekday && (m.number >= 10 || r.isDigits(m.next)) {
+			continue
+		}
+		next, end = m.next, m.end
+		break
 	}
-	if free, _, ok := r.feastAt(min(i+1, len(r.tokens)-1)); ok && r.tokens[min(i+1, len(r.tokens)-1)].gap == blank && i+1 < len(r.tokens) { // WA Day long weekend
-		return moment{period{}, free.next, free.end}, true
-	}
-	if w, ok := r.near(i+1, classWeekday); ok && w.number < 10 && !r.isDigits(w.next) {
-		return moment{period{}, w.next, w.end}, true
-	}
-	return found, true
+	return moment{period{}, next, end}, true
 }
 
 // longestNamed is how many words the name of a day has (own), noDayNames are words

@@ -53,6 +53,7 @@ func (r *Reader) seasonBehind(i int) (moment, bool) {
 	if of.kind != word || of.classes != 0 || r.tokens[i].gap != blank || of.gap != blank || r.isAmong(i-1, noSeasons) || !r.cueBefore(i-1, classDateCue) && !r.cueBefore(i-1, classIn) && !r.isAmong(i-2, whens) {
 		return moment{}, false
 	}
+	r.back = 1
 	return moment{period{}, m.next, m.end}, true
 }
 

@@ -1,0 +1,203 @@
+package pieces
+
+// saysDate tells that what stands around token i makes a date of two numbers:
+// "until 3/5", "28/9 al 1/10", "Friday, 14.05".
+func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
+	if r.isBehindDay(i) && (r.symbol(i-2) == '.' || (sep == '/' || r.language == eitherFirst) && (r.isSurelyDayAt(i-4) || r.isSurelyDayAt(i))) {
+		return true
+	}
+	if r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2 {
+		return true
+	}
+	named := i - 1
+	if r.symbol(named) == ':' {
+		named--
+	}
+	if sep != '/' && size[1] == 2 && r.isAmong(named, namesDay) && !r.isCounted(next-1, next) {
+		return true
+	}
+	if r.language == eitherFirst && r.saysDateInEnglish(i, next, size, sep) {
+		return true
+	}
+	return r.isOfPaper(i) || r.cueBefore(i, classDateCue) || r.cueBefore(i, classSince) || r.cueBefore(i, classWeekday) || r.has(i-1, 1<<classWeekday|1<<classDayMark) || sep == '/' && r.has(i-1, 1<<classDay)
+}
+
+// saysDateInEnglish tells the same of English, which people write from everywhere,
+// with the marks of their own dates and with decimals: 8-12.09, 31.10 - 4.11,
+// "5.05 morning", "payed the 3/3", "the budget closes 31.12".
+func (r *Reader) saysDateInEnglish(i, next int, size [3]int, sep rune) bool {
+	first, second := r.tokens[i].number, r.tokens[i+2].number
+	if r.isGlued(i) && r.symbol(i-1) == '-' && r.isRangeBefore(i) || r.goesOnToDay(i, next, sep) {
+		return true
+	}
+	happens := i > 0 && r.tokens[i].gap == blank && (r.isAmong(i-1, happensOn) || i > 1 && r.tokens[i-1].capital && r.isAmong(i-2, happensOn))
+	switch sep {
+	case '/':
+		if isIt := r.isAmong(i-1, " s ") && r.isAmong(i-3, " it today "); isIt && r.stops(next) && !isFraction(first, second) { // and it's 11/6
+			return true
+		}
+		return happens && !(first == 24 && second == 7) || r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(first, second)
+	case '.':
+		if s := r.symbol(next + 1); r.symbol(next) == '.' && r.isGlued(next) && r.isGlued(next+1) && (s == ',' || s == ')') { // is 20.6., before it
+			return true
+		}
+		return size[1] == 2 && (happens && first > 12 || r.isToday(i, next) || r.has(next, 1<<classDayPart) || second > 12 && r.isAmong(i-1, launches))
+	}
+	return false
+}
+
+// isFraction tells of two numbers that say a part of an inch: 3/4, 5/8.
+func isFraction(part, whole int) bool {
+	return part < whole && (whole == 2 || whole == 3 || whole == 4 || whole == 8)
+}
+
+// happensOn are words behind which a day is told without "on".
+const happensOn = " launch launches launching launched payed land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come came truck desk meet meeting come comes coming fair deadline valid "
+
+// launches are those of them behind which no hour is told: "launching 10.15".
+const launches = " launch launches launching launched "
+
+// namesDay are words before the day of which they are, as they are folded: "data:
+// 15-06", "embarque 15.06".
+const namesDay = " date fecha data datum tarih tarihi дата تاريخ بتاريخ embarque zarpe salida saida chegada llegada abfahrt ankunft abholung verladung depart arrivee enlevement partenza arrivo imbarco carico vertrek aankomst levering lieferung livraison consegna entrega entregas dostawa odbior zaladunek yukleme teslim teslimat отгрузка отгрузки приход "
+
+// isOfPaper tells that a paper stands before the date at token i: "factuur van 5/6".
+func (r *Reader) isOfPaper(i int) bool {
+	return r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDocument|1<<classOrder)
+}
+
+// isDayAndMonth tells of two numbers that may be a day and its month, in either
+// order, without blanks between: one end of "6/19-6/21".
+func (r *Reader) isDayAndMonth(i int, sep rune) bool {
+	if i < 0 || sep != '/' && sep != '.' || !r.isDigits(i) || r.symbol(i+1) != sep || !r.isGlued(i+1) || !r.isDigits(i+2) || !r.isGlued(i+2) {
+		return false
+	}
+	a, b := r.tokens[i].number, r.tokens[i+2].number
+	return isDate(2024, a, b) || isDate(2024, b, a)
+}
+
+// goesOnToDay tells that the day and its month at token i, with next behind them,
+// begin a range that ends in others, and that one of them can be nothing else:
+// "31.10 - 4.11".
+func (r *Reader) goesOnToDay(i, next int, sep rune) bool {
+	if sep == '.' && r.symbol(next) == '.' && r.isGlued(next) {
+		next++
+	}
+	to := r.dash(next)
+	return to > next && r.isDayAndMonth(to, sep) && (r.isSurelyDayAt(i) || r.isSurelyDayAt(to)) && !r.isCounted(to+2, to+3)
+}
+
+// isSurelyDay tells that two numbers with a slash between them are a day and its
+// month: no fraction begins so high, but for the grades of steel, 18/8 and
+// 18/10, and 24/7.
+func isSurelyDay(dayNumber, month int) bool {
+	return dayNumber > 12 && dayNumber != 18 && !(dayNumber == 24 && month == 7) && !(dayNumber == 16 && month == 9)
+}
+
+// isSurelyDayAt tells the same as isSurelyDay, in either order, of the numbers at
+// token i and behind the mark that follows it.
+func (r *Reader) isSurelyDayAt(i int) bool {
+	a, b := r.tokens[i].number, r.tokens[i+2].number
+	return isSurelyDay(a, b) || isSurelyDay(b, a)
+}
+
+// isBehindDay tells that a day and its month and a dash, "to" or "between … and"
+// stand before token i.
+func (r *Reader) isBehindDay(i int) bool { return r.startBefore(i) >= 0 }
+
+// startBefore is the token of that day, -1 if there is none.
+func (r *Reader) startBefore(i int) int {
+	first := i - 4
+	amid := r.isAmong(i-1, " and ") && r.isAmong(first-1, " between ")
+	if r.symbol(i-1) != '-' && !r.has(i-1, 1<<classTo) && !amid {
+		return -1
+	}
+	if r.symbol(i-2) == '.' {
+		first--
+	}
+	if !r.isDayAndMonth(first, r.symbol(i+1)) {
+		return -1
+	}
+	return first
+}
+
+// isRangeBefore tells that the dash before token i stands in "2-3/6" or
+// "16.-19.11.", behind a lower day.
+func (r *Reader) isRangeBefore(i int) bool {
+	first := i - 2
+	switch r.symbol(i + 1) {
+	case '/':
+		if r.language&slashDates == 0 && (!r.isDigits(i+2) || !isSurelyDay(r.tokens[i].number, r.tokens[i+2].number)) {
+			return false
+		}
+	case '.':
+		dotted := r.symbol(first) == '.'
+		if r.language&dotDates == 0 && !(r.language == eitherFirst && (dotted || r.isPaddedMonth(i+2))) {
+			return false
+		}
+		if dotted {
+			first--
+		}
+	default:
+		return false
+	}
+	return first >= 0 && r.tokens[first].kind == digits && !r.isNumbered(first) && r.tokens[first].number < r.tokens[i].number && (first == 0 || !r.isGlued(first) || r.symbol(first-1) == '(')
+}
+
+// isPaddedMonth tells of a month in two figures at token i, behind which no unit
+// makes a decimal of it.
+func (r *Reader) isPaddedMonth(i int) bool {
+	if !r.isDigits(i) || !r.isGlued(i) {
+		return false
+	}
+	t := &r.tokens[i]
+	return t.to-t.from == 2 && t.number >= 1 && t.number <= 12 && !r.isCounted(i, i+1)
+}
+
+// isNumbered tells that the word before token i makes a code of what follows:
+// "part no. 12-06-24", "réf 12-04".
+func (r *Reader) isNumbered(i int) bool {
+	i--
+	for s := r.symbol(i); s == '.' || s == ':'; s = r.symbol(i) {
+		i--
+	}
+	for j := max(0, i-3); j <= i; j++ { // サイズ10/12
+		if m, ok := r.is(j, classNumbered); ok && m.next > i && r.tokens[j].kind == word && (j < i || !r.tokens[j].single) {
+			return true
+		}
+	}
+	return false
+}
+
+// onDays stand before days and no grades of steel, as they are folded.
+const onDays = " op on am le el al em dia до в "
+
+// yarns stand beside the numbers of yarn, as they are folded: "jersey 30/1 peinado".
+const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado jersey terry cotton algodon algodao fio oe ne "
+
+// ratings are words for how well something is rated, as they are folded, and
+// longestRating how many words stand between them and the figure (own).
+const (
+	ratings       = " rating rated stars рейтинг рейтинга оценка puntuacion calificacion bewertung sterne stelle punteggio ocena puan "
+	longestRating = 6
+)
+
+// isRated tells that a rating is told before token i: "рейтинг рухнул до 3.9".
+func (r *Reader) isRated(i int) bool {
+	for j := i - 1; j >= max(0, i-longestRating) && r.tokens[j+1].gap != line; j-- {
+		if r.isAmong(j, ratings) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSize tells that sizes are listed before token i: "sizes S and 10/12".
+func (r *Reader) isSize(i int) bool {
+	for j := max(0, i-4); j < i-1; j++ {
+		if m, ok := r.is(j, classNumbered); ok && m.number == namesGoods && r.tokens[j+1].gap != line && r.tokens[j].kind == word && !r.tokens[j].single {
+			return true
+		}
+	}
+	return false
+}
