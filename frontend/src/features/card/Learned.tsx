@@ -94,7 +94,7 @@ function Facts({ all, onJump }: { all: FactView[]; onJump: Props['onJump'] }) {
               <span className={classes.kind}>{w(`understand.piece.${f.kind}`)}</span>
               <span className={classes.value}>
                 {f.text}
-                {f.value.toLowerCase() !== f.text.toLowerCase() && <span className={classes.normal}>{pieceValue(f)}</span>}
+                {f.value.toLowerCase() !== f.text.toLowerCase() && <Normal fact={f} />}
               </span>
               <span className={classes.when} title={t('learned.times', { count: f.times })}>
                 {format.date(f.at)}
@@ -106,6 +106,21 @@ function Facts({ all, onJump }: { all: FactView[]; onJump: Props['onJump'] }) {
       </ul>
       {more}
     </>
+  )
+}
+
+/** What a fact means, next to its words; no day is broken at a line end. */
+function Normal({ fact }: { fact: FactView }) {
+  const value = pieceValue(fact)
+  const parts = fact.kind === 'date' ? value.split(/(?<=[–/])/) : [value]
+  return (
+    <span className={classes.normal}>
+      {parts.map((part) => (
+        <span key={part} data-whole={fact.kind === 'date' || undefined}>
+          {part}
+        </span>
+      ))}
+    </span>
   )
 }
 
