@@ -41,6 +41,11 @@ func (r *Reader) goesOnGlued(i int) bool {
 	return r.language == eitherFirst && r.tokens[i].kind == word && r.tokens[i].classes == 0
 }
 
+// isInWord tells of a number behind a single letter: b4, A4.
+func (r *Reader) isInWord(i int) bool {
+	return i > 0 && r.isDigits(i) && r.isGlued(i) && r.tokens[i-1].kind == word && r.tokens[i-1].end-r.tokens[i-1].start == 1
+}
+
 // startsClause tells that nothing of a sentence stands before token i.
 func (r *Reader) startsClause(i int) bool {
 	return i == 0 || r.tokens[i].gap == line || r.tokens[i-1].kind == mark
@@ -56,7 +61,7 @@ func (r *Reader) date(i int) (find, bool) {
 	if t.kind != digits && t.classes&(startsDate|startsNumber) == 0 {
 		return find{}, false
 	}
-	if r.soundsLikeDate(i) || r.isCalled(i) {
+	if r.soundsLikeDate(i) || r.isCalled(i) || r.isInWord(i) {
 		return find{}, false
 	}
 	r.back, r.past = 0, r.cueBefore(i, classSince)

@@ -127,6 +127,19 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	return number, next, end, true
 }
 
+// shortestOrdinal is how many bytes of an ending make an ordinal of a number
+// wherever it stands: 1st, 3rd, 1ste; one letter may be part of a code.
+const shortestOrdinal = 2
+
+// isOrdinal tells of a number with such an ending at token i.
+func (r *Reader) isOrdinal(i int) bool {
+	if !r.isDigits(i) || i+1 >= len(r.tokens) || !r.isGlued(i+1) {
+		return false
+	}
+	m, ok := r.is(i+1, classOrdinal)
+	return ok && r.tokens[i+1].kind == word && m.end-r.tokens[i+1].start >= shortestOrdinal
+}
+
 // dayFirst reads "3 May", "3rd of May 2026", "5-10 мая", "5 de mayo".
 func (r *Reader) dayFirst(i int) (moment, bool) {
 	first, next, _, ok := r.dayNumber(i)
@@ -209,7 +222,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 		}
 	}
 	next := m.next
-	if a, article := r.near(next, classArticle); article {
+	if a, article := r.near(next, classArticle); article && r.language&daysFirst == 0 { // not noviembre a primera hora
 		next = a.next
 	}
 	if r.symbol(next) == '\'' && r.isGlued(next+1) { // Ekim'in ilk haftası
@@ -224,7 +237,8 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if first, at, end, ok := r.dayNumber(next); ok && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !r.isAmount(at) {
 		last := 0
 		if after := r.dash(at); after > at {
-			if n, behind, stop, ok := r.dayNumber(after); ok && n > first {
+			_, dated := r.dayFirst(after) // Sept 5 to 15 October
+			if n, behind, stop, ok := r.dayNumber(after); ok && n > first && !dated {
 				last, at, end = n, behind, stop
 			}
 		}

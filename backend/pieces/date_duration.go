@@ -98,6 +98,11 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if a, ok := r.near(next, classArticle); ok && a.number != 3 {
 			next = a.next
 		}
+		if unit, ok := r.near(next, classSpan); ok && r.language&adjectiveLast&^marksFirst != 0 {
+			if rel, ok := r.near(unit.next, classRelative); ok && rel.number != 0 { // entro la settimana prossima
+				return moment{}, false
+			}
+		}
 		open, isOpen := r.openDuration(next, in.number)
 		if rel, ok := r.near(next, classRelative); ok && rel.number == 1 { // within the next two weeks
 			next = rel.next
@@ -117,7 +122,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if feast, is := r.is(in.next, classHoliday); is && feast.next > next { // بعد السنة الصينية
 			return moment{}, false
 		}
-		if (in.number != countsAfter || r.isDigits(in.next)) && (r.isDone(i) || ok && in.number != countsAfter && r.willBeDone(next)) {
+		if (in.number != countsAfter || r.isDigits(in.next)) && (r.isDone(i) && !strings.HasPrefix(in.spelling, "daqui") || ok && in.number != countsAfter && r.willBeDone(next)) {
 			return moment{}, false
 		}
 		if in.number == countsOpen || !ok && isOpen {
@@ -194,6 +199,7 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 	unit, ok := r.near(rel.next, classSpan)
 	switch {
 	case ok && unit.number == unitYear && (r.isDigits(unit.next) || unit.next > rel.next+1), // within FY 2025-26, in the next financial year
+		ok && unit.number == unitDay && r.isDigits(unit.next), // en el próximo día 12
 		ok && r.language == marksFirst && (unit.number == unitMonth && r.isDigits(unit.next) || unit.number == unitDay && r.has(rel.next, 1<<classDay)): // trong tháng 10, trong ngày mai
 		return moment{}, false
 	case !ok || unit.number == unitWeekend || how == countsAfter || related && r.isAmong(unit.next-1, oneUnit):
@@ -205,7 +211,7 @@ func (r *Reader) openDuration(i, how int) (moment, bool) {
 }
 
 // oneUnit are units as they are folded where one is meant: "in der nächsten Woche".
-const oneUnit = " woche monat jahr quartal week month year quarter semana mes trimestre semaine settimana mese maand kwartaal jaar "
+const oneUnit = " woche monat jahr quartal week month year quarter semana mes ano trimestre semaine annee settimana mese anno maand kwartaal jaar "
 
 // isDone tells that the sentence before token i says that it has happened:
 // "sold out in two days".
@@ -214,7 +220,7 @@ func (r *Reader) isDone(i int) bool {
 		if s := r.symbol(j); s == '.' || s == ',' || s == '!' || s == '?' {
 			return false
 		}
-		if r.has(j, 1<<classNth) && j >= i-2 && r.tokens[j].kind == word || r.isDigits(j) && r.isDigits(j+2) && r.isAmong(j+1, outOf) { // la seconda volta in sei mesi, 7 of 30 in one week
+		if nth, ok := r.is(j, classNth); ok && j >= i-2 && r.tokens[j].kind == word && strings.Trim(nth.spelling, "iv") != "" || r.isDigits(j) && r.isDigits(j+2) && r.isAmong(j+1, outOf) { // la seconda volta in sei mesi, 7 of 30 in one week
 			return true
 		}
 		if j == i-1 && r.language == pastBefore && r.isPastVerb(j) { // запотело через неделю
@@ -246,6 +252,9 @@ const notYet = " hasnt havent hadnt hasn haven hadn nothing nobody "
 // alles weg".
 func (r *Reader) willBeDone(i int) bool {
 	for j := i; j < min(len(r.tokens), i+3) && r.tokens[j].gap != line && r.tokens[j].kind == word; j++ {
+		if r.language&capitalNouns != 0 && r.isAmong(j, " bin ist sind seid ") { // sind wir weg
+			return false
+		}
 		if r.has(j, 1<<classDone) || r.isPastVerb(j) {
 			return true
 		}

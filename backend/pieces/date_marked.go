@@ -87,13 +87,11 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 	return m, false
 }
 
-// behindBareDay begin what stands behind the day of a Chinese date without its
-// mark: 8月15以前, 6月15发货.
-const behindBareDay = "前以之后後发發出到交走装裝开開左"
-
-// endsBareDay tells that nothing is counted at token i.
+// endsBareDay tells that nothing is counted at token i, and the number before it may
+// be the day of a Chinese date without its mark: 8月15以前, 6月15发货.
 func (r *Reader) endsBareDay(i int) bool {
-	return r.stops(i) || r.tokens[i].single && strings.Contains(behindBareDay, string(r.letters(i)))
+	const counted = 1<<classNumber | 1<<classUnit | 1<<classContainer | 1<<classUncounted | 1<<classScale | 1<<classMeasure | 1<<classMoney | 1<<classCurrency | 1<<classSpan
+	return r.stops(i) || r.tokens[i].kind == word && !r.has(i, counted)
 }
 
 // monthRange reads the two months of "7-8月", 7~8월.

@@ -41,7 +41,7 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 	if r.language == pastBefore && nth.number >= surelyFrom && r.tokens[i].kind == word && (r.deadline || r.past || r.isAmong(i-1, " с на ")) && r.endsPhrase(nth.next) { // с пятнадцатого
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
-	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && !r.has(of.next, 1<<classArticle) { // the fifth of next month
+	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && strings.Trim(nth.spelling, "iv") != "" && !r.has(of.next, 1<<classArticle) { // the fifth of next month
 		if m, ok := r.relativeMonth(of.next, nth.number); ok {
 			return m, true
 		}

@@ -9,6 +9,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language == marksFirst && strings.HasSuffix(m.spelling, " tháng") && r.isDigits(m.next)) && !(strings.HasSuffix(m.spelling, " semana") && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
+		if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.isAmong(i, inTheWeek) { // en la semana que viene
+			return moment{}, false
+		}
 		unit, n := unitOf(m.number)
 		found := moment{r.around(unit, n), m.next, m.end}
 		return r.inside(found), true
@@ -46,6 +49,10 @@ func (r *Reader) relative(i int) (moment, bool) {
 	}
 	return r.related(i, rel)
 }
+
+// inTheWeek begin what means this week or the next, unless more is said behind it,
+// as they are folded.
+const inTheWeek = " en dans pra para "
 
 // verbsWithOn end in the word that means "last" before a time: 赶上, 碰上.
 const verbsWithOn = "赶趕碰遇撞"
@@ -201,7 +208,7 @@ func abs(n int) int { return max(n, -n) }
 // spanFirst reads a unit with what stands behind it: "semaine prochaine",
 // "month end", "hafta sonra" has its number before it and is none of these.
 func (r *Reader) spanFirst(m match) (moment, bool) {
-	if rel, ok := r.near(m.next, classRelative); ok && r.language&adjectiveLast != 0 && m.number != unitDay {
+	if rel, ok := r.nextBehind(m.next); ok && r.language&adjectiveLast != 0 && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), rel.next, rel.end}), true
 	}
 	nth, isNth := r.near(m.next, classNth)
@@ -216,6 +223,13 @@ func (r *Reader) spanFirst(m match) (moment, bool) {
 		return found, found.next > m.next
 	}
 	return moment{}, false
+}
+
+// nextBehind is "next", "last" or "this" at token i, behind what it tells of; the
+// tới of "tới giờ", until now, is none.
+func (r *Reader) nextBehind(i int) (match, bool) {
+	m, ok := r.near(i, classRelative)
+	return m, ok && !(r.language == marksFirst && r.isAmong(m.next, " gio nay bay "))
 }
 
 // inside makes a longer period smaller by what follows: 下周五, 明年3月,
@@ -302,7 +316,7 @@ func (r *Reader) parts(m moment) moment {
 			return moment{m.part(p.number), p.next, p.end}
 		}
 	}
-	if rel, ok := r.near(next, classRelative); ok && m.grain == month && rel.number != 0 && r.language == marksFirst { // tháng 3 vừa rồi
+	if rel, ok := r.nextBehind(next); ok && m.grain == month && rel.number != 0 && r.language == marksFirst { // tháng 3 vừa rồi
 		if rel.number < 0 && m.from.After(r.today) {
 			m.period = monthOf(addMonths(m.from, -12))
 		}

@@ -1,6 +1,7 @@
 package pieces
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -19,7 +20,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}
-	cue, last := r.deadline || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.past || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	cue, last := r.deadline || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && !r.isAmongWeekdays(i, w.next) && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
@@ -61,6 +62,15 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }
 
+// isWeekAt tells that a week is told at token i by its distance: "Mi nächste Woche".
+func (r *Reader) isWeekAt(i int) bool {
+	if _, ok := r.near(i, classRelative); !ok {
+		return false
+	}
+	m, ok := r.relative(i)
+	return ok && m.grain == week
+}
+
 // fromDays stand before a day since which something is so, as they are folded.
 const fromDays = " da od desde "
 
@@ -87,11 +97,17 @@ const beforeClocks = " e non a as alle ore um om vers "
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".
-const behindSegunda = " ok ta blz pode porque pq que q quando se eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se chega chego sai saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
+const behindSegunda = " e por para pra na da uma cada estive tive pode deve esteve teve recebe ok ta blz pode porque pq que q quando se eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se chega chego sai saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
 
 // isClauseBehind tells that a clause goes on at token i, not a noun.
 func (r *Reader) isClauseBehind(i int) bool {
-	return r.text[r.tokens[i].start:r.tokens[i].end] == "é" || r.has(i, 1<<classRelative|1<<classDayPart) || r.isAmong(i, behindSegunda)
+	return r.text[r.tokens[i].start:r.tokens[i].end] == "é" || r.has(i, 1<<classRelative|1<<classDayPart) || r.isAmong(i, behindSegunda) || !r.endsFeminine(i)
+}
+
+// endsFeminine tells that the word at token i may be the noun of "segunda", by its
+// ending: amostra, versão, unidade, vez, parte.
+func (r *Reader) endsFeminine(i int) bool {
+	return slices.ContainsFunc([]string{"a", "e", "ao", "gem", "vez", "cor", "or"}, func(end string) bool { return strings.HasSuffix(string(r.letters(i)), end) })
 }
 
 // isAmongWeekdays tells that the short name of a day stands beside another day:

@@ -47,7 +47,7 @@ func (r *Reader) paperNumber(i int) (next, end int, ok bool) {
 	if i >= len(r.tokens) || r.tokens[i].gap > blank || r.tokens[i].kind == mark {
 		return i, 0, false
 	}
-	if r.tokens[i].kind == word && r.tokens[i].single {
+	if r.tokens[i].kind == word && r.tokens[i].single || r.isOrdinal(i) { // order 1st week of April
 		return i, 0, false
 	}
 	figures := 0

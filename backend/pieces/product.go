@@ -246,7 +246,7 @@ func (r *Reader) namedModel(i int) (find, bool) {
 		return find{}, false
 	}
 	n := &r.tokens[i+1]
-	if n.kind != digits || n.gap != blank || n.to-n.from > 4 || r.isAmount(i+2) || r.has(i+2, 1<<classSpan|1<<classUncounted|1<<classRole|1<<classContainer) || r.symbol(i+2) == '/' || r.isDecimal(i+1) || r.symbol(i+2) == ':' || r.symbol(i+2) == 'x' {
+	if n.kind != digits || n.gap != blank || r.isOrdinal(i+1) || n.to-n.from > 4 || r.isAmount(i+2) || r.has(i+2, 1<<classSpan|1<<classUncounted|1<<classRole|1<<classContainer) || r.symbol(i+2) == '/' || r.isDecimal(i+1) || r.symbol(i+2) == ':' || r.symbol(i+2) == 'x' {
 		return find{}, false
 	}
 	next, end := i+2, n.end
