@@ -110,8 +110,23 @@ func (r *Reader) date(i int) (find, bool) {
 	if m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2 { // '22
 		r.back = 1
 	}
+	m = r.withoutStop(m)
 	r.dated = m
 	return find{Date, m.next, m.end, m.text()}, true
+}
+
+// withoutStop takes the dot off a short name that ends the sentence: "he comes
+// Weds. His name is …", but not "Ende Sept. 2 pallets".
+func (r *Reader) withoutStop(m moment) moment {
+	dot := m.next - 1
+	if r.symbol(dot) != '.' || r.tokens[dot-1].kind != word || !r.has(dot-1, 1<<classWeekday|1<<classMonth|1<<classMonthWeak|1<<classDay) {
+		return m
+	}
+	if m.next < len(r.tokens) && r.tokens[m.next].gap != line && !r.tokens[m.next].capital && r.symbol(m.next) != '.' {
+		return m
+	}
+	m.next, m.end = dot, r.tokens[dot-1].end
+	return m
 }
 
 // cueBefore tells whether a word of a class stands before token i, with at most

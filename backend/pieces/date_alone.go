@@ -109,6 +109,10 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return false
 	case before && marked && (a.spelling == "la" || r.isAmong(min(next, len(r.tokens)-1), " one ones ")): // la 3ra, the 3rd one
 		return false
+	case !before && marked && r.before.grain == day && r.before.next == i-1 && r.isAmong(i-1, joinsDays) && r.endsPhrase(next): // 22nd or 3rd
+		return true
+	case !before && marked && r.language == eitherFirst && r.isAmong(i-1, happensOn+" is was ") && r.endsPhrase(next): // payday is 10th
+		return true
 	case !before && marked && r.language&wordsForDays&^marksFirst != 0: // 你讲 20th 到
 		return true
 	case !before && marked && (r.followsOrdinal(i) || r.leadsToOrdinal(next, n)):
@@ -175,7 +179,7 @@ const (
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " there theres cos cuz coz bc without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah "
+const afterDay = " there theres cos cuz coz bc without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah insha inshallah nobody nothing everything everyone "
 
 // chooses are verbs before the number of an article, as they are folded: "je
 // prends le 3, le 7 et le 12".

@@ -13,6 +13,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if r.isWish(i, m.next) || r.isWished(i) || !season && !r.deadline && r.isHailed(i, m.next) {
 		return moment{}, false
 	}
+	if last := &r.tokens[m.next-1]; m.spelling == "설" && m.end < last.end && !strings.Contains(behindSeol, " "+r.text[m.end:last.end]+" ") { // 설명
+		return moment{}, false
+	}
 	if r.isGoods(i, m) {
 		return moment{}, false
 	}
@@ -112,6 +115,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	}
 	return moment{found, next, end}, true
 }
+
+// behindSeol are particles behind New Year in Korean, whose one syllable begins many words.
+const behindSeol = " 에 엔 에는 에도 까지 부터 이 은 을 전 전에 후 후에 이후 때 때는 "
 
 // feastAt is the name of the holiday or else of the season at token i.
 func (r *Reader) feastAt(i int) (m match, season, ok bool) {

@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // saysDate tells that what stands around token i makes a date of two numbers:
 // "until 3/5", "28/9 al 1/10", "Friday, 14.05".
 func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
@@ -36,14 +38,57 @@ func (r *Reader) saysDateInEnglish(i, next int, size [3]int, sep rune) bool {
 		if isIt := r.isAmong(i-1, " s ") && r.isAmong(i-3, " it today "); isIt && r.stops(next) && !isFraction(first, second) { // and it's 11/6
 			return true
 		}
-		return happens && !(first == 24 && second == 7) || r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(first, second)
+		if first == 24 && second == 7 {
+			return false
+		}
+		return happens || r.isLonelyDay(i, next) || r.isOfShip(i) || r.goesOnDay(i) || r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(first, second)
 	case '.':
 		if s := r.symbol(next + 1); r.symbol(next) == '.' && r.isGlued(next) && r.isGlued(next+1) && (s == ',' || s == ')') { // is 20.6., before it
 			return true
 		}
-		return size[1] == 2 && (happens && first > 12 || r.isToday(i, next) || r.has(next, 1<<classDayPart) || second > 12 && r.isAmong(i-1, launches))
+		return size[1] == 2 && (happens && (first > 12 || r.folded[r.tokens[i].from] == '0' || size[0] == 2 && !r.isAmong(i-1, pays)) || r.isToday(i, next) || r.has(next, 1<<classDayPart) || second > 12 && r.isAmong(i-1, launches))
 	}
 	return false
+}
+
+// pays stand before amounts as often as before days.
+const pays = " paid payed back free "
+
+// isLonelyDay tells of two numbers with a slash between them at token i, and next
+// behind them, that can hardly be a fraction, a size or a mark out of ten and that
+// nothing is counted by: "10/4 works for us".
+func (r *Reader) isLonelyDay(i, next int) bool {
+	first, second := r.tokens[i].number, r.tokens[i+2].number
+	if first <= second+1 && second != 7 && second != 9 && second != 11 || first == second || first == 9 && second == 11 || i > 0 && r.tokens[i-1].kind == digits {
+		return false
+	}
+	return r.endsPhrase(next) && !strings.Contains(r.text, "\"") && !r.isAmong(i-1, counts)
+}
+
+// counts stand before shares and sizes.
+const counts = " of about only size sizes at x "
+
+// longestShip is how many words stand between "ETA" and its day (own): the port and a verb.
+const longestShip = 3
+
+// isOfShip tells that the day of a ship is told before token i: "ETA Durban 3/1".
+func (r *Reader) isOfShip(i int) bool {
+	for j := i - 1; j >= max(0, i-longestShip) && r.tokens[j+1].gap == blank && r.tokens[j].kind == word; j-- {
+		if r.isAmong(j, shipDays) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnDay tells that another day in figures stands before the two numbers at
+// token i: "off on 7/1 and also 8/10".
+func (r *Reader) goesOnDay(i int) bool {
+	at := i - 1
+	if r.isAmong(at, " also then ") {
+		at--
+	}
+	return r.before.end > 0 && r.before.next == at && r.isAmong(at, joinsDays) && r.symbol(at-2) == '/'
 }
 
 // isFraction tells of two numbers that say a part of an inch: 3/4, 5/8.
@@ -52,7 +97,7 @@ func isFraction(part, whole int) bool {
 }
 
 // happensOn are words behind which a day is told without "on".
-const happensOn = " launch launches launching launched payed land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come came truck desk meet meeting come comes coming fair deadline valid "
+const happensOn = " launch launches launching launched payed land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come came truck desk meet meeting come comes coming fair deadline valid exp reopen reopens works "
 
 // launches are those of them behind which no hour is told: "launching 10.15".
 const launches = " launch launches launching launched "
@@ -84,7 +129,13 @@ func (r *Reader) goesOnToDay(i, next int, sep rune) bool {
 		next++
 	}
 	to := r.dash(next)
-	return to > next && r.isDayAndMonth(to, sep) && (r.isSurelyDayAt(i) || r.isSurelyDayAt(to)) && !r.isCounted(to+2, to+3)
+	return to > next && r.isDayAndMonth(to, sep) && (r.isSurelyDayAt(i) || r.isSurelyDayAt(to) || sep == '/' && (r.isPadded(i) || r.isPadded(to))) && !r.isCounted(to+2, to+3)
+}
+
+// isPadded tells of a day or month with a zero before it, of two with a mark
+// between them at token i: 4/02.
+func (r *Reader) isPadded(i int) bool {
+	return r.folded[r.tokens[i].from] == '0' || r.folded[r.tokens[i+2].from] == '0'
 }
 
 // isSurelyDay tells that two numbers with a slash between them are a day and its

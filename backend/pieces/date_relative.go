@@ -33,7 +33,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 				return found, true
 			}
 		}
-		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber) || r.isAtThe(i) || r.isAmong(i-1, " за ") || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
+		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber) || r.isAtThe(i) || r.isAmong(i-1, " за ") || r.language&theWeekend != 0 && r.isAmong(i-1, " het das ") || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}

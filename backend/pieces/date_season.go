@@ -10,6 +10,8 @@ func (r *Reader) isTime(i int, m match) bool {
 		return true
 	case r.language&bareWeekend != 0 && r.has(m.next, 1<<classLater), r.language == marksFirst && r.isAmong(m.next, " thi "):
 		return true
+	case r.language&daysBeforeKo != 0 && r.isAmong(m.next, postpositions):
+		return true
 	case r.isAmong(i-1, inFull):
 		return true
 	case r.deadline && !(r.goesOn(m.next) && !r.isAmong(m.next, afterDay) && (r.language == 0 || r.language == eitherFirst)):
@@ -21,6 +23,9 @@ func (r *Reader) isTime(i int, m match) bool {
 	}
 	return r.isPutOffTo(i, m) || r.isElided(i) || r.isNamedSeason(i, m)
 }
+
+// postpositions stand behind Hindi times: "barsaat se pehle".
+const postpositions = " ko tak se mein me main ke को तक से में के "
 
 // inFull stand before a season in full swing, as they are folded: "en pleine saison".
 const inFull = " pleine plein plena pleno piena pieno voller vollem volle pelni "
@@ -160,8 +165,12 @@ func (r *Reader) hasParticle(i int, m match) bool {
 	if r.tokens[m.next-1].single && m.next < len(r.tokens) && r.isGlued(m.next) && strings.Contains(behindSeasons, string(r.letters(m.next))) { // 秋に
 		return true
 	}
-	return r.isHangul(i) && (m.end < r.tokens[m.next-1].end && (fixedFeasts[m.value][0] > 0 || m.value == "crop") || r.isAmong(m.next, comesAndGoes))
+	return r.isHangul(i) && (m.end < r.tokens[m.next-1].end && (fixedFeasts[m.value][0] > 0 || timesWithParticles[m.value]) || r.isAmong(m.next, comesAndGoes))
 }
 
+// timesWithParticles are Korean times besides the seasons of the year that need no
+// more than a particle: 연휴에.
+var timesWithParticles = map[string]bool{"crop": true, "holidays": true, "school": true, "rain": true}
+
 // comesAndGoes stand behind a Korean season and make it a time: 연휴 끝나고.
-const comesAndGoes = " 오기 오면 끝나고 끝나면 끝난 지나고 지나면 전 전에 전까지 후 후에 이후 때 "
+const comesAndGoes = " 오기 오면 끝나고 끝나면 끝난 지나고 지나면 전 전에 전까지 후 후에 이후 이후로 이후에 중에 동안 때 "

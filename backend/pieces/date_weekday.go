@@ -135,6 +135,8 @@ const numberedNouns = " be con lan an dua chau an lo mau so "
 func (r *Reader) isNoWeekday(i int, w match) bool {
 	const counted = 1<<classUnit | 1<<classUncounted | 1<<classContainer
 	switch {
+	case r.tokens[i].shouted && r.symbol(w.next) == '-' && r.isGlued(w.next) && w.end-r.tokens[i].start <= longestShort: // PN-EN ISO 12100
+		return true
 	case w.number > 10 && r.symbol(w.next) == '\'' && r.isGlued(w.next): // zo'n
 		return true
 	case r.symbol(i-1) == '(' && r.symbol(w.next) == ')' && i > 1 && (r.tokens[i-2].kind == digits || r.has(i-2, 1<<classDayMark|1<<classMonth|1<<classMonthWeak)): // 2月12日(周四)

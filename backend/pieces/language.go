@@ -54,6 +54,8 @@ var (
 	centsBehind = languages("de+nl+fr+it+es+pt")
 	// bareWeekend say "weekend" for a time without a preposition.
 	bareWeekend = languages("tr+vi+id+hi+th+fa+ar")
+	// theWeekend say "weekend" for a time with an article alone.
+	theWeekend = languages("nl+de")
 	// languagesOfMorning call tomorrow and the morning the same.
 	languagesOfMorning = languages("es")
 	// thisLast put "this" behind a weekday.

@@ -166,6 +166,9 @@ func (r *Reader) plural(i int, from, to number) (find, bool) {
 	return find{Quantity, at + 1, t.end, r.amountText(from, to, string(r.letters(at)))}, true
 }
 
+// noPlurals end as plurals do, as they are folded.
+const noPlurals = " open geopend gesloten vous nous mais puis dans sans avez plus alors apres tres lunes martes jueves viernes antes despues entonces mas pues depois mais nos is was has this gaan komen moeten zijn hebben kunnen mogen willen "
+
 // isPlural tells a counted noun by its ending, as far as the language has one.
 func (r *Reader) isPlural(i int, spelled bool) bool {
 	w, t := string(r.letters(i)), &r.tokens[i]
@@ -174,13 +177,13 @@ func (r *Reader) isPlural(i int, spelled bool) bool {
 	}
 	switch {
 	case r.language&languagesWithS != 0:
-		return ends("s", "x") && !ends("ss") && !(r.language == eitherFirst && ends("us", "is")) && (!t.capital || t.shouted) && (!spelled || r.language != eitherFirst)
+		return ends("s", "x") && !ends("ss", "mos", "ons") && !r.isAmong(i, noPlurals) && !(r.language == eitherFirst && ends("us", "is")) && (!t.capital || t.shouted) && (!spelled || r.language != eitherFirst)
 	case spelled:
 		return false
 	case r.language == languages("de"):
 		return t.capital && !t.shouted
 	case r.language == languages("nl"):
-		return ends("en", "s") && !t.capital
+		return ends("en", "s") && !t.capital && !r.isAmong(i, noPlurals)
 	case r.language == languages("it"):
 		return ends("i", "e") && !t.capital
 	case r.language&languages("ru+uk") != 0:
