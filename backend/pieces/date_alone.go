@@ -51,7 +51,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		return moment{}, false
 	}
 	last := 0
-	if to, is := r.is(next+1, classTo); r.isOrdinalDot(next) && is && to.number == 0 && r.isDigits(to.next) && r.isOrdinalDot(to.next+1) { // vom 3. bis 14.
+	if to, is := r.is(next+1, classTo); r.isOrdinalDot(next) && is && to.number == 0 && r.isDigits(to.next) && r.symbol(to.next+1) == '.' { // vom 3. bis 14.
 		next++
 	}
 	if to, is := r.is(next, classTo); is && to.number == 0 || r.symbol(next) == '-' { // del 5 al 9
@@ -105,6 +105,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	model, isModel := r.near(next, classNumbered)
 	goesOn := (r.goesOn(next) || isModel && model.number == namesGoods) && !r.isAmong(next, afterDay)
 	switch {
+	case marked && r.language&(eitherFirst|wordsForDays) == 0 && r.isAmong(next-1, englishOrdinals): // il 14th, 14th tak
+		return before || r.deadline || n >= surelyDay && !goesOn || r.language&daysBeforeKo != 0 && r.isAmong(next, postpositions)
 	case marked && n > 1 && r.language&onlyFirst != 0: // au 2ème étage
 		return false
 	case before && marked && (a.spelling == "la" || r.isAmong(min(next, len(r.tokens)-1), " one ones ")): // la 3ra, the 3rd one
@@ -148,6 +150,9 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	}
 	return !(goesOn && a.number == articleOrdinal && (!r.deadline && !r.past || r.loose || !r.strict && r.language == eitherFirst) && n < surelyDay) // "the 2nd batch"
 }
+
+// englishOrdinals are the endings that people write in other languages too.
+const englishOrdinals = " st nd rd th "
 
 // promises are verbs before the day of which they speak: "you said 10th".
 const promises = " said committed promised told confirmed "

@@ -172,6 +172,8 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		}
 		if m, joined := r.near(at, classOf); joined {
 			at = m.next
+		} else if next > i+1 && r.isAmong(next-1, englishOrdinals) && r.isAmong(at, " of ") { // der 1st of May
+			at++
 		} else if m, joined := r.near(at, classMonthMark); joined && m.number == 1 {
 			at = m.next
 		}

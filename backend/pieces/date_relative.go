@@ -248,6 +248,9 @@ func (r *Reader) inside(m moment) moment {
 			at, end := r.partOfDay(d.next, d.end)
 			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), at, end}
 		}
+		if r.isGlued(next) && r.isSunday(next) { // 下周日
+			return moment{dayOf(m.from.AddDate(0, 0, 6)), next + 1, r.tokens[next].end}
+		}
 		if d, ok := r.is(next, classNumber); ok && r.tokens[next].single && d.number < 7 && r.tokens[next].gap == glued { // 下周三
 			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
 		}
@@ -283,6 +286,18 @@ func (r *Reader) inside(m moment) moment {
 		}
 	}
 	return r.parts(m)
+}
+
+// behindSunday go on with the character that names Sunday in Chinese, and make another
+// word of it: 下周日本客户, 下周天气.
+const behindSunday = "本期程常元子气氣津然天"
+
+// isSunday tells of the character that stands for Sunday behind a Chinese week.
+func (r *Reader) isSunday(i int) bool {
+	if r.language != beforeDay || !r.isAmong(i, " 日 天 ") {
+		return false
+	}
+	return i+1 >= len(r.tokens) || !r.isGlued(i+1) || !strings.Contains(behindSunday, string(r.letters(i+1)))
 }
 
 // shifted puts a date into another year.

@@ -120,7 +120,7 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 }
 
 // joinsDays stand between two days.
-const joinsDays = " to thru se and or & / - , y e o ou und oder en of i lub czy и или "
+const joinsDays = " to thru se and or & / - , y e o ou und oder en of i lub czy и или atau dan veya ve hoac "
 
 // behindOrdinals are nouns of which the fourth to sixth are told, as they are
 // folded: "quinta tentativa".
@@ -146,6 +146,8 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 	case r.language == weekdaysAsSea && w.spelling == "mer." && r.isAmong(i-1, " en "): // en mer
 		return true
 	case r.language == articleInWord && w.next == i+1 && r.folded[r.tokens[i].from] >= 0xD8 && !strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "ال"): // كسبت, ابو جمعة
+		return true
+	case w.spelling == "minggu" && (!r.tokens[i].capital && !r.has(w.next, 1<<classDayPart) || r.has(w.next, 1<<classRelative|1<<classNth|1<<classPartAfter|1<<classLater|1<<classAgo) || i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber|1<<classPart|1<<classNth|1<<classFew))): // dua minggu, minggu depan
 		return true
 	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
 		return true
@@ -227,7 +229,7 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 // "Friday the 15th", in the next month in which both agree.
 func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.symbol(i-1) == ',' && next == i+1 && !r.endsPhrase(next) && !r.isOrdinalDot(next) || r.goesOn(next) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
+	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.symbol(i-1) == ',' && next == i+1 && !r.endsPhrase(next) && !r.isOrdinalDot(next) || r.goesOn(next) && !r.isAmong(next, afterDay) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, 0)
