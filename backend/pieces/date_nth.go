@@ -32,13 +32,13 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
-	if r.language&capitalNouns != 0 && r.tokens[i].capital && r.deadline && r.tokens[i].kind == word && nth.number > 0 && r.endsPhrase(nth.next) { // zum Ersten
+	if r.language&capitalNouns != 0 && r.tokens[i].capital && r.deadline && r.tokens[i].kind == word && nth.number > 0 && (r.endsPhrase(nth.next) || !r.tokens[nth.next].capital && r.tokens[nth.next].gap == blank) { // zum Ersten
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
 	if r.language == ordinalsAlone && nth.number >= surelyFrom && strings.HasSuffix(string(r.letters(nth.next-1)), "ego") { // wypłata dziesiątego
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
-	if r.language == pastBefore && nth.number >= surelyFrom && r.tokens[i].kind == word && (r.deadline || r.past || r.isAmong(i-1, " с на ")) && r.endsPhrase(nth.next) { // с пятнадцатого
+	if r.language == pastBefore && nth.number >= surelyFrom && r.tokens[i].kind == word && (r.isAmong(i-1, " с ") || (r.deadline || r.past || r.isAmong(i-1, " на ")) && r.endsPhrase(nth.next)) { // с пятнадцатого
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
 	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && strings.Trim(nth.spelling, "iv") != "" && !r.has(of.next, 1<<classArticle) { // the fifth of next month

@@ -8,7 +8,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if r.isCountOf(i) {
 		return moment{}, false
 	}
-	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language == marksFirst && strings.HasSuffix(m.spelling, " tháng") && r.isDigits(m.next)) && !(strings.HasSuffix(m.spelling, " semana") && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
+	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language == marksFirst && (strings.HasSuffix(m.spelling, " tháng") && r.isDigits(m.next) || strings.HasSuffix(m.spelling, " tới") && r.isUntilNow(m.next))) && !(strings.HasSuffix(m.spelling, " semana") && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
 		if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.isAmong(i, inTheWeek) { // en la semana que viene
 			return moment{}, false
 		}
@@ -229,8 +229,12 @@ func (r *Reader) spanFirst(m match) (moment, bool) {
 // tới of "tới giờ", until now, is none.
 func (r *Reader) nextBehind(i int) (match, bool) {
 	m, ok := r.near(i, classRelative)
-	return m, ok && !(r.language == marksFirst && r.isAmong(m.next, " gio nay bay "))
+	return m, ok && !(r.language == marksFirst && r.isUntilNow(m.next))
 }
+
+// isUntilNow tells that what stands before token i is no "next" but "until", in
+// Vietnamese: từ đầu năm tới giờ.
+func (r *Reader) isUntilNow(i int) bool { return r.isAmong(i, " gio nay bay ") }
 
 // inside makes a longer period smaller by what follows: 下周五, 明年3月,
 // 下个月15号, "next week Monday", 下个月底.
