@@ -122,7 +122,7 @@ func (r *Reader) withoutStop(m moment) moment {
 	if r.symbol(dot) != '.' || r.tokens[dot-1].kind != word || !r.has(dot-1, 1<<classWeekday|1<<classMonth|1<<classMonthWeak|1<<classDay) {
 		return m
 	}
-	if m.next < len(r.tokens) && r.tokens[m.next].gap != line && !r.tokens[m.next].capital && r.symbol(m.next) != '.' {
+	if m.next < len(r.tokens) && r.tokens[m.next].gap != line && !r.tokens[m.next].capital && r.symbol(m.next) != '.' && !(r.language == eitherFirst && r.tokens[m.next].kind != mark) {
 		return m
 	}
 	m.next, m.end = dot, r.tokens[dot-1].end

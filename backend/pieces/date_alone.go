@@ -125,6 +125,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !marked && r.before.grain == day && r.before.next == i-1 && r.before.from.Day() < n && r.isAmong(i-1, joinsNumbers) && r.stops(next): // el 12 o 13
 		return true
+	case !before && !marked && r.isAmong(i-1, " from ") && r.isStay(i, n, next):
+		return true
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
 	case !before && !marked && r.language == eitherFirst && r.stops(next) && (r.isAmong(i-1, " on ") && r.before.end > 0 || r.isAmong(i-1, " day ") && n > lastCounted && !r.isAmong(i-2, perDays)): // 21 is free, we meet on 25
@@ -153,6 +155,28 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 
 // englishOrdinals are the endings that people write in other languages too.
 const englishOrdinals = " st nd rd th "
+
+// Words for being somewhere, or not, that stand before "from 5 to 25", and how many
+// others stand between (own).
+const (
+	stays       = " be am is are in away closed shut holiday holidays vacation leave off fair here there available free "
+	longestStay = 3
+)
+
+// isStay tells that day n at token i begins a stay that ends in another: "I'll be in
+// Shenzhen from 5 to 25".
+func (r *Reader) isStay(i, n, next int) bool {
+	last, behind, _, ok := r.dayNumber(r.dash(next))
+	if r.language != eitherFirst || !ok || last <= n || !r.endsPhrase(behind) || r.isCounted(behind-1, behind) {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-1-longestStay) && !r.endsClause(j); j-- {
+		if r.isAmong(j, stays) {
+			return true
+		}
+	}
+	return false
+}
 
 // promises are verbs before the day of which they speak: "you said 10th".
 const promises = " said committed promised told confirmed "

@@ -161,7 +161,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 
 // isWorkweek tells of the days on which somebody works: "Monday to Friday".
 func (r *Reader) isWorkweek(i int, w match) bool {
-	if or, ok := r.is(w.next, classTo); ok && or.number == 1 {
+	if or, ok := r.is(w.next, classTo); ok && or.number == 1 || r.language == eitherFirst && r.isAmong(i-1, closedDays) { // closed Monday to Sat
 		return false
 	}
 	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 {
@@ -169,7 +169,7 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 	}
 	for j := max(0, i-5); j < i && (w.number%10 >= 5 || w.number == 14 && r.symbol(i-1) == '-'); j++ {
 		from, ok := r.is(j, classWeekday)
-		if or, is := r.is(from.next, classTo); ok && is && or.number == 1 {
+		if or, is := r.is(from.next, classTo); ok && (is && or.number == 1 || r.language == eitherFirst && r.isAmong(j-1, closedDays)) {
 			return false
 		}
 		if ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
@@ -178,6 +178,9 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 	}
 	return false
 }
+
+// closedDays stand before the days on which nobody works.
+const closedDays = " closed shut away off leave "
 
 // weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".
 func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
@@ -229,7 +232,7 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 // "Friday the 15th", in the next month in which both agree.
 func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || r.symbol(i-1) == ',' && next == i+1 && !r.endsPhrase(next) && !r.isOrdinalDot(next) || r.goesOn(next) && !r.isAmong(next, afterDay) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
+	if !ok || r.tokens[i].kind != digits || r.language == eitherFirst && next == i+1 && r.isAmong(next, " of out ") || r.isCounted(i, next) || r.symbol(i-1) == ',' && next == i+1 && !r.endsPhrase(next) && !r.isOrdinalDot(next) || r.goesOn(next) && !r.isAmong(next, afterDay) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, 0)
