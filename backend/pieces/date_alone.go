@@ -378,7 +378,7 @@ func (r *Reader) listedDays(i int, unit match) (moment, bool) {
 }
 
 // joinsNumbers stand between two days of one month.
-const joinsNumbers = " a and & or y o e et ou und oder en of i и или و أو ve veya dan atau và hoặc "
+const joinsNumbers = " a and & or y o e et ou und oder en of i lub и или و أو ve veya dan atau và hoặc और aur या ya "
 
 // joined is the token behind what joins two days of a month: "5 to 9 May", "10
 // y el 20 de mayo", "10./11. Juni".

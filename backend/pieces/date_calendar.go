@@ -236,7 +236,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if r.symbol(next) == '.' && r.isGlued(next) && m.end-r.tokens[i].start <= longestShort && next+1 < len(r.tokens) && r.tokens[next+1].kind == digits { // Sept. 3
 		next++
 	}
-	if first, at, end, ok := r.dayNumber(next); ok && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !r.isAmount(at) {
+	if first, at, end, ok := r.dayNumber(next); ok && (r.isDigits(next) || first == 1 || r.language == eitherFirst) && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !r.isAmount(at) {
 		last := 0
 		if after := r.dash(at); after > at {
 			_, dated := r.dayFirst(after) // Sept 5 to 15 October
@@ -258,6 +258,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if p, ok := r.near(m.next, classPartAfter); ok && r.tokens[p.next-1].kind == word && !r.tokens[m.next].single && p.end-r.tokens[m.next].start > longestShort { // march ending
+		certain = true
+	}
+	if !certain && r.language&daysBeforeKo != 0 && (r.isAmong(m.next, postpositions) || r.isAmong(m.next, " ka ki का की ")) { // dec mein
 		certain = true
 	}
 	if !certain && r.language == eitherFirst && r.isAmong(i-1, " is was ") && r.endsPhrase(m.next) && m.number < 12 { // back to school is march

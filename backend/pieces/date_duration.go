@@ -229,7 +229,7 @@ func (r *Reader) isDone(i int) bool {
 		if j == i-1 && r.language == eitherFirst && r.isAmong(j, wearsOut) && !r.isAmong(j-1, whoFinish) { // teeth finish in 2 month
 			return true
 		}
-		if r.has(j, 1<<classDone) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) {
+		if r.isDoneAt(j) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) {
 			return true
 		}
 	}
@@ -252,15 +252,27 @@ const notYet = " hasnt havent hadnt hasn haven hadn nothing nobody "
 // alles weg".
 func (r *Reader) willBeDone(i int) bool {
 	for j := i; j < min(len(r.tokens), i+3) && r.tokens[j].gap != line && r.tokens[j].kind == word; j++ {
-		if r.language&capitalNouns != 0 && r.isAmong(j, " bin ist sind seid ") { // sind wir weg
+		if r.language&capitalNouns != 0 && r.isAmong(j, " bin ist sind seid ") || r.language == eitherFirst && r.isAmong(j, notDone) { // sind wir weg, in 2 days we are closed
 			return false
 		}
-		if r.has(j, 1<<classDone) || r.isPastVerb(j) {
+		if r.isDoneAt(j) || r.isPastVerb(j) {
 			return true
 		}
 	}
 	return false
 }
+
+// isDoneAt tells of a word for what has happened; French has an accent on it that
+// tells it from the present: arrivé, but arrive.
+func (r *Reader) isDoneAt(i int) bool {
+	if !r.has(i, 1<<classDone) {
+		return false
+	}
+	return r.language != languages("fr") || !strings.HasSuffix(string(r.letters(i)), "e") || strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "é")
+}
+
+// notDone begin another clause, or tell what will be.
+const notDone = " but and or so because if then is are am be will "
 
 // pastEndings end verbs that tell the past, as they are folded, and shortestPast
 // is how many letters such a verb has at least (own): shorter words are often

@@ -8,7 +8,13 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	if r.isBehindDay(i) && (r.symbol(i-2) == '.' || (sep == '/' || r.language == eitherFirst) && (r.isSurelyDayAt(i-4) || r.isSurelyDayAt(i))) {
 		return true
 	}
-	if r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && size[1] == 2 {
+	if r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && (size[1] == 2 || sep == '/') {
+		return true
+	}
+	if sep == '/' && r.before.end > 0 && r.before.next == i-1 && (r.has(i-1, 1<<classTo) || r.isAmong(i-1, joinsDays)) && r.symbol(i-3) == '/' { // dal 3/5 al 10/5
+		return true
+	}
+	if sep == '/' && r.language&daysBeforeKo != 0 && r.isAmong(next, postpositions) || sep == '/' && r.language != eitherFirst && (r.startsClause(i) || r.stops(next)) && r.isLonelyDay(i, next) {
 		return true
 	}
 	named := i - 1
@@ -59,10 +65,10 @@ const pays = " paid payed back free "
 // nothing is counted by: "10/4 works for us".
 func (r *Reader) isLonelyDay(i, next int) bool {
 	first, second := r.tokens[i].number, r.tokens[i+2].number
-	if first <= second+1 && second != 7 && second != 9 && second != 11 || first == second || first == 9 && second == 11 || i > 0 && r.tokens[i-1].kind == digits {
+	if first <= second+1 && second != 7 && second != 9 && second != 11 || first == second || first == 9 && second == 11 || first == 24 && second == 7 || i > 0 && r.tokens[i-1].kind == digits {
 		return false
 	}
-	return r.endsPhrase(next) && !strings.Contains(r.text, "\"") && !r.isAmong(i-1, counts)
+	return (r.language != eitherFirst && !r.isCounted(i+2, next) || r.endsPhrase(next)) && !strings.Contains(r.text, "\"") && !r.isAmong(i-1, counts)
 }
 
 // counts stand before shares and sizes.

@@ -23,7 +23,7 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if isPart && (p.spelling == "begin" && r.isAmong(i-1, whoBegin) || (p.spelling == "begin" || p.spelling == "half") && (!r.has(p.next, 1<<classMonth|1<<classMonthWeak|1<<classRelative|1<<classWeek) || p.spelling == "half" && r.has(p.next, 1<<classRelative))) && r.language == eitherFirst { // we begin harvest, half now half next month
 		return moment{}, false
 	}
-	if isPart && p.spelling == "back end of" && !r.has(i-1, 1<<classArticle|1<<classIn|1<<classDateCue|1<<classTo) && !r.startsClause(i) { // we are back end of May
+	if isPart && p.spelling == "back end of" && r.isAmong(i-1, whoIsBack) { // school goes back end of May
 		return moment{}, false
 	}
 	if isPart && p.number == turn {
@@ -43,6 +43,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	}
 	return r.nthOf(i, nth)
 }
+
+// whoIsBack stand before "back", where it begins no time.
+const whoIsBack = " go goes going come comes coming get gets am is are be was were got came went call write ring drawings "
 
 // whoBegin stand before the verb.
 const whoBegin = " i we you they to will can "

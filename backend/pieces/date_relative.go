@@ -153,8 +153,8 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 	if m, ok := r.weeksOf(rel); ok && distance == -1 {
 		return m, true
 	}
-	_, n, unit, next, end, ok := r.units(next) // next 2 weeks
-	if !ok || distance == 0 {
+	_, n, unit, next, end, ok := r.units(next)                         // next 2 weeks
+	if _, ago := r.near(next, classAgo); !ok || distance == 0 || ago { // but passato qualche giorno fa
 		return moment{}, false
 	}
 	switch edge := after(r.today, unit, distance*n); {
@@ -211,6 +211,9 @@ func (r *Reader) spanFirst(m match) (moment, bool) {
 	if rel, ok := r.nextBehind(m.next); ok && r.language&adjectiveLast != 0 && m.number != unitDay {
 		return r.inside(moment{r.around(m.number, rel.number), rel.next, rel.end}), true
 	}
+	if r.language == eitherFirst && r.isAmong(m.next, " after ") && r.isAmong(m.next+1, " next ") && m.number != unitDay { // weekend after next
+		return r.inside(moment{r.around(m.number, 2), m.next + 2, r.tokens[m.next+1].end}), true
+	}
 	nth, isNth := r.near(m.next, classNth)
 	if w, ok := r.near(m.next, classWeekday); ok && !isNth && strings.HasPrefix(w.spelling, "thứ") && r.isPartOfMonth(w.next) { // tuần thứ ba của tháng 8
 		nth, isNth = match{&entry{number: w.number + 1}, w.next, w.end}, true
@@ -248,6 +251,9 @@ func (r *Reader) inside(m moment) moment {
 	}
 	switch m.grain {
 	case week:
+		if r.isAmong(next, onDay) && r.has(next+1, 1<<classWeekday) && r.tokens[next+1].gap == blank { // w przyszłym tygodniu we wtorek
+			next++
+		}
 		if d, ok := r.is(next, classWeekday); ok {
 			at, end := r.partOfDay(d.next, d.end)
 			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), at, end}
@@ -303,6 +309,9 @@ func (r *Reader) isSunday(i int) bool {
 	}
 	return i+1 >= len(r.tokens) || !r.isGlued(i+1) || !strings.Contains(behindSunday, string(r.letters(i+1)))
 }
+
+// onDay stand between a week and its day, as they are folded.
+const onDay = " we w во в el na am op "
 
 // shifted puts a date into another year.
 func (m moment) shifted(year int) moment {

@@ -20,7 +20,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}
-	cue, last := r.deadline || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	cue, last := r.deadline || r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions) || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && !r.isAmongWeekdays(i, w.next) && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
@@ -40,6 +40,9 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	}
 	if m, ok := r.near(w.next, classSpans); ok && m.number/100 == unitWeek && r.language&weeksBehind != 0 { // Saturday fortnight, lundi en huit
 		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7*(m.number%100))), m.next, m.end}, true
+	}
+	if r.language == eitherFirst && r.isAmong(w.next, " after ") && r.isAmong(w.next+1, " next ") { // Friday after next
+		return moment{dayOf(r.relativeWeekday(number, 2)), w.next + 2, r.tokens[w.next+1].end}, true
 	}
 	if unit, ok := r.near(w.next, classSpan); ok && unit.number == unitWeek && r.language == eitherFirst && (unit.next >= len(r.tokens) || r.tokens[unit.next].kind != digits) { // Monday week
 		return moment{dayOf(r.nextWeekday(number).AddDate(0, 0, 7)), unit.next, unit.end}, true
@@ -80,6 +83,9 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 	if w.number < 10 || w.number > 20 || w.next >= len(r.tokens) || r.tokens[w.next].gap > blank {
 		return moment{}, false
 	}
+	if r.symbol(w.next) == '.' && r.isGlued(w.next) && r.symbol(w.next+1) == ',' { // Do., 16. April
+		w.next++
+	}
 	if r.symbol(w.next) == ',' && r.isDigits(w.next+1) { // Di, 7.4.
 		w.next++
 	}
@@ -113,7 +119,7 @@ func (r *Reader) endsFeminine(i int) bool {
 // isAmongWeekdays tells that the short name of a day stands beside another day:
 // "every sat and sun".
 func (r *Reader) isAmongWeekdays(i, next int) bool {
-	if r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday) {
+	if (r.isAmong(i-1, joinsDays) || r.has(i-1, 1<<classTo)) && r.has(i-2, 1<<classWeekday) {
 		return true
 	}
 	return next+1 < len(r.tokens) && r.tokens[next].gap <= blank && (r.isAmong(next, joinsDays) || r.isAmong(next, " a ")) && r.has(next+1, 1<<classWeekday)

@@ -32,7 +32,7 @@ func (r *Reader) document(i int) (find, bool) {
 	if at == next && r.symbol(at) == '-' && r.isGlued(at) || r.symbol(at) == ':' {
 		at++
 	}
-	if d, isDay := r.numericDate(at); isDay && at == next && r.symbol(at+1) == '.' && d.next-at >= longestNumeric && r.tokens[at].gap == blank { // Invoice 30.4.26
+	if d, isDay := r.numericDate(at); isDay && d.next-at >= longestNumeric && r.tokens[at].gap == blank && (at == next && r.symbol(at+1) == '.' || r.tokens[at+4].to-r.tokens[at+4].from == 4 || r.symbol(at+1) == '/' && at == next) { // Invoice 30.4.26, oferta: 30.11.2025
 		return find{Document, next, end, m.value}, ok
 	}
 	if to, stop, ok := r.paperNumber(at); ok && (at > next || to > at+1 || r.tokens[at].to-r.tokens[at].from > 2) {
