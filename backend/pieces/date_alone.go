@@ -47,7 +47,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.isCounted(i, next) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) && !r.isAmong(i-1, " pal ") { // el 04 is a colour
+	if r.isCounted(i, next) && !r.isPossessed(n, next) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) && !r.isAmong(i-1, " pal ") { // el 04 is a colour
 		return moment{}, false
 	}
 	last := 0
@@ -71,6 +71,9 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	}
 	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) { // llaves del 14, but factura del 14
 		return moment{}, false
+	}
+	if r.isPossessed(n, next) {
+		next, end = next+2, r.tokens[next+1].end
 	}
 	if r.language == eitherFirst && r.isAmong(i-1, " day ") {
 		r.back = 1
@@ -135,6 +138,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, afterHours) && n > lastHour && r.endsPhrase(next): // ship after 25
 		return true
+	case !before && !marked && r.isPossessed(n, next):
+		return true
 	case !before && r.language&daysBeforeKo != 0:
 		return r.isAmong(next, " ko को ") || r.isAmong(next, " tak तक ") && r.isAmong(next+1, behindTak) || r.isAmong(next, " se से ") && r.isAmong(next+1, " pehle pahle पहले ") // 20 ko, 31 se pehle
 	case !before:
@@ -177,6 +182,18 @@ func (r *Reader) isStay(i, n, next int) bool {
 	}
 	return false
 }
+
+// isPossessed tells of a Turkish day n with its case behind it, at token next: "15'ine
+// kadar", "20'sinde", but not "3'ü kırık".
+func (r *Reader) isPossessed(n, next int) bool {
+	if r.language != possessedDays || r.symbol(next) != '\'' || !r.isGlued(next) || !r.isAmong(next+1, possessed) {
+		return false
+	}
+	return r.isAmong(next+1, " unda inde sinde ") && n > lastHour || r.isAmong(next+2, behindPossessed)
+}
+
+// behindPossessed stand behind a Turkish day with its case: "20'sine kadar".
+const behindPossessed = " kadar sonra once itibaren dek beri gibi "
 
 // promises are verbs before the day of which they speak: "you said 10th".
 const promises = " said committed promised told confirmed "
@@ -371,6 +388,9 @@ func (r *Reader) listedDays(i int, unit match) (moment, bool) {
 		after++
 	}
 	last, next, end, ok := r.dayNumber(after)
+	if last, next := r.enumerated(first, unit.next+1); next > unit.next+1 && !r.isCounted(next-1, next) { // los días 5, 9 y 12
+		return moment{r.dayOfMonth(first, last), next, r.tokens[next-1].end}, true
+	}
 	if !ok || after == unit.next+1 || last <= first || r.isCounted(after, next) {
 		return moment{}, false
 	}

@@ -109,7 +109,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	t := &r.tokens[i]
 	if t.kind == digits {
 		number, next, end = t.number, i+1, t.end
-	} else if n, is := r.amount(i); is && n.words && n.decimals <= 0 && (r.language&adjectiveLast != 0 && r.has(n.next, 1<<classOf|1<<classMonth) || r.language == eitherFirst && n.value >= surelyFrom && r.has(n.next, 1<<classMonth)) { // doce de octubre
+	} else if n, is := r.amount(i); is && n.words && n.decimals <= 0 && (r.language&(adjectiveLast|possessedDays) != 0 && r.has(n.next, 1<<classOf|1<<classMonth) || r.language == eitherFirst && n.value >= surelyFrom && r.has(n.next, 1<<classMonth)) { // doce de octubre
 		number, next, end = int(n.value), n.next, n.end
 	} else if m, word := r.is(i, classNth); word && !strings.HasSuffix(string(r.letters(i)), "ий") && !r.has(i, 1<<classDateCue) && strings.Trim(m.spelling, "iv") != "" { // not "prima di" nor третий, nor the roman numbers, which are of quarters
 		number, next, end = m.number, m.next, m.end
@@ -150,6 +150,11 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	before := next
 	if r.symbol(next) == '.' && r.isGlued(next) && (r.language&dotDates != 0 || r.symbol(next+1) == '-') { // 5. bis 9. Oktober, 17.-20.3.
 		before++
+	}
+	if last, at := r.enumerated(first, before); at > before {
+		if m, ok := r.monthBehind(at); ok {
+			return r.withYear(m.number, first, last, m.next, m.end)
+		}
 	}
 	if after := r.joined(before); after > before {
 		if m, ok := r.numericDate(after); ok && m.grain == day && m.from.Day() > first { // 5-8/10
@@ -206,6 +211,39 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.withYear(m.number, first, last, m.next, m.end)
+}
+
+// enumerated reads more days behind the first one, with commas and a word before the
+// last: the ", 9 and 12" of "5, 9 and 12 June". It gives the last and the token behind it.
+func (r *Reader) enumerated(first, i int) (last, next int) {
+	last, next = first, i
+	for range longestList {
+		at := next
+		comma := r.symbol(at) == ','
+		if !comma && (next == i || !r.isAmong(at, joinsNumbers)) {
+			return first, i
+		}
+		n, behind, _, ok := r.dayNumber(at + 1)
+		if !ok || n <= last || !r.isDigits(at+1) || r.tokens[at+1].gap != blank {
+			return first, i
+		}
+		if r.symbol(behind) == '.' && r.isGlued(behind) && r.language&dotDates != 0 {
+			behind++
+		}
+		if last, next = n, behind; !comma {
+			return last, next
+		}
+	}
+	return first, i
+}
+
+// monthBehind is the month behind days, with at most one word between.
+func (r *Reader) monthBehind(i int) (match, bool) {
+	if of, ok := r.near(i, classOf); ok {
+		i = of.next
+	}
+	m, _, ok := r.monthAt(i)
+	return m, ok
 }
 
 // romanNumbers are those of the months, as they are folded.

@@ -268,6 +268,9 @@ func (r *Reader) inside(m moment) moment {
 		if n, at, end, ok := r.dayNumber(next); ok && r.tokens[next].kind == digits && at > next+1 && !r.isCounted(next, at) { // next month 10th
 			return moment{dayOf(m.from.AddDate(0, 0, min(n, m.last().Day())-1)), at, end}
 		}
+		if r.language == possessedDays && r.isAmong(next-1, " ayin ") && r.isDigits(next) && r.tokens[next].number >= 1 && r.tokens[next].number <= m.last().Day() { // gelecek ayın 10'unda
+			return moment{dayOf(m.from.AddDate(0, 0, r.tokens[next].number-1)), next + 1, r.tokens[next].end}
+		}
 		if n, ok := r.markedDate(next); ok && n.grain == day {
 			n.period = dayOf(m.from.AddDate(0, 0, n.from.Day()-1))
 			return n

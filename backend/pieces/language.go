@@ -99,6 +99,8 @@ var (
 	weekdaysAsSea = languages("fr")
 	// elidesIn tell of a season with "in" cut before a vowel: d'estate.
 	elidesIn = languages("it")
+	// tensFirst say eleven as ten and one: mười một, on bir.
+	tensFirst = languages("tr+vi")
 	// possessedDays say a day of the month as the month's: ayın on ikisi.
 	possessedDays = languages("tr")
 	// articleInWord write the article in one word with the name of a day.

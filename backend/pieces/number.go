@@ -84,7 +84,7 @@ func (r *Reader) numerals(i int) (number, bool) {
 		if seen && r.symbol(at) == '-' && r.isGlued(at) && r.isGlued(at+1) && r.has(at+1, 1<<classNumber) {
 			at++
 		}
-		if m, ok := r.is(at, classNumber); ok && joins(current, m.number, seen) {
+		if m, ok := r.is(at, classNumber); ok && (joins(current, m.number, seen) || current == 10 && m.number < 10 && r.language&tensFirst != 0) {
 			current, seen = current+float64(m.number), true
 			n.next, n.end = m.next, m.end
 			continue
