@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // moment is a date as far as it was given; next and end say where it ends in
 // the text.
@@ -15,6 +18,9 @@ const (
 		1<<classPeriod | 1<<classRelative | 1<<classPart | 1<<classHoliday | 1<<classSeason | 1<<classIn | 1<<classAgo |
 		1<<classDayMark | 1<<classYear | 1<<classQuarter | 1<<classWeek | 1<<classArticle | 1<<classNth | 1<<classFew
 )
+
+// partsBefore are the parts of the day that Vietnamese puts before it.
+var partsBefore = []string{"sáng", "trưa", "chiều", "tối", "đêm"}
 
 // cueFor is the number of a cue that stands before much else too: "for".
 const cueFor = 3
@@ -106,6 +112,9 @@ func (r *Reader) date(i int) (find, bool) {
 		if r.has(of, 1<<classOf) && r.has(of-1, 1<<classDayPart) && !r.isAmong(of-1, " noon midday ") && r.tokens[of].gap == blank { // the afternoon of the 30th
 			r.back = i - of + 1
 		}
+	}
+	if r.language == marksFirst && m.grain == day && r.has(i, 1<<classWeekday) && r.back == 0 && i > 0 && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])) { // chiều thứ 3
+		r.back = 1
 	}
 	if m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2 { // '22
 		r.back = 1

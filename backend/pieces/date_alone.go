@@ -144,6 +144,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.isAmong(next, " ko को ") || r.isAmong(next, " tak तक ") && r.isAmong(next+1, behindTak) || r.isAmong(next, " se से ") && r.isAmong(next+1, " pehle pahle पहले ") // 20 ko, 31 se pehle
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
+	case !marked && a.number == articleOrdinal && r.language == eitherFirst && n > lastHour && r.startsClause(i-1) && r.isAmong(next, " i we he she they "): // the 18 I am away
+		return true
 	case !marked && r.isOrdinalDot(next) && r.isAmong(next+1, fitsDay): // der 5. passt
 		return true
 	case !marked && a.number == articleDot:

@@ -128,7 +128,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if in.number == countsOpen || !ok && isOpen {
 			return open, isOpen
 		}
-		if !ok || in.number == countsAfter && (r.language != eitherFirst || r.tokens[in.next].kind != digits) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
+		if !ok || in.number == countsAfter && (r.language&countsAfterToo == 0 || r.tokens[in.next].kind != digits) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
 			return moment{}, false
 		}
 		if r.symbol(next) == '\'' && r.has(next+1, 1<<classLater) { // in ten days' time
@@ -265,11 +265,14 @@ func (r *Reader) willBeDone(i int) bool {
 // isDoneAt tells of a word for what has happened; French has an accent on it that
 // tells it from the present: arrivé, but arrive.
 func (r *Reader) isDoneAt(i int) bool {
-	if !r.has(i, 1<<classDone) {
+	if !r.has(i, 1<<classDone) || r.language == eitherFirst && (r.isAmong(i-1, willDo) || r.isAmong(i-2, willDo)) {
 		return false
 	}
 	return r.language != languages("fr") || !strings.HasSuffix(string(r.letters(i)), "e") || strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "é")
 }
+
+// willDo stand before what has not happened yet: "it will run out in 3 weeks".
+const willDo = " will ll gonna to can may might "
 
 // notDone begin another clause, or tell what will be.
 const notDone = " but and or so because if then is are am be will "

@@ -28,8 +28,11 @@ func (r *Reader) relative(i int) (moment, bool) {
 				return r.feast(at)
 			}
 		}
-		if m.number == unitWeek && r.language&weeksOfDays != 0 {
+		if (m.number == unitWeek || m.number == unitWeekend) && r.language&weeksOfDays != 0 {
 			if found, ok := r.weekOfDay(m.next); ok {
+				if m.number == unitWeekend && found.grain != unclear {
+					found.period = between(found.from.AddDate(0, 0, 5), found.last())
+				}
 				return found, true
 			}
 		}

@@ -170,7 +170,7 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 	if or, ok := r.is(w.next, classTo); ok && or.number == 1 || r.language == eitherFirst && r.isAmong(i-1, closedDays) { // closed Monday to Sat
 		return false
 	}
-	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 {
+	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 && r.dash(w.next) > w.next {
 		return to.number%10 >= 5 || w.number > 10 && r.symbol(w.next) == '-' && to.number%10 == 4 // Mo-Do
 	}
 	for j := max(0, i-5); j < i && (w.number%10 >= 5 || w.number == 14 && r.symbol(i-1) == '-'); j++ {

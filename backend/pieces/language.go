@@ -59,7 +59,7 @@ var (
 	// languagesOfMorning call tomorrow and the morning the same.
 	languagesOfMorning = languages("es")
 	// thisLast put "this" behind a weekday.
-	thisLast = languages("id+vi+th")
+	thisLast = languages("id+vi+th+ar")
 	// monthFirstDates write the month before the day where digits stand alone.
 	monthFirstDates = languages("zh+ja+ko+hu")
 	// languagesWithS make plurals with an s.
@@ -99,6 +99,8 @@ var (
 	weekdaysAsSea = languages("fr")
 	// elidesIn tell of a season with "in" cut before a vowel: d'estate.
 	elidesIn = languages("it")
+	// countsAfterToo say "after 3 days" for a day: three days from now.
+	countsAfterToo = languages("en+vi+id")
 	// tensFirst say eleven as ten and one: mười một, on bir.
 	tensFirst = languages("tr+vi")
 	// possessedDays say a day of the month as the month's: ayın on ikisi.
