@@ -116,6 +116,9 @@ func (r *Reader) date(i int) (find, bool) {
 	if r.language == marksFirst && m.grain == day && r.has(i, 1<<classWeekday) && r.back == 0 && i > 0 && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])) { // chiều thứ 3
 		r.back = 1
 	}
+	if r.language == dayWordBefore && m.grain == day && r.has(i, 1<<classWeekday) && r.back == 0 && r.isAmong(i-1, " hari hr ") && r.tokens[i].gap == blank { // hari Ahad
+		r.back = 1
+	}
 	if m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2 { // '22
 		r.back = 1
 	}

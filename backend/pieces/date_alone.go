@@ -118,6 +118,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && marked && r.language == eitherFirst && r.isAmong(i-1, happensOn+" is was ") && r.endsPhrase(next): // payday is 10th
 		return true
+	case !marked && r.symbol(i-1) == '\'' && r.isGlued(i) && r.isAmong(i-2, " l all dall dell ") && r.language&elidesIn != 0 && (r.stops(next) || r.isAmong(next, " e non siamo sono ci ") || r.before.end > 0): // L'8 è festa
+		return true
 	case !before && marked && r.language&wordsForDays&^marksFirst != 0: // 你讲 20th 到
 		return true
 	case !before && marked && (r.followsOrdinal(i) || r.leadsToOrdinal(next, n)):
@@ -147,6 +149,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !marked && a.number == articleOrdinal && r.language == eitherFirst && n > lastHour && r.startsClause(i-1) && r.isAmong(next, " i we he she they "): // the 18 I am away
 		return true
 	case !marked && r.isOrdinalDot(next) && r.isAmong(next+1, fitsDay): // der 5. passt
+		return true
+	case !marked && r.isOrdinalDot(next) && r.isAmong(i-2, fitsDay): // geht der 15. bei euch
 		return true
 	case !marked && a.number == articleDot:
 		return r.isOrdinalDot(next) || r.symbol(next) == '.' && next+1 == len(r.tokens)

@@ -177,6 +177,8 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 		}
 		if m, joined := r.near(at, classOf); joined {
 			at = m.next
+		} else if m, marked := r.near(at, classDayMark); marked && m.number == 0 && r.language == dayWordBefore { // 15hb Mac
+			at = m.next
 		} else if next > i+1 && r.isAmong(next-1, englishOrdinals) && r.isAmong(at, " of ") { // der 1st of May
 			at++
 		} else if m, joined := r.near(at, classMonthMark); joined && m.number == 1 {
@@ -274,7 +276,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if r.symbol(next) == '.' && r.isGlued(next) && m.end-r.tokens[i].start <= longestShort && next+1 < len(r.tokens) && r.tokens[next+1].kind == digits { // Sept. 3
 		next++
 	}
-	if first, at, end, ok := r.dayNumber(next); ok && (r.isDigits(next) || first == 1 || r.language == eitherFirst) && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !r.isAmount(at) {
+	if first, at, end, ok := r.dayNumber(next); ok && (r.isDigits(next) || first == 1 || r.language == eitherFirst) && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !r.isAmount(at) && !(r.symbol(at) == '/' && r.isGlued(at) && r.isGlued(at+1) && r.isDigits(at+1)) { // not el mar 12/05
 		last := 0
 		if after := r.dash(at); after > at {
 			_, dated := r.dayFirst(after) // Sept 5 to 15 October
@@ -296,6 +298,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if p, ok := r.near(m.next, classPartAfter); ok && r.tokens[p.next-1].kind == word && !r.tokens[m.next].single && p.end-r.tokens[m.next].start > longestShort { // march ending
+		certain = true
+	}
+	if !certain && r.language == beforeDay && r.tokens[i].capital && r.startsClause(i) && m.next < len(r.tokens) && r.tokens[m.next].single { // May有
 		certain = true
 	}
 	if !certain && r.language&daysBeforeKo != 0 && (r.isAmong(m.next, postpositions) || r.isAmong(m.next, " ka ki का की ")) { // dec mein

@@ -324,6 +324,13 @@ func (r *Reader) counted(i int) (moment, bool) {
 			low, high, unit, next, ok = int(n.value), int(n.value), m.number, n.next, true
 		}
 	}
+	if m, is := r.is(i, classSpan); is && !ok && r.language&guessesBehind != 0 { // недели через две
+		if in, is := r.near(m.next, classIn); is && in.number == countsAt {
+			if n, is := r.amount(in.next); is && n.decimals <= 0 && n.value <= longestCount {
+				return moment{r.from(int(n.value), int(n.value), m.number, countsAt), n.next, n.end}, true
+			}
+		}
+	}
 	if !ok {
 		return r.weekdaysAgo(i)
 	}

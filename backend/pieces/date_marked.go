@@ -56,6 +56,9 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return m, isDate(year, month, dayNumber)
 	case known[1] && !known[0] && r.language == beforeDay && r.isDigits(next) && r.isGlued(next) && r.tokens[next].number >= 1 && r.tokens[next].number <= 31 && r.endsBareDay(next+1):
 		return r.withYear(month, r.tokens[next].number, 0, next+1, r.tokens[next].end)
+	case known[1] && !known[0] && r.language == beforeDay && r.isBareNumeral(next): // 五月二十前
+		n, _ := r.amount(next)
+		return r.withYear(month, int(n.value), 0, n.next, n.end)
 	case known[1] && month >= 1 && month <= 12:
 		m.period = r.nearMonth(month)
 		if known[0] {
@@ -92,6 +95,16 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 func (r *Reader) endsBareDay(i int) bool {
 	const counted = 1<<classNumber | 1<<classUnit | 1<<classContainer | 1<<classUncounted | 1<<classScale | 1<<classMeasure | 1<<classMoney | 1<<classCurrency | 1<<classSpan
 	return r.stops(i) || r.tokens[i].kind == word && !r.has(i, counted)
+}
+
+// isBareNumeral tells of a day in characters without its mark at token i, behind its
+// month: 五月二十前, but not 三月一批.
+func (r *Reader) isBareNumeral(i int) bool {
+	if i >= len(r.tokens) || r.tokens[i].kind != word || !r.isGlued(i) {
+		return false
+	}
+	n, ok := r.amount(i)
+	return ok && n.decimals == 0 && n.value >= surelyFrom && n.value <= 31 && r.endsBareDay(n.next)
 }
 
 // monthRange reads the two months of "7-8月", 7~8월.
@@ -247,7 +260,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if longer, ok := r.near(a.next, classPeriod); which == 2 && ok && longer.next > m.next { // 17 الشهر الجاي
 				continue
 			}
-			if which == 2 && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i)) {
+			if which == 2 && !r.has(i-1, 1<<classMonthMark) && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i)) {
 				continue
 			}
 			return n, which, m.next, m.end, which == 0 || n >= 1 && n <= 31

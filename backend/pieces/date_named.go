@@ -72,7 +72,7 @@ func (r *Reader) isCalled(i int) bool {
 	if r.isDigits(i+1) && r.has(i, 1<<classMonth|1<<classMonthWeak) { // Hi, May 5
 		return false
 	}
-	if t.gap == blank && (r.isTitle(i-1) || r.has(i-1, 1<<classGreet) || r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) || r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
+	if t.gap == blank && (r.isTitle(i-1) || r.has(i-1, 1<<classGreet) || r.symbol(i-1) == '.' && r.has(i-2, 1<<classTitle) || r.language != dayWordBefore && r.has(i-1, 1<<classRole) && r.has(i, 1<<classMonth|1<<classMonthWeak) ||
 		r.language == marksFirst && r.isAmong(i-1, titlesBefore)) {
 		return true
 	}

@@ -17,6 +17,9 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	if sep == '/' && r.language&daysBeforeKo != 0 && r.isAmong(next, postpositions) || sep == '/' && r.language != eitherFirst && (r.startsClause(i) || r.stops(next)) && r.isLonelyDay(i, next) {
 		return true
 	}
+	if r.symbol(i-1) == '.' && r.has(i-2, 1<<classWeekday) && r.tokens[i-2].end-r.tokens[i-2].start <= longestShort { // Do. 11.6.
+		return true
+	}
 	named := i - 1
 	if r.symbol(named) == ':' {
 		named--

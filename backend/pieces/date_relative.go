@@ -41,6 +41,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 	}
 	rel, ok := r.is(i, classRelative)
+	if ok && rel.spelling == "pasado" && r.isAmong(i-1, " o ") && r.has(i-2, 1<<classDay) && r.endsPhrase(rel.next) { // mañana o pasado
+		return moment{dayOf(r.today.AddDate(0, 0, 2)), rel.next, rel.end}, true
+	}
 	if ok && r.tokens[i].single && i > 0 && r.isGlued(i) && rel.spelling == "上" && strings.Contains(verbsWithOn, string(r.letters(i-1))) { // 赶上斋月
 		return moment{}, false
 	}
@@ -122,6 +125,12 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 			return last, true
 		}
 		return r.inside(moment{r.around(m.number, distance), m.next, m.end}), true
+	}
+	if m, ok := r.markedDate(next); ok && m.grain == month && r.isHangul(rel.next-1) { // 지난 8월
+		if distance < 0 && m.from.After(r.today) {
+			m.period = monthOf(addMonths(m.from, -12))
+		}
+		return m, true
 	}
 	if n, at, end, ok := r.dayNumber(next); ok && distance == 0 && r.tokens[next].kind == digits && r.language&adjectiveLast != 0 && !r.isCounted(next, at) { // este 15
 		return moment{r.dayOfMonth(n, 0), at, end}, true

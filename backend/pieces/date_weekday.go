@@ -20,7 +20,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}
-	cue, last := r.deadline || r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions) || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	cue, last := r.deadline || r.language == beforeDay && r.tokens[i].capital || r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions) || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && !r.isAmongWeekdays(i, w.next) && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
@@ -83,7 +83,7 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 	if w.number < 10 || w.number > 20 || w.next >= len(r.tokens) || r.tokens[w.next].gap > blank {
 		return moment{}, false
 	}
-	if r.symbol(w.next) == '.' && r.isGlued(w.next) && r.symbol(w.next+1) == ',' { // Do., 16. April
+	if r.symbol(w.next) == '.' && r.isGlued(w.next) && (r.symbol(w.next+1) == ',' || r.isDigits(w.next+1)) { // Do., 16. April
 		w.next++
 	}
 	if r.symbol(w.next) == ',' && r.isDigits(w.next+1) { // Di, 7.4.
@@ -151,7 +151,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 		return true
 	case r.language == weekdaysAsSea && w.spelling == "mer." && r.isAmong(i-1, " en "): // en mer
 		return true
-	case r.language == articleInWord && w.next == i+1 && r.folded[r.tokens[i].from] >= 0xD8 && !strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "ال"): // كسبت, ابو جمعة
+	case r.language == articleInWord && w.next == i+1 && r.folded[r.tokens[i].from] >= 0xD8 && !strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "ال") && !strings.HasPrefix(r.text[r.tokens[i].start:], "لل"): // كسبت, ابو جمعة
 		return true
 	case w.spelling == "minggu" && (!r.tokens[i].capital && !r.has(w.next, 1<<classDayPart) || r.has(w.next, 1<<classRelative|1<<classNth|1<<classPartAfter|1<<classLater|1<<classAgo) || i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber|1<<classPart|1<<classNth|1<<classFew))): // dua minggu, minggu depan
 		return true

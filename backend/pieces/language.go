@@ -103,6 +103,8 @@ var (
 	countsAfterToo = languages("en+vi+id")
 	// tensFirst say eleven as ten and one: mười một, on bir.
 	tensFirst = languages("tr+vi")
+	// dayWordBefore put their word for day before a weekday: hari Jumat.
+	dayWordBefore = languages("id")
 	// possessedDays say a day of the month as the month's: ayın on ikisi.
 	possessedDays = languages("tr")
 	// articleInWord write the article in one word with the name of a day.
