@@ -306,6 +306,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if !certain && r.language&daysBeforeKo != 0 && (r.isAmong(m.next, postpositions) || r.isAmong(m.next, " ka ki का की ")) { // dec mein
 		certain = true
 	}
+	if !certain && r.language == eitherFirst && r.isAmong(m.next, " at ") && r.isAmong(m.next+1, " the ") && r.isAmong(m.next+2, " latest ") { // landed May at the latest
+		certain = true
+	}
 	if !certain && r.language == eitherFirst && r.isAmong(i-1, " is was ") && r.endsPhrase(m.next) && m.number < 12 { // back to school is march
 		certain = true
 	}

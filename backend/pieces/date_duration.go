@@ -128,7 +128,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if in.number == countsOpen || !ok && isOpen {
 			return open, isOpen
 		}
-		if !ok || in.number == countsAfter && (r.language&countsAfterToo == 0 || r.tokens[in.next].kind != digits) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
+		if !ok || in.number == countsAfter && (r.language&countsAfterToo == 0 || !r.isDigits(in.next)) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
 			return moment{}, false
 		}
 		if r.symbol(next) == '\'' && r.has(next+1, 1<<classLater) { // in ten days' time

@@ -68,6 +68,9 @@ const pays = " paid payed back free "
 // nothing is counted by: "10/4 works for us".
 func (r *Reader) isLonelyDay(i, next int) bool {
 	first, second := r.tokens[i].number, r.tokens[i+2].number
+	if r.startsClause(i) && r.isPadded(i) && !r.isCounted(i+2, next) { // 12/05 container out
+		return true
+	}
 	if first <= second+1 && second != 7 && second != 9 && second != 11 || first == second || first == 9 && second == 11 || first == 24 && second == 7 || i > 0 && r.tokens[i-1].kind == digits {
 		return false
 	}
