@@ -151,7 +151,7 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	if r.symbol(next) == '.' && r.isGlued(next) && (r.language&dotDates != 0 || r.symbol(next+1) == '-') { // 5. bis 9. Oktober, 17.-20.3.
 		before++
 	}
-	if last, at := r.enumerated(first, before); at > before {
+	if last, at := r.enumerated(first, before); at > before && !r.isAmong(i-1, " phase phases stage hall halls day days ") {
 		if m, ok := r.monthBehind(at); ok {
 			return r.withYear(m.number, first, last, m.next, m.end)
 		}

@@ -103,6 +103,9 @@ func (r *Reader) duration(i int) (moment, bool) {
 				return moment{}, false
 			}
 		}
+		if r.language == eitherFirst && strings.HasSuffix(in.spelling, " next") && r.isAmong(next, oneUnit) { // in the next week is in a week that has a name
+			return moment{}, false
+		}
 		open, isOpen := r.openDuration(next, in.number)
 		if rel, ok := r.near(next, classRelative); ok && rel.number == 1 { // within the next two weeks
 			next = rel.next

@@ -164,7 +164,7 @@ func (r *Reader) best(i int) (best find, ok bool) {
 		if t.classes&rule.starts == 0 && !(rule.digits && t.kind == digits) && !(rule.marks && t.kind == mark) && !(rule.capital && t.capital) && !(rule.uncased && uncased) {
 			continue
 		}
-		if f, found := rule.read(r, i); found && f.end > best.end {
+		if f, found := rule.read(r, i); found && f.end > best.end && !(f.kind == Price && r.isFeastWithDay(i)) {
 			best, ok = f, true
 		}
 	}
@@ -172,6 +172,16 @@ func (r *Reader) best(i int) (best find, ok bool) {
 		return f, true
 	}
 	return best, ok
+}
+
+// isFeastWithDay tells of the new year in "closed for CNY 28 March" and "CNY 9 days", no
+// amount in yuan.
+func (r *Reader) isFeastWithDay(i int) bool {
+	if !r.has(i, 1<<classHoliday) || !r.isDigits(i+1) {
+		return false
+	}
+	_, isDay := r.dayFirst(i + 1)
+	return isDay || r.has(i+2, 1<<classSpan)
 }
 
 // endsInDate tells that a day behind token i goes on where a code ends: "at
