@@ -89,6 +89,9 @@ func (r *Reader) timeOf(i int) (moment, bool) {
 		return moment{}, false
 	}
 	r.back = i - first
+	if r.isAmong(i, " 頃 ころ ") { // 祇園祭の頃
+		return moment{period{}, m.next, r.tokens[i-2].end}, true
+	}
 	return moment{period{}, m.next, m.end}, true
 }
 
