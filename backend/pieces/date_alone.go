@@ -69,7 +69,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	} else if m, ok := r.near(next, classDayMark); ok && m.number != 1 { // 15-го числа
 		next, end = m.next, m.end
 	}
-	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) { // llaves del 14, but factura del 14
+	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) && !r.isAmong(i-2, talks) { // llaves del 14, but factura del 14
 		return moment{}, false
 	}
 	if r.isPossessed(n, next) {
@@ -298,7 +298,7 @@ const fitsDay = " passt geht ginge klappt ware "
 // isOrdinalDot tells whether the dot at token i makes an ordinal of the number
 // before it and ends no sentence.
 func (r *Reader) isOrdinalDot(i int) bool {
-	return r.language&dotDays != 0 && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && r.symbol(i+1) == ',')
+	return r.language&dotDays != 0 && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && (r.symbol(i+1) == ',' || r.symbol(i+1) == ')'))
 }
 
 // relativeMonth reads the month of a day that stands before it: "of next month".
@@ -328,6 +328,9 @@ const behindModels = " pro plus max mini ultra "
 // isCounted tells that a number at token i, with next behind it, counts
 // something and is no day.
 func (r *Reader) isCounted(i, next int) bool {
+	if clock, ok := r.near(next, classClock); ok && clock.number == 1 { // el 15 a las 14:00
+		return false
+	}
 	return r.isAmount(next) || r.isAmong(next, behindModels) || r.isGlued(next) && string(r.letters(min(next+1, len(r.tokens)-1))) != "ish" && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
 		r.has(next, 1<<classSpan|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) ||
 		r.has(next, 1<<classQuarter) && r.tokens[next].end-r.tokens[next].start > 1 // but "al 15 q" is "que"

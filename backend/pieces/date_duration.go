@@ -386,7 +386,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 func (r *Reader) isWhole(i int) bool {
 	rest, ok := strings.CutPrefix(r.text[r.tokens[i].start:r.tokens[i].end], "전")
 	first, _ := utf8.DecodeRuneInString(rest)
-	return ok && strings.ContainsRune("량체부액화국원", first)
+	return ok && strings.ContainsRune("량체부액화국원", first) && !strings.HasPrefix(rest, "부터")
 }
 
 // someCounts stand between a count and what it counts to, and make it a guess.

@@ -39,7 +39,11 @@ func (r *Reader) partOf(i int) (moment, bool) {
 				return r.within(late.next, func(whole period) period { return between(whole.part(p.number).from, whole.part(late.number).last()) })
 			}
 		}
-		return r.within(p.next, func(whole period) period { return whole.part(p.number) })
+		m, ok := r.within(p.next, func(whole period) period { return whole.part(p.number) })
+		if r.language&capitalNouns != 0 && r.isAmong(m.next-1, " noch ") { // Ende der Woche noch 200
+			m.next, m.end = m.next-1, r.tokens[m.next-2].end
+		}
+		return m, ok
 	}
 	return r.nthOf(i, nth)
 }
