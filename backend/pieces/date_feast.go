@@ -16,7 +16,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if last := &r.tokens[m.next-1]; m.spelling == "설" && m.end < last.end && !strings.Contains(behindSeol, " "+r.text[m.end:last.end]+" ") { // 설명
 		return moment{}, false
 	}
-	if r.isGoods(i, m) {
+	if r.isGoods(i, m) || r.isNameOfDay(i) && !r.isDigits(m.next) || r.isComing(m.next) || r.language == dayWordBefore && r.isAmong(i-1, forFeasts) && !r.startsClause(i-1) {
 		return moment{}, false
 	}
 	if of, ok := r.near(m.next, classOf); ok && m.value == "canton fair" {
@@ -137,6 +137,42 @@ func (r *Reader) holidaysBehind(feast match, next int) (match, bool) {
 	m, ok := r.near(next, classSeason)
 	return m, ok && m.value != feast.value && (free && fixedFeasts[m.value][0] > 0 || !free && (m.value == "holidays" || m.value == "vacation" || m.value == "day off"))
 }
+
+// Words between a day and the feast that it is, as they are folded: "20 August is our
+// national day", "am 1. August ist bei uns Nationalfeiertag".
+const (
+	dayIs    = " is was s ist war est etait era foi jest es fue "
+	isCalled = " our the a an my their here by us in bei uns chez nous il la le o el un ein c est etait aqui unser notre "
+)
+
+// isNameOfDay tells of a feast at token i that only says what the day before it is.
+func (r *Reader) isNameOfDay(i int) bool {
+	first := r.before.next
+	if r.before.end == 0 || first >= i || i-first > longestHail || !r.isAmong(first, dayIs) && !(r.isAmong(first, " c ") && r.symbol(first+1) == '\'') {
+		return false
+	}
+	for j := first + 1; j < i; j++ {
+		if !r.isAmong(j, isCalled) && r.symbol(j) != '\'' {
+			return false
+		}
+	}
+	return true
+}
+
+// isComing tells that a feast before token i is told by how far it is: "Carnival is
+// in 5 weeks", where that is the date.
+func (r *Reader) isComing(i int) bool {
+	if r.language != eitherFirst || !r.isAmong(i, " is ") {
+		return false
+	}
+	m, ok := r.near(i+1, classIn)
+	_, _, _, next, _, counted := r.units(i + 1)
+	return ok && m.number == countsAt || counted && r.isAmong(next, " away ")
+}
+
+// forFeasts stand before the feast that goods are for, in Indonesian: "hampers buat
+// lebaran".
+const forFeasts = " untuk buat utk "
 
 // beforeGoods are characters of goods for a feast and of streets: 圣诞树, 春节礼盒, 五一路.
 const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪摆擺"

@@ -9,7 +9,7 @@ import (
 // weekday reads "Friday", "Friday next week", "Friday 3 May".
 func (r *Reader) weekday(i int) (moment, bool) {
 	w, _ := r.is(i, classWeekday)
-	if r.isWish(i, w.next) {
+	if r.isWish(i, w.next) || r.isWeekly(i) {
 		return moment{}, false
 	}
 	// From 11 on they are other words too and need a cue ("sun", "mar"), from
@@ -63,6 +63,23 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		next, end = w.next-1, r.tokens[w.next-2].end
 	}
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
+}
+
+// Words before the days of every week, and before their article, as they are folded:
+// "every Monday", "todos los lunes".
+const (
+	everyDay  = " every each ogni cada toda todo chaque jeden jede jedem elke iedere kazdy kazda kazde kazdego co каждый каждую каждое каждое har हर kol كل setiap tiap tiaptiap her moi "
+	everyOf   = " todos todas tous tutti tutte alle "
+	laterEach = " other second alternate otro altro andere drugi drugą вторую "
+)
+
+// isWeekly tells of a weekday at token i on which something is done each week, and
+// which is no date.
+func (r *Reader) isWeekly(i int) bool {
+	if i == 0 || r.tokens[i].gap > blank {
+		return false
+	}
+	return r.isAmong(i-1, everyDay) || i > 1 && (r.has(i-1, 1<<classArticle) && r.isAmong(i-2, everyOf) || r.isAmong(i-1, laterEach) && r.isAmong(i-2, everyDay))
 }
 
 // isWeekAt tells that a week is told at token i by its distance: "Mi nächste Woche".
