@@ -116,6 +116,9 @@ func (r *Reader) date(i int) (find, bool) {
 	if r.language == marksFirst && m.grain == day && r.has(i, 1<<classWeekday) && r.back == 0 && i > 0 && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])) { // chiều thứ 3
 		r.back = 1
 	}
+	if r.language&partOfDays != 0 && r.has(i, 1<<classWeekday) && m.grain == day && r.back == 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart) { // madrugada de domingo
+		r.back = 2
+	}
 	if r.language == dayWordBefore && m.grain == day && r.has(i, 1<<classWeekday) && r.back == 0 && r.isAmong(i-1, " hari hr ") && r.tokens[i].gap == blank { // hari Ahad
 		r.back = 1
 	}

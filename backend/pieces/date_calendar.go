@@ -170,6 +170,9 @@ func (r *Reader) dayFirst(i int) (moment, bool) {
 	at := next
 	if s := r.symbol(at); (s == '.' || s == '-' || s == '/') && r.isGlued(at) { // 15-May-26
 		at++
+		if m, ok := r.is(at, classOrdinal); ok && s == '.' && r.isGlued(at) && r.language&daysFirst != 0 { // 1.º de Maio
+			at = m.next
+		}
 	}
 	for range 2 {
 		if _, named := r.near(at, classHoliday); named { // 23 tháng Chạp

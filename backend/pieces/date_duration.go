@@ -99,7 +99,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next = a.next
 		}
 		if unit, ok := r.near(next, classSpan); ok && r.language&adjectiveLast&^marksFirst != 0 {
-			if rel, ok := r.near(unit.next, classRelative); ok && rel.number != 0 { // entro la settimana prossima
+			if _, ok := r.near(unit.next, classRelative); ok { // entro la settimana prossima, entro il mese corrente
 				return moment{}, false
 			}
 		}

@@ -62,8 +62,8 @@ func (r *Reader) feast(i int) (moment, bool) {
 		next, end = m.next, m.end
 	}
 	rel, related := r.near(m.next, classRelative)
-	related = related && season && (rel.number != 0 || r.language&thisLast != 0) && r.language&adjectiveLast != 0 // l'été dernier
-	if of, _ := r.near(m.next, classOf); !related && !given {                                                     // mùa hè năm sau, summer of next year, Natal do ano que vem
+	related = related && (season || r.isAmong(m.next, nextOfFeasts)) && (rel.number != 0 || r.language&thisLast != 0) && r.language&adjectiveLast != 0 // l'été dernier
+	if of, _ := r.near(m.next, classOf); !related && !given {                                                                          // mùa hè năm sau, summer of next year, Natal do ano que vem
 		at := m.next
 		if of.entry != nil {
 			at = r.behindArticle(of.next)
@@ -118,6 +118,10 @@ func (r *Reader) feast(i int) (moment, bool) {
 
 // behindSeol are particles behind New Year in Korean, whose one syllable begins many words.
 const behindSeol = " 에 엔 에는 에도 까지 부터 이 은 을 전 전에 후 후에 이후 때 때는 "
+
+// nextOfFeasts are "next" and "last" behind feasts, as they are folded: "il Natale scorso",
+// but not "arrivano a Natale passato", when it is over.
+const nextOfFeasts = " scorso scorsa prossimo prossima passado passada proximo proxima pasado pasada dernier derniere prochain prochaine "
 
 // feastAt is the name of the holiday or else of the season at token i.
 func (r *Reader) feastAt(i int) (m match, season, ok bool) {

@@ -107,6 +107,13 @@ func (r *Reader) isBareNumeral(i int) bool {
 	return ok && n.decimals == 0 && n.value >= surelyFrom && n.value <= 31 && r.endsBareDay(n.next)
 }
 
+// isSpelledDay tells of a day of the month in words at token i that nothing is counted
+// by and no month follows.
+func (r *Reader) isSpelledDay(i int) bool {
+	n, ok := r.amount(i)
+	return ok && n.words && n.decimals <= 0 && n.value >= 1 && n.value <= 31 && !r.isCounted(n.next-1, n.next) && !r.endsInMonth(n.next) && (r.endsPhrase(n.next) || r.isAmong(n.next, joinsNumbers))
+}
+
 // monthRange reads the two months of "7-8月", 7~8월.
 func (r *Reader) monthRange(i int) (moment, bool) {
 	to := r.dash(i + 1)
@@ -164,6 +171,10 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 		d, ok := r.markedDate(m.next)
 		return moment{period{}, d.next, d.end}, ok && (d.grain == month || d.grain == day || d.grain == interval)
 	}
+	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && r.language&daysFirst != 0 && r.isSpelledDay(m.next) { // dia vinte
+		n, _ := r.amount(m.next)
+		return moment{r.dayOfMonth(int(n.value), 0), n.next, n.end}, true
+	}
 	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap != line {
 		numeric, isNumeric := r.numericDate(m.next)                 // ngày 18/6
 		if d, ok := r.dayFirst(m.next); ok && d.end > numeric.end { // tanggal 5 Mei, tanggal 12-15 Juni
@@ -186,6 +197,9 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 			}
 			if d, ok := r.relativeMonth(next, n); ok {
 				return d, true
+			}
+			if _, behind, end, _ := r.dayNumber(m.next); behind > m.next+1 { // dia 1º
+				return moment{r.dayOfMonth(n, 0), behind, end}, true
 			}
 		}
 	}

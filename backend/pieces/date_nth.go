@@ -13,7 +13,7 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 		return m, true
 	}
 	if nth.entry == nil {
-		return moment{}, false
+		return r.spelledDay(i)
 	}
 	if m, ok := r.workingDay(nth); ok {
 		return m, true
@@ -70,6 +70,23 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
 }
+
+// spelledDay reads a day in a word behind its article: "il dodici non posso", "venerdì
+// diciannove".
+func (r *Reader) spelledDay(i int) (moment, bool) {
+	if r.language&spelledDays == 0 || r.tokens[i].kind != word || !r.isSpelledDay(i) && !(r.isAmong(i+1, behindSpelled)) {
+		return moment{}, false
+	}
+	a, ok := r.articleBefore(i)
+	n, known := r.amount(i)
+	if !known || !n.words || n.value < surelyFrom || n.value > 31 || !ok || a.number != articleDay {
+		return moment{}, false
+	}
+	return moment{r.dayOfMonth(int(n.value), 0), n.next, n.end}, true
+}
+
+// behindSpelled stand behind a day in a word, as they are folded.
+const behindSpelled = " non va siamo sono c alle per no nos me te se ne je on nous pas c est a y "
 
 // surelyFrom is the first ordinal that no noun of trade has behind it (own).
 const surelyFrom = 10

@@ -120,7 +120,7 @@ const namesDay = " date fecha data datum tarih tarihi дата تاريخ بتا
 
 // isOfPaper tells that a paper stands before the date at token i: "factuur van 5/6".
 func (r *Reader) isOfPaper(i int) bool {
-	return r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDocument|1<<classOrder)
+	return r.has(i-1, 1<<classOf) && (r.has(i-2, 1<<classDocument|1<<classOrder) || r.isAmong(i-2, talks))
 }
 
 // isDayAndMonth tells of two numbers that may be a day and its month, in either
@@ -241,7 +241,7 @@ const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado
 // ratings are words for how well something is rated, as they are folded, and
 // longestRating how many words stand between them and the figure (own).
 const (
-	ratings       = " rating rated stars рейтинг рейтинга оценка puntuacion calificacion bewertung sterne stelle punteggio ocena puan "
+	ratings       = " rating rated stars рейтинг рейтинга оценка puntuacion calificacion voto nota note bewertung sterne stelle punteggio ocena puan "
 	longestRating = 6
 )
 

@@ -82,6 +82,9 @@ func (r *Reader) weekOfDay(i int) (moment, bool) {
 	}
 	i = r.behindArticle(i + 1)
 	m, ok := r.calendarDay(i)
+	if !ok && i < len(r.tokens) && r.has(i, 1<<classDayMark) { // semana do dia 20
+		m, ok = r.markedDate(i)
+	}
 	if !ok && i < len(r.tokens) && r.has(i, 1<<classHoliday) {
 		m, ok = r.feast(i)
 	}

@@ -20,7 +20,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}
-	cue, last := r.deadline || r.language == beforeDay && r.tokens[i].capital || r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions) || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	cue, last := r.deadline || r.language == beforeDay && r.tokens[i].capital || r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions) || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&adjectiveLast != 0 && r.relativeBehind(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && !r.isAmongWeekdays(i, w.next) && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
@@ -54,6 +54,9 @@ func (r *Reader) weekday(i int) (moment, bool) {
 			}
 			return moment{dayOf(monday(after(r.today, unit, low)).AddDate(0, 0, number-1)), next, end}, true
 		}
+	}
+	if r.language&elidesIn != 0 && r.isAmong(w.next, " dopo ") && r.stops(w.next+1) { // il lunedì dopo
+		return moment{period{}, w.next + 1, r.tokens[w.next].end}, true
 	}
 	if last := w.next + 1; r.language == eitherFirst && r.isAmong(w.next, " before ") && r.isAmong(last, " last ") { // Thursday before last
 		return moment{dayOf(r.relativeWeekday(number, -1).AddDate(0, 0, -7)), last + 1, r.tokens[last].end}, true

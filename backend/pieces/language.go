@@ -101,6 +101,10 @@ var (
 	elidesIn = languages("it")
 	// countsAfterToo say "after 3 days" for a day: three days from now.
 	countsAfterToo = languages("en+vi+id")
+	// spelledDays tell a day by its number in a word: il dodici, el quince.
+	spelledDays = languages("it+es+fr")
+	// partOfDays put the part of a day before it: la noche del viernes.
+	partOfDays = languages("es+pt+it")
 	// tensFirst say eleven as ten and one: mười một, on bir.
 	tensFirst = languages("tr+vi")
 	// dayWordBefore put their word for day before a weekday: hari Jumat.
