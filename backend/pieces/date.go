@@ -174,6 +174,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 		try(r.beside(i))
 		try(r.dayFirst(i))
 		try(r.counted(i))
+		try(r.withinHours(i))
 		try(r.markedDate(i))
 		try(r.promisedDay(i))
 		try(r.dayAlone(i))
@@ -219,6 +220,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	}
 	if c&(1<<classIn|1<<classAgo) != 0 {
 		try(r.duration(i))
+		try(r.inHours(i))
 	}
 	if c&(1<<classQuarter|1<<classWeek) != 0 {
 		try(r.numbered(i))
