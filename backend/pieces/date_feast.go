@@ -63,7 +63,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 	}
 	rel, related := r.near(m.next, classRelative)
 	related = related && (season || r.isAmong(m.next, nextOfFeasts)) && (rel.number != 0 || r.language&thisLast != 0) && r.language&adjectiveLast != 0 // l'été dernier
-	if of, _ := r.near(m.next, classOf); !related && !given {                                                                          // mùa hè năm sau, summer of next year, Natal do ano que vem
+	if of, _ := r.near(m.next, classOf); !related && !given {                                                                                          // mùa hè năm sau, summer of next year, Natal do ano que vem
 		at := m.next
 		if of.entry != nil {
 			at = r.behindArticle(of.next)

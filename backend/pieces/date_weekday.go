@@ -142,6 +142,9 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 	if (r.isAmong(i-1, joinsDays) || r.has(i-1, 1<<classTo)) && r.has(i-2, 1<<classWeekday) {
 		return true
 	}
+	if to := r.dash(next); to > next+1 && r.has(to, 1<<classWeekday) { // ma t/m wo
+		return true
+	}
 	return next+1 < len(r.tokens) && r.tokens[next].gap <= blank && (r.isAmong(next, joinsDays) || r.isAmong(next, " a ")) && r.has(next+1, 1<<classWeekday)
 }
 
