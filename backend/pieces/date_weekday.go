@@ -82,6 +82,9 @@ func (r *Reader) isWeekly(i int) bool {
 	if i == 0 || r.tokens[i].gap > blank {
 		return false
 	}
+	if r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday) { // every Sat and Sun
+		return r.isWeekly(i - 2)
+	}
 	return r.isAmong(i-1, everyDay) || i > 1 && (r.has(i-1, 1<<classArticle) && r.isAmong(i-2, everyOf) || r.isAmong(i-1, laterEach) && r.isAmong(i-2, everyDay))
 }
 
