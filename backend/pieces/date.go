@@ -262,7 +262,7 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if r.isDigits(next) && r.tokens[next].gap == blank && r.language&(marksFirst|daysBeforeKo) == 0 && r.tokens[next].number == r.today.AddDate(0, 0, m.number).Day() && !r.isCounted(next, next+1) { // hoy 14
 		next, end = next+1, r.tokens[next].end
 	}
-	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf && r.tokens[next].single { // 今日中
+	if within, ok := r.near(next, classPartAfter); ok && within.number > secondHalf && r.tokens[next].single && !strings.HasPrefix(r.text[r.tokens[next].start:], china) { // 今日中, but あさって中国へ
 		next, end = within.next, within.end
 	}
 	return moment{dayOf(r.today.AddDate(0, 0, m.number)), next, end}, true

@@ -127,7 +127,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !before && marked && (r.isAmong(i-1, promises) || r.start.grain == day || r.isAmong(i-1, " to ") && r.endsPhrase(next)): // 25th to 1st, postponed to 3rd
 		return true
 	case !before && marked:
-		return r.language&dotDates != 0 || r.deadline || r.language == eitherFirst && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
+		return r.language&dotDates != 0 || r.deadline || (r.language == eitherFirst || r.language == countsOf) && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !marked && r.before.grain == day && r.before.next == i-1 && r.before.from.Day() < n && r.isAmong(i-1, joinsNumbers) && r.stops(next): // el 12 o 13
 		return true
 	case !before && !marked && r.isAmong(i-1, " from ") && r.isStay(i, n, next):

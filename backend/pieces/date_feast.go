@@ -193,7 +193,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 		return true
 	case r.symbol(m.next) == '-' && r.isGlued(m.next) && r.isGlued(m.next+1) && r.tokens[m.next+1].classes&startsDate == 0: // Sinterklaas-acties
 		return true
-	case r.deadline && !r.loose || r.past || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
+	case r.deadline && !r.loose || r.past || r.language&elidesIn != 0 && r.isAmong(i-1, " da ") || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
 		return false
 	case r.isHangul(i):
 		return strings.HasSuffix(string(r.letters(last)), "용")

@@ -327,6 +327,9 @@ func (r *Reader) mayFollowDay(i int, mark string) bool {
 			return false
 		}
 	}
+	if i < len(r.tokens) && string(r.letters(i)) == "で" && r.isDoneBehind(i+1) { // 3日で届きました
+		return false
+	}
 	if i < len(r.tokens) && r.isHangul(i) && strings.Contains(afterDays, string(r.letters(i))) {
 		return false
 	}

@@ -14,6 +14,9 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	if sep == '/' && r.before.end > 0 && r.before.next == i-1 && (r.has(i-1, 1<<classTo) || r.isAmong(i-1, joinsDays)) && r.symbol(i-3) == '/' { // dal 3/5 al 10/5
 		return true
 	}
+	if sep == '/' && r.goesOnToDay(i, next, sep) {
+		return true
+	}
 	if sep == '/' && r.language&daysBeforeKo != 0 && r.isAmong(next, postpositions) || sep == '/' && r.language != eitherFirst && (r.startsClause(i) || r.stops(next)) && r.isLonelyDay(i, next) {
 		return true
 	}

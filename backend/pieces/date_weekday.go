@@ -126,7 +126,7 @@ const beforeClocks = " e non a as alle ore um om vers "
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".
-const behindSegunda = " e por para pra na da uma cada estive tive pode deve esteve teve recebe ok ta blz pode porque pq que q quando se eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se chega chego sai saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
+const behindSegunda = " e por para pra na da uma cada estive tive precisa chega sai entrega fecha abre comeca termina viaja paga responde confirma pode deve esteve teve recebe ok ta blz pode porque pq que q quando se eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se chega chego sai saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
 
 // isClauseBehind tells that a clause goes on at token i, not a noun.
 func (r *Reader) isClauseBehind(i int) bool {
@@ -264,7 +264,7 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 // "Friday the 15th", in the next month in which both agree.
 func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.tokens[i].kind != digits || r.language == eitherFirst && next == i+1 && r.isAmong(next, " of out ") || r.isCounted(i, next) || r.symbol(i-1) == ',' && next == i+1 && !r.endsPhrase(next) && !r.isOrdinalDot(next) || r.goesOn(next) && !r.isAmong(next, afterDay) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
+	if !ok || r.tokens[i].kind != digits || r.language == eitherFirst && next == i+1 && r.isAmong(next, " of out ") || r.isCounted(i, next) || r.symbol(i-1) == ',' && next == i+1 && !r.endsPhrase(next) && !r.isAmong(next, joinsNumbers) && !r.isOrdinalDot(next) || r.goesOn(next) && !r.isAmong(next, afterDay) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, 0)

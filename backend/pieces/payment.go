@@ -87,6 +87,9 @@ func (r *Reader) netDays(m match) (find, bool) {
 	if at >= len(r.tokens) || r.tokens[at].gap > blank || !r.isCredit(at) || r.has(at+1, 1<<classUnit|1<<classMeasure|1<<classMonth) || (r.symbol(at+1) == '/' || r.symbol(at+1) == '.' && r.isDigits(at+2) && r.isGlued(at+2)) && r.isGlued(at+1) { // valuta 9 maggio, valuta 11/04
 		return find{}, false
 	}
+	if _, isDay := r.dayFirst(at); isDay { // valuta 10 al 14 aprile
+		return find{}, false
+	}
 	next, end := at+1, r.tokens[at].end
 	if n, e, ok := r.days(next); ok {
 		next, end = n, e
@@ -236,8 +239,12 @@ func (r *Reader) creditDays(i int) (find, bool) {
 	if n, e := r.fromWhen(next, end); n > next {
 		return find{PaymentTerm, n, e, value}, true
 	}
-	if !r.payBefore(i) || r.has(next, 1<<classLater) || !r.has(i+1, 1<<classSpan) {
+	if !r.payBefore(i) || r.has(next, 1<<classLater) || !r.has(i+1, 1<<classSpan) || r.has(i+1, 1<<classDayMark) && r.tokens[i].number <= 31 && r.tokens[i].number != monthOfCredit { // 支払いは17日
 		return find{}, false
 	}
 	return find{PaymentTerm, next, end, value}, true
 }
+
+// monthOfCredit is the number of days that is a term where the days of a month are
+// called alike: 支払い30日.
+const monthOfCredit = 30

@@ -167,7 +167,7 @@ func (r *Reader) plural(i int, from, to number) (find, bool) {
 }
 
 // noPlurals end as plurals do, as they are folded.
-const noPlurals = " open geopend gesloten vous nous mais puis dans sans avez plus alors apres tres lunes martes jueves viernes antes despues entonces mas pues depois mais nos is was has this gaan komen moeten zijn hebben kunnen mogen willen "
+const noPlurals = " oppure dove come che anche alle delle nelle se poi quindi open geopend gesloten vous nous mais puis dans sans avez plus alors apres tres lunes martes jueves viernes antes despues entonces mas pues depois mais nos is was has this gaan komen moeten zijn hebben kunnen mogen willen "
 
 // isPlural tells a counted noun by its ending, as far as the language has one.
 func (r *Reader) isPlural(i int, spelled bool) bool {
@@ -185,7 +185,7 @@ func (r *Reader) isPlural(i int, spelled bool) bool {
 	case r.language == languages("nl"):
 		return ends("en", "s") && !t.capital && !r.isAmong(i, noPlurals)
 	case r.language == languages("it"):
-		return ends("i", "e") && !t.capital
+		return ends("i", "e") && !t.capital && !r.isAmong(i, noPlurals)
 	case r.language&languages("ru+uk") != 0:
 		return ends("ов", "ев", "ей", "ок", "ек") && !t.capital
 	case r.language == languages("ar"):
