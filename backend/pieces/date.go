@@ -244,6 +244,9 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if m.number >= 0 && r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana
 		return moment{}, false
 	}
+	if day, ok := r.near(m.next, classDay); m.spelling == "eod" && ok && day.spelling != "eod" { // by EOD tmrw
+		return moment{dayOf(r.today.AddDate(0, 0, day.number)), day.next, day.end}, true
+	}
 	if m.spelling == "eod" && (r.before.end > 0 && r.before.next == i || r.has(m.next, 1<<classDay|1<<classWeekday)) { // by tomorrow EOD
 		return moment{}, false
 	}
