@@ -204,6 +204,7 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	}
 	if c&(1<<classSpan|1<<classPeriod|1<<classRelative) != 0 {
 		try(r.relative(i))
+		try(r.numberedMonth(i))
 	}
 	if c&(1<<classSpans|1<<classFew|1<<classArticle) != 0 || c&(1<<classSpan) != 0 && r.language&guessesBehind != 0 {
 		try(r.counted(i))

@@ -63,6 +63,11 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 			return int(n.value), int(n.value), m.number, n.next, n.end, true
 		}
 	}
+	if half := m.next + 2; r.language == eitherFirst && r.isAmong(m.next, " and ") && r.isAmong(m.next+1, " a ") && r.isAmong(half, " half ") && m.number <= unitMonth && m.number >= unitWeek { // a month and a half ago
+		days := map[int]int{unitWeek: 7, unitMonth: 30}[m.number]
+		n := int(from.value)*days + days/2
+		return n, n, unitDay, half + 1, r.tokens[half].end, true
+	}
 	return int(from.value), int(to.value), m.number, m.next, m.end, true
 }
 
@@ -138,6 +143,9 @@ func (r *Reader) duration(i int) (moment, bool) {
 			next++
 		} else if r.symbol(next) == '\'' && r.has(next+2, 1<<classLater) && string(r.letters(next+1)) == "s" { // in a week's time
 			next += 2
+		}
+		if ago, is := r.near(next, classAgo); is && ago.number == 0 && r.language == eitherFirst { // moved in six months ago
+			return moment{}, false
 		}
 		if m, ok := r.near(next, classLater); ok && r.tokens[next].single {
 			return moment{r.from(low, high, unit, m.number), m.next, m.end}, true

@@ -229,6 +229,20 @@ func (r *Reader) lastWeek(last, unit match) (moment, bool) {
 	return m, ok && !(m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap <= blank)
 }
 
+// lastWorkday reads "last working day of the month".
+func (r *Reader) lastWorkday(last, unit match) (moment, bool) {
+	if last.number != -1 || unit.number != unitWorkday || !r.isPartOfMonth(unit.next) {
+		return moment{}, false
+	}
+	return r.within(unit.next, func(whole period) period {
+		day := whole.last()
+		for weekdayOf(day) > 5 {
+			day = day.AddDate(0, 0, -1)
+		}
+		return dayOf(day)
+	})
+}
+
 // weekOfMonth reads the week behind its month: 3월 셋째 주, "haziranın ilk haftası".
 func (r *Reader) weekOfMonth(number, i int) (moment, bool) {
 	if of, ok := r.near(i, classOf); ok { // May ke pehle hafte, 8月の第3週

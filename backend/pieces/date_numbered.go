@@ -52,6 +52,22 @@ func (r *Reader) numbered(i int) (moment, bool) {
 // in French: S3 (EN ISO 20345).
 const safetyShoes = 7
 
+// numberedMonth reads "in month 7", as English has it from speakers of other languages.
+func (r *Reader) numberedMonth(i int) (moment, bool) {
+	m, ok := r.is(i, classSpan)
+	if !ok || r.language != eitherFirst || m.number != unitMonth || !r.isDigits(m.next) || r.tokens[m.next].gap != blank || !r.isAmong(i-1, beforeMonths) {
+		return moment{}, false
+	}
+	n := r.tokens[m.next].number
+	if n < 1 || n > 12 || r.isCounted(m.next, m.next+1) || !r.endsPhrase(m.next+1) && r.goesOn(m.next+1) {
+		return moment{}, false
+	}
+	return moment{r.nearMonth(n), m.next + 1, r.tokens[m.next].end}, true
+}
+
+// beforeMonths stand before a month that is told by its number.
+const beforeMonths = " in of on by until till before after from since during for "
+
 // behindWeeks are the forms of "week" behind its number, as they are folded;
 // others are counted: 23 недели are 23 weeks.
 const behindWeeks = " неделе неделя tygodniu 주차 주차에 주차까지 주차부터 "

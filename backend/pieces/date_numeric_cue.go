@@ -53,15 +53,24 @@ func (r *Reader) saysDateInEnglish(i, next int, size [3]int, sep rune) bool {
 		if first == 24 && second == 7 {
 			return false
 		}
+		if r.isAmong(i-1, " the ") && r.isAmong(next, daysGoods) || r.isAmong(i-1, " to ") && r.stops(next) && r.isSurelyDayAt(i) { // the 9/22 sailing, pushed to 1/21
+			return true
+		}
 		return happens || r.isLonelyDay(i, next) || r.isOfShip(i) || r.goesOnDay(i) || r.isAmong(i-1, " the ") && r.endsPhrase(next) && !isFraction(first, second)
 	case '.':
 		if s := r.symbol(next + 1); r.symbol(next) == '.' && r.isGlued(next) && r.isGlued(next+1) && (s == ',' || s == ')') { // is 20.6., before it
+			return true
+		}
+		if r.symbol(next) == '.' && r.isGlued(next) && r.isAmong(next+1, " is was works fits suits ok ") { // so 6.12. is my deadline
 			return true
 		}
 		return size[1] == 2 && (happens && (first > 12 || r.folded[r.tokens[i].from] == '0' || size[0] == 2 && !r.isAmong(i-1, pays)) || r.isToday(i, next) || r.has(next, 1<<classDayPart) || second > 12 && r.isAmong(i-1, launches))
 	}
 	return false
 }
+
+// daysGoods are told by the day on which they are.
+const daysGoods = " sailing vessel shipment invoice order delivery loading meeting call mail email cutoff appointment "
 
 // pays stand before amounts as often as before days.
 const pays = " paid payed back free "

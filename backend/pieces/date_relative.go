@@ -127,6 +127,12 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 		if last, ok := r.lastWeek(rel, m); ok {
 			return last, true
 		}
+		if last, ok := r.lastWorkday(rel, m); ok {
+			return last, true
+		}
+		if r.language == eitherFirst && distance == 0 && r.isAmong(m.next, " coming ") { // this weekend coming
+			return moment{r.around(m.number, 0), m.next + 1, r.tokens[m.next].end}, true
+		}
 		return r.inside(moment{r.around(m.number, distance), m.next, m.end}), true
 	}
 	if m, ok := r.markedDate(next); ok && m.grain == month && r.isHangul(rel.next-1) { // 지난 8월
@@ -209,6 +215,9 @@ func (r *Reader) relativeDay(m match, distance int) moment {
 	next, end := m.next, m.end
 	if more, ok := r.near(next, classRelative); ok && distance == 0 && more.number == 1 && r.language&(eitherFirst|adjectiveLast) != 0 { // this Friday coming, este lunes que viene
 		next, end = more.next, more.end
+	}
+	if r.language == eitherFirst && distance == -1 && r.isAmong(next, " but ") && r.isAmong(next+1, " one ") { // last Sunday but one
+		return moment{dayOf(r.relativeWeekday(m.number%10, -1).AddDate(0, 0, -7)), next + 2, r.tokens[next+1].end}
 	}
 	next, end = r.partOfDay(next, end)
 	return moment{dayOf(r.relativeWeekday(m.number%10, distance)), next, end}

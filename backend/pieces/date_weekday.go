@@ -58,6 +58,9 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if r.language&elidesIn != 0 && r.isAmong(w.next, " dopo ") && r.stops(w.next+1) { // il lunedì dopo
 		return moment{period{}, w.next + 1, r.tokens[w.next].end}, true
 	}
+	if r.language == eitherFirst && r.isAmong(w.next, " after ") && r.stops(w.next+1) && r.has(i-1, 1<<classArticle) { // the Monday after
+		return moment{period{}, w.next + 1, r.tokens[w.next].end}, true
+	}
 	if last := w.next + 1; r.language == eitherFirst && r.isAmong(w.next, " before ") && r.isAmong(last, " last ") { // Thursday before last
 		return moment{dayOf(r.relativeWeekday(number, -1).AddDate(0, 0, -7)), last + 1, r.tokens[last].end}, true
 	}
