@@ -130,11 +130,9 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.language&dotDates != 0 || r.deadline || (r.language == eitherFirst || r.language == countsOf) && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
 	case !marked && r.before.grain == day && r.before.next == i-1 && r.before.from.Day() < n && r.isAmong(i-1, joinsNumbers) && r.stops(next): // el 12 o 13
 		return true
-	case !before && !marked && r.isAmong(i-1, " from ") && r.isStay(i, n, next):
-		return true
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
-	case !before && !marked && r.language == eitherFirst && r.stops(next) && (r.isAmong(i-1, " on ") && r.before.end > 0 || r.isAmong(i-1, " day date ") && n > lastCounted && (n > lastHour && r.isAmong(i-2, " on ") || !r.isAmong(i-2, perDays))) || !before && !marked && r.language == eitherFirst && r.isAmong(i-1, " day ") && r.isAmong(i-2, " until till by before ") && r.endsPhrase(next): // 21 is free, we meet on 25, until day 30 I pay
+	case !before && !marked && r.language == eitherFirst && r.stops(next) && (r.isAmong(i-1, " on ") && (r.before.end > 0 || n > lastHour && !r.isDigits(i-2)) || r.isAmong(i-1, " day date ") && n > lastCounted && (n > lastHour && r.isAmong(i-2, " on ") || !r.isAmong(i-2, perDays))) || !before && !marked && r.language == eitherFirst && r.isAmong(i-1, " day ") && r.isAmong(i-2, " until till by before ") && r.endsPhrase(next): // 21 is free, we meet on 25, until day 30 I pay
 		return true
 	case !before && !marked && r.language&onlyFirst != 0 && r.isAmong(i-1, " au ") && r.isAmong(i-2, putsOff) && r.endsPhrase(next): // programmé au 18
 		return true
@@ -166,28 +164,6 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 
 // englishOrdinals are the endings that people write in other languages too.
 const englishOrdinals = " st nd rd th "
-
-// Words for being somewhere, or not, that stand before "from 5 to 25", and how many
-// others stand between (own).
-const (
-	stays       = " be am is are in away closed shut holiday holidays vacation leave off fair here there available free "
-	longestStay = 3
-)
-
-// isStay tells that day n at token i begins a stay that ends in another: "I'll be in
-// Shenzhen from 5 to 25".
-func (r *Reader) isStay(i, n, next int) bool {
-	last, behind, _, ok := r.dayNumber(r.dash(next))
-	if r.language != eitherFirst || !ok || last <= n || !r.endsPhrase(behind) || r.isCounted(behind-1, behind) {
-		return false
-	}
-	for j := i - 2; j >= max(0, i-1-longestStay) && !r.endsClause(j); j-- {
-		if r.isAmong(j, stays) {
-			return true
-		}
-	}
-	return false
-}
 
 // isPossessed tells of a Turkish day n with its case behind it, at token next: "15'ine
 // kadar", "20'sinde", but not "3'ü kırık".

@@ -21,7 +21,7 @@ func (r *Reader) closedDays(i int) (moment, bool) {
 		return moment{}, false
 	}
 	last, next, end, ok := r.dayNumber(to)
-	if !ok || last <= first || r.isCounted(to, next) || !r.isClosed(i, next) && !(r.isAmong(i-1, " с ") && r.isAmong(to-1, " по ") && r.stops(next)) && !(amid && r.before.grain == month && r.stops(next)) {
+	if !ok || last <= first || r.isCounted(to, next) || !r.isClosed(i, next) && !r.isStay(i, next) && !(r.isAmong(i-1, " с ") && r.isAmong(to-1, " по ") && r.stops(next)) && !(amid && r.before.grain == month && r.stops(next)) {
 		return moment{}, false
 	}
 	if whole := monthOf(r.before.from); r.before.inMonth() && last <= whole.last().Day() {
@@ -53,4 +53,25 @@ func (r *Reader) isClosed(i, next int) bool {
 func (r *Reader) isFree(i int) bool {
 	m, ok := r.is(i, classSeason)
 	return ok && (m.value == "vacation" || m.value == "holidays" || m.value == "day off")
+}
+
+// Words for being somewhere that stand before "from 5 to 25", and how many others
+// stand between (own).
+const (
+	stays       = " be am is are in away fair here there available free "
+	longestStay = 3
+)
+
+// isStay tells that the days from token i to next are those of a stay, in English:
+// "I'll be in Shenzhen from 5 to 25".
+func (r *Reader) isStay(i, next int) bool {
+	if r.language != eitherFirst || !r.isAmong(i-1, " from ") || !r.endsPhrase(next) {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-1-longestStay) && !r.endsClause(j); j-- {
+		if r.isAmong(j, stays) {
+			return true
+		}
+	}
+	return false
 }

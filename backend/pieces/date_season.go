@@ -14,7 +14,7 @@ func (r *Reader) isTime(i int, m match) bool {
 		return true
 	case r.isAmong(i-1, inFull):
 		return true
-	case r.deadline && !(r.goesOn(m.next) && !r.isAmong(m.next, afterDay) && (r.language == 0 || r.language == eitherFirst)):
+	case r.deadline && !(r.goesOn(m.next) && !r.isAmong(m.next, afterDay) && !r.isAmong(m.next, seasonsDo) && (r.language == 0 || r.language == eitherFirst)):
 		return true
 	}
 	if over := r.isAmong(m.next, seasonsOver); isSeason(m.value) && (over || r.isAmong(m.next, seasonsBegin)) { // лето прошло
@@ -37,7 +37,7 @@ func (r *Reader) isPutOffTo(i int, m match) bool {
 	if r.language == eitherFirst && r.isAmong(at, " the ") { // put back to the spring
 		at--
 	}
-	return isSeason(m.value) && m.spelling != "fall" && r.isAmong(at, " to auf ") && (!r.goesOn(m.next) || r.language&capitalNouns != 0 && !r.tokens[m.next].capital)
+	return isSeason(m.value) && m.spelling != "fall" && r.isAmong(at, " to auf ") && (!r.goesOn(m.next) || r.language == eitherFirst && r.isAmong(m.next, afterDay) || r.language&capitalNouns != 0 && !r.tokens[m.next].capital)
 }
 
 // seasonBehind reads "season" behind what it is the season of: "wait till coffee
