@@ -257,7 +257,7 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 		}
 		return m, true
 	}
-	if m, ok := r.relative(next); ok && m.grain == week {
+	if m, ok := r.relative(next); ok && m.grain == week && r.symbol(next-1) != ',' {
 		return moment{dayOf(m.from.AddDate(0, 0, weekday-1)), m.next, m.end}, true
 	}
 	return r.numberedDay(next, weekday)
