@@ -348,6 +348,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if r.language&wordsForDays != 0 && unit == unitMonth && string(r.letters(next-1)) == "月" && !strings.Contains(" 个 個 か ヶ ケ カ ", " "+string(r.letters(next-2))+" ") { // 3月之前 is before March
 		return moment{}, false
 	}
+	if r.language&wordsForDays != 0 && unit == unitQuarter && next <= i+3 && !strings.Contains("个個か", string(r.letters(i+1))) { // 二季度前 is before the second quarter
+		return moment{}, false
+	}
 	if r.isAmong(next, someCounts) && r.has(next+1, 1<<classLater|1<<classAgo) { // 3개월 정도 뒤
 		next++
 	}
