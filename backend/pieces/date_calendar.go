@@ -22,6 +22,9 @@ func (r *Reader) nearYear(t time.Time) time.Time {
 	if !r.strict {
 		oldest = r.today.AddDate(0, 0, -pastWindow)
 	}
+	if r.start.grain == day && r.start.from.After(oldest) { // from 24 December to 30 June
+		oldest = r.start.from
+	}
 	for year := r.today.Year() - 1; ; year++ {
 		switch u := this(year); {
 		case r.past && this(year+1).After(r.today):

@@ -63,12 +63,24 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 			return int(n.value), int(n.value), m.number, n.next, n.end, true
 		}
 	}
-	if half := m.next + 2; r.language == eitherFirst && r.isAmong(m.next, " and ") && r.isAmong(m.next+1, " a ") && r.isAmong(half, " half ") && m.number <= unitMonth && m.number >= unitWeek { // a month and a half ago
+	if next := r.behindHalf(m.next); next > m.next && (m.number == unitMonth || m.number == unitWeek) { // a month and a half ago
 		days := map[int]int{unitWeek: 7, unitMonth: 30}[m.number]
 		n := int(from.value)*days + days/2
-		return n, n, unitDay, half + 1, r.tokens[half].end, true
+		return n, n, unitDay, next, r.tokens[next-1].end, true
 	}
 	return int(from.value), int(to.value), m.number, m.next, m.end, true
+}
+
+// behindHalf is the token behind "and a half" at token i, i if there is none.
+func (r *Reader) behindHalf(i int) int {
+	half := i + 1
+	if r.isAmong(half, " a ") && r.language == eitherFirst {
+		half++
+	}
+	if r.isAmong(i, " and et y e ") && r.isAmong(half, " half demi demie medio media meio meia mezzo mezza ") {
+		return half + 1
+	}
+	return i
 }
 
 // isDefinite tells of an Arabic word with its article: "the week", of which

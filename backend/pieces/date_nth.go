@@ -86,7 +86,7 @@ func (r *Reader) spelledDay(i int) (moment, bool) {
 }
 
 // behindSpelled stand behind a day in a word, as they are folded.
-const behindSpelled = " non va siamo sono c alle per no nos me te se ne je on nous pas c est a y "
+const behindSpelled = " me non va siamo sono c alle per no nos me te se ne je on nous pas c est a y "
 
 // surelyFrom is the first ordinal that no noun of trade has behind it (own).
 const surelyFrom = 10

@@ -141,7 +141,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		n[1] -= buddhistYears
 	}
 	switch {
-	case sep != '.' && size[1] == 4 && n[0] >= 1 && n[0] <= 12 && n[1] >= oldestYear && n[1] <= lastYear:
+	case (sep != '.' || size[0] == 2) && size[1] == 4 && n[0] >= 1 && n[0] <= 12 && n[1] >= oldestYear && n[1] <= lastYear:
 		return monthOf(civil(n[1], n[0], 1)), true
 	case sep != '.' && size[0] == 4 && size[1] == 2 && n[1] >= 1 && n[1] <= 12 && n[0] >= oldestYear && n[0] <= lastYear:
 		return monthOf(civil(n[0], n[1], 1)), true

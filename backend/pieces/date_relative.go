@@ -41,7 +41,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		}
 	}
 	rel, ok := r.is(i, classRelative)
-	if ok && rel.spelling == "pasado" && r.isAmong(i-1, " o ") && r.has(i-2, 1<<classDay) && r.endsPhrase(rel.next) { // mañana o pasado
+	if ok && rel.spelling == "pasado" && r.isAmong(i-1, " o ") && r.has(i-2, 1<<classDay) { // mañana o pasado
 		return moment{dayOf(r.today.AddDate(0, 0, 2)), rel.next, rel.end}, true
 	}
 	if ok && r.tokens[i].single && i > 0 && r.isGlued(i) && rel.spelling == "上" && strings.Contains(verbsWithOn, string(r.letters(i-1))) { // 赶上斋月
@@ -144,7 +144,7 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 	if n, at, end, ok := r.dayNumber(next); ok && distance == 0 && r.tokens[next].kind == digits && r.language&adjectiveLast != 0 && !r.isCounted(next, at) { // este 15
 		return moment{r.dayOfMonth(n, 0), at, end}, true
 	}
-	if m, ok := r.calendarDay(next); ok && distance > 0 && !r.has(next, 1<<classMonth|1<<classMonthWeak) { // el próximo 15 de marzo, próximo dia 20
+	if m, ok := r.calendarDay(next); ok && (distance > 0 || distance < 0 && r.language&daysFirst != 0) && !r.has(next, 1<<classMonth|1<<classMonthWeak) { // el próximo 15 de marzo, próximo dia 20
 		return m, true
 	}
 	if r.has(next, 1<<classDayMark) && distance != 0 && r.language&daysFirst != 0 { // el pasado día 12
@@ -370,6 +370,9 @@ func (r *Reader) parts(m moment) moment {
 		if p, ok := r.near(unit.next, classPartAfter); ok {
 			return moment{m.part(p.number), p.next, p.end}
 		}
+	}
+	if r.language == marksFirst && m.grain == month && r.isUntilNow(next+1) && r.isAmong(next, " toi ") && m.from.After(r.today) { // từ tháng 10 tới giờ
+		m.period = monthOf(addMonths(m.from, -12))
 	}
 	if rel, ok := r.nextBehind(next); ok && m.grain == month && rel.number != 0 && r.language == marksFirst { // tháng 3 vừa rồi
 		if rel.number < 0 && m.from.After(r.today) {

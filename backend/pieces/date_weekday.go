@@ -20,7 +20,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}
-	cue, last := r.deadline || r.language == beforeDay && r.tokens[i].capital || r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions) || r.language&shortDays != 0 && w.spelling != "sun" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&adjectiveLast != 0 && r.relativeBehind(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	cue, last := r.deadline || r.language == beforeDay && r.tokens[i].capital || r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions) || r.language&shortDays != 0 && w.spelling != "sun" && w.spelling != "mar" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&adjectiveLast != 0 && r.relativeBehind(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && !r.isAmongWeekdays(i, w.next) && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
@@ -71,10 +71,18 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }
 
-// Words before the days of every week, and before their article, as they are folded:
-// "every Monday", "todos los lunes".
+// everyDay are the words of each language before the days of every week, as they are
+// folded: "every Monday".
+var everyDay = map[language]string{
+	languages("en"): " every each ", languages("it"): " ogni ", languages("es"): " cada ", languages("pt"): " cada toda todo ",
+	languages("fr"): " chaque ", languages("de"): " jeden jede jedes jedem ", languages("nl"): " elke iedere ",
+	languages("pl"): " kazdy kazda kazde kazdego co ", languages("ru"): " каждый каждую каждое ", languages("hi"): " har हर ",
+	languages("ar"): " kol كل ", languages("id"): " setiap tiap ", languages("tr"): " her ", languages("vi"): " moi mỗi ",
+}
+
+// Words before the article of such days, and between "every" and them: "todos los
+// lunes", "every second Friday".
 const (
-	everyDay  = " every each ogni cada toda todo chaque jeden jede jedem elke iedere kazdy kazda kazde kazdego co каждый каждую каждое каждое har हर kol كل setiap tiap tiaptiap her moi "
 	everyOf   = " todos todas tous tutti tutte alle "
 	laterEach = " other second alternate otro altro andere drugi drugą вторую "
 )
@@ -88,7 +96,7 @@ func (r *Reader) isWeekly(i int) bool {
 	if r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday) { // every Sat and Sun
 		return r.isWeekly(i - 2)
 	}
-	return r.isAmong(i-1, everyDay) || i > 1 && (r.has(i-1, 1<<classArticle) && r.isAmong(i-2, everyOf) || r.isAmong(i-1, laterEach) && r.isAmong(i-2, everyDay))
+	return r.isAmong(i-1, everyDay[r.language]) || i > 1 && (r.has(i-1, 1<<classArticle) && r.isAmong(i-2, everyOf) || r.isAmong(i-1, laterEach) && r.isAmong(i-2, everyDay[r.language]))
 }
 
 // isWeekAt tells that a week is told at token i by its distance: "Mi nächste Woche".
