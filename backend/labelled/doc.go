@@ -7,11 +7,16 @@
 // folders more and intents are for training, too; their messages have no marks
 // of pieces. Those of intents were written to say one thing in many ways; moods
 // are not learnt from them, as so many alike make moods worse. The folders
-// dates, short and talk are for rules alone: what people write about dates, of
+// dates, plain, short and talk are for rules alone: what people write about dates, of
 // which only the dates are marked; short messages by language; and how people
 // speak of themselves and others, of payment, goods and what they think, with
 // their pieces, but not each date, and stances. Their other columns say nothing.
-// (The words of dates also teach package text the languages.) In everyday are
+// (The words of dates also teach package text the languages.) In plain are sentences
+// that go through the ways to tell a date, written along a list of them (weekdays,
+// months, days in figures and words, spans, quarters, feasts, each with other words
+// around it) and then without one, the less common ways: 5,901 and 2,010, of which
+// the rules found .93/.87 and .85/.80 of the dates before they were mended by them
+// (those of the first part after its marks were brought to the rules below). In everyday are
 // messages whose writers knew nothing of pieces, with their dates and prices
 // marked by others. They came in parts, each read by the rules once before
 // anybody looked at it, then the rules were mended by it. The first six: precision

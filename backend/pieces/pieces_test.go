@@ -256,8 +256,8 @@ func number(t *testing.T, s string) int {
 }
 
 // TestMarkedMessages keeps what is reached on messages that the rules were mended
-// by: those of labelled/dates, written about dates, and those of labelled/everyday,
-// whose writers thought of none.
+// by: those of labelled/dates and labelled/plain, written about dates, and those of
+// labelled/everyday, whose writers thought of none.
 func TestMarkedMessages(t *testing.T) {
 	for _, c := range []struct {
 		folder string
@@ -266,6 +266,7 @@ func TestMarkedMessages(t *testing.T) {
 		want   float64
 	}{
 		{"dates", pieces.Date, 8000, .96},
+		{"plain", pieces.Date, 7000, .89},
 		{"everyday", pieces.Date, 1800, .92},
 		{"everyday", pieces.Price, 220, .92},
 	} {
