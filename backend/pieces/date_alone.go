@@ -132,7 +132,11 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
-	case !before && !marked && r.language == eitherFirst && r.stops(next) && (r.isAmong(i-1, " on ") && (r.before.end > 0 || n > lastHour && i > 1 && r.tokens[i-2].kind == word) || r.isAmong(i-1, " day date ") && n > lastCounted && (n > lastHour && r.isAmong(i-2, " on ") || !r.isAmong(i-2, perDays))) || !before && !marked && r.language == eitherFirst && r.isAmong(i-1, " day ") && r.isAmong(i-2, " until till by before ") && r.endsPhrase(next): // 21 is free, we meet on 25, until day 30 I pay
+	case !before && !marked && r.language == eitherFirst && r.stops(next) && r.isAmong(i-1, " on ") && (r.before.end > 0 || n > lastHour && i > 1 && r.tokens[i-2].kind == word): // 21 is free, we meet on 25
+		return true
+	case !before && !marked && r.language == eitherFirst && r.stops(next) && r.isAmong(i-1, " day date ") && n > lastCounted && (n > lastHour && r.isAmong(i-2, " on ") || !r.isAmong(i-2, perDays)): // on day 18
+		return true
+	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, " day ") && r.isAmong(i-2, " until till by before ") && r.endsPhrase(next): // until day 30 I pay
 		return true
 	case !before && !marked && r.language&onlyFirst != 0 && r.isAmong(i-1, " au ") && r.isAmong(i-2, putsOff) && r.endsPhrase(next): // programmé au 18
 		return true

@@ -20,7 +20,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}
-	cue, last := r.deadline || r.language == beforeDay && r.tokens[i].capital || r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions) || r.language&shortDays != 0 && w.spelling != "sun" && w.spelling != "mar" && w.number < 20 && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word || r.isAmong(i-1, fromDays) || r.wasSaidOn(i) || r.past || r.isWeekAt(w.next) || r.language&adjectiveLast != 0 && r.relativeBehind(w.next) || r.language&thisLast != 0 && r.has(w.next, 1<<classRelative) || w.number < 20 && r.isAmongWeekdays(i, w.next), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
+	cue, last := r.isCued(i, w), w.next >= len(r.tokens) || r.tokens[w.next].kind != word || r.tokens[w.next].gap != blank
 	if w.number > 20 && (!last && !r.isClauseBehind(w.next) && !r.isAmongWeekdays(i, w.next) || !cue && !r.isAmongWeekdays(i, w.next) && r.has(i-1, 1<<classArticle|1<<classOf)) || w.number > 10 && w.number < 20 && !cue && !r.has(w.next, 1<<classDayPart) {
 		return moment{}, false
 	}
@@ -69,6 +69,23 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		next, end = w.next-1, r.tokens[w.next-2].end
 	}
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
+}
+
+// isCued tells that what stands around the short name of a day makes a day of it.
+func (r *Reader) isCued(i int, w match) bool {
+	switch {
+	case r.deadline, r.past, r.isWeekAt(w.next), r.isAmong(i-1, fromDays), r.wasSaidOn(i):
+		return true
+	case r.language == beforeDay && r.tokens[i].capital: // Mon可以ship
+		return true
+	case r.language&daysBeforeKo != 0 && w.spelling != "sun" && r.isAmong(w.next, postpositions): // wed ko nikla
+		return true
+	case r.language&adjectiveLast != 0 && r.relativeBehind(w.next), r.language&thisLast != 0 && r.has(w.next, 1<<classRelative): // dom prox
+		return true
+	case w.number < 20 && r.isAmongWeekdays(i, w.next):
+		return true
+	}
+	return r.language&shortDays != 0 && w.number < 20 && w.spelling != "sun" && w.spelling != "mar" && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word
 }
 
 // everyDay are the words of each language before the days of every week, as they are
@@ -204,7 +221,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 
 // isWorkweek tells of the days on which somebody works: "Monday to Friday".
 func (r *Reader) isWorkweek(i int, w match) bool {
-	if or, ok := r.is(w.next, classTo); ok && or.number == 1 || r.language == eitherFirst && r.isAmong(i-1, closedDays) { // closed Monday to Sat
+	if or, ok := r.is(w.next, classTo); ok && or.number == 1 || r.language == eitherFirst && r.isAmong(i-1, daysOff) { // closed Monday to Sat
 		return false
 	}
 	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 && r.dash(w.next) > w.next {
@@ -212,7 +229,7 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 	}
 	for j := max(0, i-5); j < i && (w.number%10 >= 5 || w.number == 14 && r.symbol(i-1) == '-'); j++ {
 		from, ok := r.is(j, classWeekday)
-		if or, is := r.is(from.next, classTo); ok && (is && or.number == 1 || r.language == eitherFirst && r.isAmong(j-1, closedDays)) {
+		if or, is := r.is(from.next, classTo); ok && (is && or.number == 1 || r.language == eitherFirst && r.isAmong(j-1, daysOff)) {
 			return false
 		}
 		if ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
@@ -222,8 +239,8 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 	return false
 }
 
-// closedDays stand before the days on which nobody works.
-const closedDays = " closed shut away off leave "
+// daysOff stand before the days on which nobody works.
+const daysOff = " closed shut away off leave "
 
 // weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".
 func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
@@ -275,7 +292,13 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 // "Friday the 15th", in the next month in which both agree.
 func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.tokens[i].kind != digits || r.language == eitherFirst && next == i+1 && r.isAmong(next, " of out ") || r.isCounted(i, next) || r.symbol(i-1) == ',' && next == i+1 && !r.endsPhrase(next) && !r.isAmong(next, joinsNumbers) && !r.isOrdinalDot(next) || r.goesOn(next) && !r.isAmong(next, afterDay) && next == i+1 && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)) {
+	bare := next == i+1
+	switch {
+	case !ok, r.tokens[i].kind != digits, r.isCounted(i, next), bare && r.language == eitherFirst && r.isAmong(next, " of out "): // 2 of 6
+		return moment{}, false
+	case bare && r.symbol(i-1) == ',' && !r.endsPhrase(next) && !r.isAmong(next, joinsNumbers) && !r.isOrdinalDot(next):
+		return moment{}, false
+	case bare && r.goesOn(next) && !r.isAmong(next, afterDay) && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)):
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, 0)
