@@ -286,7 +286,9 @@ func (r *Reader) weekBehindDay(m moment) moment {
 	return m
 }
 
-func (r *Reader) isDigits(i int) bool { return i < len(r.tokens) && r.tokens[i].kind == digits }
+func (r *Reader) isDigits(i int) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].kind == digits
+}
 
 // partOfDay steps over "evening" behind a day.
 func (r *Reader) partOfDay(next, end int) (int, int) {

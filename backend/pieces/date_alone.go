@@ -278,7 +278,7 @@ const fitsDay = " passt geht ginge klappt ware "
 // isOrdinalDot tells whether the dot at token i makes an ordinal of the number
 // before it and ends no sentence.
 func (r *Reader) isOrdinalDot(i int) bool {
-	return r.language&dotDays != 0 && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && (r.symbol(i+1) == ',' || r.symbol(i+1) == ')'))
+	return r.language&dotDays != 0 && (r.isInnerDot(i) || r.symbol(i) == '.' && r.isGlued(i) && (r.symbol(i+1) == ',' || r.symbol(i+1) == ')' || r.symbol(i+1) >= firstPicture))
 }
 
 // relativeMonth reads the month of a day that stands before it: "of next month".
@@ -311,9 +311,18 @@ func (r *Reader) isCounted(i, next int) bool {
 	if clock, ok := r.near(next, classClock); ok && clock.number == 1 { // el 15 a las 14:00
 		return false
 	}
-	return r.isAmount(next) || r.isAmong(next, behindModels) || r.isGlued(next) && string(r.letters(min(next+1, len(r.tokens)-1))) != "ish" && !strings.ContainsRune(".,;:?!)…", r.symbol(next)) ||
+	return r.isAmount(next) || r.isAmong(next, behindModels) || r.isGlued(next) && string(r.letters(min(next+1, len(r.tokens)-1))) != "ish" && !r.isCloser(next) ||
 		r.has(next, 1<<classSpan|1<<classUncounted|1<<classContainer|1<<classDocument|1<<classClock) || r.isDecimal(i) ||
 		r.has(next, 1<<classQuarter) && r.tokens[next].end-r.tokens[next].start > 1 // but "al 15 q" is "que"
+}
+
+// firstPicture is the first character of arrows, signs and emoji (Unicode).
+const firstPicture = 0x2190
+
+// isCloser tells of a mark or an emoji that may stand behind a day: "by the 22nd🙏".
+func (r *Reader) isCloser(i int) bool {
+	s := r.symbol(i)
+	return s >= firstPicture || s == '~' && !r.isDigits(i+1) || strings.ContainsRune(".,;:?!)…", s)
 }
 
 // articleBefore is the article that ends before token i.

@@ -22,9 +22,11 @@ func (r *Reader) inHours(i int) (moment, bool) {
 		return moment{}, false
 	}
 	at, low, high := in.next, 1, 1
-	if a, article := r.near(at, classArticle); article && a.number == 3 { // in an hour
+	a, article := r.near(at, classArticle)
+	if article {
 		at = a.next
-	} else {
+	}
+	if !article || a.number != 3 { // but in an hour
 		from, to, ok := r.span(at)
 		if !ok || from.decimals > 0 || to.value > longestHours {
 			return moment{}, false

@@ -29,7 +29,7 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 	if m, ok := r.compoundMonth(nth); ok { // erste Januarwoche
 		return m, true
 	}
-	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.deadline && !r.loose && r.tokens[i].kind == word && r.endsPhrase(nth.next) { // on the first
+	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.tokens[i].kind == word && (r.deadline && !r.loose && r.endsPhrase(nth.next) || nth.number >= surelyFrom && r.stops(nth.next)) { // on the first
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
 	if r.language&capitalNouns != 0 && r.tokens[i].capital && r.deadline && r.tokens[i].kind == word && nth.number > 0 && (r.endsPhrase(nth.next) || !r.tokens[nth.next].capital && r.tokens[nth.next].gap == blank) { // zum Ersten

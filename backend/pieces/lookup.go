@@ -260,4 +260,6 @@ func (r *Reader) symbol(i int) rune {
 }
 
 // isGlued tells whether token i stands behind the one before without a blank.
-func (r *Reader) isGlued(i int) bool { return i < len(r.tokens) && r.tokens[i].gap == glued }
+func (r *Reader) isGlued(i int) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].gap == glued
+}

@@ -358,6 +358,32 @@ func TestLongChainsTakeLittle(t *testing.T) {
 	}
 }
 
+// TestAnyEndOfAMessage reads what is left of messages from each of their words on,
+// and with a mark before it: rules look back from a word, and must not do so behind
+// the beginning.
+func TestAnyEndOfAMessage(t *testing.T) {
+	messages, err := labelled.ReadFolder(os.DirFS("../labelled"), "train")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := pieces.NewReader()
+	for _, m := range messages {
+		for i := range m.Text {
+			if i > 0 && m.Text[i-1] != ' ' {
+				continue
+			}
+			for _, before := range []string{"", ".", "("} {
+				text := before + m.Text[i:]
+				for _, p := range reader.Find(text, m.Language, tuesday, nil) {
+					if p.Start < 0 || p.End > len(text) || p.End <= p.Start {
+						t.Errorf("%q: %+v is no part of it", text, p)
+					}
+				}
+			}
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"", "USD 4.20 for 500 pcs FOB Ningbo by 15 May", "5月15日之前要500个", "\xff\xfe 1.2.3/4", "٣ مايو ٢٠٢٦", "1x40HQ 30% deposit L/C at sight",
 		"\u202e12/05\u202c", "9999999999999999999 usd", "in 400 years", "ngày 18/6 tháng", "KW 12/13 Q3.5", "a\u0301\u0301 Mr. X", "3块5", "%30 peşinat", "🎉"} {

@@ -1,6 +1,7 @@
 package pieces
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -55,11 +56,19 @@ func (c *cutter) letters(i int) []byte { return c.folded[c.tokens[i].from:c.toke
 // cut replaces what was cut before.
 func (c *cutter) cut(s string) {
 	c.tokens, c.folded = c.tokens[:0], c.folded[:0]
-	before := line
+	before, closing := line, -1
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if closes := emphasis(s, i); closes > i && before != glued {
+			closing = closes
+			i++
+			continue
+		} else if i == closing {
+			i++
+			continue
 		}
 		switch {
 		case r == ' ' || r == '\u00a0' || r == '\u202f' || r == '\u2009':
@@ -77,6 +86,23 @@ func (c *cutter) cut(s string) {
 		}
 		i += size
 	}
+}
+
+// emphasis is the byte of the mark that ends what the one at byte i begins, as
+// messengers write bold, slanted and struck words: *Friday*; i if it begins none.
+func emphasis(s string, i int) int {
+	if s[i] != '*' && s[i] != '_' && s[i] != '~' {
+		return i
+	}
+	rest := s[i+1:]
+	end := strings.IndexByte(rest, s[i])
+	if end < 1 || strings.ContainsRune(" \n", rune(rest[0])) || strings.ContainsRune(" \n", rune(rest[end-1])) || strings.Contains(rest[:end], "\n") {
+		return i
+	}
+	if next, _ := utf8.DecodeRuneInString(rest[end+1:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
+		return i
+	}
+	return i + 1 + end
 }
 
 // token adds the token that begins at byte i and tells its length.
