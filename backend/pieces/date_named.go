@@ -30,7 +30,7 @@ func (r *Reader) isStreet(i, next int) bool {
 	}
 	for j := i - 1; j >= max(0, i-longestStreet) && r.tokens[j+1].gap <= blank; j-- {
 		t := &r.tokens[j]
-		if t.kind == word && r.isAmong(j, beforeStreets) && !(r.language == eitherFirst && r.isAmong(j, " ul ")) { // Eid ul Adha 5th June
+		if t.kind == word && r.isAmong(j, beforeStreets) && !(r.isAmong(j, " jalan ") && !t.capital) && !(r.language == eitherFirst && r.isAmong(j, " ul ")) { // Eid ul Adha 5th June
 			return r.tokens[i].capital || r.tokens[i].kind == digits
 		}
 		if t.kind != digits && !t.capital && !(t.shouted && t.end-t.start <= len("XXX")) && !r.has(j, 1<<classOf|1<<classArticle|1<<classNth|1<<classNumber) && r.symbol(j) != '.' {

@@ -65,6 +65,11 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		return moment{dayOf(r.relativeWeekday(number, -1).AddDate(0, 0, -7)), last + 1, r.tokens[last].end}, true
 	}
 	next, end := r.partOfDay(w.next, w.end)
+	if r.symbol(w.next) == '.' && r.isGlued(w.next) && w.end-r.tokens[i].start <= longestShort { // czw. rano
+		if at, stop := r.partOfDay(w.next+1, w.end); at > w.next+1 {
+			next, end = at, stop
+		}
+	}
 	if strings.HasSuffix(w.spelling, " को") {
 		next, end = w.next-1, r.tokens[w.next-2].end
 	}
@@ -180,7 +185,7 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 }
 
 // joinsDays stand between two days.
-const joinsDays = " to thru se and or & / - , y e o ou und oder en of i lub czy и или atau dan veya ve hoac "
+const joinsDays = " to thru se and or & / - , y e o ou und oder en of i lub czy и или atau dan veya ve hoac ya या aur और "
 
 // behindOrdinals are nouns of which the fourth to sixth are told, as they are
 // folded: "quinta tentativa".
