@@ -291,7 +291,7 @@ func (r *Reader) isDoneAt(i int) bool {
 	if !r.has(i, 1<<classDone) || r.language == eitherFirst && (r.isAmong(i-1, willDo) || r.isAmong(i-2, willDo)) {
 		return false
 	}
-	return r.language != languages("fr") || !strings.HasSuffix(string(r.letters(i)), "e") || strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "é")
+	return r.language != accentTellsPast || !strings.HasSuffix(string(r.letters(i)), "e") || strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "é")
 }
 
 // willDo stand before what has not happened yet: "it will run out in 3 weeks".

@@ -303,7 +303,7 @@ func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 		return moment{}, false
 	case bare && r.symbol(i-1) == ',' && !r.endsPhrase(next) && !r.isAmong(next, joinsNumbers) && !r.isOrdinalDot(next):
 		return moment{}, false
-	case bare && r.goesOn(next) && !r.isAmong(next, afterDay) && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false)):
+	case bare && r.goesOn(next) && !r.isAmong(next, afterDay) && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false) && !r.isOurVerb(next)):
 		return moment{}, false
 	}
 	p := r.dayOfMonth(n, 0)
@@ -318,6 +318,13 @@ func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	}
 	next, end = r.partOfDay(next, end)
 	return moment{p, next, end}, true
+}
+
+// isOurVerb tells of a verb that says what we do, and ends as a plural does: "martes 9
+// firmamos", "lundi 7 partons".
+func (r *Reader) isOurVerb(i int) bool {
+	w := string(r.letters(i))
+	return r.language&daysFirst != 0 && strings.HasSuffix(w, "mos") || r.language == accentTellsPast && strings.HasSuffix(w, "ons")
 }
 
 // nextWeekday is the next such day after today, with "since" the last one, at

@@ -105,6 +105,8 @@ var (
 	spelledDays = languages("it+es+fr")
 	// partOfDays put the part of a day before it: la noche del viernes.
 	partOfDays = languages("es+pt+it")
+	// accentTellsPast tells what has been from what is by an accent: arrivé, arrive.
+	accentTellsPast = languages("fr")
 	// tensFirst say eleven as ten and one: mười một, on bir.
 	tensFirst = languages("tr+vi")
 	// dayWordBefore put their word for day before a weekday: hari Jumat.

@@ -177,7 +177,7 @@ func (r *Reader) isPlural(i int, spelled bool) bool {
 	}
 	switch {
 	case r.language&languagesWithS != 0:
-		return ends("s", "x") && !ends("ss", "mos", "ons") && !r.isAmong(i, noPlurals) && !(r.language == eitherFirst && ends("us", "is")) && (!t.capital || t.shouted) && (!spelled || r.language != eitherFirst)
+		return ends("s", "x") && !ends("ss") && !r.isAmong(i, noPlurals) && !(r.language == eitherFirst && ends("us", "is")) && (!t.capital || t.shouted) && (!spelled || r.language != eitherFirst)
 	case spelled:
 		return false
 	case r.language == languages("de"):
