@@ -132,7 +132,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
-	case !before && !marked && r.language == eitherFirst && r.stops(next) && r.isAmong(i-1, " on ") && (r.before.end > 0 || n > lastHour && i > 1 && r.tokens[i-2].kind == word): // 21 is free, we meet on 25
+	case !before && !marked && r.language == eitherFirst && r.stops(next) && r.isAmong(i-1, " on ") && r.before.end > 0: // 21 is free, we meet on 25
 		return true
 	case !before && !marked && r.language == eitherFirst && r.stops(next) && r.isAmong(i-1, " day date ") && n > lastCounted && (n > lastHour && r.isAmong(i-2, " on ") || !r.isAmong(i-2, perDays)): // on day 18
 		return true
