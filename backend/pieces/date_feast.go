@@ -145,8 +145,8 @@ func (r *Reader) holidaysBehind(feast match, next int) (match, bool) {
 // Words between a day and the feast that it is, as they are folded: "20 August is our
 // national day", "am 1. August ist bei uns Nationalfeiertag".
 const (
-	dayIs    = " is was s ist war est etait era foi jest es fue "
-	isCalled = " our the a an my their here by us in bei uns chez nous il la le o el un ein c est etait aqui unser notre "
+	dayIs      = " is was s ist war est etait era foi jest es fue "
+	beforeName = " our the a an my their here by us in bei uns chez nous il la le o el un ein c est etait aqui unser notre "
 )
 
 // isNameOfDay tells of a feast at token i that only says what the day before it is.
@@ -156,7 +156,7 @@ func (r *Reader) isNameOfDay(i int) bool {
 		return false
 	}
 	for j := first + 1; j < i; j++ {
-		if !r.isAmong(j, isCalled) && r.symbol(j) != '\'' {
+		if !r.isAmong(j, beforeName) && r.symbol(j) != '\'' {
 			return false
 		}
 	}

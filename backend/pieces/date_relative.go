@@ -275,7 +275,7 @@ func (r *Reader) inside(m moment) moment {
 	}
 	switch m.grain {
 	case week:
-		if r.isAmong(next, onDay) && r.has(next+1, 1<<classWeekday) && r.tokens[next+1].gap == blank { // w przyszłym tygodniu we wtorek
+		if r.isAmong(next, beforeWeekday) && r.has(next+1, 1<<classWeekday) && r.tokens[next+1].gap == blank { // w przyszłym tygodniu we wtorek
 			next++
 		}
 		if d, ok := r.is(next, classWeekday); ok {
@@ -337,8 +337,8 @@ func (r *Reader) isSunday(i int) bool {
 	return i+1 >= len(r.tokens) || !r.isGlued(i+1) || !strings.Contains(behindSunday, string(r.letters(i+1)))
 }
 
-// onDay stand between a week and its day, as they are folded.
-const onDay = " we w во в el na am op "
+// beforeWeekday stand between a week and its day, as they are folded.
+const beforeWeekday = " we w во в el na am op "
 
 // shifted puts a date into another year.
 func (m moment) shifted(year int) moment {
