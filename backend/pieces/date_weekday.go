@@ -109,14 +109,21 @@ const (
 	laterEach = " other second alternate otro altro andere drugi drugą вторую "
 )
 
+// daysOfWeek is how many days are joined at most: a longer chain lists no days of
+// every week, and is not followed.
+const daysOfWeek = 7
+
 // isWeekly tells of a weekday at token i on which something is done each week, and
 // which is no date.
 func (r *Reader) isWeekly(i int) bool {
+	for joined := 1; joined < daysOfWeek && i > 1 && r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday); joined++ { // every Sat and Sun
+		if r.tokens[i].gap > blank {
+			return false
+		}
+		i -= 2
+	}
 	if i == 0 || r.tokens[i].gap > blank {
 		return false
-	}
-	if r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday) { // every Sat and Sun
-		return r.isWeekly(i - 2)
 	}
 	return r.isAmong(i-1, everyDay[r.language]) || i > 1 && (r.has(i-1, 1<<classArticle) && r.isAmong(i-2, everyOf) || r.isAmong(i-1, laterEach) && r.isAmong(i-2, everyDay[r.language]))
 }
