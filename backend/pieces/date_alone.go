@@ -112,7 +112,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return before || r.deadline || n >= surelyDay && !goesOn || r.language&daysBeforeKo != 0 && r.isAmong(next, postpositions)
 	case marked && n > 1 && r.language&onlyFirst != 0: // au 2ème étage
 		return false
-	case before && marked && (a.spelling == "la" || r.isAmong(min(next, len(r.tokens)-1), " one ones ")): // la 3ra, the 3rd one
+	case before && marked && (a.spelling == "la" || r.isAmong(next, " one ones ")): // la 3ra, the 3rd one
 		return false
 	case !before && marked && r.before.grain == day && r.before.next == i-1 && r.isAmong(i-1, joinsDays) && r.endsPhrase(next): // 22nd or 3rd
 		return true
@@ -211,7 +211,7 @@ const (
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " there theres cos cuz coz bc without with at in on from by for to at is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our is was maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah insha inshallah nobody nothing everything everyone "
+const afterDay = " there theres cos cuz coz bc without with at in on from by for to is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah insha inshallah nobody nothing everything everyone "
 
 // chooses are verbs before the number of an article, as they are folded: "je
 // prends le 3, le 7 et le 12".
@@ -336,101 +336,4 @@ func (r *Reader) articleBefore(i int) (match, bool) {
 		}
 	}
 	return match{}, false
-}
-
-// longestList is how many days somebody lists behind one "the" (own).
-const longestList = 5
-
-// followsOrdinal tells that a day goes on what another one begins: the 5th and
-// the 9th in "on the 2nd, 5th and 9th".
-func (r *Reader) followsOrdinal(i int) bool {
-	for range longestList {
-		at := i - 3 // digits, ending or dot, comma
-		if at < 1 || !r.isAmong(i-1, joinsDays) || r.tokens[at].kind != digits {
-			return false
-		}
-		n, next, _, ok := r.dayNumber(at)
-		if !ok || next != i-1 && !r.isOrdinalDot(next) {
-			return false
-		}
-		if _, ok := r.articleBefore(at); ok || r.isAmong(at-1, onThe) {
-			return ok && r.isDayAlone(at, n, next) || !ok && next > at+1
-		}
-		i = at
-	}
-	return false
-}
-
-// leadsToOrdinal tells of a later ordinal behind day n and "to": 1st to the 6th.
-func (r *Reader) leadsToOrdinal(next, n int) bool {
-	to := r.dash(next)
-	if to == next || r.language != eitherFirst {
-		return false
-	}
-	to = r.behindArticle(to)
-	last, behind, _, ok := r.dayNumber(to)
-	return ok && r.isDigits(to) && behind > to+1 && last > n && r.endsPhrase(behind)
-}
-
-// listedDays reads "dias 24 e 25", "días 9 y 10 de mayo".
-func (r *Reader) listedDays(i int, unit match) (moment, bool) {
-	if unit.number != unitDay || r.language&daysFirst == 0 || !r.isDigits(unit.next) || !r.has(i-1, 1<<classArticle|1<<classIn|1<<classOf) {
-		return moment{}, false
-	}
-	if m, ok := r.dayFirst(unit.next); ok {
-		return m, true
-	}
-	first, next, _, _ := r.dayNumber(unit.next)
-	after := r.dash(next)
-	if after == next && r.isAmong(next, joinsNumbers) {
-		after++
-	}
-	last, next, end, ok := r.dayNumber(after)
-	if last, next := r.enumerated(first, unit.next+1); next > unit.next+1 && !r.isCounted(next-1, next) { // los días 5, 9 y 12
-		return moment{r.dayOfMonth(first, last), next, r.tokens[next-1].end}, true
-	}
-	if !ok || after == unit.next+1 || last <= first || r.isCounted(after, next) {
-		return moment{}, false
-	}
-	return moment{r.dayOfMonth(first, last), next, end}, true
-}
-
-// joinsNumbers stand between two days of one month.
-const joinsNumbers = " a and & or y o e et ou und oder en of i lub и или و أو ve veya dan atau và hoặc और aur या ya "
-
-// joined is the token behind what joins two days of a month: "5 to 9 May", "10
-// y el 20 de mayo", "10./11. Juni".
-func (r *Reader) joined(i int) int {
-	if after := r.dash(i); after > i {
-		if a, ok := r.near(after, classArticle); ok && a.number != 3 { // il 10 o l'11 maggio
-			after = a.next
-		}
-		return after
-	}
-	if r.symbol(i) == '/' && r.isGlued(i) && r.isGlued(i+1) {
-		return i + 1
-	}
-	if i >= len(r.tokens) || r.tokens[i].gap != blank || !r.isAmong(i, joinsNumbers) {
-		return i
-	}
-	after := i + 1
-	if a, ok := r.near(after, classArticle); ok && a.number != 3 {
-		after = a.next
-	}
-	if n, at, _, ok := r.dayNumber(after); ok && n > 0 && r.tokens[after].kind == digits && r.endsInMonth(at) {
-		return after
-	}
-	return i
-}
-
-// endsInMonth tells that a month follows the number before token i.
-func (r *Reader) endsInMonth(i int) bool {
-	if r.symbol(i) == '.' && r.isGlued(i) {
-		i++
-	}
-	if of, ok := r.near(i, classOf); ok {
-		i = of.next
-	}
-	_, _, ok := r.monthAt(i)
-	return ok
 }

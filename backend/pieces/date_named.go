@@ -7,7 +7,7 @@ import (
 
 // Words for streets before their names and behind them, as they are folded.
 const (
-	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza boulevard bd blvd quai cours allee aeroporto largo "
+	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza bd blvd quai cours allee aeroporto "
 	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah bulvar "
 )
 

@@ -29,16 +29,7 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 	if m, ok := r.compoundMonth(nth); ok { // erste Januarwoche
 		return m, true
 	}
-	if a, ok := r.articleBefore(i); ok && a.number == articleOrdinal && r.tokens[i].kind == word && (r.deadline && !r.loose && r.endsPhrase(nth.next) || nth.number >= surelyFrom && r.stops(nth.next)) { // on the first
-		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
-	}
-	if r.language&capitalNouns != 0 && r.tokens[i].capital && r.deadline && r.tokens[i].kind == word && nth.number > 0 && (r.endsPhrase(nth.next) || !r.tokens[nth.next].capital && r.tokens[nth.next].gap == blank) { // zum Ersten
-		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
-	}
-	if r.language == ordinalsAlone && nth.number >= surelyFrom && strings.HasSuffix(string(r.letters(nth.next-1)), "ego") { // wypłata dziesiątego
-		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
-	}
-	if r.language == pastBefore && nth.number >= surelyFrom && r.tokens[i].kind == word && (r.isAmong(i-1, " с ") || (r.deadline || r.past || r.isAmong(i-1, " на ")) && r.endsPhrase(nth.next)) { // с пятнадцатого
+	if r.isDayByOrdinal(i, nth) {
 		return moment{r.dayOfMonth(nth.number, 0), nth.next, nth.end}, true
 	}
 	if of, ok := r.near(nth.next, classOf); ok && nth.number > 0 && r.tokens[i].kind == word && strings.Trim(nth.spelling, "iv") != "" && !r.has(of.next, 1<<classArticle) { // the fifth of next month
@@ -71,10 +62,28 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
 }
 
+// isDayByOrdinal tells that the ordinal at token i, with nothing that it counts, is a
+// day of the month.
+func (r *Reader) isDayByOrdinal(i int, nth match) bool {
+	spelled, late := r.tokens[i].kind == word, nth.number >= surelyFrom
+	a, ok := r.articleBefore(i)
+	switch {
+	case ok && a.number == articleOrdinal && spelled && (r.deadline && !r.loose && r.endsPhrase(nth.next) || late && r.stops(nth.next)): // on the first
+		return true
+	case r.language&capitalNouns != 0 && spelled && r.tokens[i].capital && r.deadline && nth.number > 0: // zum Ersten
+		return r.endsPhrase(nth.next) || !r.tokens[nth.next].capital && r.tokens[nth.next].gap == blank
+	case r.language == ordinalsAlone && late: // wypłata dziesiątego
+		return strings.HasSuffix(string(r.letters(nth.next-1)), "ego")
+	case r.language == pastBefore && late && spelled: // с пятнадцатого
+		return r.isAmong(i-1, " с ") || (r.deadline || r.past || r.isAmong(i-1, " на ")) && r.endsPhrase(nth.next)
+	}
+	return false
+}
+
 // spelledDay reads a day in a word behind its article: "il dodici non posso", "venerdì
 // diciannove".
 func (r *Reader) spelledDay(i int) (moment, bool) {
-	if r.language&spelledDays == 0 || r.tokens[i].kind != word || !r.isSpelledDay(i) && !(r.isAmong(i+1, behindSpelled)) {
+	if r.language&spelledDays == 0 || r.tokens[i].kind != word || !r.isSpelledDay(i) && !r.isAmong(i+1, behindSpelled) {
 		return moment{}, false
 	}
 	a, ok := r.articleBefore(i)
@@ -86,7 +95,7 @@ func (r *Reader) spelledDay(i int) (moment, bool) {
 }
 
 // behindSpelled stand behind a day in a word, as they are folded.
-const behindSpelled = " me non va siamo sono c alle per no nos me te se ne je on nous pas c est a y "
+const behindSpelled = " me non va siamo sono c alle per no nos te se ne je on nous pas est a y "
 
 // surelyFrom is the first ordinal that no noun of trade has behind it (own).
 const surelyFrom = 10
@@ -109,12 +118,7 @@ func (r *Reader) weeksOf(nth match) (moment, bool) {
 	if !ok || unit != unitWeek || n < 2 || n > 3 || !r.isPartOfMonth(next) {
 		return moment{}, false
 	}
-	return r.within(next, func(whole period) period {
-		if nth.number < 0 {
-			return between(whole.last().AddDate(0, 0, 1-7*n), whole.last())
-		}
-		return between(whole.from, whole.from.AddDate(0, 0, 7*n-1))
-	})
+	return r.within(next, func(whole period) period { return whole.weeks(n, nth.number) })
 }
 
 // weeksBehind reads "(the) 2 last weeks of July", "deux dernières semaines de juillet".
@@ -134,13 +138,7 @@ func (r *Reader) weeksBehind(i int) (moment, bool) {
 	if !ok || unit.number != unitWeek || !r.isPartOfMonth(unit.next) {
 		return moment{}, false
 	}
-	return r.within(unit.next, func(whole period) period {
-		days := 7 * int(n.value)
-		if nth.number < 0 {
-			return between(whole.last().AddDate(0, 0, 1-days), whole.last())
-		}
-		return between(whole.from, whole.from.AddDate(0, 0, days-1))
-	})
+	return r.within(unit.next, func(whole period) period { return whole.weeks(int(n.value), nth.number) })
 }
 
 // workingDay reads "first business day of May", "quinto dia útil de maio":

@@ -166,7 +166,7 @@ const beforeClocks = " e non a as alle ore um om vers "
 
 // behindSegunda are words that stand behind Monday and no noun, as they are
 // folded: "segunda eu pago", but not "segunda amostra".
-const behindSegunda = " e por para pra na da uma cada estive tive precisa chega sai entrega fecha abre comeca termina viaja paga responde confirma pode deve esteve teve recebe ok ta blz pode porque pq que q quando se eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo da mas se chega chego sai saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
+const behindSegunda = " e por para pra na da uma cada estive tive precisa chega sai entrega fecha abre comeca termina viaja paga responde confirma pode deve esteve teve recebe ok ta blz porque pq que q quando se eu te voce vc vcs a o gente ele ela nos tem vou vai cedo agora ja nao sem la dia mesmo mas chego saio pago mando volto volta confirmo fecho falo ligo vejo passo compro "
 
 // isClauseBehind tells that a clause goes on at token i, not a noun.
 func (r *Reader) isClauseBehind(i int) bool {
@@ -200,7 +200,7 @@ const behindOrdinals = " tentativa remessa vez caixa amostra compra parcela peca
 
 // numberedNouns are counted by the word that weekdays have, as they are folded:
 // "bé thứ hai", the second child.
-const numberedNouns = " be con lan an dua chau an lo mau so "
+const numberedNouns = " be con lan an dua chau lo mau so "
 
 // isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
 // hai", "Sat on a pallet".
@@ -223,7 +223,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 		return true
 	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
 		return true
-	case r.language == ordinalDays && r.has(i, 1<<classNth) && r.isAmong(min(w.next, len(r.tokens)-1), behindOrdinals):
+	case r.language == ordinalDays && r.has(i, 1<<classNth) && r.isAmong(w.next, behindOrdinals):
 		return true
 	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
 		return true

@@ -166,3 +166,55 @@ func (r *Reader) quarterCode(i int) (moment, bool) {
 	year, ok := r.yearsAt(i + 2)
 	return moment{quarterOf(year.from.Year(), t.number), year.next, year.end}, ok && year.next == i+3
 }
+
+// oldestYear and the years up to the last one are taken for years where four
+// digits may be much else: nobody trades over a messenger about other years.
+const (
+	oldestYear = 2015
+	lastYear   = 2050
+)
+
+// thisYear is the number of words for the current year behind a date.
+const thisYear = 4
+
+// yearAt reads a year at token i: 2026, of 2026, 2026 года.
+func (r *Reader) yearAt(i int) (number, next, end int, ok bool) {
+	if s := r.symbol(i); (r.isGlued(i) && (s == '-' || s == '/') || s == '\'') && r.isGlued(i+1) && r.tokens[i+1].kind == digits {
+		t := &r.tokens[i+1]
+		if t.to-t.from == 2 && t.number >= 20 && t.number < 60 {
+			return 2000 + t.number, i + 2, t.end, true
+		}
+		i++
+	}
+	if m, marked := r.near(i, classYear); marked && m.number == thisYear && r.tokens[i].gap != line { // 21 июня с.г.
+		return r.today.Year(), m.next, m.end, true
+	}
+	for step := 0; step < 2 && i < len(r.tokens) && r.tokens[i].gap != line; step++ {
+		t := &r.tokens[i]
+		if t.kind == digits && t.to-t.from == 4 && t.number >= oldestYear && t.number <= lastYear {
+			next, end = i+1, t.end
+			if m, marked := r.near(next, classYear); marked && m.number == 0 && !m.shouted {
+				next, end = m.next, m.end
+			}
+			return t.number, next, end, true
+		}
+		if r.symbol(i) == ',' || r.symbol(i) == '\'' || r.symbol(i) == '.' && r.isGlued(i) {
+			i++
+		} else if m, joined := r.is(i, classOf); joined {
+			i = m.next
+		} else if m, joined := r.is(i, classYear); joined {
+			i = m.next
+		}
+	}
+	return 0, i, 0, false
+}
+
+// shortYear reads the two digits of this year or the next behind a month: "30
+// Nov 26".
+func (r *Reader) shortYear(i int) (int, bool) {
+	if i >= len(r.tokens) || r.tokens[i].kind != digits || r.tokens[i].gap != blank || r.tokens[i].to-r.tokens[i].from != 2 || r.isCounted(i, i+1) {
+		return 0, false
+	}
+	year := 2000 + r.tokens[i].number
+	return year, year == r.today.Year() || year == r.today.Year()+1
+}

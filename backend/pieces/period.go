@@ -131,6 +131,15 @@ func (p period) part(number int) period {
 	return between(p.from.AddDate(0, 0, second), last)
 }
 
+// weeks are the first n weeks of a longer time, with -1 the last.
+func (p period) weeks(n, which int) period {
+	days := 7 * n
+	if which < 0 {
+		return between(p.last().AddDate(0, 0, 1-days), p.last())
+	}
+	return between(p.from, p.from.AddDate(0, 0, days-1))
+}
+
 // week is a week of a month, counted from its first day, -1 its last seven days;
 // other periods stay.
 func (p period) week(number int) period {

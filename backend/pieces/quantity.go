@@ -167,7 +167,7 @@ func (r *Reader) plural(i int, from, to number) (find, bool) {
 }
 
 // noPlurals end as plurals do, as they are folded.
-const noPlurals = " oppure dove come che anche alle delle nelle se poi quindi open geopend gesloten vous nous mais puis dans sans avez plus alors apres tres lunes martes jueves viernes antes despues entonces mas pues depois mais nos is was has this gaan komen moeten zijn hebben kunnen mogen willen "
+const noPlurals = " oppure dove come che anche alle delle nelle se poi quindi open geopend gesloten vous nous mais puis dans sans avez plus alors apres tres lunes martes jueves viernes antes despues entonces mas pues depois nos is was has this gaan komen moeten zijn hebben kunnen mogen willen "
 
 // isPlural tells a counted noun by its ending, as far as the language has one.
 func (r *Reader) isPlural(i int, spelled bool) bool {
