@@ -83,9 +83,11 @@
 //   - price: an amount with its currency, without "/pc"
 //   - incoterm: the code with the place that follows it: FOB Ningbo
 //   - date: a day, month, deadline, duration from now: 3 May, next Friday,
-//     early June, in two weeks, Q3, tomorrow, a feast or a season as a time; not
-//     the clock, not "soon", no length ("for two weeks", a warranty), no feast
-//     that is wished for. What leads to it is outside: by ⟦Friday⟧, el ⟦lunes⟧,
+//     early June, in two weeks, within 48 hours, Q3, tomorrow, a feast or a season
+//     as a time; not the clock, not "soon", no length ("for two weeks", a warranty),
+//     no day of every week ("every Friday"), no feast that is wished for or that
+//     only says what a day is ("20 August is our national day", where the day is the
+//     date). What leads to it is outside: by ⟦Friday⟧, el ⟦lunes⟧,
 //     but for a duration: in two weeks, 3 days ago. The part of the day behind
 //     it is inside: Friday morning (in Chinese outside: 周五). Two that can stand
 //     alone are two: ⟦24 Dec⟧ to ⟦2 Jan⟧; 3 to 5 May is one.
