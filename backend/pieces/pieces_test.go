@@ -1,6 +1,7 @@
 package pieces_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strconv"
@@ -344,18 +345,56 @@ func findValues(text, language string) string {
 	return strings.Join(values, "; ")
 }
 
-// TestLongChainsTakeLittle reads what would take quadratic time if each start of
-// a number or a code read on to its end.
-func TestLongChainsTakeLittle(t *testing.T) {
-	reader := pieces.NewReader()
+// longChains are 64 KB each of what would take quadratic time if each start of a
+// number, a code or a date read on to its end.
+func longChains() map[string]string {
+	chains := map[string]string{}
 	for _, link := range []string{"1.11.", "1 111 ", "a-1_", "invoice-", "1x1x", "+1 1-", "12/05/", "in in ", "end of ", "five five-", "Monday, ", "$", "30% ", "a@", "1:1:", "下", "第3周", "two hundred ", "May 1-", "2nd, ", "10 and ", "season of ", "last week of ", "last week of last month of ", "every year ", "first of ", "Monday of "} {
-		text := strings.Repeat(link, (64<<10)/len(link))
-		start := time.Now()
-		reader.Find(text, "en", tuesday, nil)
-		if took := time.Since(start); took > 3*time.Second { // some 50 ms on an idle machine
-			t.Errorf("64 KB of %q took %v", link, took)
+		chains[link] = strings.Repeat(link, (64<<10)/len(link))
+	}
+	return chains
+}
+
+// TestLongChains: of a chain as long as what is read, no piece lies over another.
+func TestLongChains(t *testing.T) {
+	reader := pieces.NewReader()
+	for link, text := range longChains() {
+		if err := apart(text, reader.Find(text, "en", tuesday, nil)); err != nil {
+			t.Errorf("64 KB of %q: %v", link, err)
 		}
 	}
+}
+
+// BenchmarkLongChains reads the same: some 50 ms each; what grows with the square
+// of the length takes minutes.
+func BenchmarkLongChains(b *testing.B) {
+	reader := pieces.NewReader()
+	for link, text := range longChains() {
+		b.Run(link, func(b *testing.B) {
+			for b.Loop() {
+				reader.Find(text, "en", tuesday, nil)
+			}
+		})
+	}
+}
+
+// apart tells what is wrong where pieces lie over each other (views aside, which
+// are said in whole clauses), outside of the text, or cut a character.
+func apart(text string, found []pieces.Piece) error {
+	end := 0
+	for i, p := range found {
+		view := p.Kind == pieces.Concern || p.Kind == pieces.Expectation || p.Kind == pieces.Opinion
+		if p.Start < 0 || p.End <= p.Start || p.End > len(text) || !view && p.Start < end {
+			return fmt.Errorf("piece %d is %+v behind byte %d", i, p, end)
+		}
+		if utf8.ValidString(text) && !utf8.ValidString(text[p.Start:p.End]) {
+			return fmt.Errorf("piece %d cuts a character: %+v", i, p)
+		}
+		if !view {
+			end = p.End
+		}
+	}
+	return nil
 }
 
 // TestAnyEndOfAMessage reads what is left of messages from each of their words on,
@@ -393,18 +432,8 @@ func FuzzFind(f *testing.F) {
 	}
 	reader := pieces.NewReader()
 	f.Fuzz(func(t *testing.T, text, language string) {
-		end := 0
-		for i, p := range reader.Find(text, language, tuesday, nil) {
-			view := p.Kind == pieces.Concern || p.Kind == pieces.Expectation || p.Kind == pieces.Opinion
-			if p.Start < 0 || p.End <= p.Start || p.End > len(text) || !view && p.Start < end {
-				t.Fatalf("%q: piece %d is %+v behind byte %d", text, i, p, end)
-			}
-			if utf8.ValidString(text) && !utf8.ValidString(text[p.Start:p.End]) {
-				t.Fatalf("%q: piece %d cuts a character: %+v", text, i, p)
-			}
-			if !view {
-				end = p.End
-			}
+		if err := apart(text, reader.Find(text, language, tuesday, nil)); err != nil {
+			t.Fatalf("%q: %v", text, err)
 		}
 	})
 }

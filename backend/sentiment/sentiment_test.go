@@ -2,9 +2,9 @@ package sentiment_test
 
 import (
 	"os"
+	"reflect"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"huiyin/backend/sentiment"
@@ -98,16 +98,43 @@ func TestWordsOfOneLanguageDoNotCountInAnother(t *testing.T) {
 	}
 }
 
-func TestALongTextIsReadInBoundedTime(t *testing.T) {
-	r := sentiment.NewReader()
-	r.Read("warm", "en")
-	for _, piece := range []string{"the goods are broken ", "a", "好", "!", ")", "😡", "ا ", "@", "\xff"} {
-		text := "#" + strings.Repeat(piece, 1<<20/len(piece))
-		begin := time.Now()
-		r.Read(text, "en")
-		if spent := time.Since(begin); spent > time.Second {
-			t.Errorf("1 MB of %q took %v", piece, spent)
+// TestALongTextIsReadUpTo4000Bytes looks at both sides of the limit, and at one
+// that lies inside a character.
+func TestALongTextIsReadUpTo4000Bytes(t *testing.T) {
+	const limit = 4000
+	const bad = "the goods are broken"
+	within := strings.Repeat(" ", limit-len(bad)) + bad
+	if got := sentiment.NewReader().Read(within, "en"); got.Mood != sentiment.Negative {
+		t.Errorf("within: %+v, want negative", got)
+	}
+	if got := sentiment.NewReader().Read(strings.Repeat(" ", limit)+bad, "en"); got.Mood != sentiment.Neutral {
+		t.Errorf("behind: %+v, want neutral", got)
+	}
+	for name, text := range oneMegabyte() {
+		if got, want := sentiment.NewReader().Read(text, "en"), sentiment.NewReader().Read(text[:limit+utf8.UTFMax], "en"); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: got %+v, of the beginning alone %+v", name, got, want)
 		}
+	}
+}
+
+// oneMegabyte holds the same words a megabyte long.
+func oneMegabyte() map[string]string {
+	texts := map[string]string{}
+	for _, piece := range []string{"the goods are broken ", "a", "好", "!", ")", "😡", "ا ", "@", "\xff"} {
+		texts[piece] = "#" + strings.Repeat(piece, 1<<20/len(piece))
+	}
+	return texts
+}
+
+// BenchmarkOneMegabyte reads the same; what grows with the square of the length shows.
+func BenchmarkOneMegabyte(b *testing.B) {
+	for name, text := range oneMegabyte() {
+		b.Run(name, func(b *testing.B) {
+			r := sentiment.NewReader()
+			for b.Loop() {
+				r.Read(text, "en")
+			}
+		})
 	}
 }
 
