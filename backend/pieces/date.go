@@ -86,7 +86,7 @@ func (r *Reader) date(i int) (find, bool) {
 		return find{}, false
 	}
 	m = r.beenAlready(i, m)
-	if (m.grain == day || m.grain == either) && !(r.has(i, 1<<classHoliday) && r.tokens[i].kind == word) { // 24/10 por la mañana
+	if (m.grain == day || m.grain == either) && (!r.has(i, 1<<classHoliday) || r.tokens[i].kind != word || r.has(m.next-1, 1<<classWeekday)) { // 24/10 por la mañana, Ash Wednesday afternoon
 		m.next, m.end = r.partOfDay(m.next, m.end)
 	}
 	if m.grain == day && r.isAmong(m.next, " lunar ") && r.tokens[m.next].gap == blank { // 25 Dec lunar: which day that is stands in no table here

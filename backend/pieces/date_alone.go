@@ -150,6 +150,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
 	case !marked && a.number == articleOrdinal && r.language == eitherFirst && n > lastHour && r.startsClause(i-1) && r.isAmong(next, " i we he she they "): // the 18 I am away
 		return true
+	case !marked && a.number == articleOrdinal && r.language == eitherFirst && r.before.grain == day && n > r.before.from.Day() && n <= r.before.from.Day()+longestVisit && (r.symbol(i-2) == ',' || r.isAmong(i-2, " and ")): // the 18 I am in Guangzhou, the 19 in Yiwu
+		return true
 	case !marked && r.isOrdinalDot(next) && r.isAmong(next+1, fitsDay): // der 5. passt
 		return true
 	case !marked && r.isOrdinalDot(next) && r.isAmong(i-2, fitsDay): // geht der 15. bei euch
@@ -160,11 +162,17 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !marked && r.language&onlyFirst != 0 && a.spelling == "al" && r.isAmong(i-2, putsOff) && r.endsPhrase(next): // rinvio al 30
 		return true
+	case !marked && r.language == countsOf && r.isDigits(i-3): // 1 op de 10
+		return false
 	case !marked:
 		return (a.number == articleDay || a.number == articleRange) && (next >= len(r.tokens) || r.tokens[next].kind != digits)
 	}
 	return !(goesOn && a.number == articleOrdinal && (!r.deadline && !r.past || r.loose || !r.strict && r.language == eitherFirst) && n < surelyDay) // "the 2nd batch"
 }
+
+// longestVisit is how many days lie between the days of which somebody says what they
+// do on each (own).
+const longestVisit = 7
 
 // englishOrdinals are the endings that people write in other languages too.
 const englishOrdinals = " st nd rd th "

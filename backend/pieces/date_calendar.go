@@ -84,6 +84,8 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	}
 	if m, marked := r.is(at, classOrdinal); marked && r.isGlued(at) && !(m.spelling == "м" && at == next) { // 10-м, but 10м are metres
 		next, end = m.next, m.end
+	} else if marked && at == next && at < len(r.tokens) && r.tokens[at].gap == blank && r.language == eitherFirst && r.isAmong(at, englishOrdinals) && !r.tokens[at].capital && !r.goesOn(m.next) { // 21 th
+		next, end = m.next, m.end
 	}
 	return number, next, end, true
 }
@@ -231,6 +233,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if year, at, end, ok := r.yearAt(m.next); ok {
 		return r.parts(moment{monthOf(civil(year, m.number, 1)), at, end}), true
 	}
+	if !certain && r.isVerbMay(i, m.next) && r.has(i-1, 1<<classRelative) { // this may have
+		return moment{}, false
+	}
 	if t := &r.tokens[i]; !certain && r.language == eitherFirst && (r.isBesideMonth(m.next) || t.capital && !t.shouted && r.has(i-1, 1<<classArticle|1<<classMy) && t.gap == blank) { // May or June, the May order
 		certain = true
 	}
@@ -273,6 +278,12 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 		}
 	}
 	return found, true
+}
+
+// isVerbMay tells of the verb in small letters at token i, with more of its sentence at
+// token next.
+func (r *Reader) isVerbMay(i, next int) bool {
+	return r.language == eitherFirst && !r.tokens[i].capital && r.isAmong(i, " may ") && r.goesOn(next)
 }
 
 // isBesideMonth tells that another month follows what joins it at token i: "May

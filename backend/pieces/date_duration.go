@@ -307,6 +307,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if w, ok := r.near(next+1, classWeekday); ok && r.language == eitherFirst && r.isAmong(next, " last ") && unit == unitWeek && low == high { // a week last Tuesday
 		return moment{dayOf(r.relativeWeekday(w.number%10, -1).AddDate(0, 0, -7*low)), w.next, w.end}, true
 	}
+	if tomorrow, ok := r.near(next, classDay); ok && r.language == eitherFirst && unit == unitWeek && low == high && tomorrow.number == 1 { // two weeks tomorrow
+		return moment{dayOf(after(r.today, unit, low).AddDate(0, 0, 1)), tomorrow.next, tomorrow.end}, true
+	}
 	if r.language == eitherFirst && r.isOnOrFrom(next) && r.has(next+1, 1<<classWeekday|1<<classDay) { // a week on Monday
 		if m, ok := r.moment(next + 1); ok && m.grain == day && low == high {
 			return moment{dayOf(after(m.from, unit, low)), m.next, m.end}, true

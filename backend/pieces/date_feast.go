@@ -40,8 +40,18 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if m.value == "time" { // 時期 alone
 		return moment{}, false
 	}
-	if m.value == "day after" && !r.endsPhrase(m.next) { // the day after delivery
-		return moment{}, false
+	if m.value == "day after" {
+		if of, ok := r.near(m.next, classOf); ok && r.has(r.behindArticle(of.next), 1<<classHoliday) { // le lendemain de l'Aïd
+			if found, ok := r.feast(r.behindArticle(of.next)); ok {
+				if found.grain != unclear {
+					found.period = dayOf(found.last().AddDate(0, 0, 1))
+				}
+				return found, true
+			}
+		}
+		if !r.endsPhrase(m.next) { // the day after delivery
+			return moment{}, false
+		}
 	}
 	if m.value == "day off" || m.value == "vacation" && !r.event { // im Urlaub
 		return moment{}, false

@@ -56,10 +56,24 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 			return between(saturday, saturday.AddDate(0, 0, 1))
 		})
 	}
-	if !ok || unit.number != unitWeek || nth.number < -1 || nth.number == 0 || nth.number > 4 || nth.number == -1 && !r.isPartOfMonth(unit.next) {
+	if !ok || unit.number != unitWeek || nth.number < -1 || nth.number == 0 || nth.number > 4 || nth.number == -1 && !r.isPartOfMonth(unit.next) && !r.isPartOfFeast(unit.next) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
+}
+
+// behindNth are Dutch verbs behind a day that is told by its ordinal.
+const behindNth = " moet kan zou is ben zijn komt gaat past "
+
+// isPartOfFeast tells that the name of a month of feasts follows at token i, behind
+// "of": (last week) of Ramadan.
+func (r *Reader) isPartOfFeast(i int) bool {
+	of, ok := r.near(i, classOf)
+	if !ok {
+		return false
+	}
+	feast, ok := r.near(r.behindArticle(of.next), classHoliday)
+	return ok && islamicMonths[feast.value] > 0
 }
 
 // isDayByOrdinal tells that the ordinal at token i, with nothing that it counts, is a
@@ -68,10 +82,12 @@ func (r *Reader) isDayByOrdinal(i int, nth match) bool {
 	spelled, late := r.tokens[i].kind == word, nth.number >= surelyFrom
 	a, ok := r.articleBefore(i)
 	switch {
-	case ok && a.number == articleOrdinal && spelled && (r.deadline && !r.loose && r.endsPhrase(nth.next) || late && r.stops(nth.next)): // on the first
+	case ok && a.number == articleOrdinal && spelled && (r.deadline && !r.loose && r.endsPhrase(nth.next) || late && (r.stops(nth.next) || r.isAmong(nth.next, behindNth))): // on the first, de twintigste moet het weg
 		return true
 	case r.language&capitalNouns != 0 && spelled && r.tokens[i].capital && r.deadline && nth.number > 0: // zum Ersten
 		return r.endsPhrase(nth.next) || !r.tokens[nth.next].capital && r.tokens[nth.next].gap == blank
+	case r.language&capitalNouns != 0 && spelled && late && ok && a.number != 0: // am zwanzigsten, den Zwölften kann ich nicht
+		return !(nth.next < len(r.tokens) && r.tokens[nth.next].capital && r.tokens[nth.next].gap == blank)
 	case r.language == ordinalsAlone && late: // wypłata dziesiątego
 		return strings.HasSuffix(string(r.letters(nth.next-1)), "ego")
 	case r.language == pastBefore && late && spelled: // с пятнадцатого

@@ -29,7 +29,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 			}
 		}
 		if (m.number == unitWeek || m.number == unitWeekend) && r.language&weeksOfDays != 0 {
-			if found, ok := r.weekOfDay(m.next); ok {
+			if found, ok := r.weekOfDay(m); ok {
 				if m.number == unitWeekend && found.grain != unclear {
 					found.period = between(found.from.AddDate(0, 0, 5), found.last())
 				}
@@ -76,11 +76,18 @@ func (r *Reader) behindArticle(i int) int {
 
 // weekOfDay reads the day or the feast by which a week is told: "semana del 10",
 // "Woche vom 10. März", "la semaine de Pâques".
-func (r *Reader) weekOfDay(i int) (moment, bool) {
-	if i >= len(r.tokens) || r.tokens[i].gap != blank || !r.has(i, 1<<classOf) && !r.isAmong(i, " vom van ") {
+func (r *Reader) weekOfDay(unit match) (moment, bool) {
+	i := unit.next
+	if i >= len(r.tokens) || r.tokens[i].gap != blank {
 		return moment{}, false
 	}
-	i = r.behindArticle(i + 1)
+	if unit.spelling != weekCommencing {
+		if !r.has(i, 1<<classOf) && !r.isAmong(i, ofWeeks) {
+			return moment{}, false
+		}
+		i++
+	}
+	i = r.behindArticle(i)
 	m, ok := r.calendarDay(i)
 	if !ok && i < len(r.tokens) && r.has(i, 1<<classDayMark) { // semana do dia 20
 		m, ok = r.markedDate(i)
@@ -96,6 +103,13 @@ func (r *Reader) weekOfDay(i int) (moment, bool) {
 	}
 	return m, ok
 }
+
+// Between a week and the day by which it is told stand, beside "of", ofWeeks; behind
+// weekCommencing nothing does.
+const (
+	ofWeeks        = " vom van commencing beginning starting ending "
+	weekCommencing = "w/c"
+)
 
 // isAtThe tells that "at the" or "on the" stands before token i.
 func (r *Reader) isAtThe(i int) bool {
@@ -156,7 +170,10 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 	if rel.spelling == "lepas" && !r.has(next, 1<<classSpan|1<<classWeekday) { // lepas CNY is after it
 		return moment{}, false
 	}
-	if m, _, ok := r.monthAt(next); ok {
+	if m, certain, ok := r.monthAt(next); ok {
+		if !certain && distance == 0 && r.isVerbMay(next, m.next) { // this may have
+			return moment{}, false
+		}
 		p := r.nearMonth(m.number)
 		if distance < 0 && p.from.After(r.today) {
 			p = monthOf(addMonths(p.from, -12))

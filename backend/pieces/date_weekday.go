@@ -55,7 +55,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 			return moment{dayOf(monday(after(r.today, unit, low)).AddDate(0, 0, number-1)), next, end}, true
 		}
 	}
-	if r.language&elidesIn != 0 && r.isAmong(w.next, " dopo ") && r.stops(w.next+1) { // il lunedì dopo
+	if r.isAmong(w.next, afterThat[r.language]) && r.stops(w.next+1) { // il lunedì dopo
 		return moment{period{}, w.next + 1, r.tokens[w.next].end}, true
 	}
 	if r.language == eitherFirst && r.isAmong(w.next, " after ") && r.stops(w.next+1) && r.has(i-1, 1<<classArticle) { // the Monday after
@@ -74,6 +74,13 @@ func (r *Reader) weekday(i int) (moment, bool) {
 		next, end = w.next-1, r.tokens[w.next-2].end
 	}
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
+}
+
+// afterThat are the words of each language for the next such day after another one, as
+// they are folded: when that is stands elsewhere.
+var afterThat = map[language]string{
+	languages("it"): " dopo successivo seguente ", languages("fr"): " suivant ", languages("de"): " danach darauf ", languages("nl"): " daarna daarop erop erna ",
+	languages("es"): " siguiente ", languages("pt"): " seguinte ",
 }
 
 // isCued tells that what stands around the short name of a day makes a day of it.

@@ -67,7 +67,7 @@ var (
 	// capitalNouns write every noun with a capital.
 	capitalNouns = languages("de")
 	// weeksBehind count weeks from a weekday behind it: "lundi en huit".
-	weeksBehind = languages("en+fr")
+	weeksBehind = languages("en+fr+it+es")
 	// partsIn put "in" between a part and its month: "erster Montag im Juni".
 	partsIn = languages("en+de+nl")
 	// genitiveMonths put a month behind its part without a word between them.
@@ -142,7 +142,7 @@ var (
 	// romanMonths number months in Roman figures: 15 XI.
 	romanMonths = languages("pl+cs+hu")
 	// weeksOfDays tell a week by a day in it: "semana del 10".
-	weeksOfDays = languages("es+fr+it+de+nl")
+	weeksOfDays = languages("es+pt+fr+it+de+nl+en")
 	// smallMonths write months and weekdays without a capital.
 	smallMonths = languages("es+pt+fr+it+nl+pl+ru+uk")
 	// countsToDays count to a feast: "H-7 Lebaran".

@@ -140,10 +140,10 @@ func (p period) weeks(n, which int) period {
 	return between(p.from, p.from.AddDate(0, 0, days-1))
 }
 
-// week is a week of a month, counted from its first day, -1 its last seven days;
-// other periods stay.
+// week is a week of a month, or of a feast as long as one, counted from its first day,
+// -1 its last seven days; other periods stay.
 func (p period) week(number int) period {
-	if p.grain != month {
+	if p.grain != month && p.grain != interval {
 		return p
 	}
 	if number < 0 {
