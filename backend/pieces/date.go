@@ -102,6 +102,7 @@ func (r *Reader) date(i int) (find, bool) {
 	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && m.next < len(r.tokens) && r.isGlued(m.next) && r.isAmong(m.next, possessed) { // ayin 15inde
 		m.next, m.end = m.next+1, r.tokens[m.next].end
 	}
+	m = r.weekdayBehind(i, m)
 	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
 		m = r.weekBehindDay(m)
 	}

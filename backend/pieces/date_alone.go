@@ -112,7 +112,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return before || r.deadline || n >= surelyDay && !goesOn || r.language&daysBeforeKo != 0 && r.isAmong(next, postpositions)
 	case marked && n > 1 && r.language&onlyFirst != 0: // au 2ème étage
 		return false
-	case before && marked && (a.spelling == "la" || r.isAmong(next, " one ones ")): // la 3ra, the 3rd one
+	case before && marked && (a.spelling == "la" || r.isAmong(next, " one ones quality ")): // la 3ra, the 3rd one
 		return false
 	case !before && marked && r.before.grain == day && r.before.next == i-1 && r.isAmong(i-1, joinsDays) && r.endsPhrase(next): // 22nd or 3rd
 		return true

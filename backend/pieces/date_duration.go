@@ -135,6 +135,9 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if rel, is := r.near(next, classRelative); ok && is && rel.number == 1 && in.number == countsWithin && r.language == marksFirst { // trong 10 ngày tới
 			return moment{r.from(low, high, unit, countsWithin), rel.next, rel.end}, true
 		}
+		if ok && low == 1 && high == 1 && in.number == countsAt && r.isRate(i) { // how many in a month
+			return moment{}, false
+		}
 		if r.isHabit(i, in.next) || r.isAmong(i-1, countsTimes) || ok && r.isAmong(next, " tijd ") { // ten times in a day, in 2 maanden tijd
 			return moment{}, false
 		}

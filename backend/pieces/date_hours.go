@@ -8,6 +8,9 @@ const hours = " h hr hrs hs hour hours ora ore hora horas heure heures uur uren 
 
 var hoursInSigns = [...]string{"小时", "小時", "个小时", "個小時", "時間", "시간", "घंटे"}
 
+// oneHour are the words for an hour where no article stands before it, as they are folded.
+const oneHour = " час godzine "
+
 // countsFrom stand between hours and what they are counted from, as they are folded.
 const countsFrom = " from after dalla dal dall da od ab nach na vanaf "
 
@@ -23,10 +26,12 @@ func (r *Reader) inHours(i int) (moment, bool) {
 	}
 	at, low, high := in.next, 1, 1
 	a, article := r.near(at, classArticle)
-	if article {
-		at = a.next
+	if article && r.language&elidesIn != 0 && in.spelling == "in" { // rispondeva in un'ora
+		return moment{}, false
+	} else if article {
+		at = r.behindArticle(at)
 	}
-	if !article || a.number != 3 { // but in an hour
+	if !(article && a.number == 3) && !r.isAmong(at, oneHour) { // but in an hour
 		from, to, ok := r.span(at)
 		if !ok || from.decimals > 0 || to.value > longestHours {
 			return moment{}, false
@@ -40,17 +45,18 @@ func (r *Reader) inHours(i int) (moment, bool) {
 	return moment{r.hoursAway(low, high, in.number), next, r.tokens[next-1].end}, true
 }
 
-// withinHours reads the same where "within" stands behind: 24小时内, 48時間以内, 24 saat içinde.
+// withinHours reads the same where "within" or "later" stands behind: 24小时内, 48時間以内, 24
+// saat içinde, 2 jam lagi.
 func (r *Reader) withinHours(i int) (moment, bool) {
 	n, ok := r.amount(i)
 	if !ok || n.decimals > 0 || n.value > longestHours || n.words && r.language&daysBeforeKo != 0 { // how many in an hour
 		return moment{}, false
 	}
 	within, ok := r.near(r.hourWord(n.next), classLater)
-	if !ok || within.number != countsWithin || r.hourWord(n.next) == n.next || r.willBeDone(within.next) {
+	if !ok || within.number > countsWithin || r.hourWord(n.next) == n.next || r.willBeDone(within.next) || within.number == countsAt && (r.isDone(i) || r.language&wordsForDays&^marksFirst != 0 && !r.startsClause(i)) { // but 運轉四小時後過熱
 		return moment{}, false
 	}
-	return moment{r.hoursAway(int(n.value), int(n.value), countsWithin), within.next, within.end}, true
+	return moment{r.hoursAway(int(n.value), int(n.value), within.number), within.next, within.end}, true
 }
 
 // hourWord is the token behind the word for hours at token i, i if there is none.

@@ -79,7 +79,7 @@ func (r *Reader) isCalled(i int) bool {
 	if t.gap == blank && r.isAmong(i-1, kin) { // my wife June
 		return true
 	}
-	if r.language&smallMonths != 0 && r.isFullName(i) {
+	if r.language&smallMonths != 0 && (r.isFullName(i) || r.isAmong(i, " jan ") && !r.isDigits(i-1) && r.symbol(i+1) != '/') { // zeg maar gewoon Jan
 		return true
 	}
 	return r.isIntroduced(i) || r.isAmong(i+1, titlesBehind) || r.isFrom(i+1) || r.isCompany(i+1)

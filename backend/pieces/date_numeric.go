@@ -184,7 +184,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.isInnerDot(next)) && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
-	dashed := cue && n[0] > 12 && r.language&(dashDates|eitherFirst) != 0 || n[0] > 12 && r.language&dashDates != 0
+	dashed := cue && n[0] > 12 && r.language&(dashDates|eitherFirst) != 0 || n[0] > 12 && r.language&dashDates != 0 || r.language&dashDates != 0 && r.has(i-1, 1<<classWeekday)
 	if sep == '-' && !padded && r.language&monthFirstDates == 0 && (!dashed || r.isCounted(next-1, next)) {
 		return period{}, false
 	}

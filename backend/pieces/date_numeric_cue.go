@@ -259,6 +259,9 @@ const (
 
 // isRated tells that a rating is told before token i: "рейтинг рухнул до 3.9".
 func (r *Reader) isRated(i int) bool {
+	if r.has(i-1, 1<<classWeekday) { // c'est noté pour vendredi 13/6
+		return false
+	}
 	for j := i - 1; j >= max(0, i-longestRating) && r.tokens[j+1].gap != line; j-- {
 		if r.isAmong(j, ratings) {
 			return true

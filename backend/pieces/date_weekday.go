@@ -83,6 +83,42 @@ var afterThat = map[language]string{
 	languages("es"): " siguiente ", languages("pt"): " seguinte ",
 }
 
+// weekdayBehind takes the weekday behind a comma to the day before it, at token i: "15
+// May, Friday", "dia 5, quinta", where that is the next such day of its month.
+func (r *Reader) weekdayBehind(i int, m moment) moment {
+	if m.grain != day || r.symbol(m.next) != ',' || r.has(i, 1<<classWeekday|1<<classDay|1<<classHoliday) {
+		return m
+	}
+	w, ok := r.near(m.next+1, classWeekday)
+	if !ok || !r.stops(w.next) || r.symbol(w.next) == ',' {
+		return m
+	}
+	months := 1
+	if r.isBareDay(i, m.next) {
+		months = 12
+	}
+	for ahead := range months {
+		if t := addMonths(m.from, ahead); t.Day() == m.from.Day() && weekdayOf(t) == w.number%10 {
+			return moment{dayOf(t), w.next, w.end}
+		}
+	}
+	return m
+}
+
+// isBareDay tells that one number alone, and no month, stands from token i up to next.
+func (r *Reader) isBareDay(i, next int) bool {
+	numbers := 0
+	for ; i < next; i++ {
+		if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classMonthMark|1<<classSpan|1<<classPeriod) && !r.has(i, 1<<classDayMark) {
+			return false
+		}
+		if r.isDigits(i) {
+			numbers++
+		}
+	}
+	return numbers == 1
+}
+
 // isCued tells that what stands around the short name of a day makes a day of it.
 func (r *Reader) isCued(i int, w match) bool {
 	switch {
@@ -98,41 +134,6 @@ func (r *Reader) isCued(i int, w match) bool {
 		return true
 	}
 	return r.language&shortDays != 0 && w.number < 20 && w.spelling != "sun" && w.spelling != "mar" && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word
-}
-
-// everyDay are the words of each language before the days of every week, as they are
-// folded: "every Monday".
-var everyDay = map[language]string{
-	languages("en"): " every each ", languages("it"): " ogni ", languages("es"): " cada ", languages("pt"): " cada toda todo ",
-	languages("fr"): " chaque ", languages("de"): " jeden jede jedes jedem ", languages("nl"): " elke iedere ",
-	languages("pl"): " kazdy kazda kazde kazdego co ", languages("ru"): " каждый каждую каждое ", languages("hi"): " har हर ",
-	languages("ar"): " kol كل ", languages("id"): " setiap tiap ", languages("tr"): " her ", languages("vi"): " moi mỗi ",
-}
-
-// Words before the article of such days, and between "every" and them: "todos los
-// lunes", "every second Friday".
-const (
-	everyOf   = " todos todas tous tutti tutte alle "
-	laterEach = " other second alternate otro altro andere drugi drugą вторую "
-)
-
-// daysOfWeek is how many days are joined at most: a longer chain lists no days of
-// every week, and is not followed.
-const daysOfWeek = 7
-
-// isWeekly tells of a weekday at token i on which something is done each week, and
-// which is no date.
-func (r *Reader) isWeekly(i int) bool {
-	for joined := 1; joined < daysOfWeek && i > 1 && r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday); joined++ { // every Sat and Sun
-		if r.tokens[i].gap > blank {
-			return false
-		}
-		i -= 2
-	}
-	if i == 0 || r.tokens[i].gap > blank {
-		return false
-	}
-	return r.isAmong(i-1, everyDay[r.language]) || i > 1 && (r.has(i-1, 1<<classArticle) && r.isAmong(i-2, everyOf) || r.isAmong(i-1, laterEach) && r.isAmong(i-2, everyDay[r.language]))
 }
 
 // isWeekAt tells that a week is told at token i by its distance: "Mi nächste Woche".
@@ -237,29 +238,6 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 	}
 	return strings.HasPrefix(w.spelling, "thứ") && (r.has(i-1, counted) || r.isAmong(i-1, numberedNouns)) && r.tokens[i].gap == blank
 }
-
-// isWorkweek tells of the days on which somebody works: "Monday to Friday".
-func (r *Reader) isWorkweek(i int, w match) bool {
-	if or, ok := r.is(w.next, classTo); ok && or.number == 1 || r.language == eitherFirst && r.isAmong(i-1, daysOff) { // closed Monday to Sat
-		return false
-	}
-	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 && r.dash(w.next) > w.next {
-		return to.number%10 >= 5 || w.number > 10 && r.symbol(w.next) == '-' && to.number%10 == 4 // Mo-Do
-	}
-	for j := max(0, i-5); j < i && (w.number%10 >= 5 || w.number == 14 && r.symbol(i-1) == '-'); j++ {
-		from, ok := r.is(j, classWeekday)
-		if or, is := r.is(from.next, classTo); ok && (is && or.number == 1 || r.language == eitherFirst && r.isAmong(j-1, daysOff)) {
-			return false
-		}
-		if ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
-			return true
-		}
-	}
-	return false
-}
-
-// daysOff stand before the days on which nobody works.
-const daysOff = " closed shut away off leave "
 
 // weekdayDate reads the date behind a weekday: "Friday 3 May", "Friday next week".
 func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {

@@ -1,0 +1,115 @@
+package pieces
+
+import "strings"
+
+// everyDay are the words of each language before the days of every week, as they are
+// folded: "every Monday".
+var everyDay = map[language]string{
+	languages("en"): " every each ", languages("it"): " ogni ", languages("es"): " cada ", languages("pt"): " cada toda todo ",
+	languages("fr"): " chaque ", languages("de"): " jeden jede jedes jedem ", languages("nl"): " elke iedere ",
+	languages("pl"): " kazdy kazda kazde kazdego co ", languages("ru"): " каждый каждую каждое ", languages("hi"): " har हर ",
+	languages("ar"): " kol كل ", languages("id"): " setiap tiap ", languages("tr"): " her ", languages("vi"): " moi mỗi ",
+}
+
+// Words before the article of such days, and between "every" and them: "todos los
+// lunes", "every second Friday".
+const (
+	everyOf   = " todos todas tous tutti tutte alle "
+	laterEach = " other second alternate otro altro andere drugi drugą вторую "
+)
+
+// daysOfWeek is how many days are joined at most: a longer chain lists no days of
+// every week, and is not followed.
+const daysOfWeek = 7
+
+// isWeekly tells of a weekday at token i on which something is done each week, and
+// which is no date.
+func (r *Reader) isWeekly(i int) bool {
+	for joined := 1; joined < daysOfWeek && i > 1 && r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday); joined++ { // every Sat and Sun
+		if r.tokens[i].gap > blank {
+			return false
+		}
+		i -= 2
+	}
+	if i == 0 || r.tokens[i].gap > blank {
+		return false
+	}
+	return r.isAmong(i-1, everyDay[r.language]) || i > 1 && (r.has(i-1, 1<<classArticle) && r.isAmong(i-2, everyOf) || r.isAmong(i-1, laterEach) && r.isAmong(i-2, everyDay[r.language]))
+}
+
+// isWorkweek tells of the days on which somebody works: "Monday to Friday".
+func (r *Reader) isWorkweek(i int, w match) bool {
+	if or, ok := r.is(w.next, classTo); ok && or.number == 1 || r.language == eitherFirst && r.isAmong(i-1, daysOff) { // closed Monday to Sat
+		return false
+	}
+	if r.isOpenOn(i) {
+		return true
+	}
+	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 && r.dash(w.next) > w.next {
+		return to.number%10 >= 5 || w.number > 10 && r.symbol(w.next) == '-' && to.number%10 == 4 // Mo-Do
+	}
+	for j := max(0, i-5); j < i && (w.number%10 >= 5 || w.number == 14 && r.symbol(i-1) == '-'); j++ {
+		from, ok := r.is(j, classWeekday)
+		if or, is := r.is(from.next, classTo); ok && (is && or.number == 1 || r.language == eitherFirst && r.isAmong(j-1, daysOff)) {
+			return false
+		}
+		if ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// daysOff stand before the days on which nobody works.
+const daysOff = " closed shut away off leave "
+
+// Words before the days on which somebody works each week, and between them and the
+// days; longestWeek is how many words such days are at most (own).
+const (
+	worksOn     = " open work works working opens weekend "
+	leadToDays  = " on from is for us and to till thru "
+	longestWeek = 7
+)
+
+// isOpenOn tells that the day at token i is one of those of a working week or of a
+// weekend, which some countries have on other days: "open on Sunday to Thursday", "our
+// weekend is Friday and Saturday".
+func (r *Reader) isOpenOn(i int) bool {
+	if r.language != eitherFirst {
+		return false
+	}
+	days := 1
+	for j := i - 1; j >= max(0, i-longestWeek) && r.tokens[j+1].gap == blank; j-- {
+		switch {
+		case r.isAmong(j, worksOn):
+			return !r.isAmong(j-1, " dont t not never ") && (r.isAmong(j, " weekend ") && r.isAmong(j+1, " is for ") || days > 1 || r.has(i+2, 1<<classWeekday) && r.isAmong(i+1, " and to till thru "))
+		case r.has(j, 1<<classWeekday):
+			days++
+		case !r.isAmong(j, leadToDays):
+			return false
+		}
+	}
+	return false
+}
+
+// Words of a sentence that tells how much is made or used in a time, and of one that
+// tells what will be; longestRate is how many words stand between the first and the time
+// (own).
+const (
+	rates       = " many much capacity use uses sell sells consume consumes around about "
+	willHappen  = " will ll shall gonna going want need order pay ready back "
+	longestRate = 12
+)
+
+// isRate tells that the "in" of token i, before one unit of time, says how much is made
+// or used in it: "how many can you make in a month?".
+func (r *Reader) isRate(i int) bool {
+	found := false
+	for j := i - 1; j >= max(0, i-longestRate) && r.tokens[j+1].gap != line && !(r.tokens[j].kind == mark && strings.ContainsRune(".!?", r.symbol(j))); j-- {
+		if r.isAmong(j, willHappen) {
+			return false
+		}
+		found = found || r.isAmong(j, rates)
+	}
+	return found && r.language == eitherFirst
+}
