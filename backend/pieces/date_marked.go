@@ -171,6 +171,11 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 		d, ok := r.markedDate(m.next)
 		return moment{period{}, d.next, d.end}, ok && (d.grain == month || d.grain == day || d.grain == interval)
 	}
+	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == word && r.tokens[m.next].gap == blank && r.has(m.next, 1<<classNumber) && r.endsInMonth(r.behindNumber(m.next)) { // dia quinze de novembro, tanggal dua puluh Mei
+		if d, ok := r.dayFirst(m.next); ok {
+			return d, true
+		}
+	}
 	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && r.language&daysFirst != 0 && r.isSpelledDay(m.next) { // dia vinte
 		n, _ := r.amount(m.next)
 		return moment{r.dayOfMonth(int(n.value), 0), n.next, n.end}, true
@@ -188,6 +193,10 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 				if last, at, end, ok := r.dayNumber(after); ok && last > n && !r.isCounted(after, at) {
 					return moment{r.dayOfMonth(n, last), at, end}, true
 				}
+			}
+			if past, ok := r.near(next, classAgo); ok && r.language == dayWordBefore && past.number == 0 { // tanggal 9 lalu
+				r.past = true
+				return moment{r.dayOfMonth(n, 0), past.next, past.end}, true
 			}
 			if this, ok := r.near(next, classDayMark); ok && this.number == thisMonth { // dia 3 do corrente
 				return moment{r.dayOfThisMonth(n), this.next, this.end}, true
@@ -223,6 +232,14 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 		}
 	}
 	return moment{}, false
+}
+
+// behindNumber is the token behind the number in words at token i, i if there is none.
+func (r *Reader) behindNumber(i int) int {
+	if n, ok := r.amount(i); ok {
+		return n.next
+	}
+	return i
 }
 
 // marked reads a number with its mark: which is 0 for a year, 1 for a month, 2

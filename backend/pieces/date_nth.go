@@ -104,7 +104,7 @@ func (r *Reader) spelledDay(i int) (moment, bool) {
 	}
 	a, ok := r.articleBefore(i)
 	n, known := r.amount(i)
-	if !known || !n.words || n.value < surelyFrom || n.value > 31 || !ok || a.number != articleDay {
+	if !known || !n.words || n.value < surelyFrom && !(r.strict && r.stops(n.next)) || n.value > 31 || !ok || a.number != articleDay {
 		return moment{}, false
 	}
 	return moment{r.dayOfMonth(int(n.value), 0), n.next, n.end}, true

@@ -12,6 +12,9 @@ func (r *Reader) numbered(i int) (moment, bool) {
 		if n, ok := r.near(q.next, classNth); ok && q.end-r.tokens[i].start > 2 { // quý IV
 			return r.quarterIn(n.number, n.next, n.end), true
 		}
+		if n, ok := r.amount(q.next); ok && n.words && n.decimals <= 0 && n.value >= 1 && n.value <= 4 && q.end-r.tokens[i].start > 2 { // kuartal tiga
+			return r.quarterIn(int(n.value), n.next, n.end), true
+		}
 		return moment{}, false
 	}
 	w, ok := r.is(i, classWeek)
@@ -30,6 +33,9 @@ func (r *Reader) numbered(i int) (moment, bool) {
 	if n < 1 || n > 53 || r.isDecimal(w.next) || n <= safetyShoes && string(r.letters(i)) == "s" {
 		return moment{}, false
 	}
+	if month, ok := r.monthBehind(next); ok && n <= weeksOfMonth { // minggu ke-3 Oktober, week 2 of May
+		return moment{r.nearMonth(month.number).week(n), month.next, month.end}, true
+	}
 	p := r.weekNumber(n)
 	later := r.dash(next)
 	if later == next && r.isAmong(next, joinsNumbers) && r.isDigits(next+1) && r.tokens[next+1].number == n+1 && r.endsPhrase(next+2) { // week 29 and 30
@@ -47,6 +53,9 @@ func (r *Reader) numbered(i int) (moment, bool) {
 	}
 	return moment{p, next, end}, true
 }
+
+// weeksOfMonth is how many weeks are counted in a month.
+const weeksOfMonth = 5
 
 // safetyShoes is the highest class of safety shoes, which are written as weeks are
 // in French: S3 (EN ISO 20345).

@@ -153,7 +153,14 @@ func (r *Reader) goesOnToDay(i, next int, sep rune) bool {
 		next++
 	}
 	to := r.dash(next)
-	return to > next && r.isDayAndMonth(to, sep) && (r.isSurelyDayAt(i) || r.isSurelyDayAt(to) || sep == '/' && (r.isPadded(i) || r.isPadded(to))) && !r.isCounted(to+2, to+3)
+	return to > next && r.isDayAndMonth(to, sep) && (r.isSurelyDayAt(i) || r.isSurelyDayAt(to) || sep == '/' && (r.isPadded(i) || r.isPadded(to) || r.isInSameMonth(i, to))) && !r.isCounted(to+2, to+3)
+}
+
+// isInSameMonth tells that the two numbers at token i and those at token to are two days
+// of one month, in this order, not two parts of an inch: "3/5 a 7/5".
+func (r *Reader) isInSameMonth(i, to int) bool {
+	first, last, month := r.tokens[i].number, r.tokens[to].number, r.tokens[i+2].number
+	return first < last && month == r.tokens[to+2].number && !(isFraction(first, month) && isFraction(last, month))
 }
 
 // isPadded tells of a day or month with a zero before it, of two with a mark

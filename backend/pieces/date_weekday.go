@@ -83,6 +83,15 @@ var afterThat = map[language]string{
 	languages("es"): " siguiente ", languages("pt"): " seguinte ",
 }
 
+// isClock tells that an hour is told from token i on: "às 14h", "ore 10".
+func (r *Reader) isClock(i int) bool {
+	if i >= len(r.tokens) || r.tokens[i].gap != blank {
+		return false
+	}
+	at, ok := r.is(i, classClock)
+	return ok && at.number == 1 && r.isDigits(at.next) || r.isAmong(i, " ore ") && r.isDigits(i+1)
+}
+
 // weekdayBehind takes the weekday behind a comma to the day before it, at token i: "15
 // May, Friday", "dia 5, quinta", where that is the next such day of its month.
 func (r *Reader) weekdayBehind(i int, m moment) moment {
@@ -131,6 +140,8 @@ func (r *Reader) isCued(i int, w match) bool {
 	case r.language&adjectiveLast != 0 && r.relativeBehind(w.next), r.language&thisLast != 0 && r.has(w.next, 1<<classRelative): // dom prox
 		return true
 	case w.number < 20 && r.isAmongWeekdays(i, w.next):
+		return true
+	case r.isClock(w.next), r.language&capitalNouns != 0 && r.tokens[i].capital && w.spelling != "so" && r.isAmong(w.next, fitsDay): // mer ore 10, Mo geht nicht
 		return true
 	}
 	return r.language&shortDays != 0 && w.number < 20 && w.spelling != "sun" && w.spelling != "mar" && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word
@@ -227,7 +238,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 		return true
 	case r.language == articleInWord && w.next == i+1 && r.folded[r.tokens[i].from] >= 0xD8 && !strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "ال") && !strings.HasPrefix(r.text[r.tokens[i].start:], "لل"): // كسبت, ابو جمعة
 		return true
-	case w.spelling == "minggu" && (!r.tokens[i].capital && !r.has(w.next, 1<<classDayPart) || r.has(w.next, 1<<classRelative|1<<classNth|1<<classPartAfter|1<<classLater|1<<classAgo) || i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber|1<<classPart|1<<classNth|1<<classFew))): // dua minggu, minggu depan
+	case w.spelling == "minggu" && (!r.tokens[i].capital && !r.has(w.next, 1<<classDayPart|1<<classDayMark) || r.has(w.next, 1<<classRelative|1<<classNth|1<<classPartAfter|1<<classLater|1<<classAgo) || i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber|1<<classPart|1<<classNth|1<<classFew))): // dua minggu, minggu depan
 		return true
 	case r.isWorkweek(i, w), r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
 		return true
@@ -268,6 +279,11 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 		return moment{}, false
 	}
 	if m, ok := r.calendarDay(next); ok {
+		if mark, ok := r.near(next, classDayMark); ok && mark.number == 1 {
+			if bare, ok := r.numberedDay(mark.next, weekday); ok && bare.end == m.end { // minggu tanggal 10
+				return bare, true
+			}
+		}
 		return m, true
 	}
 	if m, ok := r.numericDate(next); ok && m.grain == either { // Tue 11/2
