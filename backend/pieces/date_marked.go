@@ -274,7 +274,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 		return 0, 0, i, 0, false
 	}
 	n = int(a.value)
-	if after := r.dash(a.next); after > a.next && (r.symbol(a.next) != ',' || i > 0 && r.has(i-1, 1<<classMonthMark)) && after < len(r.tokens) && r.tokens[after].kind == digits && r.has(after+1, 1<<classDayMark) {
+	if after := r.dash(a.next); after > a.next && after < len(r.tokens) && r.tokens[after].kind == digits && r.has(after+1, 1<<classDayMark) {
 		*last, a.next = r.tokens[after].number, after+1
 	}
 	for which, c := range marks {

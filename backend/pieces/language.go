@@ -135,8 +135,8 @@ var (
 	aprilYears = languages("ja")
 	// dottedDates put a dot and a blank behind each number of a date.
 	dottedDates = languages("ko")
-	// commaRanges put "、" between two numbers of which one may be: 2、3日.
-	commaRanges = languages("ja+zh")
+	// commaRanges put a comma between two numbers of which one may be: 2、3日, 5, 6일.
+	commaRanges = languages("ja+zh+ko")
 	// guessesBehind guess a count by putting it behind: "дня три", some three days.
 	guessesBehind = languages("ru+uk+bg")
 	// romanMonths number months in Roman figures: 15 XI.

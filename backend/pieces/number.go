@@ -246,7 +246,7 @@ func (r *Reader) dash(i int) int {
 			return i + 1
 		}
 	case ',':
-		if r.language&commaRanges != 0 && i > 0 && r.isDigits(i-1) && r.isDigits(i+1) && r.tokens[i-1].number+1 == r.tokens[i+1].number && (r.tokens[i+1].number < 10 || r.has(i+2, 1<<classDayMark)) && !(r.text[r.tokens[i].start] == ',') { // 2、3日
+		if r.language&commaRanges != 0 && i > 0 && r.isDigits(i-1) && r.isDigits(i+1) && r.tokens[i-1].number+1 == r.tokens[i+1].number && (r.tokens[i+1].number < 10 || r.has(i+2, 1<<classDayMark)) && (r.text[r.tokens[i].start] != ',' || r.language == dottedDates && r.has(i+2, 1<<classDayMark)) { // 2、3日
 			return i + 1
 		}
 	}
