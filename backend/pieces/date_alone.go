@@ -140,6 +140,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && !marked && r.language&onlyFirst != 0 && r.isAmong(i-1, " au ") && r.isAmong(i-2, putsOff) && r.endsPhrase(next): // programmé au 18
 		return true
+	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, " between ") && r.isDigits(i+2) && r.tokens[i+2].number > lastHour && r.tokens[i+2].number-n <= longestVisit && r.endsPhrase(i+3): // closed between 29 and 31
+		return true
 	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, afterHours) && n > lastHour && r.endsPhrase(next): // ship after 25
 		return true
 	case !before && !marked && r.isPossessed(n, next):
@@ -219,7 +221,7 @@ const (
 
 // afterDay are words that no noun is, behind an ordinal that is a day: "the 3rd
 // works".
-const afterDay = " there theres cos cuz coz bc without with at in on from by for to is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah insha inshallah nobody nothing everything everyone "
+const afterDay = " om there theres cos cuz coz bc without with at in on from by for to is was are were will has have had can could must need needs because since when while after before until till already also again not just this last next as possible free of oder und q que works suits fits please pls if we i you they would should sounds latest max then so but and onwards onward he she it my our maybe instead only too po sir madam bro mate boss dear friend plz thx thanks ok okay lah insha inshallah nobody nothing everything everyone "
 
 // chooses are verbs before the number of an article, as they are folded: "je
 // prends le 3, le 7 et le 12".
@@ -256,7 +258,7 @@ func (r *Reader) isChosen(i int) bool {
 const (
 	todayIs = " is jest es e ist est already ya ja gia deja schon уже это da "
 	nowIs   = " now jetzt gio nay ora ahora agora maintenant сейчас teraz nu simdi sekarang ab abhi "
-	hasCome = " 了 ho roi oldu already уже ya ja gia deja schon et and y e и now "
+	hasCome = " 了 हो ho roi oldu already уже ya ja gia deja schon et and y e и now "
 )
 
 // isToday tells that the number at token i says which day it is today.

@@ -271,7 +271,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if found.end < whole.end {
 		found = whole
 	}
-	if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.language&adjectiveLast != 0 && found.end == m.end { // agosto pasado
+	if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.language&adjectiveLast != 0 && found.end == m.end && !r.isAmong(rel.next, " delai ") { // agosto pasado, but en avril dernier délai
 		found.next, found.end = rel.next, rel.end
 		if rel.number < 0 && !found.last().Before(r.today) {
 			found.period = monthOf(addMonths(found.from, -12))

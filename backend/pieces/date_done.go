@@ -22,7 +22,7 @@ func (r *Reader) isDone(i int) bool {
 		if j == i-1 && r.language == eitherFirst && r.isAmong(j, wearsOut) && !r.isAmong(j-1, whoFinish) { // teeth finish in 2 month
 			return true
 		}
-		if r.isDoneAt(j) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) {
+		if r.isDoneAt(j) || r.language == eitherFirst && r.isAmong(j, notYet) || r.language&ownPast != 0 && r.isPastVerb(j) && !r.isAmong(j, saidOn) {
 			return true
 		}
 	}

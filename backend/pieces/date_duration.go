@@ -29,6 +29,11 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 	}
 	if m, is := r.is(i, classSpans); is && !r.isDefinite(i) {
 		unit, n := unitOf(m.number)
+		if or, ok := r.near(m.next, classTo); ok && or.number == 1 && r.language == articleInWord {
+			if more, ok := r.amount(or.next); ok && more.words && more.decimals <= 0 && int(more.value) == n+1 { // يومين أو ثلاثة
+				return n, n + 1, unit, more.next, more.end, true
+			}
+		}
 		return n, n, unit, m.next, m.end, true
 	}
 	from, to, ok := r.span(i)
@@ -279,7 +284,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if r.isAmong(next, someCounts) && r.has(next+1, 1<<classLater|1<<classAgo) { // 3개월 정도 뒤
 		next++
 	}
-	if m, ok := r.near(next, classLater); ok {
+	if m, ok := r.near(next, classLater); ok && !strings.HasPrefix(r.text[r.tokens[next].start:], china) {
 		if r.willBeDone(m.next) || m.number == countsWithin && (r.isDone(i) || r.isDigits(m.next)) { // do din mein kharab, ek mahine me 200
 			return moment{}, false
 		}
@@ -293,6 +298,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 			m.next, m.end = today.next, today.end
 		} else if w, ok := r.near(m.next, classWeekday); ok && unit == unitWeek && low == high && r.language == eitherFirst && w.number < 10 { // a week ago Tuesday
 			return moment{dayOf(r.relativeWeekday(w.number, -1).AddDate(0, 0, -7*low)), w.next, w.end}, true
+		}
+		if base, ok := r.countedBack(i); ok { // その1週間前
+			return moment{base.back(unit, low, high), m.next, m.end}, true
 		}
 		return moment{r.from(-low, -high, unit, countsAt), m.next, m.end}, true
 	}
@@ -319,6 +327,26 @@ func (r *Reader) counted(i int) (moment, bool) {
 		}
 	}
 	return moment{}, false
+}
+
+// countedBack is the date from which the time at token i is counted back, in Japanese:
+// その1週間前, 母の日の2週間前.
+func (r *Reader) countedBack(i int) (period, bool) {
+	const of, its = "の", "その"
+	told := r.text[:r.tokens[i].start]
+	if r.language&aprilYears == 0 || !strings.HasSuffix(told, of) {
+		return period{}, false
+	}
+	return r.before.period, strings.HasSuffix(told, its) || r.before.end > 0 && r.before.end == len(told)-len(of)
+}
+
+// back is the day or the days that lie low to high units before a period; unclear if
+// that is.
+func (p period) back(unit, low, high int) period {
+	if p.grain != day && p.grain != interval {
+		return period{}
+	}
+	return between(after(p.from, unit, -high), after(p.from, unit, -low))
 }
 
 // isWhole tells of Korean words that only begin as "ago" does: 전량, 전체, 전부.

@@ -28,7 +28,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{r.nearMonth(month.number), month.next, month.end}, true
 		}
 	}
-	if r.language == eitherFirst && (r.isItNow(i, m.next) || strings.HasSuffix(m.spelling, " holiday") && r.isAmong(m.next, " on ") && r.has(m.next+1, 1<<classWeekday|1<<classNumber)) { // it's Songkran here, a bank holiday on Thursday
+	if r.language == eitherFirst && (r.isItNow(i, m.next) || (strings.HasSuffix(m.spelling, "holiday") || strings.HasSuffix(m.spelling, "holidays")) && r.isAmong(m.next, " on ") && r.has(m.next+1, 1<<classWeekday|1<<classNumber)) { // it's Songkran here, a bank holiday on Thursday
 		return moment{}, false
 	}
 	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) && !r.has(m.next, 1<<classLater|1<<classAgo) || (m.value == "kings" || m.value == "with cue") && !r.deadline { // seen at the fair, Karla Reyes, Lucia
@@ -244,7 +244,7 @@ func (r *Reader) isMoney(i, next int) bool {
 const becauseOf = " causa cause motivo motif epoca altura epoque dias jours giorni "
 
 // goodsInEnglish are nouns behind a feast that is no time then: "Black Friday stock".
-const goodsInEnglish = " stock flyer sale rush launch promo promotion order collection hamper gift theme print pattern design "
+const goodsInEnglish = " stock flyer sale sales tree trees orders rush launch promo promotion order collection hamper gift theme print pattern design "
 
 // feastsDo are verbs behind feasts that end as the plural of goods does.
 const feastsDo = " starts begins comes falls lasts finishes means makes takes always "

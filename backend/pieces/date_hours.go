@@ -4,12 +4,15 @@ import "strings"
 
 // hours are words for hours, as they are folded, and hoursInSigns those that no blank
 // parts from what follows.
-const hours = " h hr hrs hs hour hours ora ore hora horas heure heures uur uren std stunde stunden час часа часов godzin godziny godzine jam gio tieng ساعة ساعه ساعات saat ghante "
+const hours = " h hr hrs hs hour hours ora ore hora horas heure heures uur uren uurtje uurtjes oretta orette godzinke полчаса std stunde stunden час часа часов godzin godziny godzine jam gio tieng ساعة ساعه ساعات saat ghante "
 
 var hoursInSigns = [...]string{"小时", "小時", "个小时", "個小時", "時間", "시간", "घंटे"}
 
 // oneHour are the words for an hour where no article stands before it, as they are folded.
-const oneHour = " час godzine "
+const oneHour = " час godzine godzinke полчаса "
+
+// halves stand before the word for an hour, as they are folded.
+const halves = " half media meia demi mezz halben halbe halve pol yarim petite "
 
 // countsFrom stand between hours and what they are counted from, as they are folded.
 const countsFrom = " from after dalla dal dall da od ab nach na vanaf "
@@ -31,7 +34,17 @@ func (r *Reader) inHours(i int) (moment, bool) {
 	} else if article {
 		at = r.behindArticle(at)
 	}
-	if !(article && a.number == 3) && !r.isAmong(at, oneHour) { // but in an hour
+	if few, ok := r.near(in.next, classFew); ok { // within a few hours
+		at, low, high = few.next, 0, 0
+		if of, ok := r.near(at, classOf); ok { // un paio d'ore
+			at = of.next
+		}
+	} else if r.isAmong(at, halves) { // in half an hour, dans une demi-heure
+		if at++; r.symbol(at) == '-' || r.symbol(at) == '\'' {
+			at++
+		}
+		at, low, high = r.behindArticle(at), 0, 0
+	} else if !(article && a.number == 3) && !r.isAmong(at, oneHour) { // but in an hour
 		from, to, ok := r.span(at)
 		if !ok || from.decimals > 0 || to.value > longestHours {
 			return moment{}, false

@@ -139,7 +139,7 @@ func (r *Reader) isCued(i int, w match) bool {
 		return true
 	case r.language&adjectiveLast != 0 && r.relativeBehind(w.next), r.language&thisLast != 0 && r.has(w.next, 1<<classRelative): // dom prox
 		return true
-	case w.number < 20 && r.isAmongWeekdays(i, w.next):
+	case w.number < 20 && r.isAmongWeekdays(i, w.next), w.spelling == "minggu" && !r.startsClause(i) && !r.isAmong(i-1, " pasar "): // pulang Minggu, but Pasar Minggu
 		return true
 	case r.isClock(w.next), r.language&capitalNouns != 0 && r.tokens[i].capital && w.spelling != "so" && r.isAmong(w.next, fitsDay): // mer ore 10, Mo geht nicht
 		return true

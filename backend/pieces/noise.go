@@ -84,7 +84,7 @@ func (r *Reader) clock(i int) int {
 	} else if s == '.' && r.isGlued(next) && r.isGlued(next+1) && r.tokens[next+1].kind == digits && r.tokens[next+1].number < 60 {
 		next += 2
 	}
-	if m, ok := r.near(next, classClock); ok && m.number == 0 && r.tokens[i].number <= 24 {
+	if m, ok := r.near(next, classClock); ok && m.number == 0 && r.tokens[i].number <= 24 && !r.isAmong(m.next, " 間 ") { // but 1時間後
 		return m.next
 	}
 	return i

@@ -1,6 +1,9 @@
 package pieces
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // number is an amount as it is written: 1,250.00, 45k, 二十.
 type number struct {
@@ -172,7 +175,7 @@ func (r *Reader) separator(i, first int, before rune) rune {
 		(r.language == 0 || r.language&blankThousands != 0 || r.has(i+1, 1<<classCurrency|1<<classMoney)) && !r.has(i, 1<<classNumber) { // 4 800 € in any language
 		return ' '
 	}
-	if t.kind != mark || t.gap != glued || !r.isGlued(i+1) || r.tokens[i+1].kind != digits {
+	if t.kind != mark || t.gap != glued || !r.isGlued(i+1) || r.tokens[i+1].kind != digits || strings.HasPrefix(r.text[t.start:], "、") {
 		return 0
 	}
 	switch t.symbol {
