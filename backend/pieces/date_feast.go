@@ -28,7 +28,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{r.nearMonth(month.number), month.next, month.end}, true
 		}
 	}
-	if r.language == eitherFirst && (r.isItNow(i, m.next) || (strings.HasSuffix(m.spelling, "holiday") || strings.HasSuffix(m.spelling, "holidays")) && r.isAmong(m.next, " on ") && r.has(m.next+1, 1<<classWeekday|1<<classNumber)) { // it's Songkran here, a bank holiday on Thursday
+	if r.language == eitherFirst && (strings.HasSuffix(m.spelling, "holiday") || strings.HasSuffix(m.spelling, "holidays")) && r.isAmong(m.next, " on ") && r.has(m.next+1, 1<<classWeekday|1<<classNumber) { // a bank holiday on Thursday
 		return moment{}, false
 	}
 	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) && !r.has(m.next, 1<<classLater|1<<classAgo) || (m.value == "kings" || m.value == "with cue") && !r.deadline { // seen at the fair, Karla Reyes, Lucia
@@ -161,12 +161,6 @@ const (
 	dayIs      = " is was s ist war est etait era foi jest es fue "
 	beforeName = " our the a an my their here by us in bei uns chez nous il la le o el un ein c est etait aqui unser notre "
 )
-
-// isItNow tells that the feast from token i to next is going on: "it's Songkran here".
-// That is a reason, and no time that somebody plans with.
-func (r *Reader) isItNow(i, next int) bool {
-	return r.isAmong(next, " here ") && (r.isAmong(i-1, " its ") || r.isAmong(i-1, " is ") && r.isAmong(i-2, " it ") || r.isAmong(i-1, " s ") && r.isAmong(i-3, " it "))
-}
 
 // isNameOfDay tells of a feast at token i that only says what the day before it is.
 func (r *Reader) isNameOfDay(i int) bool {

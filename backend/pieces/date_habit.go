@@ -96,7 +96,7 @@ func (r *Reader) isOpenOn(i int) bool {
 // tells what will be; longestRate is how many words stand between the first and the time
 // (own).
 const (
-	rates       = " many much capacity use uses sell sells consume consumes around about "
+	rates       = " many much capacity sell sells consume consumes "
 	willHappen  = " will ll shall gonna going want need order pay ready back "
 	longestRate = 12
 )
