@@ -47,7 +47,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.isCounted(i, next) && !r.isPossessed(n, next) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) && !r.isAmong(i-1, " pal ") { // el 04 is a colour
+	if r.isCounted(i, next) && !r.isPossessed(n, next) && !r.leadsToOrdinal(next, n) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) && !r.isAmong(i-1, " pal ") { // el 04 is a colour
 		return moment{}, false
 	}
 	last := 0
@@ -69,7 +69,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	} else if m, ok := r.near(next, classDayMark); ok && m.number != 1 { // 15-го числа
 		next, end = m.next, m.end
 	}
-	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) && !r.isAmong(i-2, talks) { // llaves del 14, but factura del 14
+	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) && !r.isAmong(i-2, talks) && !r.isAmong(i-2, voyages) { // llaves del 14, but factura del 14
 		return moment{}, false
 	}
 	if r.isPossessed(n, next) {
@@ -124,7 +124,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && marked && (r.followsOrdinal(i) || r.leadsToOrdinal(next, n)):
 		return true
-	case !before && marked && (r.isAmong(i-1, promises) || r.start.grain == day || r.isAmong(i-1, " to ") && r.endsPhrase(next)): // 25th to 1st, postponed to 3rd
+	case !before && marked && (r.isAmong(i-1, promises) || r.isAmong(next, " onwards onward ") || r.start.grain == day || r.isAmong(i-1, " to ") && r.endsPhrase(next)): // 25th to 1st, postponed to 3rd
 		return true
 	case !before && marked:
 		return r.language&dotDates != 0 || r.deadline || (r.language == eitherFirst || r.language == countsOf) && n >= surelyDay && !goesOn && !r.has(i-1, 1<<classMy|1<<classRelative)
@@ -147,7 +147,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	case !before && !marked && r.isPossessed(n, next):
 		return true
 	case !before && r.language&daysBeforeKo != 0:
-		return r.isAmong(next, " ko को ") || r.isAmong(next, " tak तक ") && r.isAmong(next+1, behindTak) || r.isAmong(next, " se से ") && r.isAmong(next+1, " pehle pahle पहले ") // 20 ko, 31 se pehle
+		return r.isDigits(next+1) && r.isAmong(next, " ya या se से ") && r.isAmong(next+2, " ko को tak तक ") || r.isAmong(next, " tak तक ") && r.isAmong(i-1, " se से ") && r.isDigits(i-2) || r.isAmong(next, " ko को ") || r.isAmong(next, " tak तक ") && r.isAmong(next+1, behindTak) || r.isAmong(next, " se से ") && r.isAmong(next+1, " pehle pahle पहले ") // 20 ko, 31 se pehle
 	case !before:
 		return r.isOrdinalDot(next) && (r.strict || r.followsOrdinal(i))
 	case !marked && a.number == articleOrdinal && r.language == eitherFirst && n > lastHour && r.startsClause(i-1) && r.isAmong(next, " i we he she they "): // the 18 I am away
@@ -176,6 +176,10 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 // do on each (own).
 const longestVisit = 7
 
+// voyages are what is told by its day, before "of" and that, as they are folded, and
+// verbs of who speaks of a day: "il volo del 28", "on me parle du 26".
+const voyages = " volo vuelo vol nave barco camion aereo treno carico shooting riunione appuntamento consegna spedizione parla parle parlano parlent habla hablan "
+
 // englishOrdinals are the endings that people write in other languages too.
 const englishOrdinals = " st nd rd th "
 
@@ -203,7 +207,7 @@ const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch 
 // onThe stand before "the" and a day, putsOff before "al" and one, as they are folded.
 const (
 	onThe   = " on by before until till since for within from "
-	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
+	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee deplace deplacee avance avancee rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
 )
 
 // afterHours stand before days and before hours, of which lastHour is the last.

@@ -245,6 +245,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if p, ok := r.near(m.next, classPartAfter); ok && r.tokens[p.next-1].kind == word && !r.tokens[m.next].single && p.end-r.tokens[m.next].start > longestShort { // march ending
 		certain = true
 	}
+	if _, ok := r.yearBehind(m.next + 1); ok && !certain && r.language == eitherFirst && r.isAmong(m.next, " of ") { // May of last year
+		certain = true
+	}
 	if !certain && r.language == beforeDay && r.tokens[i].capital && r.startsClause(i) && m.next < len(r.tokens) && r.tokens[m.next].single { // May有
 		certain = true
 	}

@@ -312,8 +312,8 @@ func (r *Reader) counted(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.language == eitherFirst && r.isAmong(next, " before ") && low > 1 && r.endsPhrase(next+1) { // two days before
-		return moment{r.from(-low, -high, unit, countsAt), next + 1, r.tokens[next].end}, true
+	if r.language == eitherFirst && r.isAmong(next, " before ") && (r.stops(next+1) || low > 1 && r.endsPhrase(next+1) || r.isAmong(next+1, " at latest ")) && !(unit == unitDay && low == 1) || r.before.end > 0 && r.isAmong(next, beforeThat) && r.stops(next+1) { // two days before, una settimana prima
+		return moment{r.before.back(unit, low, high), next + 1, r.tokens[next].end}, true
 	}
 	if w, ok := r.near(next+1, classWeekday); ok && r.language == eitherFirst && r.isAmong(next, " last ") && unit == unitWeek && low == high { // a week last Tuesday
 		return moment{dayOf(r.relativeWeekday(w.number%10, -1).AddDate(0, 0, -7*low)), w.next, w.end}, true
@@ -328,6 +328,10 @@ func (r *Reader) counted(i int) (moment, bool) {
 	}
 	return moment{}, false
 }
+
+// beforeThat stand behind a time that is counted back from a date told before, as they
+// are folded.
+const beforeThat = " ahead prior prima antes avant vorher davor ervoor "
 
 // countedBack is the date from which the time at token i is counted back, in Japanese:
 // その1週間前, 母の日の2週間前.

@@ -52,7 +52,7 @@ var fixedFeasts = map[string][5]int{
 	"national day": {10, 1, 10, 7, 0}, "halloween": {10, 31, 10, 31, 0}, "nowruz": {3, 20, 3, 24, 0},
 	"spring": {3, 1, 5, 31, 0}, "summer": {6, 1, 8, 31, 0}, "autumn": {9, 1, 11, 30, 0}, "winter": {12, 1, 2, 28, 1},
 	"spring summer": {3, 1, 8, 31, 0}, "autumn winter": {9, 1, 2, 28, 1},
-	"women's day": {3, 8, 3, 8, 0}, "epiphany": {1, 6, 1, 6, 0}, "kings": {1, 6, 1, 6, 0}, "old new year": {1, 14, 1, 14, 0}, "defenders day": {2, 23, 2, 23, 0}, "foundation day": {2, 11, 2, 11, 0}, "white day": {3, 14, 3, 14, 0}, "st patrick": {3, 17, 3, 17, 0},
+	"women's day": {3, 8, 3, 8, 0}, "boxing day": {12, 26, 12, 26, 0}, "epiphany": {1, 6, 1, 6, 0}, "kings": {1, 6, 1, 6, 0}, "old new year": {1, 14, 1, 14, 0}, "defenders day": {2, 23, 2, 23, 0}, "foundation day": {2, 11, 2, 11, 0}, "white day": {3, 14, 3, 14, 0}, "st patrick": {3, 17, 3, 17, 0},
 	"mother's day of arabs": {3, 21, 3, 21, 0}, "qingming": {4, 4, 4, 6, 0}, "songkran": {4, 13, 4, 15, 0}, "king's day": {4, 27, 4, 27, 0}, "golden week ja": {4, 29, 5, 5, 0},
 	"children's day in may": {5, 5, 5, 5, 0}, "parents' day": {5, 8, 5, 8, 0}, "victory day": {5, 9, 5, 9, 0}, "mother's day of poland": {5, 26, 5, 26, 0}, "children's day in june": {6, 1, 6, 1, 0},
 	"russia day": {6, 12, 6, 12, 0}, "618": {6, 18, 6, 18, 0}, "st john": {6, 24, 6, 24, 0}, "festas juninas": {6, 1, 6, 30, 0}, "keti koti": {7, 1, 7, 1, 0}, "fourth of july": {7, 4, 7, 4, 0},

@@ -54,6 +54,9 @@ func (r *Reader) inside(m moment) moment {
 		} else if ok && n.grain == unclear && (r.tokens[next].single || r.isHangul(next)) { // 明年開學, 작년 어린이날: as far as that is known
 			return moment{m.period, n.next, n.end}
 		}
+		if n, ok := r.partOf(next); ok && n.grain == interval && r.has(next, 1<<classPart) { // dit jaar half februari
+			return n.shifted(m.from.Year())
+		}
 		if n, ok := r.markedDate(next); ok && (n.grain == month || n.grain == day || n.grain == interval) {
 			return n.shifted(m.from.Year())
 		}

@@ -198,7 +198,7 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 				r.past = true
 				return moment{r.dayOfMonth(n, 0), past.next, past.end}, true
 			}
-			if this, ok := r.near(next, classDayMark); ok && this.number == thisMonth { // dia 3 do corrente
+			if this, ok := r.near(next, classDayMark); ok && this.number == thisMonth && !r.has(this.next, 1<<classRelative) { // dia 3 do corrente
 				return moment{r.dayOfThisMonth(n), this.next, this.end}, true
 			}
 			if of, ok := r.near(next, classOf); ok {

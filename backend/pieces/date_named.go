@@ -30,7 +30,7 @@ func (r *Reader) isStreet(i, next int) bool {
 	}
 	for j := i - 1; j >= max(0, i-longestStreet) && r.tokens[j+1].gap <= blank; j-- {
 		t := &r.tokens[j]
-		if t.kind == word && r.isAmong(j, beforeStreets) && !(r.isAmong(j, " jalan ") && !t.capital) && !(r.language == eitherFirst && r.isAmong(j, " ul ")) { // Eid ul Adha 5th June
+		if t.kind == word && r.isAmong(j, beforeStreets) && !(r.isAmong(j, " jalan ") && !t.capital) && !(r.language == eitherFirst && (r.isAmong(j, " ul ") || r.isAmong(j, " place ") && !t.capital)) { // Eid ul Adha 5th June, my place 3 weeks before Raya
 			return r.tokens[i].capital || r.tokens[i].kind == digits
 		}
 		if t.kind != digits && !t.capital && !(t.shouted && t.end-t.start <= len("XXX")) && !r.has(j, 1<<classOf|1<<classArticle|1<<classNth|1<<classNumber) && r.symbol(j) != '.' {
@@ -57,7 +57,7 @@ const kin = " lass wife sister husband daughter son cousin friend colleague tell
 // "our buyer June", "chị Mai".
 func (r *Reader) isCalled(i int) bool {
 	t := &r.tokens[i]
-	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) && t.end-t.start <= longestShort && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(i+2) && r.goesOnGlued(i+2) { // fri-ction
+	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) && t.end-t.start <= longestShort && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(i+2) && r.goesOnGlued(i+2) && !r.isAmong(i+2, " ish ") { // fri-ction, but June-ish
 		return true
 	}
 	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday|1<<classHoliday) && r.isQuoted(i) {

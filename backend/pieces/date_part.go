@@ -40,6 +40,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 			}
 		}
 		m, ok := r.within(p.next, func(whole period) period { return whole.part(p.number) })
+		if weekend, is := r.is(i, classSpan); is && r.language&endOfWeek != 0 && weekend.number == unitWeekend && weekend.next == m.next { // fim de semana
+			m.period = r.around(unitWeekend, 0)
+		}
 		if r.language&capitalNouns != 0 && r.isAmong(m.next-1, " noch ") { // Ende der Woche noch 200
 			m.next, m.end = m.next-1, r.tokens[m.next-2].end
 		}

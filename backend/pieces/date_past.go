@@ -171,7 +171,7 @@ func (r *Reader) isDoneBehind(next int) bool {
 
 // talks are what was said and written on a day, before "of" and the day, as they are
 // folded.
-const talks = " proforma devis conversation call mail email message letter offer quotation invoice order meeting visit telefonata offerta ordine fattura factura facture rechnung angebot schreiben bestellung courrier commande offre bestelling offerte factuur oferta pedido cotizacion cotacao videochamada ligacao mensagem conversa chamada reunion llamada correo reuniao encomenda zamowienie faktura oferte "
+const talks = " bonifico pagamento proforma devis conversation call mail email message letter offer quotation invoice order meeting visit telefonata offerta ordine fattura factura facture rechnung angebot schreiben bestellung courrier commande offre bestelling offerte factuur oferta pedido cotizacion cotacao videochamada ligacao mensagem conversa chamada reunion llamada correo reuniao encomenda zamowienie faktura oferte "
 
 // wasSaidOn tells of the day of a talk or a paper: "our conversation of 27 October".
 func (r *Reader) wasSaidOn(i int) bool {

@@ -4,7 +4,14 @@ package pieces
 // they are days, as another one behind them is said to be today.
 func (r *Reader) promisedDay(i int) (moment, bool) {
 	n, next, end, ok := r.dayNumber(i)
-	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) || !r.isPromised(i) {
+	if !ok || r.tokens[i].kind != digits || r.isCounted(i, next) {
+		return moment{}, false
+	}
+	if next == i+1 && r.stops(next) && r.isSaidAgain(i) {
+		r.start = r.before.period
+		return moment{r.dayOfMonth(n, 0), next, end}, true
+	}
+	if !r.isPromised(i) {
 		return moment{}, false
 	}
 	today, ok := r.toldToday(next)
@@ -24,6 +31,22 @@ const saidOn = " said say told tell promised promise committed " + // en
 	"dit disiez promis gesagt versprochen zugesagt detto promesso gezegd beloofd " + // fr de it nl
 	"mowiles mowila mowil mowiliscie obiecal obiecala obiecales говорил говорила говорили сказали сказал обещали обещал " + // pl ru
 	"hen hua noi bao bilang janji janjinya katanya bola boli bole قلت قلتلي قتلي قلتولي قلتوا قلتو وعدت وعدتني وعدتوني " // vi id hi ar
+
+// Words right before a bare day in a message that told another day, as they are folded:
+// who says now which it is, and who comes back then.
+const (
+	saysNow   = " says pisze pisza twierdzi dizem diz dicen dice dicono dit disent sagen sagt heisst zeggen zegt "
+	returnsOn = " return back powrotny powrot ritorno rientro regreso vuelta retour ruckflug volta regresso kembali pulang "
+)
+
+// isSaidAgain tells that the bare number at token i is a day, as another day before it is
+// one: "ETA was 3 February, now the carrier says 11".
+func (r *Reader) isSaidAgain(i int) bool {
+	if r.before.end == 0 || r.before.grain != day {
+		return false
+	}
+	return r.isAmong(i-1, saidOn) || r.isAmong(i-1, saysNow) || r.isAmong(i-1, returnsOn) && r.tokens[i].number > lastHour
+}
 
 // longestPromise is how many words and days stand between the promise and its
 // day, and longestExcuse between that and today's (own).

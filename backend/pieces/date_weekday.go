@@ -314,6 +314,9 @@ func (r *Reader) numberedDay(i, weekday int) (moment, bool) {
 	case bare && r.goesOn(next) && !r.isAmong(next, afterDay) && n < surelyDay && (r.language == eitherFirst || r.isPlural(next, false) && !r.isOurVerb(next)):
 		return moment{}, false
 	}
+	if m, ok := r.thisMonthBehind(next, n); ok { // giovedi 13 c.m.
+		return m, true
+	}
 	p := r.dayOfMonth(n, 0)
 	for ahead := range 12 {
 		if t := addMonths(p.from, ahead); t.Day() == n && weekdayOf(t) == weekday {

@@ -143,6 +143,8 @@ var (
 	romanMonths = languages("pl+cs+hu")
 	// weeksOfDays tell a week by a day in it: "semana del 10".
 	weeksOfDays = languages("es+pt+fr+it+de+nl+en")
+	// endOfWeek call the weekend the end of the week.
+	endOfWeek = languages("es+pt+it")
 	// smallMonths write months and weekdays without a capital.
 	smallMonths = languages("es+pt+fr+it+nl+pl+ru+uk")
 	// countsToDays count to a feast: "H-7 Lebaran".
