@@ -185,7 +185,7 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 		if d, ok := r.dayFirst(m.next); ok && d.end > numeric.end { // tanggal 5 Mei, tanggal 12-15 Juni
 			return d, true
 		}
-		if isNumeric {
+		if isNumeric && !r.isDayRange(m.next) {
 			return numeric, true
 		}
 		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
@@ -232,6 +232,12 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 		}
 	}
 	return moment{}, false
+}
+
+// isDayRange tells that the two numbers at token i are days of one month, of which the
+// second can be no month: tgl 10-15.
+func (r *Reader) isDayRange(i int) bool {
+	return r.symbol(i+1) == '-' && r.isDigits(i+2) && r.tokens[i+2].number > 12 && r.tokens[i+2].number > r.tokens[i].number && r.tokens[i+2].number <= 31
 }
 
 // behindNumber is the token behind the number in words at token i, i if there is none.
