@@ -93,7 +93,8 @@
 //     date). What leads to it is outside: by ⟦Friday⟧, el ⟦lunes⟧,
 //     but for a duration: in two weeks, 3 days ago. The part of the day behind
 //     it is inside: Friday morning (in Chinese outside: 周五). Two that can stand
-//     alone are two: ⟦24 Dec⟧ to ⟦2 Jan⟧; 3 to 5 May is one.
+//     alone are two: ⟦24 Dec⟧ to ⟦2 Jan⟧; 3 to 5 May is one. A week told
+//     by a day in it is one, too: ⟦week of 4 May⟧, ⟦w/c 4 May⟧.
 //   - place: a city, port, region or country that is in no incoterm
 //   - person: the name of somebody who is neither greeted nor signs, without
 //     the title; of the writer too who says their own: "this is Maria from

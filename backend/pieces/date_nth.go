@@ -56,7 +56,7 @@ func (r *Reader) nthOf(i int, nth match) (moment, bool) {
 			return between(saturday, saturday.AddDate(0, 0, 1))
 		})
 	}
-	if !ok || unit.number != unitWeek || nth.number < -1 || nth.number == 0 || nth.number > 4 || nth.number == -1 && !r.isPartOfMonth(unit.next) && !r.isPartOfFeast(unit.next) {
+	if !ok || unit.number != unitWeek || nth.number < -1 || nth.number == 0 || nth.number > 4 || nth.number == -1 && !r.isPartOfMonth(unit.next) {
 		return moment{}, false
 	}
 	return r.within(unit.next, func(whole period) period { return whole.week(nth.number) })
@@ -230,7 +230,7 @@ func (r *Reader) quarterNoun(i int) (match, bool) {
 
 // lastWeek reads the month behind "last week" and "last weekend": "last week of August".
 func (r *Reader) lastWeek(last, unit match) (moment, bool) {
-	if last.number != -1 || unit.number != unitWeek && unit.number != unitWeekend || !r.isPartOfMonth(unit.next) {
+	if last.number != -1 || unit.number != unitWeek && unit.number != unitWeekend || !r.isPartOfMonth(unit.next) && !(unit.number == unitWeek && r.isPartOfFeast(unit.next)) {
 		return moment{}, false
 	}
 	m, ok := r.within(unit.next, func(whole period) period {

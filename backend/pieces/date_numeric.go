@@ -155,7 +155,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if model, ok := r.near(next, classNumbered); sep == '/' && (r.has(behind, 1<<classMeasure) || ok && model.number == namesGoods) { // the 11/12 size
 		return period{}, false
 	}
-	if sep == '.' && r.has(next, 1<<classMeasure) && r.tokens[next].kind == word && !r.has(i-1, 1<<classWeekday) { // 6 by 4 by 2.8 meters
+	if sep == '.' && size[0] == 1 && size[1] == 1 && r.has(next, 1<<classMeasure|1<<classUnit) && r.tokens[next].kind == word && r.tokens[next].gap <= blank { // 6 by 4 by 2.8 meters
 		return period{}, false
 	}
 	if sep == '.' && r.isAmong(i-1, " a en por for ") && size[0] != 2 && r.language&dotDates == 0 { // me dejó a 2.10, for 1.10

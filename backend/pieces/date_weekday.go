@@ -171,7 +171,7 @@ func (r *Reader) shortDayDate(w match) (moment, bool) {
 	if r.symbol(w.next) == ',' && r.isDigits(w.next+1) { // Di, 7.4.
 		w.next++
 	}
-	if m, ok := r.calendarDay(w.next); ok {
+	if m, ok := r.dayOfWeekday(w.next, w.number%10); ok {
 		return m, true
 	}
 	if _, next, _, ok := r.dayNumber(w.next); !ok || next == w.next+1 && !r.endsPhrase(next) && !r.isAmong(next, beforeClocks) && r.dash(next) == next || r.tokens[w.next].kind != digits { // dom 12
@@ -261,7 +261,7 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 	if of, ok := r.near(next, classOf); ok && r.language&adjectiveLast != 0 {
 		if at := r.behindArticle(of.next); r.has(at, 1<<classHoliday) { // lundi de l'Action de grâce
 			if m, ok := r.feast(at); ok && m.grain != unclear {
-				m.period = dayOf(monday(m.from).AddDate(0, 0, weekday-1))
+				m.period = dayOf(m.from.AddDate(0, 0, (weekday-weekdayOf(m.from)+7)%7))
 				return m, true
 			} else if ok {
 				return m, true
@@ -278,12 +278,7 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 	if next >= len(r.tokens) || r.tokens[next].gap == line {
 		return moment{}, false
 	}
-	if m, ok := r.calendarDay(next); ok {
-		if mark, ok := r.near(next, classDayMark); ok && mark.number == 1 {
-			if bare, ok := r.numberedDay(mark.next, weekday); ok && bare.end == m.end { // minggu tanggal 10
-				return bare, true
-			}
-		}
+	if m, ok := r.dayOfWeekday(next, weekday); ok {
 		return m, true
 	}
 	if m, ok := r.numericDate(next); ok && m.grain == either { // Tue 11/2
@@ -299,6 +294,19 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 		return moment{dayOf(m.from.AddDate(0, 0, weekday-1)), m.next, m.end}, true
 	}
 	return r.numberedDay(next, weekday)
+}
+
+// dayOfWeekday is the day with its month behind a weekday, or the bare day behind the word
+// for one, which is in the next month in which both agree: "Friday 3 May", "minggu tanggal
+// 10".
+func (r *Reader) dayOfWeekday(next, weekday int) (moment, bool) {
+	m, ok := r.calendarDay(next)
+	if mark, marked := r.near(next, classDayMark); ok && marked && mark.number == 1 {
+		if bare, ok := r.numberedDay(mark.next, weekday); ok && bare.end == m.end {
+			return bare, true
+		}
+	}
+	return m, ok
 }
 
 // numberedDay reads the day of the month behind a weekday: "martes 14",
