@@ -117,6 +117,9 @@ func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
 	return r.eitherOrder(n[2], n[0], n[1], sep)
 }
 
+// arrives tells in Japanese what arrives that day, and counts clothes.
+const arrives = " 着 "
+
 // buddhistYears is by how many the years of Thailand are ahead of ours.
 const buddhistYears = 543
 
@@ -162,7 +165,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	cue := r.saysDate(i, next, size, sep) || r.isAmong(next, " latest deadline onwards onward ")
-	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && r.isHangul(next)) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
+	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && (r.isHangul(next) || r.isAmong(next, arrives))) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
 	if c, ok := r.near(next, classClock); sep == '.' && (ok && c.number == 0 || r.language&monthFirstDates == 0 && !isDate(2024, n[1], n[0]) && !r.isAmong(i-1, launches)) { // 10.12 Uhr, 10.30
