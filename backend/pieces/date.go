@@ -32,7 +32,7 @@ const noDate = 1
 // de março", a street, and of the Friday in "Black Friday stickers".
 func (r *Reader) soundsLikeDate(i int) bool {
 	for j := max(0, i-3); j <= i; j++ {
-		if m, ok := r.is(j, classDone); ok && m.number == noDate && m.next > i && !(j == i && r.tokens[i].capital && r.has(i, 1<<classWeekday) && (r.isAmong(i-1, onDays) || r.isAmong(i-1, " from "))) { // but on Sat with him
+		if m, ok := r.is(j, classDone); ok && m.number == noDate && m.next > i && !(j == i && r.tokens[i].capital && r.has(i, 1<<classWeekday) && r.isAmong(i-1, onDays+"from ")) { // but on Sat with him
 			return true
 		}
 		if m, ok := r.is(j, classHoliday); ok && j < i && m.next > i && r.has(i, 1<<classWeekday) {

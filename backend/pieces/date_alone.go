@@ -82,14 +82,14 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	return moment{p, next, end}, p.grain == day || last > 0
 }
 
-// thisMonthBehind reads what puts day n into the current month: "30 del
-// presente", "25 bm.", but not "la 1ère courant avril".
+// thisMonthBehind reads what puts day n into the current month or the one before: "30 del
+// presente", "25 bm.", "15 u.s.", but not "la 1ère courant avril".
 func (r *Reader) thisMonthBehind(i, n int) (moment, bool) {
 	m, ok := r.near(i, classDayMark)
-	if !ok || m.number != thisMonth || r.has(m.next, 1<<classMonth) {
+	if !ok || m.number != thisMonth && m.number != lastMonth || r.has(m.next, 1<<classMonth) {
 		return moment{}, false
 	}
-	return moment{r.dayOfThisMonth(n), m.next, m.end}, true
+	return moment{r.dayOfNamedMonth(n, m.number), m.next, m.end}, true
 }
 
 // The kinds of articles, as class article numbers them.

@@ -338,7 +338,7 @@ const beforeThat = " ahead prior prima antes avant vorher davor ervoor "
 func (r *Reader) countedBack(i int) (period, bool) {
 	const of, its = "の", "その"
 	told := r.text[:r.tokens[i].start]
-	if r.language&aprilYears == 0 || !strings.HasSuffix(told, of) {
+	if r.language&countsBack == 0 || !strings.HasSuffix(told, of) {
 		return period{}, false
 	}
 	return r.before.period, strings.HasSuffix(told, its) || r.before.end > 0 && r.before.end == len(told)-len(of)

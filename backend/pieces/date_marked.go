@@ -129,12 +129,17 @@ func (r *Reader) monthRange(i int) (moment, bool) {
 	return moment{between(first.from, monthOf(civil(first.from.Year(), last, 1)).last()), mark.next, mark.end}, true
 }
 
-// thisMonth is the number of the words that put a day into the current month.
-const thisMonth = 5
+// thisMonth and lastMonth are the numbers of the words that put a day into the current
+// month and the one before.
+const (
+	thisMonth = 5
+	lastMonth = 6
+)
 
-// dayOfThisMonth is a day of the current month, unclear if it has none so high.
-func (r *Reader) dayOfThisMonth(n int) period {
-	if month := monthOf(r.today); n <= month.last().Day() {
+// dayOfNamedMonth is day n of the month that such words tell, unclear if it has none so
+// high.
+func (r *Reader) dayOfNamedMonth(n, words int) period {
+	if month := r.around(unitMonth, thisMonth-words); n <= month.last().Day() {
 		return dayOf(month.from.AddDate(0, 0, n-1))
 	}
 	return period{}
@@ -198,8 +203,8 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 				r.past = true
 				return moment{r.dayOfMonth(n, 0), past.next, past.end}, true
 			}
-			if this, ok := r.near(next, classDayMark); ok && this.number == thisMonth && !r.has(this.next, 1<<classRelative) { // dia 3 do corrente
-				return moment{r.dayOfThisMonth(n), this.next, this.end}, true
+			if this, ok := r.near(next, classDayMark); ok && (this.number == thisMonth || this.number == lastMonth) && !r.has(this.next, 1<<classRelative) { // dia 3 do corrente
+				return moment{r.dayOfNamedMonth(n, this.number), this.next, this.end}, true
 			}
 			if of, ok := r.near(next, classOf); ok {
 				next = of.next

@@ -135,6 +135,8 @@ var (
 	aprilYears = languages("ja")
 	// dottedDates put a dot and a blank behind each number of a date.
 	dottedDates = languages("ko")
+	// countsBack tell a time before a date as that date's: その1週間前.
+	countsBack = languages("ja")
 	// commaRanges put a comma between two numbers of which one may be: 2、3日, 5, 6일.
 	commaRanges = languages("ja+zh+ko")
 	// guessesBehind guess a count by putting it behind: "дня три", some three days.
