@@ -142,6 +142,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, " between ") && r.isDigits(i+2) && r.tokens[i+2].number > lastHour && r.tokens[i+2].number-n <= longestVisit && r.endsPhrase(i+3): // closed between 29 and 31
 		return true
+	case !before && !marked && r.language == eitherFirst && r.isAmong(next, " onwards onward "): // from 26 onwards
+		return true
 	case !before && !marked && r.language == eitherFirst && r.isAmong(i-1, afterHours) && n > lastHour && r.endsPhrase(next): // ship after 25
 		return true
 	case !before && !marked && r.isPossessed(n, next):

@@ -171,7 +171,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if c, ok := r.near(next, classClock); sep == '.' && (ok && c.number == 0 || r.language&monthFirstDates == 0 && !isDate(2024, n[1], n[0]) && !r.isAmong(i-1, launches)) { // 10.12 Uhr, 10.30
 		return period{}, false
 	}
-	if sep == '/' && n[0] == 18 && (n[1] == 8 || n[1] == 10) && !r.strict && !r.isAmong(i-1, onDays) && !r.has(i-1, 1<<classWeekday) { // dat is geen 18/10
+	if sep == '/' && n[0] == 18 && (n[1] == 8 || n[1] == 10) && !r.strict && !r.isAmong(i-1, " now ") && !r.isAmong(i-1, onDays) && !r.has(i-1, 1<<classWeekday) { // dat is geen 18/10
 		return period{}, false
 	}
 	if r.isRated(i) {
