@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // numericDate reads 2026-05-03, 3/5/26, 25.03., 05/2026.
 func (r *Reader) numericDate(i int) (moment, bool) {
 	var parts [3]int
@@ -117,6 +119,11 @@ func (r *Reader) threeParts(n, size [3]int, sep rune) (period, bool) {
 	return r.eitherOrder(n[2], n[0], n[1], sep)
 }
 
+// endsPlural tells of a word that may be a noun of several, in Dutch: op 3-4 plaatsen.
+func (r *Reader) endsPlural(i int) bool {
+	return r.goesOn(i) && (strings.HasSuffix(string(r.letters(i)), "en") || strings.HasSuffix(string(r.letters(i)), "s"))
+}
+
 // arrives tells in Japanese what arrives that day, and counts clothes.
 const arrives = " 着 "
 
@@ -187,7 +194,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if !cue && (sep == '/' && r.language&slashDates == 0 && !isSurelyDay(n[0], n[1]) && (!padded || n[1] > 12 && n[0] > 12) || sep == '.' && !((padded || r.endsWithDot(next)) && (r.language&dotDates != 0 || padded && r.isInnerDot(next)) && r.symbol(next) != 'x')) {
 		return period{}, false
 	}
-	dashed := cue && n[0] > 12 && r.language&(dashDates|eitherFirst) != 0 || n[0] > 12 && r.language&dashDates != 0 || r.language&dashDates != 0 && r.has(i-1, 1<<classWeekday)
+	dashed := cue && n[0] > 12 && r.language&(dashDates|eitherFirst) != 0 || n[0] > 12 && r.language&dashDates != 0 || r.language&dashDates != 0 && cue && !r.endsPlural(next)
 	if sep == '-' && !padded && r.language&monthFirstDates == 0 && (!dashed || r.isCounted(next-1, next)) {
 		return period{}, false
 	}

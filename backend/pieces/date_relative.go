@@ -259,7 +259,7 @@ func (r *Reader) spanFirst(m match) (moment, bool) {
 	if w, ok := r.near(m.next, classWeekday); ok && !isNth && strings.HasPrefix(w.spelling, "thứ") && r.isPartOfMonth(w.next) { // tuần thứ ba của tháng 8
 		nth, isNth = match{&entry{number: w.number + 1}, w.next, w.end}, true
 	}
-	if isNth && m.number == unitWeek && nth.number <= 4 { // minggu pertama Mei
+	if isNth && m.number == unitWeek && nth.number <= 4 && r.language&elidesIn == 0 { // minggu pertama Mei, but la settimana prima di Natale
 		return r.within(nth.next, func(whole period) period { return whole.week(nth.number) })
 	}
 	if _, ok := r.near(m.next, classPartAfter); ok && m.number != unitDay {

@@ -5,7 +5,7 @@ package pieces
 const oldestFounding = 1900
 
 // fromYears stand before a year that has been, from which on something is so, as they are folded.
-const fromYears = " from de dal dall od ab von vanaf des с з dari من "
+const fromYears = " from van de dal dall od ab von vanaf des с з dari من "
 
 // yearsOfLast stand before two figures of a year of the last century, which
 // lastCentury is the first of (own).
