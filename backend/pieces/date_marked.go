@@ -199,7 +199,12 @@ func (r *Reader) markFirst(i int) (moment, bool) {
 					return moment{r.dayOfMonth(n, last), at, end}, true
 				}
 			}
-			if past, ok := r.near(next, classAgo); ok && r.language == dayWordBefore && past.number == 0 { // tanggal 9 lalu
+			past, ok := r.near(next, classAgo)
+			if !ok || r.language != dayWordBefore || past.number != 0 {
+				past, ok = r.near(next, classRelative)
+				ok = ok && past.number == -1 && r.language&daysFirst != 0
+			}
+			if ok { // tanggal 9 lalu, dia 12 passado
 				r.past = true
 				return moment{r.dayOfMonth(n, 0), past.next, past.end}, true
 			}

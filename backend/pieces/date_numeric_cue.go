@@ -266,7 +266,7 @@ const (
 
 // isRated tells that a rating is told before token i: "рейтинг рухнул до 3.9".
 func (r *Reader) isRated(i int) bool {
-	if r.has(i-1, 1<<classWeekday) { // c'est noté pour vendredi 13/6
+	if r.has(i-1, 1<<classWeekday|1<<classOf) { // c'est noté pour vendredi 13/6, a nota de 4/10
 		return false
 	}
 	for j := i - 1; j >= max(0, i-longestRating) && r.tokens[j+1].gap != line; j-- {

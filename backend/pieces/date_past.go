@@ -18,7 +18,7 @@ var verbsLast = languages("de+nl+pl")
 // happenedOn are forms of verbs that tell nothing but the past, as they are folded,
 // by language; a form of a verb that others go with stands behind one of helpers.
 var happenedOn = map[language]string{
-	eitherFirst:     " paid payed sent shipped arrived received got came bought ordered placed sold signed left sailed departed loaded met visited transferred wired delivered landed started began happened went was were had ",
+	eitherFirst:     " paid payed sent shipped arrived received got came bought ordered placed sold signed left sailed departed loaded met visited transferred wired delivered landed asked emailed messaged called wrote texted phoned spoke started began happened went was were had ",
 	languages("de"): " bezahlt bestellt geschickt gesendet uberwiesen angekommen eingetroffen gekommen erhalten bekommen geliefert verschickt versandt abgeschickt abgefahren war kam kamen ging gingen ",
 	languages("fr"): " etait etaient avait recu recue recus ",
 	languages("es"): " era eran estaba recibi hice hicimos hizo vino vinieron pedi transferi ",
