@@ -74,7 +74,9 @@ func (r *Reader) date(i int) (find, bool) {
 	cue := r.cue(i, classDateCue)
 	r.deadline, r.strict, r.event = cue.entry != nil, cue.entry != nil && cue.number == 1, cue.entry != nil && cue.number > 0 && cue.number != cueFor
 	r.loose = cue.entry != nil && cue.number == cueFor
-	r.start = r.startOfRange(i)
+	if r.start = r.startOfRange(i); r.goesOnWeekday(i) {
+		r.start = r.before.period
+	}
 	for _, read := range fromLastWord {
 		if m, ok := read(r, i); ok {
 			r.dated = m

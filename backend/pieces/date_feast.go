@@ -52,7 +52,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 				return found, true
 			}
 		}
-		if !r.endsPhrase(m.next) { // the day after delivery
+		if !r.endsPhrase(m.next) && !r.tokens[i].single { // the day after delivery
 			return moment{}, false
 		}
 	}

@@ -301,7 +301,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if which == 1 && m.number > 10 {
 				*part = m.number - 10
 			}
-			if which == 2 && strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "일째") { // 3일째, for three days
+			if which == 2 && (strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "일째") || (*last > 0 || i > 0 && r.dash(i-1) == i) && !r.has(i-1, 1<<classMonthMark) && r.isAmong(m.next, " で ")) { // 3일째, for three days; 2〜3日で
 				continue
 			}
 			if longer, ok := r.near(a.next, classPeriod); which == 2 && ok && longer.next > m.next { // 17 الشهر الجاي

@@ -128,6 +128,30 @@ func (r *Reader) isBareDay(i, next int) bool {
 	return numbers == 1
 }
 
+// goesOnWeekday tells that the weekday at token i is the next one after another before it:
+// the Wednesday of "next Tuesday or Wednesday".
+func (r *Reader) goesOnWeekday(i int) bool {
+	if r.before.end == 0 || r.before.grain != day || !r.has(i, 1<<classWeekday) {
+		return false
+	}
+	join := i - 1
+	if _, article := r.articleBefore(i); article {
+		join--
+	}
+	if r.before.next != join || !r.isAmong(join, joinsDays) && !r.isAmong(join, " か と 或 和 跟 ") {
+		return false
+	}
+	for j := max(0, join-longestWeekday); j < join; j++ {
+		if w, ok := r.is(j, classWeekday); ok && w.next == join {
+			return true
+		}
+	}
+	return r.language == beforeDay && r.isAmong(join-1, " 一 二 三 四 五 六 日 天 ") // 下周二或周三
+}
+
+// longestWeekday is how many tokens the name of a weekday has: 火曜日.
+const longestWeekday = 3
+
 // isCued tells that what stands around the short name of a day makes a day of it.
 func (r *Reader) isCued(i int, w match) bool {
 	switch {
