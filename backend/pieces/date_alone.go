@@ -23,7 +23,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 		if m, ok := r.thisMonthBehind(behind, n); ok {
 			return m, true
 		}
-		if unit, ok := r.near(r.behindArticle(of.next), classSpan); ok && unit.number == unitMonth && next > i+1 && !r.has(unit.next, 1<<classRelative) { // 15th of the month
+		if unit, ok := r.near(r.behindArticle(of.next), classSpan); ok && unit.number == unitMonth && (next > i+1 || r.language == eitherFirst && r.isAmong(i-1, onThe)) && !r.has(unit.next, 1<<classRelative) { // 15th of the month
 			return moment{r.dayOfMonth(n, 0), unit.next, unit.end}, true
 		}
 		if r.has(of.next, 1<<classArticle) || r.goesOn(of.next) && r.language&genitiveMonths == 0 { // el 2 de la lista
@@ -38,7 +38,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.language&genitiveMonths != 0 || r.language == eitherFirst && next > i+1 { // 15th next month, 20 числа этого месяца, 20 tego miesiąca
+	if r.language&genitiveMonths != 0 || r.language == eitherFirst && (next > i+1 || r.isAmong(next, " this next last ")) { // 15th next month, 15 this month, 20 числа этого месяца, 20 tego miesiąca
 		at := next
 		if mark, ok := r.near(next, classDayMark); ok && mark.number == 0 && !r.has(next, 1<<classPeriod) { // not 17 الشهر الجاي
 			at = mark.next

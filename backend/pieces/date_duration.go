@@ -155,7 +155,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if in.number == countsOpen || !ok && isOpen {
 			return open, isOpen
 		}
-		if !ok || in.number == countsAfter && (r.language&countsAfterToo == 0 || !r.isDigits(in.next)) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
+		if !ok || in.number == countsAfter && (r.language&countsAfterToo == 0 || !r.isDigits(in.next) && (r.isAmong(in.next, " the ") || !r.willFollow(next))) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
 			return moment{}, false
 		}
 		if r.symbol(next) == '\'' && r.has(next+1, 1<<classLater) { // in ten days' time
@@ -183,6 +183,12 @@ func (r *Reader) duration(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return moment{r.from(-low, -high, unit, countsAt), next, end}, true
+}
+
+// willFollow tells that the clause goes on at token i with what somebody will do: "after
+// two days I will transfer".
+func (r *Reader) willFollow(i int) bool {
+	return r.language == eitherFirst && (r.isAmong(i+1, " will ll shall ") || r.symbol(i+1) == '\'' && r.isAmong(i+2, " ll "))
 }
 
 // countsTimes stand before how often something is in a time, as they are folded.
@@ -313,7 +319,11 @@ func (r *Reader) counted(i int) (moment, bool) {
 		}
 	}
 	if r.language == eitherFirst && r.isAmong(next, " before ") && (r.stops(next+1) || low > 1 && r.endsPhrase(next+1) || r.isAmong(next+1, " at latest ")) && !(unit == unitDay && low == 1) || r.before.end > 0 && r.isAmong(next, beforeThat) && r.stops(next+1) { // two days before, una settimana prima
-		return moment{r.before.back(unit, low, high), next + 1, r.tokens[next].end}, true
+		p := r.from(-low, -high, unit, countsAt)
+		if r.before.end > 0 || low == 1 {
+			p = r.before.back(unit, low, high)
+		}
+		return moment{p, next + 1, r.tokens[next].end}, true
 	}
 	if w, ok := r.near(next+1, classWeekday); ok && r.language == eitherFirst && r.isAmong(next, " last ") && unit == unitWeek && low == high { // a week last Tuesday
 		return moment{dayOf(r.relativeWeekday(w.number%10, -1).AddDate(0, 0, -7*low)), w.next, w.end}, true

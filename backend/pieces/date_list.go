@@ -72,7 +72,7 @@ func (r *Reader) joined(i int) int {
 	if r.symbol(i) == '/' && r.isGlued(i) && r.isGlued(i+1) {
 		return i + 1
 	}
-	if i >= len(r.tokens) || r.tokens[i].gap != blank || !r.isAmong(i, joinsNumbers) {
+	if i >= len(r.tokens) || r.tokens[i].gap != blank || !r.isAmong(i, joinsNumbers) && !(r.language == eitherFirst && r.isAmong(i, " till until til ")) {
 		return i
 	}
 	after := i + 1

@@ -301,7 +301,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if which == 1 && m.number > 10 {
 				*part = m.number - 10
 			}
-			if which == 2 && (strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "일째") || (*last > 0 || i > 0 && r.dash(i-1) == i) && !r.has(i-1, 1<<classMonthMark) && r.isAmong(m.next, " で ")) { // 3일째, for three days; 2〜3日で
+			if which == 2 && (strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "일째") || (*last > 0 || i > 0 && r.dash(i-1) == i) && r.isHowLong(i, m.next)) { // 3일째, for three days
 				continue
 			}
 			if longer, ok := r.near(a.next, classPeriod); which == 2 && ok && longer.next > m.next { // 17 الشهر الجاي
@@ -371,6 +371,12 @@ func (r *Reader) mayFollowDay(i int, mark string) bool {
 		not = lengthens
 	}
 	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(not, string(r.letters(i)))
+}
+
+// isHowLong tells that a range of days from token i to next is how long something takes,
+// in Japanese: 2〜3日で届く, but 2〜3日です.
+func (r *Reader) isHowLong(i, next int) bool {
+	return r.isAmong(next, " で ") && !r.isAmong(next+1, " す し は ") && !r.has(i-1, 1<<classMonthMark)
 }
 
 // takesDays tells that days are counted at token i from what stands before it.

@@ -168,6 +168,9 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if sep == '.' && size[0] == 1 && size[1] == 1 && r.has(next, 1<<classMeasure|1<<classUnit) && r.tokens[next].kind == word && r.tokens[next].gap <= blank { // 6 by 4 by 2.8 meters
 		return period{}, false
 	}
+	if to := r.dash(next); sep == '.' && to > next && r.isDigits(to) && r.symbol(to+1) == '.' && r.isDigits(to+2) && !isDate(2024, r.tokens[to+2].number, r.tokens[to].number) { // from 1.10 to 1.20
+		return period{}, false
+	}
 	if sep == '.' && r.isAmong(i-1, " a en por for ") && size[0] != 2 && r.language&dotDates == 0 { // me dejó a 2.10, for 1.10
 		return period{}, false
 	}

@@ -11,7 +11,7 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	if r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && (size[1] == 2 || sep == '/') {
 		return true
 	}
-	if sep == '/' && r.before.end > 0 && (r.dash(r.before.next) == i && i > r.before.next || r.before.next == i-1 && r.isAmong(i-1, joinsDays)) && r.symbol(r.before.next-2) == '/' { // dal 3/5 al 10/5
+	if r.before.end > 0 && (r.dash(r.before.next) == i && i > r.before.next || r.before.next == i-1 && r.isAmong(i-1, joinsDays)) && r.symbol(r.before.next-2) == sep && (sep == '/' || sep == '.' && r.language == eitherFirst) { // dal 3/5 al 10/5, from 1.10 to 7.10
 		return true
 	}
 	if sep == '/' && r.goesOnToDay(i, next, sep) {

@@ -120,7 +120,9 @@ func (r *Reader) isAtThe(i int) bool {
 func (r *Reader) related(i int, rel match) (moment, bool) {
 	distance, next := rel.number, rel.next
 	if more, ok := r.near(next, classRelative); ok && rel.value != nearest { // this coming
-		distance, next = distance+more.number, more.next
+		if next = more.next; more.value != nearest || distance == 0 { // but next coming week
+			distance += more.number
+		}
 	}
 	if next >= len(r.tokens) || r.tokens[next].gap == line {
 		return moment{}, false
