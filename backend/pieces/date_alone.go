@@ -112,6 +112,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return before || r.deadline || n >= surelyDay && !goesOn || r.language&daysBeforeKo != 0 && r.isAmong(next, postpositions)
 	case marked && n > 1 && r.language&onlyFirst != 0: // au 2ème étage
 		return false
+	case before && marked && r.language == countsOf && (r.isAmong(i-2, dutchModals) || r.isAmong(i-3, dutchModals)): // het schip zou de 9e aankomen
+		return true
 	case before && marked && (a.spelling == "la" || r.isAmong(next, " one ones quality ")): // la 3ra, the 3rd one
 		return false
 	case !before && marked && r.before.grain == day && r.before.next == i-1 && r.isAmong(i-1, joinsDays) && r.endsPhrase(next): // 22nd or 3rd
@@ -132,7 +134,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return true
 	case !before && !marked && r.isAmong(i-1, shipDays) && r.endsPhrase(next): // ETD 15
 		return true
-	case !before && !marked && r.language == eitherFirst && r.stops(next) && r.isAmong(i-1, " on ") && r.before.end > 0: // 21 is free, we meet on 25
+	case !before && !marked && r.language == eitherFirst && r.stops(next) && r.isAmong(i-1, " on ") && (r.before.end > 0 || r.isAmong(i-2, happensOn) || r.isAmong(i-2, setFor)): // 21 is free, we meet on 25; inspection is fixed on 10
 		return true
 	case !before && !marked && r.language == eitherFirst && r.stops(next) && r.isAmong(i-1, " day date ") && n > lastCounted && (n > lastHour && r.isAmong(i-2, " on ") || !r.isAmong(i-2, perDays)): // on day 18
 		return true
@@ -180,7 +182,13 @@ const longestVisit = 7
 
 // voyages are what is told by its day, before "of" and that, as they are folded, and
 // verbs of who speaks of a day: "il volo del 28", "on me parle du 26".
-const voyages = " volo vuelo vol nave barco camion aereo treno carico shooting riunione appuntamento consegna spedizione parla parle parlano parlent habla hablan "
+const voyages = " collaudo quella quello volo vuelo vol nave barco camion aereo treno carico shooting riunione appuntamento consegna spedizione parla parle parlano parlent habla hablan "
+
+// dutchModals stand before a day and the verb of what happens on it.
+const dutchModals = " zou zouden moet moeten zal zullen kan kon kunnen wordt worden komt komen "
+
+// setFor are verbs before "on" and a bare day.
+const setFor = " fixed set scheduled due planned booked gave sent confirmed finishes finish "
 
 // englishOrdinals are the endings that people write in other languages too.
 const englishOrdinals = " st nd rd th "
@@ -209,7 +217,7 @@ const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch 
 // onThe stand before "the" and a day, putsOff before "al" and one, as they are folded.
 const (
 	onThe   = " on by before until till since for within from "
-	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee deplace deplacee avance avancee rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
+	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee deplace deplacee avance avancee slitti slittera rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
 )
 
 // afterHours stand before days and before hours, of which lastHour is the last.
