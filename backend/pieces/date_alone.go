@@ -188,7 +188,7 @@ const voyages = " collaudo quella quello volo vuelo vol nave barco camion aereo 
 const dutchModals = " zou zouden moet moeten zal zullen kan kon kunnen wordt worden komt komen "
 
 // setFor are verbs before "on" and a bare day.
-const setFor = " fixed set scheduled due planned booked gave sent confirmed finishes finish "
+const setFor = " fixed scheduled due planned booked gave sent confirmed finishes finish "
 
 // englishOrdinals are the endings that people write in other languages too.
 const englishOrdinals = " st nd rd th "
