@@ -1,9 +1,6 @@
 package pieces
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // moment is a date as far as it was given; next and end say where it ends in
 // the text.
@@ -18,9 +15,6 @@ const (
 		1<<classPeriod | 1<<classRelative | 1<<classPart | 1<<classHoliday | 1<<classSeason | 1<<classIn | 1<<classAgo |
 		1<<classDayMark | 1<<classYear | 1<<classQuarter | 1<<classWeek | 1<<classArticle | 1<<classNth | 1<<classFew
 )
-
-// partsBefore are the parts of the day that Vietnamese puts before it.
-var partsBefore = []string{"sáng", "trưa", "chiều", "tối", "đêm"}
 
 // cueFor is the number of a cue that stands before much else too: "for".
 const cueFor = 3
@@ -88,63 +82,13 @@ func (r *Reader) date(i int) (find, bool) {
 		return find{}, false
 	}
 	m = r.beenAlready(i, m)
-	if (m.grain == day || m.grain == either) && (!r.has(i, 1<<classHoliday) || r.tokens[i].kind != word || r.has(m.next-1, 1<<classWeekday)) { // 24/10 por la mañana, Ash Wednesday afternoon
-		m.next, m.end = r.partOfDay(m.next, m.end)
-	}
-	if m.grain == day && r.isAmong(m.next, " lunar ") && r.tokens[m.next].gap == blank { // 25 Dec lunar: which day that is stands in no table here
-		m = moment{period{}, m.next + 1, r.tokens[m.next].end}
-	}
-	if r.language == marksFirst && m.next < len(r.tokens) && r.tokens[m.next].gap == blank && strings.HasPrefix(r.text[r.tokens[m.next].start:], "âm") { // tháng 3 âm (lịch)
-		m.period = period{}
-		m.next, m.end = m.next+1, r.tokens[m.next].end
-		if m.next < len(r.tokens) && r.isAmong(m.next, " lich ") {
-			m.next, m.end = m.next+1, r.tokens[m.next].end
-		}
-	}
-	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && m.next < len(r.tokens) && r.isGlued(m.next) && r.isAmong(m.next, possessed) { // ayin 15inde
-		m.next, m.end = m.next+1, r.tokens[m.next].end
-	}
-	m = r.weekdayBehind(i, m)
-	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
-		m = r.weekBehindDay(m)
-	}
-	if of := i - 1; m.grain == day && r.language == eitherFirst && r.back == 0 {
-		if r.has(of, 1<<classArticle) {
-			of--
-		}
-		if r.has(of, 1<<classOf) && r.has(of-1, 1<<classDayPart) && !r.isAmong(of-1, " noon midday ") && r.tokens[of].gap == blank { // the afternoon of the 30th
-			r.back = i - of + 1
-		}
-	}
-	if r.language == marksFirst && m.grain == day && r.has(i, 1<<classWeekday) && r.back == 0 && i > 0 && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])) { // chiều thứ 3
-		r.back = 1
-	}
-	if r.language&partOfDays != 0 && r.has(i, 1<<classWeekday) && m.grain == day && r.back == 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart) { // madrugada de domingo
-		r.back = 2
-	}
-	if r.language == dayWordBefore && m.grain == day && r.has(i, 1<<classWeekday) && r.back == 0 && r.isAmong(i-1, " hari hr ") && r.tokens[i].gap == blank { // hari Ahad
-		r.back = 1
-	}
-	if m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2 { // '22
-		r.back = 1
+	m = r.withWordsBehind(i, m)
+	if r.back == 0 {
+		r.back = r.wordsBefore(i, m)
 	}
 	m = r.withoutStop(m)
 	r.dated = m
 	return find{Date, m.next, m.end, m.text()}, true
-}
-
-// withoutStop takes the dot off a short name that ends the sentence: "he comes
-// Weds. His name is …", but not "Ende Sept. 2 pallets".
-func (r *Reader) withoutStop(m moment) moment {
-	dot := m.next - 1
-	if r.symbol(dot) != '.' || r.tokens[dot-1].kind != word || !r.has(dot-1, 1<<classWeekday|1<<classMonth|1<<classMonthWeak|1<<classDay) {
-		return m
-	}
-	if m.next < len(r.tokens) && r.tokens[m.next].gap != line && !r.tokens[m.next].capital && r.symbol(m.next) != '.' && !(r.language == eitherFirst && r.tokens[m.next].kind != mark) {
-		return m
-	}
-	m.next, m.end = dot, r.tokens[dot-1].end
-	return m
 }
 
 // cueBefore tells whether a word of a class stands before token i, with at most
@@ -291,14 +235,6 @@ func (r *Reader) weekBehindDay(m moment) moment {
 
 func (r *Reader) isDigits(i int) bool {
 	return i >= 0 && i < len(r.tokens) && r.tokens[i].kind == digits
-}
-
-// partOfDay steps over "evening" behind a day.
-func (r *Reader) partOfDay(next, end int) (int, int) {
-	if m, ok := r.near(next, classDayPart); ok && string(r.letters(next)) != string(r.letters(next-1)) { // not "mañana mañana"
-		return m.next, m.end
-	}
-	return next, end
 }
 
 // calendarDay is a day with its month.

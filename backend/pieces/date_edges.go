@@ -1,0 +1,89 @@
+package pieces
+
+import (
+	"slices"
+	"strings"
+)
+
+// withWordsBehind takes to date m, which begins at token i, what behind it belongs to it: the
+// part of the day, a weekday, the calendar by which it is told.
+func (r *Reader) withWordsBehind(i int, m moment) moment {
+	if (m.grain == day || m.grain == either) && (!r.has(i, 1<<classHoliday) || r.tokens[i].kind != word || r.has(m.next-1, 1<<classWeekday)) { // 24/10 por la mañana, Ash Wednesday afternoon
+		m.next, m.end = r.partOfDay(m.next, m.end)
+	}
+	if m.grain == day && r.isAmong(m.next, " lunar ") && r.tokens[m.next].gap == blank { // 25 Dec lunar: which day that is stands in no table here
+		m = moment{period{}, m.next + 1, r.tokens[m.next].end}
+	}
+	if r.language == marksFirst && m.next < len(r.tokens) && r.tokens[m.next].gap == blank && strings.HasPrefix(r.text[r.tokens[m.next].start:], "âm") { // tháng 3 âm (lịch)
+		m.period = period{}
+		m.next, m.end = m.next+1, r.tokens[m.next].end
+		if m.next < len(r.tokens) && r.isAmong(m.next, " lich ") {
+			m.next, m.end = m.next+1, r.tokens[m.next].end
+		}
+	}
+	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && m.next < len(r.tokens) && r.isGlued(m.next) && r.isAmong(m.next, possessed) { // ayin 15inde
+		m.next, m.end = m.next+1, r.tokens[m.next].end
+	}
+	m = r.weekdayBehind(i, m)
+	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
+		m = r.weekBehindDay(m)
+	}
+	return m
+}
+
+// partOfDay steps over "evening" behind a day.
+func (r *Reader) partOfDay(next, end int) (int, int) {
+	if m, ok := r.near(next, classDayPart); ok && string(r.letters(next)) != string(r.letters(next-1)) { // not "mañana mañana"
+		return m.next, m.end
+	}
+	return next, end
+}
+
+// partsBefore are the parts of the day that Vietnamese puts before it.
+var partsBefore = []string{"sáng", "trưa", "chiều", "tối", "đêm"}
+
+// wordsBefore is how many words before date m, which begins at token i, belong to it: "the
+// afternoon of the 30th", chiều thứ 3, madrugada de domingo, hari Ahad, '22.
+func (r *Reader) wordsBefore(i int, m moment) int {
+	switch weekday := r.has(i, 1<<classWeekday); {
+	case m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2:
+		return 1
+	case i == 0 || m.grain != day:
+		return 0
+	case r.language == eitherFirst:
+		return r.partBefore(i)
+	case weekday && r.language == marksFirst && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])):
+		return 1
+	case weekday && r.language&partOfDays != 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart):
+		return 2
+	case weekday && r.language == dayWordBefore && r.tokens[i].gap == blank && r.isAmong(i-1, " hari hr "):
+		return 1
+	}
+	return 0
+}
+
+// partBefore is how many words the English part of a day has before the day at token i.
+func (r *Reader) partBefore(i int) int {
+	of := i - 1
+	if r.has(of, 1<<classArticle) {
+		of--
+	}
+	if r.has(of, 1<<classOf) && r.has(of-1, 1<<classDayPart) && !r.isAmong(of-1, " noon midday ") && r.tokens[of].gap == blank {
+		return i - of + 1
+	}
+	return 0
+}
+
+// withoutStop takes the dot off a short name that ends the sentence: "he comes
+// Weds. His name is …", but not "Ende Sept. 2 pallets".
+func (r *Reader) withoutStop(m moment) moment {
+	dot := m.next - 1
+	if r.symbol(dot) != '.' || r.tokens[dot-1].kind != word || !r.has(dot-1, 1<<classWeekday|1<<classMonth|1<<classMonthWeak|1<<classDay) {
+		return m
+	}
+	if m.next < len(r.tokens) && r.tokens[m.next].gap != line && !r.tokens[m.next].capital && r.symbol(m.next) != '.' && !(r.language == eitherFirst && r.tokens[m.next].kind != mark) {
+		return m
+	}
+	m.next, m.end = dot, r.tokens[dot-1].end
+	return m
+}
