@@ -129,22 +129,6 @@ func (r *Reader) monthRange(i int) (moment, bool) {
 	return moment{between(first.from, monthOf(civil(first.from.Year(), last, 1)).last()), mark.next, mark.end}, true
 }
 
-// thisMonth and lastMonth are the numbers of the words that put a day into the current
-// month and the one before.
-const (
-	thisMonth = 5
-	lastMonth = 6
-)
-
-// dayOfNamedMonth is day n of the month that such words tell, unclear if it has none so
-// high.
-func (r *Reader) dayOfNamedMonth(n, words int) period {
-	if month := r.around(unitMonth, thisMonth-words); n <= month.last().Day() {
-		return dayOf(month.from.AddDate(0, 0, n-1))
-	}
-	return period{}
-}
-
 // fiscalFromApril is a fiscal year, or the half of it that its name follows:
 // 2026年度上期.
 func (r *Reader) fiscalFromApril(year, next, end int) moment {
@@ -166,97 +150,6 @@ const sinceRepublic = 1911
 // isEra tells that a year counts from a number of years after or before our own:
 // the lexicon gives it.
 func isEra(number int) bool { return abs(number) > 100 }
-
-// lunar is the number of the words for the Chinese calendar, before a month of it.
-const lunar = 30
-
-// markFirst reads a date behind "day" or "month": "ngày 18/6", "bulan Juli".
-func (r *Reader) markFirst(i int) (moment, bool) {
-	if m, ok := r.is(i, classMonthMark); ok && m.number == lunar && m.next < len(r.tokens) && r.tokens[m.next].gap <= blank { // 农历七月: which day that is stands in no table here
-		d, ok := r.markedDate(m.next)
-		return moment{period{}, d.next, d.end}, ok && (d.grain == month || d.grain == day || d.grain == interval)
-	}
-	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == word && r.tokens[m.next].gap == blank && r.has(m.next, 1<<classNumber) && r.endsInMonth(r.behindNumber(m.next)) { // dia quinze de novembro, tanggal dua puluh Mei
-		if d, ok := r.dayFirst(m.next); ok {
-			return d, true
-		}
-	}
-	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && r.language&daysFirst != 0 && r.isSpelledDay(m.next) { // dia vinte
-		n, _ := r.amount(m.next)
-		return moment{r.dayOfMonth(int(n.value), 0), n.next, n.end}, true
-	}
-	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && m.next < len(r.tokens) && r.tokens[m.next].kind == digits && r.tokens[m.next].gap != line {
-		numeric, isNumeric := r.numericDate(m.next)                 // ngày 18/6
-		if d, ok := r.dayFirst(m.next); ok && d.end > numeric.end { // tanggal 5 Mei, tanggal 12-15 Juni
-			return d, true
-		}
-		if isNumeric && !r.isDayRange(m.next) {
-			return numeric, true
-		}
-		if n, next, _, ok := r.dayNumber(m.next); ok { // tanggal 15 bulan ini, dia 5 do mês que vem
-			if after := r.dash(next); after > next && (r.symbol(next) == '-' && r.isGlued(next) || r.symbol(next) != '-' && r.isDigits(after)) { // tgl 17-20
-				if last, at, end, ok := r.dayNumber(after); ok && last > n && !r.isCounted(after, at) {
-					return moment{r.dayOfMonth(n, last), at, end}, true
-				}
-			}
-			past, ok := r.near(next, classAgo)
-			if !ok || r.language != dayWordBefore || past.number != 0 {
-				past, ok = r.near(next, classRelative)
-				ok = ok && past.number == -1 && r.language&daysFirst != 0
-			}
-			if ok { // tanggal 9 lalu, dia 12 passado
-				r.past = true
-				return moment{r.dayOfMonth(n, 0), past.next, past.end}, true
-			}
-			if this, ok := r.near(next, classDayMark); ok && (this.number == thisMonth || this.number == lastMonth) && !r.has(this.next, 1<<classRelative) { // dia 3 do corrente
-				return moment{r.dayOfNamedMonth(n, this.number), this.next, this.end}, true
-			}
-			if of, ok := r.near(next, classOf); ok {
-				next = of.next
-			}
-			if d, ok := r.relativeMonth(next, n); ok {
-				return d, true
-			}
-			if _, behind, end, _ := r.dayNumber(m.next); behind > m.next+1 { // dia 1º
-				return moment{r.dayOfMonth(n, 0), behind, end}, true
-			}
-		}
-	}
-	if m, ok := r.is(i, classDayMark); ok && m.number == 1 && r.language == possessedDays { // ayın on ikisinde
-		if n, ok := r.near(m.next, classNth); ok && n.number > 0 {
-			return moment{r.dayOfMonth(n.number, 0), n.next, n.end}, true
-		}
-	}
-	if m, ok := r.is(i, classMonthMark); ok && m.number == 1 { // bulan Juli, شهر أغسطس
-		if d, ok := r.numericDate(m.next); ok && d.grain == month && r.tokens[m.next].gap != line { // tháng 3/2026
-			return d, true
-		}
-		if name, _, ok := r.monthAt(m.next); ok {
-			if named, ok := r.monthFirst(m.next); ok && named.grain == month {
-				return named, true
-			}
-			return moment{r.nearMonth(name.number), name.next, name.end}, true
-		}
-		if feast, ok := r.near(m.next, classHoliday); ok && islamicMonths[feast.value] > 0 {
-			return moment{r.nearFeast(feast.value, 0), feast.next, feast.end}, true
-		}
-	}
-	return moment{}, false
-}
-
-// isDayRange tells that the two numbers at token i are days of one month, of which the
-// second can be no month: tgl 10-15.
-func (r *Reader) isDayRange(i int) bool {
-	return r.symbol(i+1) == '-' && r.isDigits(i+2) && r.tokens[i+2].number > 12 && r.tokens[i+2].number > r.tokens[i].number && r.tokens[i+2].number <= 31
-}
-
-// behindNumber is the token behind the number in words at token i, i if there is none.
-func (r *Reader) behindNumber(i int) int {
-	if n, ok := r.amount(i); ok {
-		return n.next
-	}
-	return i
-}
 
 // marked reads a number with its mark: which is 0 for a year, 1 for a month, 2
 // for a day.
@@ -340,53 +233,6 @@ func (r *Reader) yearInDigits(i int) (year, next int) {
 	return year, next
 }
 
-// afterNumber are characters of things that have a number, as in 3号仓库
-// (warehouse 3), or in 第3日曜: no day stands before them.
-const afterNumber = "曜线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目サ模版图圖批链鏈螺杆管瓶袋布纱紗皮胶膠漆墨粉刀轮輪轴軸"
-
-// lengthens are those behind 日: 3日間, 3日目, 第3日曜.
-const lengthens = "曜間间目"
-
-// afterDays stand behind days that it took or lasted.
-const afterDays = "만에 동안"
-
-// tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
-var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "干", "걸", "널", "쓰", "썼", "신었", "입었"}
-
-// mayFollowDay tells whether what follows the mark of a day leaves it a day.
-func (r *Reader) mayFollowDay(i int, mark string) bool {
-	for _, verb := range tookDays {
-		if i < len(r.tokens) && strings.HasPrefix(r.text[r.tokens[i].start:], verb) {
-			return false
-		}
-	}
-	if i < len(r.tokens) && string(r.letters(i)) == "で" && r.isDoneBehind(i+1) { // 3日で届きました
-		return false
-	}
-	if i < len(r.tokens) && r.isHangul(i) && strings.Contains(afterDays, string(r.letters(i))) {
-		return false
-	}
-	not := afterNumber
-	if mark == "日" {
-		not = lengthens
-	}
-	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(not, string(r.letters(i)))
-}
-
-// isHowLong tells that a range of days from token i to next is how long something takes,
-// in Japanese: 2〜3日で届く, but 2〜3日です.
-func (r *Reader) isHowLong(i, next int) bool {
-	return r.isAmong(next, " で ") && !r.isAmong(next+1, " す し は ") && !r.has(i-1, 1<<classMonthMark)
-}
-
-// takesDays tells that days are counted at token i from what stands before it.
-func (r *Reader) takesDays(i int) bool {
-	if r.isAmong(i-1, " 납기 납기는 ") {
-		return true
-	}
-	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))
-}
-
 // dayOfMonth is the next such day: "the 14th", 15号; at the end of a range, after
 // its beginning.
 func (r *Reader) dayOfMonth(first, last int) period {
@@ -412,6 +258,3 @@ func (r *Reader) dayOfMonth(first, last int) period {
 	}
 	return dayOf(from)
 }
-
-// beforeDays stand before days that it takes or took: 入金後30日, もう3日.
-const beforeDays = "後后후う産期"

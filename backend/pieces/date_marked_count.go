@@ -1,0 +1,53 @@
+package pieces
+
+import "strings"
+
+// afterNumber are characters of things that have a number, as in 3号仓库
+// (warehouse 3), or in 第3日曜: no day stands before them.
+const afterNumber = "曜线線仓倉库庫色门門楼樓机機厂廠电電池馆館厅廳房船柜櫃孔桩槽档檔码碼箱样樣款型车車钢鋼料位桌院店棟番室針针間间目サ模版图圖批链鏈螺杆管瓶袋布纱紗皮胶膠漆墨粉刀轮輪轴軸"
+
+// lengthens are those behind 日: 3日間, 3日目, 第3日曜.
+const lengthens = "曜間间目"
+
+// afterDays stand behind days that it took or lasted.
+const afterDays = "만에 동안"
+
+// tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
+var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "干", "걸", "널", "쓰", "썼", "신었", "입었"}
+
+// mayFollowDay tells whether what follows the mark of a day leaves it a day.
+func (r *Reader) mayFollowDay(i int, mark string) bool {
+	for _, verb := range tookDays {
+		if i < len(r.tokens) && strings.HasPrefix(r.text[r.tokens[i].start:], verb) {
+			return false
+		}
+	}
+	if i < len(r.tokens) && string(r.letters(i)) == "で" && r.isDoneBehind(i+1) { // 3日で届きました
+		return false
+	}
+	if i < len(r.tokens) && r.isHangul(i) && strings.Contains(afterDays, string(r.letters(i))) {
+		return false
+	}
+	not := afterNumber
+	if mark == "日" {
+		not = lengthens
+	}
+	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(not, string(r.letters(i)))
+}
+
+// isHowLong tells that a range of days from token i to next is how long something takes,
+// in Japanese: 2〜3日で届く, but 2〜3日です.
+func (r *Reader) isHowLong(i, next int) bool {
+	return r.isAmong(next, " で ") && !r.isAmong(next+1, " す し は ") && !r.has(i-1, 1<<classMonthMark)
+}
+
+// takesDays tells that days are counted at token i from what stands before it.
+func (r *Reader) takesDays(i int) bool {
+	if r.isAmong(i-1, " 납기 납기는 ") {
+		return true
+	}
+	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))
+}
+
+// beforeDays stand before days that it takes or took: 入金後30日, もう3日.
+const beforeDays = "後后후う産期"
