@@ -22,7 +22,7 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 		return r.isOrdinalDay(d)
 	case r.symbol(i-1) == '\'' && r.isGlued(i) && r.isAmong(i-2, " l all dall dell ") && r.language&elidesIn != 0 && (r.stops(next) || r.isAmong(next, " e non siamo sono ci ") || r.before.end > 0): // L'8 è festa
 		return true
-	case r.before.grain == day && r.before.next == i-1 && r.before.from.Day() < n && r.isAmong(i-1, joinsNumbers) && r.stops(next): // el 12 o 13
+	case r.before.grain == day && r.before.next == i-1 && r.before.from.Day() < n && r.isAmong(i-1, joinsNumbers) && (r.stops(next) || r.isAmong(next, " y e and und et ")): // el 12 o 13
 		return true
 	case d.before:
 		return r.isNumberBehindArticle(d)

@@ -34,6 +34,9 @@ func (r *Reader) inHours(i int) (moment, bool) {
 	} else if article {
 		at = r.behindArticle(at)
 	}
+	if rel, ok := r.near(at, classRelative); ok && rel.number == 1 { // dentro de las próximas 72 horas
+		at = rel.next
+	}
 	if few, ok := r.near(in.next, classFew); ok { // within a few hours
 		at, low, high = few.next, 0, 0
 		if of, ok := r.near(at, classOf); ok { // un paio d'ore

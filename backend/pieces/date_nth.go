@@ -86,7 +86,7 @@ func (r *Reader) isDayByOrdinal(i int, nth match) bool {
 		return true
 	case r.language&capitalNouns != 0 && spelled && r.tokens[i].capital && r.deadline && nth.number > 0: // zum Ersten
 		return r.endsPhrase(nth.next) || !r.tokens[nth.next].capital && r.tokens[nth.next].gap == blank
-	case r.language&capitalNouns != 0 && spelled && late && ok && a.number != 0: // am zwanzigsten, den Zwölften kann ich nicht
+	case r.language&capitalNouns != 0 && spelled && (late || r.past && nth.number > 0) && ok && a.number != 0: // am zwanzigsten, den Zwölften kann ich nicht, seit dem dritten
 		return !(nth.next < len(r.tokens) && r.tokens[nth.next].capital && r.tokens[nth.next].gap == blank)
 	case r.language == ordinalsAlone && late: // wypłata dziesiątego
 		return strings.HasSuffix(string(r.letters(nth.next-1)), "ego")
@@ -190,7 +190,7 @@ func nthWorkday(whole period, n int) period {
 	return period{}
 }
 
-// compoundMonth reads a month that has its week or half in the same word.
+// compoundMonth reads a month that has its week, weekend or half in the same word.
 func (r *Reader) compoundMonth(nth match) (moment, bool) {
 	m, ok := r.near(nth.next, classMonth)
 	if !ok {
@@ -199,6 +199,9 @@ func (r *Reader) compoundMonth(nth match) (moment, bool) {
 	switch whole := r.nearMonth(m.number); {
 	case strings.HasSuffix(m.spelling, "woche") && (nth.number >= 1 && nth.number <= 4 || nth.number == -1):
 		return moment{whole.week(nth.number), m.next, m.end}, true
+	case strings.HasSuffix(m.spelling, "wochenende") && (nth.number >= 1 && nth.number <= 4 || nth.number == -1):
+		saturday := nthWeekday(whole.from.Year(), int(whole.from.Month()), 6, nth.number)
+		return moment{between(saturday, saturday.AddDate(0, 0, 1)), m.next, m.end}, true
 	case strings.HasSuffix(m.spelling, "hälfte") && (nth.number == 1 || nth.number == 2):
 		return moment{whole.part(firstHalf + nth.number - 1), m.next, m.end}, true
 	}

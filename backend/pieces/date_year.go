@@ -14,6 +14,9 @@ const (
 	lastCentury = 60
 )
 
+// verbsOfYears stand in German before the year in which something was, as they are folded.
+const verbsOfYears = " hat haben hatte hatten habe war waren wurde wurden "
+
 // forYears stand before a year that is planned for, as they are folded.
 const forYears = " auf al fur para per pour voor dla для "
 
@@ -44,6 +47,9 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 		return moment{}, false
 	}
 	cased := r.language == possessedDays && r.symbol(i+1) == '\'' && r.isGlued(i+1) && r.isAmong(i+2, behindYears)
+	if t.number <= r.today.Year() && (r.language&capitalNouns != 0 && r.isAmong(i-1, verbsOfYears) || r.isAmong(i-1, " el ") && r.isAmong(i-2, " por ")) { // hat 2017 gekauft, allá por el 2014
+		from, oldest = true, oldestFounding
+	}
 	from = from || cased || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
 	if t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !r.isAmong(i+1, plansBehind) ||
 		r.isAmount(i+1) && !cased || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
