@@ -204,6 +204,8 @@ func (r *Reader) isGoods(i int, m match) bool {
 	switch {
 	case r.isAmong(i-1, " de ") && r.isAmong(i-2, " lo "), m.value == "cny" && r.isMoney(i, m.next): // lo de navidad
 		return true
+	case r.has(m.next, 1<<classTo): // van kerstavond tot 4 januari
+		return false
 	case r.symbol(m.next) == '-' && r.isGlued(m.next) && r.isGlued(m.next+1) && r.tokens[m.next+1].classes&startsDate == 0: // Sinterklaas-acties
 		return true
 	case r.deadline && !r.loose || r.past || r.language&elidesIn != 0 && r.isAmong(i-1, " da ") || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):

@@ -172,6 +172,9 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 	if rel.spelling == "lepas" && !r.has(next, 1<<classSpan|1<<classWeekday) { // lepas CNY is after it
 		return moment{}, false
 	}
+	if m, ok := r.compoundMonth(match{&entry{number: distance}, next, 0}); ok { // letzte Juniwoche
+		return m, true
+	}
 	if m, certain, ok := r.monthAt(next); ok {
 		if !certain && distance == 0 && r.isVerbMay(next, m.next) { // this may have
 			return moment{}, false

@@ -54,7 +54,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 			return moment{dayOf(monday(after(r.today, unit, low)).AddDate(0, 0, number-1)), next, end}, true
 		}
 	}
-	if r.isAmong(w.next, afterThat[r.language]) && r.stops(w.next+1) { // il lunedì dopo
+	if r.isAmong(w.next, besideThat[r.language]) && (r.stops(w.next+1) || !r.isAmong(w.next, " dopo prima ")) { // il lunedì dopo
 		return moment{period{}, w.next + 1, r.tokens[w.next].end}, true
 	}
 	if r.language == eitherFirst && r.isAmong(w.next, " after ") && r.stops(w.next+1) && r.has(i-1, 1<<classArticle) { // the Monday after
@@ -75,11 +75,11 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	return moment{dayOf(r.nextWeekday(number)), next, end}, true
 }
 
-// afterThat are the words of each language for the next such day after another one, as
-// they are folded: when that is stands elsewhere.
-var afterThat = map[language]string{
-	languages("it"): " dopo successivo seguente ", languages("fr"): " suivant ", languages("de"): " danach darauf ", languages("nl"): " daarna daarop erop erna ",
-	languages("es"): " siguiente ", languages("pt"): " seguinte ",
+// besideThat are the words of each language for the next such day after another one, or
+// the last before it, as they are folded: when that is stands elsewhere.
+var besideThat = map[language]string{
+	languages("it"): " dopo prima successivo seguente precedente ", languages("fr"): " suivant precedent ", languages("de"): " danach darauf davor vorher ",
+	languages("nl"): " daarna daarop erop erna ervoor daarvoor ", languages("es"): " siguiente anterior ", languages("pt"): " seguinte anterior ",
 }
 
 // weekdayBehind takes the weekday behind a comma to the day before it, at token i: "15

@@ -27,6 +27,8 @@ func (r *Reader) isCued(i int, w match) bool {
 		return true
 	case w.number < 20 && r.isAmongWeekdays(i, w.next), w.spelling == "minggu" && !r.startsClause(i) && !r.isAmong(i-1, " pasar "): // pulang Minggu, but Pasar Minggu
 		return true
+	case r.language == countsOf && r.isAmong(i-1, " dan ") && r.isAmong(i-2, " eerder later "): // niet later dan ma
+		return true
 	case r.isClock(w.next), r.language&capitalNouns != 0 && r.tokens[i].capital && w.spelling != "so" && r.isAmong(w.next, fitsDay): // mer ore 10, Mo geht nicht
 		return true
 	}
