@@ -157,7 +157,7 @@ const longestVisit = 7
 
 // voyages are what is told by its day, before "of" and that, as they are folded, and
 // verbs of who speaks of a day: "il volo del 28", "on me parle du 26".
-const voyages = " collaudo quella quello volo vuelo vol nave barco camion aereo treno carico shooting riunione appuntamento consegna spedizione parla parle parlano parlent habla hablan "
+const voyages = " date datee collaudo quella quello volo vuelo vol nave barco camion aereo treno carico shooting riunione appuntamento consegna spedizione parla parle parlano parlent habla hablan "
 
 // dutchModals stand before a day and the verb of what happens on it.
 const dutchModals = " zou zouden moet moeten zal zullen kan kon kunnen wordt worden komt komen "
@@ -192,7 +192,7 @@ const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch 
 // onThe stand before "the" and a day, putsOff before "al" and one, as they are folded.
 const (
 	onThe   = " on by before until till since for within from "
-	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee deplace deplacee avance avancee slitti slittera rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
+	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee deplace deplacee passer passe avance avancee slitti slittera rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
 )
 
 // afterHours stand before days and before hours, of which lastHour is the last.
