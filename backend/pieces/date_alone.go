@@ -50,6 +50,9 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	if r.isCounted(i, next) && !r.isPossessed(n, next) && !r.leadsToOrdinal(next, n) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) && !r.isAmong(i-1, " pal ") { // el 04 is a colour
 		return moment{}, false
 	}
+	if m, ok := r.overMonthEnd(n, next); ok {
+		return m, true
+	}
 	last := 0
 	if to, is := r.is(next+1, classTo); r.isOrdinalDot(next) && is && to.number == 0 && r.isDigits(to.next) && r.symbol(to.next+1) == '.' { // vom 3. bis 14.
 		next++
@@ -69,7 +72,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	} else if m, ok := r.near(next, classDayMark); ok && m.number != 1 { // 15-го числа
 		next, end = m.next, m.end
 	}
-	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) && !r.isAmong(i-2, talks) && !r.isAmong(i-2, voyages) { // llaves del 14, but factura del 14
+	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) && !r.isAmong(i-2, talks) && !r.isAmong(i-2, voyages) && !r.has(i-2, 1<<classDayPart) { // llaves del 14, but factura del 14
 		return moment{}, false
 	}
 	if r.isPossessed(n, next) {
@@ -81,6 +84,25 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	p := r.dayOfMonth(n, last)
 	return moment{p, next, end}, p.grain == day || last > 0
 }
+
+// overMonthEnd reads what follows day n in a range that ends in the next month: "dal 26 al
+// 4", "du 28 au 3".
+func (r *Reader) overMonthEnd(n, next int) (moment, bool) {
+	to := r.dash(next)
+	if to == next || r.symbol(next) == '-' || r.language&onlyFirst == 0 || !r.has(next, 1<<classTo) {
+		return moment{}, false
+	}
+	last, behind, end, ok := r.dayNumber(to)
+	if !ok || !r.isDigits(to) || n <= lateDay || last >= n-lateDay || r.isCounted(to, behind) {
+		return moment{}, false
+	}
+	from := r.dayOfMonth(n, 0).from
+	return moment{between(from, addMonths(monthOf(from).from, 1).AddDate(0, 0, last-1)), behind, end}, true
+}
+
+// lateDay is the day of a month behind which one that ends a range and is lower lies in the
+// next month (own).
+const lateDay = 15
 
 // thisMonthBehind reads what puts day n into the current month or the one before: "30 del
 // presente", "25 bm.", "15 u.s.", but not "la 1ère courant avril".

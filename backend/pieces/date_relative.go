@@ -8,7 +8,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if r.isCountOf(i) {
 		return moment{}, false
 	}
-	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language == marksFirst && (strings.HasSuffix(m.spelling, " tháng") && r.isDigits(m.next) || strings.HasSuffix(m.spelling, " tới") && r.isUntilNow(m.next))) && !(strings.HasSuffix(m.spelling, " semana") && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
+	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language == marksFirst && (strings.HasSuffix(m.spelling, " tháng") && r.isDigits(m.next) || strings.HasSuffix(m.spelling, " tới") && r.isUntilNow(m.next))) && !((strings.HasSuffix(m.spelling, " semana") || strings.HasSuffix(m.spelling, " settimana")) && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
 		if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.isAmong(i, inTheWeek) { // en la semana que viene
 			return moment{}, false
 		}
