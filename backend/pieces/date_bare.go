@@ -109,7 +109,7 @@ func (r *Reader) isNumberBehindThe(d bareDay) bool {
 // kadar".
 func (r *Reader) isNumberDay(d bareDay) bool {
 	return r.isAmong(d.i-1, shipDays) && r.endsPhrase(d.next) ||
-		r.language&onlyFirst != 0 && r.isAmong(d.i-1, " au ") && r.isAmong(d.i-2, putsOff) && r.endsPhrase(d.next) ||
+		r.language&onlyFirst != 0 && r.isAmong(d.i-1, " au para pra pro ") && r.isAmong(d.i-2, putsOff) && r.endsPhrase(d.next) ||
 		r.isPossessed(d.n, d.next) ||
 		r.isOrdinalDot(d.next) && (r.strict || r.followsOrdinal(d.i))
 }
@@ -192,7 +192,7 @@ const behindTak = " chahiye chahie bhej bhejo bhejna bhejdo pahunch aa dispatch 
 // onThe stand before "the" and a day, putsOff before "al" and one, as they are folded.
 const (
 	onThe   = " on by before until till since for within from "
-	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee deplace deplacee passer passe avance avancee slitti slittera rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
+	putsOff = " programme programmee prevu prevue fixe fixee reporte reportee repousse repoussee decale decalee adiado adiada remarcado remarcada passou mudou aplazado aplazada deplace deplacee passer passe avance avancee slitti slittera rinvio rinviato rinviata rinviati spostato spostata rimandato rimandata slitta slittato slittata fino dal "
 )
 
 // afterHours stand before days and before hours, of which lastHour is the last.

@@ -54,7 +54,7 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 		return r.partBefore(i)
 	case weekday && r.language == marksFirst && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])):
 		return 1
-	case (weekday || r.isDigits(i)) && r.language&partOfDays != 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart):
+	case (weekday || r.isDigits(i) || r.has(i, 1<<classDayMark)) && r.language&partOfDays != 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart):
 		return 2
 	case weekday && r.language == dayWordBefore && r.tokens[i].gap == blank && r.isAmong(i-1, " hari hr "):
 		return 1

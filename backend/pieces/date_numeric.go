@@ -157,6 +157,8 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return monthOf(civil(n[0], n[1], 1)), true
 	case size[0] > 2 || size[1] > 2:
 		return period{}, false
+	case sep == '/' && size[0] == 2 && r.language&(eitherFirst|monthFirstDates) == 0 && r.language != 0 && n[0] >= 1 && n[0] <= 12 && n[1] >= r.today.Year()%100-1 && n[1] > 12 && n[1] <= lastYear-2000 && r.saysDate(i, next, size, sep): // em 05/26
+		return monthOf(civil(2000+n[1], n[0], 1)), true
 	}
 	behind := next
 	if of, ok := r.near(next, classOf); ok { // 3/4 de pulgada

@@ -13,6 +13,9 @@ func (r *Reader) relative(i int) (moment, bool) {
 			return moment{}, false
 		}
 		unit, n := unitOf(m.number)
+		if r.isNumberedWeek(unit, m.next) {
+			return moment{}, false
+		}
 		found := moment{r.around(unit, n), m.next, m.end}
 		return r.inside(found), true
 	}
@@ -54,6 +57,12 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.related(i, rel)
+}
+
+// isNumberedWeek tells that a week is told by its number at token i: dans la semaine 35,
+// this week 35, but not "this week 35 pcs".
+func (r *Reader) isNumberedWeek(unit, i int) bool {
+	return unit == unitWeek && r.isDigits(i) && r.tokens[i].gap == blank && r.tokens[i].number >= 1 && r.tokens[i].number <= 53 && r.endsPhrase(i+1)
 }
 
 // inTheWeek begin what means this week or the next, unless more is said behind it,
@@ -138,6 +147,9 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 	}
 	if m, ok := r.markFirst(next); ok && m.grain == month { // el próximo mes de mayo
 		return m, true
+	}
+	if m, ok := r.is(next, classSpan); ok && r.isNumberedWeek(m.number, m.next) {
+		return moment{}, false
 	}
 	if m, ok := r.is(next, classSpan); ok && m.number != unitDay {
 		if last, ok := r.lastWeek(rel, m); ok {
