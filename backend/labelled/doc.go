@@ -17,9 +17,9 @@
 // around it), 5,897, and without one, the less common ways, 2,488. The rules found
 // .93/.87 (n 5,865) and .84/.80 (n 2,370) of their dates before they were mended by
 // them; the marks of the first part had been brought to what is told below. The third part,
-// 840 messages like those of train in es, de, nl, fr and it (-e20), was marked by its
-// writers: .92/.86, .90/.81, .91/.84 and .87/.85 (n 156, 133, 117 and 117; es and de
-// together). In everyday are
+// 1,040 messages like those of train in es, de, nl, fr, it and en (-e20), was marked by
+// its writers: .92/.86, .90/.81, .91/.84, .87/.85 and .89/.83 (n 156, 133, 117, 117 and
+// 147; es and de together). In everyday are
 // messages whose writers knew nothing of pieces, with their dates and prices
 // marked by others. They came in parts, each read by the rules once before
 // anybody looked at it, then the rules were mended by it. The first six: precision

@@ -70,7 +70,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 	t := &r.tokens[i]
 	if t.kind == digits {
 		number, next, end = t.number, i+1, t.end
-	} else if n, is := r.amount(i); is && n.words && n.decimals <= 0 && (r.language&(adjectiveLast|possessedDays|countsOf|daysBeforeKo) != 0 && r.has(n.next, 1<<classOf|1<<classMonth) || r.language == eitherFirst && n.value >= surelyFrom && r.has(n.next, 1<<classMonth)) { // doce de octubre
+	} else if n, is := r.amount(i); is && n.words && n.decimals <= 0 && (r.language&(adjectiveLast|possessedDays|countsOf|daysBeforeKo) != 0 && r.has(n.next, 1<<classOf|1<<classMonth) || r.language == eitherFirst && n.value >= surelyFrom && (r.has(n.next, 1<<classMonth) || r.isAmong(n.next, " of ") && r.has(n.next+1, 1<<classMonth|1<<classMonthWeak))) { // doce de octubre, ten of May
 		number, next, end = int(n.value), n.next, n.end
 	} else if m, word := r.is(i, classNth); word && !strings.HasSuffix(string(r.letters(i)), "ий") && !r.has(i, 1<<classDateCue) && strings.Trim(m.spelling, "iv") != "" { // not "prima di" nor третий, nor the roman numbers, which are of quarters
 		number, next, end = m.number, m.next, m.end

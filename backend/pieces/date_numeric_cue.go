@@ -121,7 +121,7 @@ func isFraction(part, whole int) bool {
 }
 
 // happensOn are words behind which a day is told without "on".
-const happensOn = " opening launch launches launching launched payed land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come came truck desk meet meeting comes coming fair deadline valid exp reopen reopens works "
+const happensOn = " opening returns stops launch launches launching launched payed land lands landing arrive arrives arriving leave leaves leaving sail sails sailing close closes closed open opens opened start starts end ends expire expires expiry ship ships shipped shipment load loaded deliver delivered delivery free back paid come came truck desk meet meeting comes coming fair deadline valid exp reopen reopens works "
 
 // launches are those of them behind which no hour is told: "launching 10.15".
 const launches = " launch launches launching launched "

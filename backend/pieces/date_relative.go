@@ -104,6 +104,9 @@ func (r *Reader) weekOfDay(unit match) (moment, bool) {
 	if !ok && i < len(r.tokens) && r.has(i, 1<<classHoliday) {
 		m, ok = r.feast(i)
 	}
+	if d, is := r.dayFirst(i); !ok && i < len(r.tokens) && is && d.grain == interval { // weekend of 8/9 November
+		m, ok = d, true
+	}
 	if n, next, end, is := r.dayNumber(i); !ok && is && r.tokens[i].kind == digits && !r.isCounted(i, next) {
 		m, ok = moment{r.dayOfMonth(n, 0), next, end}, true
 	}
