@@ -111,6 +111,19 @@ describe('S-06 check a message', () => {
     expect(screen.getByText(/^阶段 /).textContent).toMatch(/阶段 (破冰|互动|转化|维护)/)
   })
 
+  it('keeps the choice of the customer, and its keys, while their draft comes', async () => {
+    const { user } = show(<CheckerScreen text="Any update, {name}?" />)
+    const picker = screen.getByRole('combobox', { name: '写给谁' }) // there before the draft is
+    await user.click(picker)
+    await screen.findByRole('textbox', { name: '消息草稿' })
+    await user.click(await screen.findByRole('option', { name: 'Alex Chen · ABC Inc.' }))
+    await waitFor(() => expect(calls('Checker.Check').at(-1)?.args[1]).toBe(1))
+    expect(document.activeElement).toBe(picker)
+    await screen.findByText('占位符没替换')
+    await user.keyboard('{F8}')
+    expect(editor().hasFocus).toBe(true)
+  })
+
   it('replaces as one step that undo takes back', async () => {
     const { user } = await write(<CheckerScreen text="Did the the sample arrive?" />)
     await user.click(await screen.findByRole('button', { name: '改成 the' }))

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { check } from '../../bridge/checker'
 import type { CustomerRow, DraftView, FindingView } from '../../bridge/views'
 import { useT } from '../../i18n'
@@ -27,9 +27,12 @@ export interface DraftTools {
   onUse: (text: string) => void
 }
 
+/** What the draft does with a key that was pressed anywhere on the screen. */
+export type DeskKeys = (e: KeyboardEvent) => void
+
 interface Props {
   desk: Desk
-  head: ReactNode
+  keys: RefObject<DeskKeys | null>
   unkept: boolean
   others: readonly DraftView[] // drafts to others
   rows: readonly CustomerRow[]
@@ -43,7 +46,7 @@ const none: FindingView[] = []
 const isStop = (f: FindingView) => f.severity === 'stop'
 
 /** The draft on the left, what to mind before it is sent on the right. */
-export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onChoose, onType, onSent }: Props) {
+export function DeskPane({ desk, keys, unkept, others, rows, tools: Tools, onChoose, onType, onSent }: Props) {
   const t = useT()
   const { customer } = desk
   const [draft, setDraft] = useState({ text: desk.initial, composing: false })
@@ -101,7 +104,7 @@ export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onCho
       setOpener('')
     })
 
-  const press = (e: React.KeyboardEvent) => {
+  const press: DeskKeys = (e) => {
     if (e.nativeEvent.isComposing) return
     if (e.key === 'F8') walk.step(e.shiftKey ? -1 : 1)
     else if ((e.ctrlKey || e.metaKey) && e.shiftKey && e.key.toLowerCase() === 'c') {
@@ -109,10 +112,10 @@ export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onCho
     } else return
     e.preventDefault()
   }
+  useImperativeHandle(keys, () => press)
 
   return (
-    <div className={classes.desk} onKeyDown={press}>
-      {head}
+    <>
       <div className={classes.panes}>
         <div className={classes.paper}>
           <div className={classes.editorBox}>
@@ -167,6 +170,6 @@ export function DeskPane({ desk, head, unkept, others, rows, tools: Tools, onCho
         )}
       </div>
       {gate.dialog}
-    </div>
+    </>
   )
 }
