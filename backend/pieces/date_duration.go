@@ -318,7 +318,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.language == eitherFirst && r.isAmong(next, " before ") && (r.stops(next+1) || low > 1 && r.endsPhrase(next+1) || r.isAmong(next+1, " at latest ")) && !(unit == unitDay && low == 1) || r.before.end > 0 && r.isAmong(next, beforeThat) && r.stops(next+1) { // two days before, una settimana prima
+	if r.isBeforeThat(next, unit, low) {
 		p := r.from(-low, -high, unit, countsAt)
 		if r.before.end > 0 || low == 1 {
 			p = r.before.back(unit, low, high)
@@ -337,30 +337,6 @@ func (r *Reader) counted(i int) (moment, bool) {
 		}
 	}
 	return moment{}, false
-}
-
-// beforeThat stand behind a time that is counted back from a date told before, as they
-// are folded.
-const beforeThat = " ahead prior prima antes avant vorher davor ervoor "
-
-// countedBack is the date from which the time at token i is counted back, in Japanese:
-// その1週間前, 母の日の2週間前.
-func (r *Reader) countedBack(i int) (period, bool) {
-	const of, its = "の", "その"
-	told := r.text[:r.tokens[i].start]
-	if r.language&countsBack == 0 || !strings.HasSuffix(told, of) {
-		return period{}, false
-	}
-	return r.before.period, strings.HasSuffix(told, its) || r.before.end > 0 && r.before.end == len(told)-len(of)
-}
-
-// back is the day or the days that lie low to high units before a period; unclear if
-// that is.
-func (p period) back(unit, low, high int) period {
-	if p.grain != day && p.grain != interval {
-		return period{}
-	}
-	return between(after(p.from, unit, -high), after(p.from, unit, -low))
 }
 
 // isWhole tells of Korean words that only begin as "ago" does: 전량, 전체, 전부.

@@ -8,7 +8,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if r.isCountOf(i) {
 		return moment{}, false
 	}
-	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !(r.language == marksFirst && (strings.HasSuffix(m.spelling, " tháng") && r.isDigits(m.next) || strings.HasSuffix(m.spelling, " tới") && r.isUntilNow(m.next))) && !((strings.HasSuffix(m.spelling, " semana") || strings.HasSuffix(m.spelling, " settimana")) && (r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1))) { // but en la semana 48, en la semana del 20
+	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !r.goesOnFurther(m) {
 		if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.isAmong(i, inTheWeek) { // en la semana que viene
 			return moment{}, false
 		}
@@ -39,7 +39,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 				return found, true
 			}
 		}
-		if m.number == unitWeekend && !r.isWish(i, m.next) && (r.deadline || r.isHangul(i) || r.language&bareWeekend != 0 || r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber) || r.isAtThe(i) || r.isAmong(i-1, " за ") || r.language&theWeekend != 0 && r.isAmong(i-1, " het das ") || r.has(m.next, 1<<classDateCue|1<<classLater)) { // over the weekend
+		if m.number == unitWeekend && !r.isWish(i, m.next) && r.isBareWeekend(i, m.next) {
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}
@@ -57,6 +57,32 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return moment{}, false
 	}
 	return r.related(i, rel)
+}
+
+// goesOnFurther tells that the words of a period are only the beginning of another date:
+// the week of "en la semana 48", "en la semana del 20", the month of "tháng 5".
+func (r *Reader) goesOnFurther(m match) bool {
+	switch {
+	case strings.HasSuffix(m.spelling, " semana"), strings.HasSuffix(m.spelling, " settimana"):
+		return r.isDigits(m.next) || r.has(m.next, 1<<classOf) && r.isDigits(m.next+1)
+	case r.language == marksFirst && strings.HasSuffix(m.spelling, " tháng"):
+		return r.isDigits(m.next)
+	case r.language == marksFirst && strings.HasSuffix(m.spelling, " tới"):
+		return r.isUntilNow(m.next)
+	}
+	return false
+}
+
+// isBareWeekend tells by the words around it that the weekend of tokens i to next is the
+// coming one: "over the weekend".
+func (r *Reader) isBareWeekend(i, next int) bool {
+	switch {
+	case r.deadline, r.isHangul(i), r.language&bareWeekend != 0, r.isAtThe(i):
+		return true
+	case r.cueBefore(i, classIn) && !r.has(i-1, 1<<classNumber), r.isAmong(i-1, " за "), r.language&theWeekend != 0 && r.isAmong(i-1, " het das "):
+		return true
+	}
+	return r.has(next, 1<<classDateCue|1<<classLater)
 }
 
 // isNumberedWeek tells that a week is told by its number at token i: dans la semaine 35,
