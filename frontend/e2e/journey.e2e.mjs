@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { open } from './browser.mjs'
+import { open, tell } from './browser.mjs'
 
 const url = process.env.HUIYIN_URL ?? 'http://localhost:34115'
 const shots = process.env.HUIYIN_SHOTS
@@ -25,8 +25,8 @@ const step = async (name, act) => {
     await shot(name)
     console.log('ok', name)
   } catch (e) {
-    await page.screenshot({ path: join(tmpdir(), 'huiyin-e2e-failed.png') })
     console.error('failed at:', name, e)
+    await tell(page, 'journey')
     await browser.close()
     process.exit(1)
   }

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { open } from './browser.mjs'
+import { open, tell } from './browser.mjs'
 
 /** Writes files, by name, into a folder of their own; gives the folder and their paths. */
 export function files(texts) {
@@ -39,9 +39,7 @@ export async function visit(name, act) {
     await page.goto(process.env.HUIYIN_URL)
     await act({ page, drop, see, accessible })
   } catch (e) {
-    const picture = join(tmpdir(), `huiyin-${name}-failed.png`)
-    await page.screenshot({ path: picture })
-    console.error('picture of the failure:', picture)
+    await tell(page, name)
     throw e
   } finally {
     await browser.close()
