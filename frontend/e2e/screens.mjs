@@ -103,6 +103,7 @@ const scenes = {
   'check-waiting': { steps: [...writing, type('Hi Alex, about the LB-20'), rest(600), press('nav.customers'), row('Ahmed'), write, rest(300)] },
   'customers-draft': { steps: [...writing, type('Hi Alex, about the LB-20'), rest(600), press('nav.customers'), rest(300)] },
   'check-error': { ask: 'fault=Checker.Check', steps: drafting('Hi Alex') },
+  'check-unread': { ask: 'fault=Checker.Draft', steps: [press('nav.check')] },
   insights: { steps: insights('ice-breaking') },
   'insights-below': { steps: [...insights('ice-breaking'), scroll('figure')] },
   'insights-interaction': { steps: insights('interaction') },
