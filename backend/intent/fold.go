@@ -22,10 +22,8 @@ func fold(r rune) rune {
 		return foldedLatin[r-0xFEE0] // full width
 	case r >= 0x1E00 && r < 0x1F00:
 		return foldedVietnamese[r-0x1E00]
-	case r >= 0x400 && r < 0x700:
-		if to, ok := foldedLetters[r]; ok {
-			return to
-		}
+	case r >= firstCyrillic && r < endOfArabic:
+		return foldedLetters[r-firstCyrillic]
 	case r >= firstHan && r < endOfHan:
 		return firstHan + rune(simplified[r-firstHan])
 	}
@@ -66,8 +64,21 @@ func base(r rune) rune {
 	return r
 }
 
-// foldedLetters are variants of Cyrillic and Arabic letters.
-var foldedLetters = pairs("Ёе ёе Іи іи \u0623\u0627 \u0625\u0627 \u0622\u0627 \u0671\u0627 \u0629\u0647 \u0649\u064a \u06cc\u064a \u06a9\u0643")
+// Cyrillic, Hebrew and Arabic letters stand from firstCyrillic to before endOfArabic.
+const firstCyrillic, endOfArabic = 0x400, 0x700
+
+// foldedLetters are those letters in lower case, variants of one letter as that.
+var foldedLetters = func() (to [endOfArabic - firstCyrillic]rune) {
+	for i := range to {
+		to[i] = letters.ToLower(firstCyrillic + rune(i))
+	}
+	for variant, plain := range pairs(variants) {
+		to[variant-firstCyrillic] = plain
+	}
+	return
+}()
+
+const variants = "Ёе ёе Іи іи \u0623\u0627 \u0625\u0627 \u0622\u0627 \u0671\u0627 \u0629\u0647 \u0649\u064a \u06cc\u064a \u06a9\u0643"
 
 // Chinese characters stand from firstHan to before endOfHan.
 const firstHan, endOfHan = 0x4E00, 0xA000

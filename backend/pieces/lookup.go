@@ -248,7 +248,7 @@ func (r *Reader) has(i int, set uint64) bool {
 // isAmong tells whether token i is one of some words, as they are folded, with
 // blanks around each.
 func (r *Reader) isAmong(i int, words string) bool {
-	return i >= 0 && i < len(r.tokens) && strings.Contains(words, " "+string(r.letters(i))+" ")
+	return i >= 0 && i < len(r.tokens) && strings.Contains(words, string(r.folded[r.tokens[i].from-1:r.tokens[i].to+1]))
 }
 
 // symbol is the character of token i, 0 if it is no mark.

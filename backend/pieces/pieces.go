@@ -92,29 +92,56 @@ type find struct {
 }
 
 // rule is how the pieces of a kind are read, and what they begin with: phrases
-// of classes, and digits, marks, any word with a capital or of a script without.
+// of classes, or any token of a form.
 type rule struct {
-	read                   func(*Reader, int) (find, bool)
-	starts                 uint64
-	digits, marks, capital bool
-	uncased                bool // words of scripts without capitals
+	read   func(*Reader, int) (find, bool)
+	starts uint64
+	forms  form
+}
+
+// form is a set of what a token looks like.
+type form uint8
+
+const (
+	isNumber  form = 1 << iota // digits
+	isMark                     // any mark
+	isCapital                  // a word that begins with a capital letter
+	isUncased                  // a word of a script without capitals
+)
+
+// form is what token i looks like.
+func (r *Reader) form(i int) (f form) {
+	switch t := &r.tokens[i]; {
+	case t.kind == digits:
+		return isNumber
+	case t.kind == mark:
+		return isMark
+	default:
+		if t.capital {
+			f = isCapital
+		}
+		if r.folded[t.from] >= 0xD8 { // behind Latin, Greek, Cyrillic and Hebrew
+			f |= isUncased
+		}
+		return f
+	}
 }
 
 // rules in the order of their right of way: of pieces that begin at one token
 // the longest wins, of equally long ones the first.
 var rules = []rule{
-	{read: (*Reader).payment, starts: 1<<classPay | 1<<classPayPart | 1<<classPayNet | 1<<classPayWord, digits: true, marks: true},
+	{read: (*Reader).payment, starts: 1<<classPay | 1<<classPayPart | 1<<classPayNet | 1<<classPayWord, forms: isNumber | isMark},
 	{read: (*Reader).incoterm, starts: 1 << classIncoterm},
 	{read: (*Reader).certificate, starts: 1<<classCertificate | 1<<classStandard},
 	{read: (*Reader).document, starts: 1<<classDocument | 1<<classOrder},
-	{read: (*Reader).date, starts: startsDate | startsNumber, digits: true},
-	{read: (*Reader).price, starts: 1<<classCurrency | startsNumber, digits: true},
-	{read: (*Reader).container, starts: 1<<classArticle | startsNumber, digits: true},
-	{read: (*Reader).dimensions, digits: true},
-	{read: (*Reader).quantity, starts: 1<<classCounted | 1<<classArticle | startsNumber, digits: true},
-	{read: (*Reader).measure, digits: true, marks: true},
-	{read: (*Reader).person, capital: true, uncased: true},
-	{read: (*Reader).place, starts: 1 << classPlace, capital: true},
+	{read: (*Reader).date, starts: startsDate | startsNumber, forms: isNumber},
+	{read: (*Reader).price, starts: 1<<classCurrency | startsNumber, forms: isNumber},
+	{read: (*Reader).container, starts: 1<<classArticle | startsNumber, forms: isNumber},
+	{read: (*Reader).dimensions, forms: isNumber},
+	{read: (*Reader).quantity, starts: 1<<classCounted | 1<<classArticle | startsNumber, forms: isNumber},
+	{read: (*Reader).measure, forms: isNumber | isMark},
+	{read: (*Reader).person, forms: isCapital | isUncased},
+	{read: (*Reader).place, starts: 1 << classPlace, forms: isCapital},
 	{read: (*Reader).role, starts: 1<<classMy | 1<<classRole},
 }
 
@@ -157,11 +184,10 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 
 // best is the longest piece that begins at token i.
 func (r *Reader) best(i int) (best find, ok bool) {
-	t := &r.tokens[i]
-	uncased := t.kind == word && r.folded[t.from] >= 0xD8 // behind Latin, Greek, Cyrillic and Hebrew
+	starts, form := r.tokens[i].classes, r.form(i)
 	for n := range rules {
 		rule := &rules[n]
-		if t.classes&rule.starts == 0 && !(rule.digits && t.kind == digits) && !(rule.marks && t.kind == mark) && !(rule.capital && t.capital) && !(rule.uncased && uncased) {
+		if starts&rule.starts == 0 && form&rule.forms == 0 {
 			continue
 		}
 		if f, found := rule.read(r, i); found && f.end > best.end && !(f.kind == Price && r.isFeastWithDay(i)) {

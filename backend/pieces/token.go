@@ -47,7 +47,7 @@ type token struct {
 type cutter struct {
 	folds  *foldTable
 	tokens []token
-	folded []byte
+	folded []byte // the letters of all tokens, with a blank before, between and behind them
 }
 
 // letters are the folded letters or digits of a token.
@@ -55,7 +55,7 @@ func (c *cutter) letters(i int) []byte { return c.folded[c.tokens[i].from:c.toke
 
 // cut replaces what was cut before.
 func (c *cutter) cut(s string) {
-	c.tokens, c.folded = c.tokens[:0], c.folded[:0]
+	c.tokens, c.folded = c.tokens[:0], append(c.folded[:0], ' ')
 	before, closing := line, -1
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
@@ -133,6 +133,7 @@ func (c *cutter) token(s string, i int, before gap) int {
 		c.folded = f.append(c.folded)
 	}
 	t.end, t.to = end, len(c.folded)
+	c.folded = append(c.folded, ' ')
 	c.tokens = append(c.tokens, t)
 	return end - i
 }
