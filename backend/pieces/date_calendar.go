@@ -251,6 +251,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if !certain && r.language == beforeDay && r.tokens[i].capital && r.startsClause(i) && m.next < len(r.tokens) && r.tokens[m.next].single { // May有
 		certain = true
 	}
+	if !certain && r.language == articleInWord && (r.isAmong(m.next, eitherMonth) && r.has(m.next+1, 1<<classMonth) || r.isAmong(i-1, eitherMonth) && r.has(i-2, 1<<classMonth)) { // ماي ولا جوان
+		certain = true
+	}
 	if !certain && r.language&daysBeforeKo != 0 && (r.isAmong(m.next, postpositions) || r.isAmong(m.next, " ka ki का की ")) { // dec mein
 		certain = true
 	}
@@ -282,6 +285,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	}
 	return found, true
 }
+
+// eitherMonth stand between two months in Arabic, as they are folded.
+const eitherMonth = " ولا او أو و "
 
 // isVerbMay tells of the verb in small letters at token i, with more of its sentence at
 // token next.

@@ -42,6 +42,9 @@ func (r *Reader) partOfDay(next, end int) (int, int) {
 // partsBefore are the parts of the day that Vietnamese puts before it.
 var partsBefore = []string{"sáng", "trưa", "chiều", "tối", "đêm"}
 
+// dayWords are the words for a day before a weekday in Indonesian.
+const dayWords = " hari hr "
+
 // wordsBefore is how many words before date m, which begins at token i, belong to it: "the
 // afternoon of the 30th", chiều thứ 3, madrugada de domingo, hari Ahad, '22.
 func (r *Reader) wordsBefore(i int, m moment) int {
@@ -56,7 +59,7 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 		return 1
 	case (weekday || r.isDigits(i) || r.has(i, 1<<classDayMark)) && r.language&partOfDays != 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart):
 		return 2
-	case weekday && r.language == dayWordBefore && r.tokens[i].gap == blank && r.isAmong(i-1, " hari hr "):
+	case weekday && r.language == dayWordBefore && r.tokens[i].gap == blank && r.isAmong(i-1, dayWords):
 		return 1
 	}
 	return 0

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // feast reads holidays and seasons: "Christmas", "after CNY", "this summer".
 // A season needs a word that makes it a time ("in summer"), for most goods
@@ -192,7 +195,7 @@ func (r *Reader) isComing(i int) bool {
 const forFeasts = " untuk buat utk "
 
 // beforeGoods are characters of goods for a feast and of streets: 圣诞树, 春节礼盒, 五一路.
-const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪摆擺"
+const beforeGoods = "路街树樹灯燈帽饰飾款礼禮贺賀卡袜襪摆擺饼餅糖糕盒"
 
 // goodsOf begin words for goods and orders behind 的.
 const goodsOf = "货貨订訂单單款礼禮"
@@ -202,6 +205,8 @@ const goodsOf = "货貨订訂单單款礼禮"
 func (r *Reader) isGoods(i int, m match) bool {
 	last := m.next - 1
 	switch {
+	case r.isMadeFor(m):
+		return true
 	case r.isAmong(i-1, " de ") && r.isAmong(i-2, " lo "), m.value == "cny" && r.isMoney(i, m.next): // lo de navidad
 		return true
 	case r.has(m.next, 1<<classTo): // van kerstavond tot 4 januari
@@ -221,6 +226,29 @@ func (r *Reader) isGoods(i int, m match) bool {
 		return strings.Contains(goodsInEnglish, " "+string(w)+" ") && !strings.HasSuffix(m.spelling, "weekend") || len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
 	}
 	return r.language != eitherFirst && fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0 && !r.isAmong(i-2, becauseOf)
+}
+
+// madeFor begin what stands behind the feast that goods are made for: クリスマス用, 圣诞用,
+// 크리스마스 장식, but クリスマス用に400個.
+var madeFor = [...]string{"用", "向け", "장식"}
+
+// Words between a feast and its goods in Hindi, as they are folded, and those behind them
+// that make a time of it: "rakhi ke dhage", but "rakhi ke baad".
+const (
+	goodsOfFeast = " ka ki ke का की के "
+	timeOfFeast  = " baad bad pehle phle pahle pehley pahile din dinon time samay dauran mauke waqt tak aas aaspaas liye chhutti chutti chuttiyon raat subah week hafte mahine season बाद पहले दिन दिनों समय दौरान मौके तक आस आसपास लिए लिये छुट्टी छुट्टियों रात सुबह हफ्ते महीने सीजन आसपास "
+)
+
+// isMadeFor tells of the goods of feast m that stand behind it.
+func (r *Reader) isMadeFor(m match) bool {
+	if r.language == daysBeforeKo && !isHalf(m.value) && r.isAmong(m.next, goodsOfFeast) && r.tokens[m.next].gap == blank {
+		return m.next+1 < len(r.tokens) && r.tokens[m.next+1].kind == word && !r.isAmong(m.next+1, timeOfFeast)
+	}
+	behind := strings.TrimPrefix(r.text[m.end:], " ")
+	if strings.HasPrefix(behind, "用に") || strings.HasPrefix(behind, "向けに") {
+		return false
+	}
+	return slices.ContainsFunc(madeFor[:], func(made string) bool { return strings.HasPrefix(behind, made) })
 }
 
 // isMoney tells that a currency is told beside "CNY", which is one then.

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // everyDay are the words of each language before the days of every week, as they are
 // folded: "every Monday".
@@ -8,8 +11,33 @@ var everyDay = map[language]string{
 	languages("en"): " every each ", languages("it"): " ogni ", languages("es"): " cada ", languages("pt"): " cada toda todo ",
 	languages("fr"): " chaque ", languages("de"): " jeden jede jedes jedem ", languages("nl"): " elke iedere ",
 	languages("pl"): " kazdy kazda kazde kazdego co ", languages("ru"): " каждый каждую каждое ", languages("hi"): " har हर ",
-	languages("ar"): " kol كل ", languages("id"): " setiap tiap ", languages("tr"): " her ", languages("vi"): " moi mỗi ",
+	languages("ar"): " kol كل ", languages("id"): " setiap tiap ", languages("tr"): " her ", languages("vi"): " moi mỗi ", languages("ko"): " 매주 매달 매월 ",
 }
+
+// onThose are the words of each language before the days of every week that say so alone,
+// and pluralDay the ends of such days, as they are folded: "los martes", "ao sábado",
+// "Fridays", "freitags", "cumaları".
+var (
+	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos "}
+	pluralDay = map[language][]string{
+		languages("en"): {"days"}, languages("de"): {"tags"}, languages("tr"): {"lari", "leri"}, languages("es"): {"sabados", "domingos"}, languages("pt"): {"sabados", "domingos"},
+	}
+)
+
+// Words around a day on which somebody never works: before its article, and behind the day.
+const (
+	shutOn = " sauf ferme fermes fermee fermees "
+	dayOff = " عطلة عطله setengah hang hàng hằng "
+)
+
+// shutInJa are characters before such a day and behind it in Japanese.
+var shutInJa = [...]string{"定休日は", "定休"}
+
+// usually end a clause that tells what is so each week, in Hindi: "रविवार को बंद रहता है".
+const usually = " rehta rehti rehte rahta rahti rahte रहता रहती रहते hota hoti होता होती "
+
+// longestUsually is how many words stand between the day and those (own).
+const longestUsually = 5
 
 // Words before the article of such days, and between "every" and them: "todos los
 // lunes", "every second Friday".
@@ -22,14 +50,47 @@ const (
 // every week, and is not followed.
 const daysOfWeek = 7
 
-// isWeekly tells of a weekday at token i on which something is done each week, and
+// isWeekly tells of the weekday w at token i on which something is done each week, and
 // which is no date.
-func (r *Reader) isWeekly(i int) bool {
+func (r *Reader) isWeekly(i int, w match) bool {
+	return r.isEvery(i) || r.isUsual(i, w)
+}
+
+// isUsual tells by the form of a weekday and what stands around it that it is one of every
+// week: "Fridays", "los martes", "le dimanche".
+func (r *Reader) isUsual(i int, w match) bool {
+	if w.next == i+1 && slices.ContainsFunc(pluralDay[r.language], func(end string) bool { return strings.HasSuffix(string(r.letters(i)), end) }) {
+		return true
+	}
+	if i > 0 && r.tokens[i].gap <= blank && (r.isAmong(i-1, onThose[r.language]) && !r.has(w.next, 1<<classRelative) && !r.isDigits(w.next) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, shutOn)) {
+		return true
+	}
+	if r.isAmong(w.next, dayOff) && r.tokens[w.next].gap == blank {
+		return true
+	}
+	switch r.language {
+	case countsBack:
+		return strings.HasSuffix(r.text[:r.tokens[i].start], shutInJa[0]) || strings.HasPrefix(r.text[w.end:], shutInJa[1])
+	case daysBeforeKo:
+		for j := w.next; j < min(len(r.tokens), w.next+longestUsually) && r.tokens[j].gap == blank; j++ {
+			if r.isAmong(j, usually) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isEvery tells that "every" stands before the weekday at token i.
+func (r *Reader) isEvery(i int) bool {
 	for joined := 1; joined < daysOfWeek && i > 1 && r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday); joined++ { // every Sat and Sun
 		if r.tokens[i].gap > blank {
 			return false
 		}
 		i -= 2
+	}
+	if i > 0 && r.language == dayWordBefore && r.isAmong(i-1, dayWords) { // setiap hari Rabu
+		i--
 	}
 	if i == 0 || r.tokens[i].gap > blank {
 		return false

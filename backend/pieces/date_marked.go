@@ -69,7 +69,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 			return m, true
 		}
 		return r.parts(m), !known[0] || isDate(year, month, 1)
-	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || r.isAmong(next-1, " 号 號 ")):
+	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || r.isAmong(next-1, " 号 號 ") || r.language == countsBack && r.isNumeralDay(i, dayNumber)):
 		m.period = r.dayOfMonth(dayNumber, last)
 		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
 	case known[0] && long && year >= oldestFounding && year < 2100:
@@ -88,6 +88,12 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return r.parts(m), true
 	}
 	return m, false
+}
+
+// isNumeralDay tells that day n at token i, in characters and without a month, is one of a
+// month and no count of days: 二十日, 来月八日, but 三日 and 四十九日.
+func (r *Reader) isNumeralDay(i, n int) bool {
+	return n >= surelyDay && !(r.isGlued(i) && r.has(i-1, startsNumber)) || r.isAmong(i-1, " 月 ")
 }
 
 // endsBareDay tells that nothing is counted at token i, and the number before it may

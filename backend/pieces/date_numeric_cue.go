@@ -260,7 +260,7 @@ const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado
 // ratings are words for how well something is rated, as they are folded, and
 // longestRating how many words stand between them and the figure (own).
 const (
-	ratings       = " rating rated stars рейтинг рейтинга оценка puntuacion calificacion voto nota note bewertung sterne stelle punteggio ocena puan "
+	ratings       = " rating rated stars quality рейтинг рейтинга оценка puntuacion calificacion voto nota note bewertung sterne stelle punteggio ocena puan "
 	longestRating = 6
 )
 

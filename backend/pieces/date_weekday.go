@@ -8,7 +8,7 @@ import (
 // weekday reads "Friday", "Friday next week", "Friday 3 May".
 func (r *Reader) weekday(i int) (moment, bool) {
 	w, _ := r.is(i, classWeekday)
-	if r.isWish(i, w.next) || r.isWeekly(i) {
+	if r.isWish(i, w.next) || r.isWeekly(i, w) {
 		return moment{}, false
 	}
 	// From 11 on they are other words too and need a cue ("sun", "mar"), from
