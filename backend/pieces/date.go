@@ -86,7 +86,7 @@ func (r *Reader) date(i int) (find, bool) {
 	if r.back == 0 {
 		r.back = r.wordsBefore(i, m)
 	}
-	m = r.withoutStop(m)
+	m = r.withStop(r.withoutStop(m))
 	r.dated = m
 	return find{Date, m.next, m.end, m.text()}, true
 }

@@ -59,6 +59,8 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 		return 1
 	case (weekday || r.isDigits(i) || r.has(i, 1<<classDayMark)) && r.language&partOfDays != 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart):
 		return 2
+	case weekday && r.language == accentTellsPast && r.tokens[i].gap == blank && r.isAmong(i-1, " autre "): // l'autre lundi
+		return 1
 	case weekday && r.language == dayWordBefore && r.tokens[i].gap == blank && r.isAmong(i-1, dayWords):
 		return 1
 	}
@@ -75,6 +77,24 @@ func (r *Reader) partBefore(i int) int {
 		return i - of + 1
 	}
 	return 0
+}
+
+// abbreviations are short names of days and months that are written with a dot, as they
+// are folded.
+const abbreviations = " jan janv gen genn ene feb febr fev fevr mrz mar abr apr avr aug ago sept sep set okt oct out ott nov dic dez dec giu lug juil mo di mi do fr sa so ma wo vr za zo lun mie mier mierc jue jeu vie ven sab sam dom dim mer gio seg ter qua qui sex pon wt sr czw sob nd tyg wk "
+
+// withStop takes the dot of a short name into the date that it ends where the sentence
+// goes on: "am Mo. wäre super", "7. Sept. laut Reederei". English seldom writes it.
+func (r *Reader) withStop(m moment) moment {
+	dot := m.next
+	if r.language == eitherFirst || r.symbol(dot) != '.' || !r.isGlued(dot) || !r.isAmong(dot-1, abbreviations) {
+		return m
+	}
+	if behind := dot + 1; behind >= len(r.tokens) || r.tokens[behind].gap == line || r.tokens[behind].capital || r.symbol(behind) == '.' {
+		return m
+	}
+	m.next, m.end = dot+1, r.tokens[dot].end
+	return m
 }
 
 // withoutStop takes the dot off a short name that ends the sentence: "he comes

@@ -20,7 +20,7 @@ var everyDay = map[language]string{
 var (
 	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos "}
 	pluralDay = map[language][]string{
-		languages("en"): {"days"}, languages("de"): {"tags"}, languages("tr"): {"lari", "leri"}, languages("es"): {"sabados", "domingos"}, languages("pt"): {"sabados", "domingos"},
+		languages("en"): {"days"}, languages("de"): {"tags"}, languages("nl"): {"dags"}, languages("tr"): {"lari", "leri"}, languages("es"): {"sabados", "domingos"}, languages("pt"): {"sabados", "domingos"},
 	}
 )
 
