@@ -81,12 +81,12 @@ func (r *Reader) date(i int) (find, bool) {
 	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
 	}
-	m = r.beenAlready(i, m)
+	m = r.beenAlready(i, r.withStop(m))
 	m = r.withWordsBehind(i, m)
 	if r.back == 0 {
 		r.back = r.wordsBefore(i, m)
 	}
-	m = r.withStop(r.withoutStop(m))
+	m = r.withoutStop(m)
 	r.dated = m
 	return find{Date, m.next, m.end, m.text()}, true
 }
@@ -222,6 +222,9 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 // weekBehindDay reads the week that a day before it tells: 10月6日の週, 11월 3일 주간.
 func (r *Reader) weekBehindDay(m moment) moment {
 	next := m.next
+	if week, ok := r.near(next, classSpan); ok && r.language == possessedDays && week.number == unitWeek && m.grain == day && r.isAmong(next, " haftasi haftasinda haftasina haftasinin ") { // 10 Mayıs haftası
+		return moment{weekOf(m.from), week.next, week.end}
+	}
 	if of, ok := r.near(next, classOf); ok && of.end-r.tokens[next].start == len("の") {
 		next = of.next
 	} else if next >= len(r.tokens) || !strings.HasPrefix(r.text[r.tokens[next].start:], "주간") || r.tokens[next].gap != blank {

@@ -236,7 +236,8 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if !certain && r.isVerbMay(i, m.next) && r.has(i-1, 1<<classRelative) { // this may have
 		return moment{}, false
 	}
-	if t := &r.tokens[i]; !certain && r.language == eitherFirst && (r.isBesideMonth(m.next) || t.capital && !t.shouted && r.has(i-1, 1<<classArticle|1<<classMy) && t.gap == blank) { // May or June, the May order
+	certain = certain || r.isBesideMonth(i, m.next)
+	if t := &r.tokens[i]; !certain && r.language == eitherFirst && (t.capital && !t.shouted && r.has(i-1, 1<<classArticle|1<<classMy) && t.gap == blank) { // May or June, the May order
 		certain = true
 	}
 	if !certain && (r.language == marksFirst && r.isAmong(i, " may ") || r.language == eitherFirst && (r.has(i-1, 1<<classArticle) || r.isAmong(m.next, " isle island "))) { // on the march, may túi, May Isle
@@ -249,9 +250,6 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 		certain = true
 	}
 	if !certain && r.language == beforeDay && r.tokens[i].capital && r.startsClause(i) && m.next < len(r.tokens) && r.tokens[m.next].single { // May有
-		certain = true
-	}
-	if !certain && r.language == articleInWord && (r.isAmong(m.next, eitherMonth) && r.has(m.next+1, 1<<classMonth) || r.isAmong(i-1, eitherMonth) && r.has(i-2, 1<<classMonth)) { // ماي ولا جوان
 		certain = true
 	}
 	if !certain && r.language&daysBeforeKo != 0 && (r.isAmong(m.next, postpositions) || r.isAmong(m.next, " ka ki का की ")) { // dec mein
@@ -286,23 +284,22 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	return found, true
 }
 
-// eitherMonth stand between two months in Arabic, as they are folded.
-const eitherMonth = " ولا او أو و "
-
 // isVerbMay tells of the verb in small letters at token i, with more of its sentence at
 // token next.
 func (r *Reader) isVerbMay(i, next int) bool {
 	return r.language == eitherFirst && !r.tokens[i].capital && r.isAmong(i, " may ") && r.goesOn(next)
 }
 
-// isBesideMonth tells that another month follows what joins it at token i: "May
-// or June", "may-june".
-func (r *Reader) isBesideMonth(i int) bool {
+// isBesideMonth tells that another month stands beside the one at token i, with next
+// behind it: "May or June", "may-june", "Mär oder Apr".
+func (r *Reader) isBesideMonth(i, next int) bool {
+	return r.joinsMonths(next) && r.has(next+1, 1<<classMonth) && r.tokens[next+1].gap <= blank || r.joinsMonths(i-1) && r.has(i-2, 1<<classMonth) && r.tokens[i].gap <= blank
+}
+
+// joinsMonths tells that token i stands between two months.
+func (r *Reader) joinsMonths(i int) bool {
 	s := r.symbol(i)
-	if s != '/' && s != '-' && !r.isAmong(i, joinsDays) {
-		return false
-	}
-	return r.has(i+1, 1<<classMonth) && r.tokens[i+1].gap <= blank
+	return s == '/' || s == '-' || r.isAmong(i, joinsDays) && !r.tokens[i].capital || r.language == articleInWord && r.isAmong(i, " ولا او أو و ")
 }
 
 // isMay tells the month from the verb, by its capital inside a sentence.

@@ -21,7 +21,7 @@ func (r *Reader) closedDays(i int) (moment, bool) {
 		return moment{}, false
 	}
 	last, next, end, ok := r.dayNumber(to)
-	if !ok || last <= first || r.isCounted(to, next) || !r.isClosed(i, next) && !r.isStay(i, next) && !(r.isAmong(i-1, " с ") && r.isAmong(to-1, " по ") && r.stops(next)) && !(amid && r.before.grain == month && r.stops(next)) {
+	if !ok || last <= first || r.isCounted(to, next) || !r.isClosed(i, next) && !r.isStay(i, next) && !r.isInMonthBefore(i, next) && !(r.isAmong(i-1, " с ") && r.isAmong(to-1, " по ") && r.stops(next)) && !(amid && r.before.grain == month && r.stops(next)) {
 		return moment{}, false
 	}
 	if whole := monthOf(r.before.from); r.before.inMonth() && last <= whole.last().Day() {
@@ -61,6 +61,12 @@ const (
 	stays       = " be am is are in away fair here there available free "
 	longestStay = 3
 )
+
+// isInMonthBefore tells that the month of the bare days from token i to next was told
+// right before them: "next month, from 5 to 12".
+func (r *Reader) isInMonthBefore(i, next int) bool {
+	return r.before.end > 0 && r.before.grain == month && r.before.next >= i-2 && r.endsPhrase(next)
+}
 
 // isStay tells that the days from token i to next are those of a stay, in English:
 // "I'll be in Shenzhen from 5 to 25".

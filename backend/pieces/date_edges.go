@@ -51,6 +51,8 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 	switch weekday := r.has(i, 1<<classWeekday); {
 	case m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2:
 		return 1
+	case r.language&(daysFirst|accentTellsPast|elidesIn) != 0 && r.has(i, 1<<classHoliday|1<<classMonth|1<<classSeason) && r.holidaysBefore(i) > 0:
+		return r.holidaysBefore(i)
 	case i == 0 || m.grain != day:
 		return 0
 	case r.language == eitherFirst:
@@ -61,8 +63,31 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 		return 2
 	case weekday && r.language == accentTellsPast && r.tokens[i].gap == blank && r.isAmong(i-1, " autre "): // l'autre lundi
 		return 1
+	case weekday && r.language == countsOf && r.tokens[i].gap == blank && r.isAmong(i-1, " nu ") && !r.isAmong(i-2, " is s was "): // nu maandag
+		return 1
+	case r.isDigits(i) && r.language == pastBefore && r.tokens[i].gap == blank && r.isAmong(i-1, " числа "): // числа 10-го
+		return 1
 	case weekday && r.language == dayWordBefore && r.tokens[i].gap == blank && r.isAmong(i-1, dayWords):
 		return 1
+	}
+	return 0
+}
+
+// freeDays are words for free days before "of" and their feast or month, as they are folded:
+// "vacances de Pâques", "puente de mayo".
+const freeDays = " vacances conge conges pont ponte puente vacaciones vacanze fiestas festas feriado feriadao ferie ferias "
+
+// holidaysBefore is how many words such free days have before the feast at token i.
+func (r *Reader) holidaysBefore(i int) int {
+	of := i - 1
+	if r.symbol(of) == '\'' {
+		of--
+	}
+	if r.has(of, 1<<classArticle) && !r.has(of, 1<<classOf) {
+		of--
+	}
+	if r.has(of, 1<<classOf) && r.isAmong(of-1, freeDays) && r.tokens[of].gap == blank {
+		return i - of + 1
 	}
 	return 0
 }

@@ -5,6 +5,18 @@ import (
 	"strings"
 )
 
+// everyMonth end what stands before the day of every month.
+var everyMonth = [...]string{"毎月", "每月", "每个月", "每個月", "매달", "매월"}
+
+// everyInZh end what stands before the days of every week in Chinese: 每个星期一, 逢周三.
+var everyInZh = [...]string{"每个", "每個", "逢", "每逢"}
+
+// isMonthly tells that the day at token i is one of every month: 毎月20日.
+func (r *Reader) isMonthly(i int) bool {
+	before := strings.TrimSuffix(r.text[:r.tokens[i].start], " ")
+	return slices.ContainsFunc(everyMonth[:], func(every string) bool { return strings.HasSuffix(before, every) })
+}
+
 // everyDay are the words of each language before the days of every week, as they are
 // folded: "every Monday".
 var everyDay = map[language]string{
@@ -26,15 +38,22 @@ var (
 
 // Words around a day on which somebody never works: before its article, and behind the day.
 const (
-	shutOn = " sauf ferme fermes fermee fermees "
-	dayOff = " عطلة عطله setengah hang hàng hằng "
+	shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
+	dayOff = " عطلة عطله setengah hang hàng hằng always altijd immer toujours siempre sempre zawsze всегда nao nào "
 )
+
+// restsInKo begin what stands behind such a day and its particle in Korean: 일요일은 쉽니다.
+var restsInKo = [...]string{"쉽니다", "쉬어", "쉬는", "쉬고", "휴무"}
 
 // shutInJa are characters before such a day and behind it in Japanese.
 var shutInJa = [...]string{"定休日は", "定休"}
 
 // usually end a clause that tells what is so each week, in Hindi: "रविवार को बंद रहता है".
 const usually = " rehta rehti rehte rahta rahti rahte रहता रहती रहते hota hoti होता होती "
+
+// longestOpening is how many words behind the days of a working week another day still is
+// one of every week (own).
+const longestOpening = 14
 
 // longestUsually is how many words stand between the day and those (own).
 const longestUsually = 5
@@ -65,15 +84,26 @@ func (r *Reader) isUsual(i int, w match) bool {
 	if i > 0 && r.tokens[i].gap <= blank && (r.isAmong(i-1, onThose[r.language]) && !r.has(w.next, 1<<classRelative) && !r.isDigits(w.next) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, shutOn)) {
 		return true
 	}
+	if r.opening > 0 && i-r.opening <= longestOpening && r.tokens[i].gap != line && !r.strict && !r.has(i-1, 1<<classRelative) && !r.has(w.next, 1<<classRelative|1<<classMonth) && !r.isDigits(w.next) { // Mon to Fri 9-6, Saturday 9-1
+		return true
+	}
 	if r.isAmong(w.next, dayOff) && r.tokens[w.next].gap == blank {
 		return true
 	}
 	switch r.language {
+	case beforeDay:
+		return slices.ContainsFunc(everyInZh[:], func(every string) bool { return strings.HasSuffix(r.text[:r.tokens[i].start], every) })
+	case dottedDates:
+		behind := r.text[w.end:]
+		if rest, ok := strings.CutPrefix(behind, "은 "); ok && slices.ContainsFunc(restsInKo[:], func(s string) bool { return strings.HasPrefix(rest, s) }) {
+			return true
+		}
+		return strings.HasPrefix(behind, "마다")
 	case countsBack:
 		return strings.HasSuffix(r.text[:r.tokens[i].start], shutInJa[0]) || strings.HasPrefix(r.text[w.end:], shutInJa[1])
 	case daysBeforeKo:
 		for j := w.next; j < min(len(r.tokens), w.next+longestUsually) && r.tokens[j].gap == blank; j++ {
-			if r.isAmong(j, usually) {
+			if r.isAmong(j, usually) || r.isAmong(j, " karte karta karti करते करता करती ") && r.isAmong(j-1, " nahi nahin nhi नहीं ") {
 				return true
 			}
 		}

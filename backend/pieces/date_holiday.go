@@ -19,7 +19,7 @@ func (r *Reader) namedDay(i int) (moment, bool) {
 		}
 		first = at
 	}
-	if first == i || r.isWish(first, i+1) || r.isHailed(first, i+1) {
+	if first == i || r.isNameOfDay(first) || r.isWish(first, i+1) || r.isHailed(first, i+1) {
 		return moment{}, false
 	}
 	r.back = i - first

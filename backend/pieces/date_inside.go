@@ -24,18 +24,18 @@ func (r *Reader) inside(m moment) moment {
 		if r.isGlued(next) && r.isSunday(next) { // 下周日
 			return moment{dayOf(m.from.AddDate(0, 0, 6)), next + 1, r.tokens[next].end}
 		}
-		if d, ok := r.is(next, classNumber); ok && r.tokens[next].single && d.number < 7 && r.tokens[next].gap == glued { // 下周三
+		if d, ok := r.is(next, classNumber); ok && r.language != countsBack && r.tokens[next].single && d.number < 7 && r.tokens[next].gap == glued { // 下周三
 			return moment{dayOf(m.from.AddDate(0, 0, d.number%10-1)), d.next, d.end}
 		}
 	case month:
 		if n, at, end, ok := r.dayNumber(next); ok && r.tokens[next].kind == digits && at > next+1 && !r.isCounted(next, at) { // next month 10th
 			return moment{dayOf(m.from.AddDate(0, 0, min(n, m.last().Day())-1)), at, end}
 		}
-		if r.language == daysBeforeKo && next > m.next && r.isDigits(next) && r.tokens[next].number >= 1 && r.tokens[next].number <= m.last().Day() && (r.isAmong(next+1, postpositions) || r.isAmong(next+1, " ko को ")) { // अगले महीने की 5 को
-			return moment{dayOf(m.from.AddDate(0, 0, r.tokens[next].number-1)), next + 1, r.tokens[next].end}
-		}
 		if to := r.dash(next + 1); r.language == daysBeforeKo && next > m.next && r.isDigits(next) && to > next+1 && r.isDigits(to) && r.tokens[to].number > r.tokens[next].number && r.tokens[to].number <= m.last().Day() && !r.isCounted(to, to+1) { // अगले महीने की 5 से 9 तक
 			return moment{between(m.from.AddDate(0, 0, r.tokens[next].number-1), m.from.AddDate(0, 0, r.tokens[to].number-1)), to + 1, r.tokens[to].end}
+		}
+		if r.language == daysBeforeKo && next > m.next && r.isDigits(next) && r.tokens[next].number >= 1 && r.tokens[next].number <= m.last().Day() && (r.isAmong(next+1, postpositions) || r.isAmong(next+1, " ko को ")) { // अगले महीने की 5 को
+			return moment{dayOf(m.from.AddDate(0, 0, r.tokens[next].number-1)), next + 1, r.tokens[next].end}
 		}
 		if r.language == possessedDays && r.isAmong(next-1, " ayin ") && r.isDigits(next) && r.tokens[next].number >= 1 && r.tokens[next].number <= m.last().Day() { // gelecek ayın 10'unda
 			return moment{dayOf(m.from.AddDate(0, 0, r.tokens[next].number-1)), next + 1, r.tokens[next].end}

@@ -175,7 +175,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			continue
 		}
 		if a, ok := r.amount(m.next); ok && a.decimals == 0 && (!a.words || r.language&wordsForDays != 0) && r.tokens[m.next].gap != line {
-			return int(a.value), which, a.next, a.end, which != 1 || a.value <= 12 && !r.isAmount(a.next) // not "mỗi tháng 3 tấn"
+			return int(a.value), which, a.next, a.end, which == 0 || which == 2 && r.symbol(a.next) != '%' || which == 1 && a.value <= 12 && (!r.isAmount(a.next) || r.isAmong(i-1, batches)) // not "mỗi tháng 3 tấn"
 		}
 	}
 	if year, next := r.yearInDigits(i); next > i {
@@ -206,7 +206,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if longer, ok := r.near(a.next, classPeriod); which == 2 && ok && longer.next > m.next { // 17 الشهر الجاي
 				continue
 			}
-			if which == 2 && !r.has(i-1, 1<<classMonthMark) && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i)) {
+			if which == 2 && !r.has(i-1, 1<<classMonthMark) && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i) || m.spelling == "호") || which == 2 && r.isMonthly(i) { // 22호 is a size
 				continue
 			}
 			return n, which, m.next, m.end, which == 0 || n >= 1 && n <= 31
@@ -214,6 +214,10 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 	}
 	return 0, 0, i, 0, false
 }
+
+// batches stand before their month in Vietnamese, as they are folded: "đợt tháng 11 thùng
+// giấy bể hết".
+const batches = " dot đợt lo lô hoi hồi ky kỳ don đơn "
 
 // isModel tells of a model year: 2018年式, 2024년식.
 func (r *Reader) isModel(i int) bool {

@@ -10,7 +10,7 @@ const afterNumber = "曜线線仓倉库庫色门門楼樓机機厂廠电電池�
 const lengthens = "曜間间目"
 
 // afterDays stand behind days that it took or lasted.
-const afterDays = "만에 동안"
+const afterDays = " 만에 동안 "
 
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
 var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "干", "걸", "널", "쓰", "썼", "신었", "입었"}
@@ -25,7 +25,7 @@ func (r *Reader) mayFollowDay(i int, mark string) bool {
 	if i < len(r.tokens) && string(r.letters(i)) == "で" && r.isDoneBehind(i+1) { // 3日で届きました
 		return false
 	}
-	if i < len(r.tokens) && r.isHangul(i) && strings.Contains(afterDays, string(r.letters(i))) {
+	if r.isAmong(i, afterDays) {
 		return false
 	}
 	not := afterNumber
@@ -43,7 +43,7 @@ func (r *Reader) isHowLong(i, next int) bool {
 
 // takesDays tells that days are counted at token i from what stands before it.
 func (r *Reader) takesDays(i int) bool {
-	if r.isAmong(i-1, " 납기 납기는 ") {
+	if r.isAmong(i-1, " 납기 납기는 유효기간 유효기간은 유효기간이 결제조건 결제조건은 보증기간 보증기간은 ") {
 		return true
 	}
 	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))

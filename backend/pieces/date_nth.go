@@ -265,6 +265,9 @@ func (r *Reader) weekOfMonth(number, i int) (moment, bool) {
 	if of, ok := r.near(i, classOf); ok { // May ke pehle hafte, 8月の第3週
 		i = of.next
 	}
+	if week, ok := r.weekByCount(number, i); ok {
+		return week, true
+	}
 	n, ok := r.near(i, classNth)
 	if !ok || n.number < -1 || n.number == 0 || n.number > 4 {
 		return moment{}, false
@@ -286,4 +289,14 @@ func (r *Reader) weekOfMonth(number, i int) (moment, bool) {
 		return moment{dayOf(whole.from.AddDate(0, 0, (day.number%10-weekdayOf(whole.from)+7)%7)), day.next, day.end}, true
 	}
 	return moment{whole, unit.next, unit.end}, true
+}
+
+// weekByCount reads the week of a month that Japanese counts: 11月の二週目.
+func (r *Reader) weekByCount(number, i int) (moment, bool) {
+	const nthWeek = "週目"
+	n, ok := r.amount(i)
+	if !ok || r.language != countsBack || n.decimals != 0 || n.value < 1 || n.value > 4 || !strings.HasPrefix(r.text[n.end:], nthWeek) {
+		return moment{}, false
+	}
+	return moment{r.nearMonth(number).week(int(n.value)), n.next + 2, n.end + len(nthWeek)}, true
 }

@@ -155,6 +155,8 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return monthOf(civil(n[1], n[0], 1)), true
 	case sep != '.' && size[0] == 4 && size[1] == 2 && n[1] >= 1 && n[1] <= 12 && n[0] >= oldestYear && n[0] <= lastYear:
 		return monthOf(civil(n[0], n[1], 1)), true
+	case sep == '.' && size[0] == 4 && size[1] == 2 && r.language&dottedDates != 0 && n[1] >= 1 && n[1] <= 12 && n[0] >= oldestYear && n[0] <= lastYear: // 2025.03
+		return monthOf(civil(n[0], n[1], 1)), true
 	case size[0] > 2 || size[1] > 2:
 		return period{}, false
 	case sep == '/' && size[0] == 2 && r.language&(eitherFirst|monthFirstDates) == 0 && r.language != 0 && n[0] >= 1 && n[0] <= 12 && n[1] >= r.today.Year()%100-1 && n[1] > 12 && n[1] <= lastYear-2000 && r.saysDate(i, next, size, sep): // em 05/26
@@ -177,7 +179,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 		return period{}, false
 	}
 	cue := r.saysDate(i, next, size, sep) || r.isAmong(next, " latest deadline onwards onward ")
-	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && (r.isHangul(next) || r.isAmong(next, arrives))) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
+	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && (r.isHangul(next) || r.isAmong(next, arrives))) && !(sep == '.' && size[0] == 2 && size[1] == 2 && r.folded[r.tokens[i].from] == '0' && r.language&dotDates != 0) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false
 	}
 	if c, ok := r.near(next, classClock); sep == '.' && (ok && c.number == 0 || r.language&monthFirstDates == 0 && !isDate(2024, n[1], n[0]) && !r.isAmong(i-1, launches)) { // 10.12 Uhr, 10.30

@@ -53,6 +53,9 @@ func (r *Reader) saysDateInEnglish(i, next int, size [3]int, sep rune) bool {
 		if first == 24 && second == 7 {
 			return false
 		}
+		if r.isAmong(i-1, " s ") && r.symbol(i-2) == '\'' && r.isSurelyDayAt(i) { // tourney's 6/14
+			return true
+		}
 		if r.isAmong(i-1, " the ") && r.isAmong(next, daysGoods) || r.isAmong(i-1, " to ") && r.stops(next) && r.isSurelyDayAt(i) { // the 9/22 sailing, pushed to 1/21
 			return true
 		}

@@ -254,10 +254,13 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 // isCountOf tells that a unit at token i is counted by the word before it and
 // lies nowhere: "chờ hai tuần rồi", "một năm nay", but "thứ hai tuần sau".
 func (r *Reader) isCountOf(i int) bool {
-	if m, ok := r.is(i, classPeriod); ok && i > 0 && r.isDigits(i-1) && r.language == marksFirst && strings.HasSuffix(m.spelling, " rồi") { // 2 tuần rồi
+	if m, ok := r.is(i, classPeriod); ok && i > 0 && r.isDigits(i-1) && r.language == marksFirst && (strings.HasSuffix(m.spelling, " rồi") || strings.HasSuffix(m.spelling, " nay")) { // 2 tuần rồi, 2 năm nay
 		return true
 	}
 	if i == 0 || r.tokens[i].gap != blank || r.language&adjectiveLast == 0 || !r.has(i-1, 1<<classNumber) || !r.has(i, 1<<classPeriod|1<<classSpan) {
+		return false
+	}
+	if w, ok := r.is(i-1, classWeekday); ok && w.next == i { // الاثنين الأسبوع الجاي
 		return false
 	}
 	if i == 1 {
@@ -324,4 +327,4 @@ func (r *Reader) nextBehind(i int) (match, bool) {
 
 // isUntilNow tells that what stands before token i is no "next" but "until", in
 // Vietnamese: từ đầu năm tới giờ.
-func (r *Reader) isUntilNow(i int) bool { return r.isAmong(i, " gio nay bay ") }
+func (r *Reader) isUntilNow(i int) bool { return r.isAmong(i, " gio nay bay han hạn ") }

@@ -63,6 +63,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if last := w.next + 1; r.language == eitherFirst && r.isAmong(w.next, " before ") && r.isAmong(last, " last ") { // Thursday before last
 		return moment{dayOf(r.relativeWeekday(number, -1).AddDate(0, 0, -7)), last + 1, r.tokens[last].end}, true
 	}
+	r.past = r.past || r.language == accentTellsPast && r.isAmong(i-1, " autre ") // l'autre lundi
 	next, end := r.partOfDay(w.next, w.end)
 	if r.symbol(w.next) == '.' && r.isGlued(w.next) && w.end-r.tokens[i].start <= longestShort { // czw. rano
 		if at, stop := r.partOfDay(w.next+1, w.end); at > w.next+1 {

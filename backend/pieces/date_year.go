@@ -50,8 +50,11 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if t.number <= r.today.Year() && (r.language&capitalNouns != 0 && r.isAmong(i-1, verbsOfYears) || r.isAmong(i-1, " el ") && r.isAmong(i-2, " por ")) { // hat 2017 gekauft, allá por el 2014
 		from, oldest = true, oldestFounding
 	}
+	if r.language == daysBeforeKo && r.isAmong(i+1, " में me mein main mai से se ") && t.number >= oldestFounding && t.number <= r.today.Year()+1 { // 2023 में ली थी
+		from, oldest = true, oldestFounding
+	}
 	from = from || cased || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
-	if t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !r.isAmong(i+1, plansBehind) ||
+	if t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !cased && !r.isAmong(i+1, plansBehind) ||
 		r.isAmount(i+1) && !cased || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
 		return moment{}, false
 	}
@@ -203,6 +206,9 @@ func (r *Reader) yearAt(i int) (number, next, end int, ok bool) {
 				next, end = m.next, m.end
 			}
 			return t.number, next, end, true
+		}
+		if n, ok := r.amount(i); ok && n.words && n.decimals <= 0 && n.value >= 2000 && n.value <= lastYear && r.language&spelledDays != 0 { // uno de julio de dos mil veintiséis
+			return int(n.value), n.next, n.end, true
 		}
 		if r.symbol(i) == ',' || r.symbol(i) == '\'' || r.symbol(i) == '.' && r.isGlued(i) {
 			i++

@@ -1,6 +1,7 @@
 package pieces
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -186,10 +187,20 @@ func (r *Reader) admits(e *entry, first, last int) bool {
 		r.language == marksFirst && !isTyped(e, r.text[t.start:r.tokens[last].end]),
 		e.capital && !t.capital,
 		e.shouted && !t.shouted,
-		e.exact != "" && !strings.EqualFold(e.exact, r.text[t.start:r.tokens[last].end]):
+		e.exact != "" && !strings.EqualFold(e.exact, r.text[t.start:r.tokens[last].end]),
+		e.spelling == endInKo && speaks(r.text[t.start:t.end]):
 		return false
 	}
 	return true
+}
+
+// endInKo is the Korean word for the end of a month, which begins words for speaking, too.
+const endInKo = "말"
+
+// speaks tells of such a word: 말씀, 말했.
+func speaks(word string) bool {
+	rest := strings.TrimPrefix(word, endInKo)
+	return slices.ContainsFunc([]string{"씀", "해", "했", "하", "한", "고", "레"}, func(s string) bool { return strings.HasPrefix(rest, s) })
 }
 
 // isTyped tells whether a Vietnamese phrase is what stands in a message: who

@@ -159,6 +159,9 @@ func (r *Reader) figure(i int) (n number, ok bool) {
 		b = append(append(b, '.'), group...)
 		n.next += step
 	}
+	if parts > 0 && first > 1 && b[0] == '0' { // 07.10
+		return n, false
+	}
 	r.value = b
 	n.end = r.tokens[n.next-1].end
 	return n, r.evaluate(&n, first, parts, last, sep, mixed)

@@ -66,6 +66,7 @@ type Reader struct {
 	dated    moment   // the date that was read last
 	back     int      // how many tokens before it belong to it: the coffee of coffee season
 	before   moment   // and the last one that became a piece
+	opening  int      // the token behind the days of a working week, 0 if there were none
 	start    period   // where a range begins that the date that is read ends
 	known    struct { // the amount that was read last, for several rules ask
 		number
@@ -154,7 +155,7 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 	r.text, r.language, r.today = text, languageOf(language), midnight(at)
 	r.links = strings.ContainsAny(text, "@:") || strings.Contains(text, "www.")
 	r.scan()
-	r.before = moment{}
+	r.before, r.opening = moment{}, 0
 	first := len(into)
 	for i := 0; i < len(r.tokens); {
 		if skip := r.noise(i); skip > i {

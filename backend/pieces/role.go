@@ -19,6 +19,9 @@ func (r *Reader) role(i int) (find, bool) {
 		return r.ownedRoleAt(my.next)
 	}
 	m, field, ok := r.roleWords(i)
+	if w, is := r.is(i, classWeekday); is && w.next > m.next { // the owner in chủ nhật
+		return find{}, false
+	}
 	switch {
 	case !ok || field == "" && m.number >= roleOf:
 		return find{}, false
