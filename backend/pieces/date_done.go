@@ -81,13 +81,17 @@ var pastEndings = map[language][]string{
 	languages("tr"): {"di", "du", "ti", "tu", "dim", "dum", "tim", "tum", "dik", "duk", "tik", "tuk"},
 }
 
-const shortestPast = 5
+// shortestAccented is the same of those with an accent: pagó.
+const (
+	shortestPast     = 5
+	shortestAccented = 4
+)
 
 // isPastVerb tells of a verb that tells the past by its ending.
 func (r *Reader) isPastVerb(i int) bool {
 	w := string(r.letters(i))
 	if r.language&accentedPast != 0 && (strings.HasSuffix(r.text[:r.tokens[i].end], "ó") || strings.HasSuffix(r.text[:r.tokens[i].end], "Ó")) { // subió, but not cambio
-		return utf8.RuneCountInString(w) >= shortestPast
+		return utf8.RuneCountInString(w) >= shortestAccented
 	}
 	if r.tokens[i].kind != word || utf8.RuneCountInString(w) < shortestPast || strings.HasSuffix(w, "eed") || r.tokens[i].classes&startsDate != 0 {
 		return false

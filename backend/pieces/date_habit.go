@@ -23,7 +23,7 @@ var everyDay = map[language]string{
 	languages("en"): " every each ", languages("it"): " ogni ", languages("es"): " cada ", languages("pt"): " cada toda todo ",
 	languages("fr"): " chaque ", languages("de"): " jeden jede jedes jedem ", languages("nl"): " elke iedere ",
 	languages("pl"): " kazdy kazda kazde kazdego co ", languages("ru"): " каждый каждую каждое ", languages("hi"): " har हर ",
-	languages("ar"): " kol كل ", languages("id"): " setiap tiap ", languages("tr"): " her ", languages("vi"): " moi mỗi ", languages("ko"): " 매주 매달 매월 ",
+	languages("ar"): " kol كل ", languages("id"): " setiap tiap ", languages("tr"): " her ", languages("vi"): " moi ", languages("ko"): " 매주 매달 매월 ",
 }
 
 // onThose are the words of each language before the days of every week that say so alone,
@@ -39,7 +39,7 @@ var (
 // Words around a day on which somebody never works: before its article, and behind the day.
 const (
 	shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
-	dayOff = " عطلة عطله setengah hang hàng hằng always altijd immer toujours siempre sempre zawsze всегда nao nào "
+	dayOff = " عطله setengah hang always altijd immer toujours siempre sempre zawsze всегда nao "
 )
 
 // restsInKo begin what stands behind such a day and its particle in Korean: 일요일은 쉽니다.

@@ -217,7 +217,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 
 // batches stand before their month in Vietnamese, as they are folded: "đợt tháng 11 thùng
 // giấy bể hết".
-const batches = " dot đợt lo lô hoi hồi ky kỳ don đơn "
+const batches = " dot lo hoi ky don "
 
 // isModel tells of a model year: 2018年式, 2024년식.
 func (r *Reader) isModel(i int) bool {

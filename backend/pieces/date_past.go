@@ -29,7 +29,6 @@ var happenedOn = map[language]string{
 	languages("ru"): " был была было были пришел вышел ушел дошел перевел ",
 	languages("ar"): " دفعت حولت ارسلت وصلت وصل استلمت استلمنا طلبت طلبنا بعثت كان كانت دفعنا حولنا ",
 	languages("hi"): " tha thi hua hui mila mile aaya aayi gaya gayi था थी थे हुआ हुई मिला मिली आया आई गया गई किया भेजा दिया ",
-	languages("vi"): " đa ",
 }
 
 // helpers stand before the participles of languages whose other forms are spelt alike.
@@ -114,7 +113,7 @@ func (r *Reader) tellsPast(j int) bool {
 		return false
 	}
 	letters := string(r.letters(j))
-	past := r.isAmong(j, happenedOn[r.language]) || r.language&accentedPast != 0 && (r.isPastVerb(j) || r.isFirstPast(j)) || slices.ContainsFunc(pastStems[r.language], func(stem string) bool { return strings.HasPrefix(letters, stem) })
+	past := r.isAmong(j, happenedOn[r.language]) || r.language == marksFirst && strings.EqualFold(r.text[r.tokens[j].start:r.tokens[j].end], "đã") || r.language&accentedPast != 0 && (r.isPastVerb(j) || r.isFirstPast(j)) || slices.ContainsFunc(pastStems[r.language], func(stem string) bool { return strings.HasPrefix(letters, stem) })
 	if pair, ok := helpers[r.language]; ok && !past {
 		past = r.isAmong(j, pair[1]) && (r.isAmong(j-1, pair[0]) || r.isAmong(j-2, pair[0]))
 	}
@@ -143,7 +142,7 @@ func (r *Reader) isFirstPast(j int) bool {
 // doneBehind are forms of verbs that tell the past behind a date, in languages that
 // write them there and without blanks.
 var doneBehind = map[language][]string{
-	languages("ja"): {"送りました", "送った", "届きました", "届いた", "受け取りました", "受け取った", "払いました", "支払った", "振り込みました", "振込みました", "注文しました", "到着しました", "着きました", "出荷しました", "発送しました", "送金しました", "入金しました", "来ました", "行きました", "会いました"},
+	languages("ja"): {"送りました", "送った", "届きました", "届いた", "受け取りました", "受け取った", "払いました", "支払った", "振り込みました", "振込みました", "注文しました", "到着しました", "着きました", "出荷しました", "発送しました", "送金しました", "入金しました", "来ました", "行きました", "会いました", "注文した", "入金した", "出荷した", "発送した", "送金した", "到着した", "振り込んだ", "払った"},
 	languages("ko"): {"보냈", "도착했", "받았", "입금했", "송금했", "결제했", "주문했", "출고했", "발송했", "왔어", "왔습", "다녀왔", "만났", "샀어", "샀습"},
 	languages("zh"): {"付了", "付款了", "打了款", "转了", "轉了", "汇了", "匯了", "发了", "發了", "寄了", "收到了", "到货了", "到貨了", "下了单", "下了單", "下的单", "下的單", "买的", "買的", "签了", "簽了", "付过", "付過", "发的货", "發的貨"},
 }
@@ -164,8 +163,9 @@ func (r *Reader) isDoneBehind(next int) bool {
 		clause = clause[:end]
 	}
 	return slices.ContainsFunc(verbs, func(verb string) bool {
-		between, _, isTold := strings.Cut(clause, verb)
-		return isTold && !strings.ContainsAny(between, notYetDone)
+		between, rest, isTold := strings.Cut(clause, verb)
+		wanted := r.language == countsBack && (strings.HasPrefix(rest, "い") || strings.HasPrefix(rest, "ら")) // 注文したい
+		return isTold && !wanted && !strings.ContainsAny(between, notYetDone)
 	})
 }
 
@@ -215,7 +215,8 @@ func (r *Reader) beenAlready(i int, m moment) moment {
 		return m
 	}
 	r.past = true
-	if again, ok := r.moment(i); ok && again.end == m.end && !again.from.After(r.today) {
+	again, ok := r.moment(i)
+	if again = r.withStop(again); ok && again.end == m.end && !again.from.After(r.today) {
 		return again
 	}
 	return m

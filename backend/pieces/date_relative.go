@@ -327,4 +327,4 @@ func (r *Reader) nextBehind(i int) (match, bool) {
 
 // isUntilNow tells that what stands before token i is no "next" but "until", in
 // Vietnamese: từ đầu năm tới giờ.
-func (r *Reader) isUntilNow(i int) bool { return r.isAmong(i, " gio nay bay han hạn ") }
+func (r *Reader) isUntilNow(i int) bool { return r.isAmong(i, " gio nay bay han ") }
