@@ -19,7 +19,13 @@
 // them; the marks of the first part had been brought to what is told below. The third part,
 // 1,040 messages like those of train in es, de, nl, fr, it and en (-e20), was marked by
 // its writers: .92/.86, .90/.81, .91/.84, .87/.85 and .89/.83 (n 156, 133, 117, 117 and
-// 147; es and de together). In everyday are
+// 147; es and de together). So were the later ones: 600 with as many ways to tell a time as
+// their writers could think of, in ja, pt and en (-e21-ja7, -pt7, -en7), .86/.84 and .88/.83
+// (n 262, 150), and messages of an ordinary mix, half of them without a time, by the
+// rules as they were when each came: 1,080 (the others of -e21), .91/.95 (n 683); of 850
+// (-e22-..A) the first eight languages, .92/.96 (n 228), and the last three, .94/.97 (n 94);
+// and 820 (-e22-..B), which were to be full of opening hours, habits, past orders and
+// feasts, .89/.97 and .88/.92 (n 211, 351). In everyday are
 // messages whose writers knew nothing of pieces, with their dates and prices
 // marked by others. They came in parts, each read by the rules once before
 // anybody looked at it, then the rules were mended by it. The first six: precision

@@ -72,7 +72,7 @@ func (r *Reader) dayNumber(i int) (number, next, end int, ok bool) {
 		number, next, end = t.number, i+1, t.end
 	} else if n, is := r.amount(i); is && n.words && n.decimals <= 0 && (r.language&(adjectiveLast|possessedDays|countsOf|daysBeforeKo) != 0 && r.has(n.next, 1<<classOf|1<<classMonth) || r.language == eitherFirst && n.value >= surelyFrom && (r.has(n.next, 1<<classMonth) || r.isAmong(n.next, " of ") && r.has(n.next+1, 1<<classMonth|1<<classMonthWeak))) { // doce de octubre, ten of May
 		number, next, end = int(n.value), n.next, n.end
-	} else if m, word := r.is(i, classNth); word && !strings.HasSuffix(string(r.letters(i)), "ий") && !r.has(i, 1<<classDateCue) && strings.Trim(m.spelling, "iv") != "" { // not "prima di" nor третий, nor the roman numbers, which are of quarters
+	} else if m, word := r.is(i, classNth); word && r.language != dayWordBefore && !strings.HasSuffix(string(r.letters(i)), "ий") && !r.has(i, 1<<classDateCue) && strings.Trim(m.spelling, "iv") != "" { // not "prima di" nor третий, nor the roman numbers, which are of quarters
 		number, next, end = m.number, m.next, m.end
 	}
 	if number < 1 || number > 31 || t.to-t.from > 2 && t.kind == digits {
@@ -217,6 +217,9 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	}
 	if r.symbol(next) == '.' && r.isGlued(next) && m.end-r.tokens[i].start <= longestShort && next+1 < len(r.tokens) && r.tokens[next+1].kind == digits { // Sept. 3
 		next++
+	}
+	if r.language == marksFirst && r.isAmong(i, " may ") && !r.tokens[i].capital { // Máy may 1 kim
+		return moment{}, false
 	}
 	if first, at, end, ok := r.dayNumber(next); ok && (r.isDigits(next) || first == 1 || r.language == eitherFirst) && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !r.isAmount(at) && !(r.symbol(at) == '/' && r.isGlued(at) && r.isGlued(at+1) && r.isDigits(at+1)) { // not el mar 12/05
 		last := 0

@@ -130,6 +130,9 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if r.language == eitherFirst && strings.HasSuffix(in.spelling, " next") && r.isAmong(next, oneUnit) { // in the next week is in a week that has a name
 			return moment{}, false
 		}
+		if r.language == articleInWord && in.spelling == "بعد" && (i > 0 && r.tellsPast(i-1) || i > 1 && r.tellsPast(i-2)) { // وصل بعد ٣٥ يوم
+			return moment{}, false
+		}
 		open, isOpen := r.openDuration(next, in.number)
 		if rel, ok := r.near(next, classRelative); ok && rel.number == 1 { // within the next two weeks
 			next = rel.next

@@ -57,7 +57,7 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 		return 0
 	case r.language == eitherFirst:
 		return r.partBefore(i)
-	case weekday && r.language == marksFirst && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])):
+	case (weekday || r.isAmong(i, " mot mai kia ")) && r.language == marksFirst && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])):
 		return 1
 	case (weekday || r.isDigits(i) || r.has(i, 1<<classDayMark)) && r.language&partOfDays != 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart):
 		return 2
@@ -112,14 +112,20 @@ const abbreviations = " jan janv gen genn ene feb febr fev fevr mrz mar abr apr 
 // goes on: "am Mo. wäre super", "7. Sept. laut Reederei". English seldom writes it.
 func (r *Reader) withStop(m moment) moment {
 	dot := m.next
-	if r.language == eitherFirst || r.symbol(dot) != '.' || !r.isGlued(dot) || !r.isAmong(dot-1, abbreviations) {
-		return m
-	}
-	if behind := dot + 1; behind >= len(r.tokens) || r.tokens[behind].gap == line || r.tokens[behind].capital || r.symbol(behind) == '.' {
+	if !r.isStopped(dot) || !r.isAmong(dot-1, abbreviations) {
 		return m
 	}
 	m.next, m.end = dot+1, r.tokens[dot].end
 	return m
+}
+
+// isStopped tells of a dot at token i behind which the sentence goes on.
+func (r *Reader) isStopped(i int) bool {
+	if r.language == eitherFirst || r.symbol(i) != '.' || !r.isGlued(i) {
+		return false
+	}
+	behind := i + 1
+	return behind < len(r.tokens) && r.tokens[behind].gap != line && !r.tokens[behind].capital && r.symbol(behind) != '.'
 }
 
 // withoutStop takes the dot off a short name that ends the sentence: "he comes

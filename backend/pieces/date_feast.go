@@ -162,12 +162,18 @@ func (r *Reader) holidaysBehind(feast match, next int) (match, bool) {
 // national day", "am 1. August ist bei uns Nationalfeiertag".
 const (
 	dayIs      = " is was s ist war est etait era foi jest es fue "
-	beforeName = " our the a an my their here by us in bei uns chez nous il la le o el un ein c est etait aqui unser notre "
+	beforeName = " our the a an my their here by us in bei uns chez nous il la le o el un ein het c est etait aqui unser notre "
 )
 
 // isNameOfDay tells of a feast at token i that only says what the day before it is.
 func (r *Reader) isNameOfDay(i int) bool {
 	first := r.before.next
+	if r.before.end > 0 && first == i && r.before.grain == day && r.tokens[i].gap == blank && r.language&toldByFeasts != 0 { // am Donnerstag Fronleichnam
+		return true
+	}
+	if r.before.end > 0 && first == i-1 && r.symbol(first) == ',' && r.before.grain == day && r.language&toldByFeasts != 0 { // 2 December, National Day
+		return true
+	}
 	if r.before.end == 0 || first >= i || i-first > longestHail || !r.isAmong(first, dayIs) && !(r.isAmong(first, " c ") && r.symbol(first+1) == '\'') {
 		return false
 	}
@@ -230,7 +236,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 
 // madeFor begin what stands behind the feast that goods are made for: クリスマス用, 圣诞用,
 // 크리스마스 장식, but クリスマス用に400個.
-var madeFor = [...]string{"用", "向け", "장식"}
+var madeFor = [...]string{"用", "向け", "장식", "의상", "용품", "선물세트", "트리"}
 
 // Words between a feast and its goods in Hindi, as they are folded, and those behind them
 // that make a time of it: "rakhi ke dhage", but "rakhi ke baad".
@@ -239,8 +245,27 @@ const (
 	timeOfFeast  = " baad bad pehle phle pahle pehley pahile din dinon time samay dauran mauke waqt tak aas aaspaas liye chhutti chutti chuttiyon raat subah week hafte mahine season बाद पहले दिन दिनों समय दौरान मौके तक आस आसपास लिए लिये छुट्टी छुट्टियों रात सुबह हफ्ते महीने सीजन आसपास "
 )
 
+// goodsInTr stand behind the feast that they are for in Turkish, goodsInID before it in
+// Indonesian, as they are folded: "yılbaşı süsü", "hampers Lebaran".
+const (
+	goodsInTr = " kutusu kutulari susu susleri hediyesi hediyeleri karti kartlari agaci isigi isiklari urunu urunleri kiyafeti kiyafetleri balonu balonlari seti setleri cikolatasi paketi paketleri afisi "
+	goodsInID = " hampers parcel kue kartu kado dekorasi hiasan pohon ornamen baju kostum "
+)
+
+// isGoodsBefore tells that goods stand before feast m.
+func (r *Reader) isGoodsBefore(m match) bool {
+	first := m.next - 1
+	for first > 0 && !r.has(first, 1<<classHoliday) {
+		first--
+	}
+	return r.isAmong(first-1, goodsInID)
+}
+
 // isMadeFor tells of the goods of feast m that stand behind it.
 func (r *Reader) isMadeFor(m match) bool {
+	if r.language == possessedDays && r.isAmong(m.next, goodsInTr) || r.language == dayWordBefore && r.isGoodsBefore(m) {
+		return true
+	}
 	if r.language == daysBeforeKo && !isHalf(m.value) && r.isAmong(m.next, goodsOfFeast) && r.tokens[m.next].gap == blank {
 		return m.next+1 < len(r.tokens) && r.tokens[m.next+1].kind == word && !r.isAmong(m.next+1, timeOfFeast)
 	}

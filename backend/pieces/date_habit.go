@@ -30,7 +30,7 @@ var everyDay = map[language]string{
 // and pluralDay the ends of such days, as they are folded: "los martes", "ao sábado",
 // "Fridays", "freitags", "cumaları".
 var (
-	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos "}
+	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos ", languages("ar"): " بيسكر بنسكر نسكر منسكر "}
 	pluralDay = map[language][]string{
 		languages("en"): {"days"}, languages("de"): {"tags"}, languages("nl"): {"dags"}, languages("tr"): {"lari", "leri"}, languages("es"): {"sabados", "domingos"}, languages("pt"): {"sabados", "domingos"},
 	}
@@ -38,15 +38,15 @@ var (
 
 // Words around a day on which somebody never works: before its article, and behind the day.
 const (
-	shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
-	dayOff = " عطله setengah hang always altijd immer toujours siempre sempre zawsze всегда nao "
+	shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi"
+	dayOff = " عطله مسكرين مسكر مغلق مغلقين نصف نص haric setengah hang always altijd immer toujours siempre sempre zawsze всегда nao "
 )
 
 // restsInKo begin what stands behind such a day and its particle in Korean: 일요일은 쉽니다.
-var restsInKo = [...]string{"쉽니다", "쉬어", "쉬는", "쉬고", "휴무"}
+var restsInKo = [...]string{"쉽니다", "쉬어", "쉬는", "쉬고", "휴무", "정기휴무", "의무휴업"}
 
-// shutInJa are characters before such a day and behind it in Japanese.
-var shutInJa = [...]string{"定休日は", "定休"}
+// shutInJa are characters before such a day, the first, and behind it in Japanese.
+var shutInJa = [...]string{"定休日は", "定休", "が定休", "は定休", "はいつも"}
 
 // usually end a clause that tells what is so each week, in Hindi: "रविवार को बंद रहता है".
 const usually = " rehta rehti rehte rahta rahti rahte रहता रहती रहते hota hoti होता होती "
@@ -78,10 +78,17 @@ func (r *Reader) isWeekly(i int, w match) bool {
 // isUsual tells by the form of a weekday and what stands around it that it is one of every
 // week: "Fridays", "los martes", "le dimanche".
 func (r *Reader) isUsual(i int, w match) bool {
+	if i < r.opening {
+		return true
+	}
 	if w.next == i+1 && slices.ContainsFunc(pluralDay[r.language], func(end string) bool { return strings.HasSuffix(string(r.letters(i)), end) }) {
 		return true
 	}
-	if i > 0 && r.tokens[i].gap <= blank && (r.isAmong(i-1, onThose[r.language]) && !r.has(w.next, 1<<classRelative) && !r.isDigits(w.next) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, shutOn)) {
+	before := i - 1
+	if r.isAmong(before, " يوم ") {
+		before--
+	}
+	if i > 0 && r.tokens[i].gap <= blank && (r.isAmong(before, onThose[r.language]) && !r.has(w.next, 1<<classRelative) && !r.isDigits(w.next) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, shutOn)) {
 		return true
 	}
 	if r.opening > 0 && i-r.opening <= longestOpening && r.tokens[i].gap != line && !r.strict && !r.has(i-1, 1<<classRelative) && !r.has(w.next, 1<<classRelative|1<<classMonth) && !r.isDigits(w.next) { // Mon to Fri 9-6, Saturday 9-1
@@ -95,12 +102,13 @@ func (r *Reader) isUsual(i int, w match) bool {
 		return slices.ContainsFunc(everyInZh[:], func(every string) bool { return strings.HasSuffix(r.text[:r.tokens[i].start], every) })
 	case dottedDates:
 		behind := r.text[w.end:]
-		if rest, ok := strings.CutPrefix(behind, "은 "); ok && slices.ContainsFunc(restsInKo[:], func(s string) bool { return strings.HasPrefix(rest, s) }) {
+		behind = strings.TrimPrefix(behind, "이")
+		if rest, ok := strings.CutPrefix(strings.TrimPrefix(behind, "은"), " "); ok && slices.ContainsFunc(restsInKo[:], func(s string) bool { return strings.HasPrefix(rest, s) }) {
 			return true
 		}
 		return strings.HasPrefix(behind, "마다")
 	case countsBack:
-		return strings.HasSuffix(r.text[:r.tokens[i].start], shutInJa[0]) || strings.HasPrefix(r.text[w.end:], shutInJa[1])
+		return strings.HasSuffix(r.text[:r.tokens[i].start], shutInJa[0]) || slices.ContainsFunc(shutInJa[1:], func(s string) bool { return strings.HasPrefix(r.text[w.end:], s) })
 	case daysBeforeKo:
 		for j := w.next; j < min(len(r.tokens), w.next+longestUsually) && r.tokens[j].gap == blank; j++ {
 			if r.isAmong(j, usually) || r.isAmong(j, " karte karta karti करते करता करती ") && r.isAmong(j-1, " nahi nahin nhi नहीं ") {
@@ -136,6 +144,9 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 	if r.isOpenOn(i) {
 		return true
 	}
+	if r.isOpeningRange(w) {
+		return true
+	}
 	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 && r.dash(w.next) > w.next {
 		return to.number%10 >= 5 || w.number > 10 && r.symbol(w.next) == '-' && to.number%10 == 4 // Mo-Do
 	}
@@ -151,6 +162,37 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 	return false
 }
 
+// leadToHours stand between the days and the hours of opening, as they are folded.
+const leadToHours = " from von vom de das dalle ore jam pukul c с od tu van saat h luc luc "
+
+// isOpeningRange tells of a range of days that hours follow, from weekday w on: "Di–Fr
+// 9–12", "dal lunedì al giovedì dalle 8 alle 12".
+func (r *Reader) isOpeningRange(w match) bool {
+	at := r.dash(w.next)
+	if at == w.next && (r.language == marksFirst && r.isAmong(at, " toi den ") || r.language&elidesIn != 0 && r.isAmong(at, " al ")) {
+		at++
+	}
+	last, ok := r.near(r.behindArticle(at), classWeekday)
+	if !ok || at == w.next {
+		return false
+	}
+	hours := last.next
+	for range 2 {
+		if s := r.symbol(hours); s == '.' || s == ',' || s == ':' || s == '(' || r.isAmong(hours, leadToHours) {
+			hours++
+		}
+	}
+	if !r.isDigits(hours) || r.tokens[hours].number > 24 || r.tokens[hours].gap > blank {
+		return false
+	}
+	behind := hours + 1
+	if !(r.dash(behind) > behind || r.has(behind, 1<<classClock) || r.symbol(behind) == ':' || r.isAmong(behind, " alle a as bis tot hasta ate sampai до ") || r.isGlued(behind) && r.isAmong(behind, " h am pm ")) {
+		return false
+	}
+	r.opening = last.next
+	return true
+}
+
 // daysOff stand before the days on which nobody works.
 const daysOff = " closed shut away off leave "
 
@@ -158,7 +200,7 @@ const daysOff = " closed shut away off leave "
 // days; longestWeek is how many words such days are at most (own).
 const (
 	worksOn     = " open work works working opens weekend "
-	leadToDays  = " on from is for us and to till thru "
+	leadToDays  = " on from is for us here now and to till thru "
 	longestWeek = 7
 )
 

@@ -30,7 +30,7 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if m, ok := r.weekdayDate(w.next, number); ok {
 		return m, true
 	}
-	if rel, ok := r.near(w.next, classRelative); ok && !r.soundsLikeDate(w.next) && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
+	if rel, ok := r.near(w.next, classRelative); ok && !(r.language == marksFirst && r.isDigits(rel.next)) && !r.soundsLikeDate(w.next) && (rel.number != 0 || r.language&thisLast != 0) && !(r.tokens[w.next].single && r.language&wordsForDays != 0) { // not 周一上午
 		next, end := r.partOfDay(rel.next, rel.end)
 		if rel.value == nearest { // الخميس القادم
 			return moment{dayOf(r.nextWeekday(number)), next, end}, true

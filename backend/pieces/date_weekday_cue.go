@@ -29,6 +29,8 @@ func (r *Reader) isCued(i int, w match) bool {
 		return true
 	case r.language == countsOf && r.isAmong(i-1, " dan ") && r.isAmong(i-2, " eerder later "): // niet later dan ma
 		return true
+	case r.language&capitalNouns != 0 && r.isStopped(w.next) && r.tokens[i].capital && r.isAmong(i, " mo di mi do sa "): // der Rest kommt Do. mit Schenker
+		return true
 	case r.isClock(w.next), r.language&capitalNouns != 0 && r.tokens[i].capital && w.spelling != "so" && r.isAmong(w.next, fitsDay): // mer ore 10, Mo geht nicht
 		return true
 	}
@@ -108,7 +110,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 	case w.spelling == "minggu" && (!r.tokens[i].capital && !r.has(w.next, 1<<classDayPart|1<<classDayMark) || r.has(w.next, 1<<classRelative|1<<classNth|1<<classPartAfter|1<<classLater|1<<classAgo) || i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber|1<<classPart|1<<classNth|1<<classFew))): // dua minggu, minggu depan
 		return true
 	case r.isWorkweek(i, w):
-		r.opening = w.next
+		r.opening = max(r.opening, w.next)
 		return true
 	case r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
 		return true

@@ -53,6 +53,9 @@ func (r *Reader) yearAlone(i int) (moment, bool) {
 	if r.language == daysBeforeKo && r.isAmong(i+1, " में me mein main mai से se ") && t.number >= oldestFounding && t.number <= r.today.Year()+1 { // 2023 में ली थी
 		from, oldest = true, oldestFounding
 	}
+	if r.before.end > 0 && r.before.grain == year && r.before.next == i-1 && (r.symbol(i-1) == ',' || r.isAmong(i-1, joinsDays)) { // em 2021, 2022 e 2024
+		from = true
+	}
 	from = from || cased || r.isAmong(i-1, forYears) && t.number >= r.today.Year() || r.isPlanned(i) || r.isAmong(i+1, plansBehind)
 	if t.number < oldest || t.number > lastYear || !from && !r.has(i-1, 1<<classDateCue|1<<classSince|1<<classIn|1<<classRelative) || t.gap == line && !cased && !r.isAmong(i+1, plansBehind) ||
 		r.isAmount(i+1) && !cased || r.isDecimal(i) || r.isGlued(i+1) && r.tokens[i+1].kind != mark {
