@@ -1,0 +1,108 @@
+package pieces
+
+// isWorkweek tells of the days on which somebody works: "Monday to Friday".
+func (r *Reader) isWorkweek(i int, w match) bool {
+	if or, ok := r.is(w.next, classTo); ok && or.number == 1 || r.language == eitherFirst && r.isAmong(i-1, daysOff) { // closed Monday to Sat
+		return false
+	}
+	if r.isOpenOn(i) || r.isOpeningRange(w) {
+		return true
+	}
+	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 && r.dash(w.next) > w.next {
+		return to.number%10 >= 5 || w.number > 10 && r.symbol(w.next) == '-' && to.number%10 == 4 // Mo-Do
+	}
+	for j := max(0, i-5); j < i && (w.number%10 >= 5 || w.number == 14 && r.symbol(i-1) == '-'); j++ {
+		from, ok := r.is(j, classWeekday)
+		if or, is := r.is(from.next, classTo); ok && (is && or.number == 1 || r.language == eitherFirst && r.isAmong(j-1, daysOff)) {
+			return false
+		}
+		if ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// leadToHours stand between the days and the hours of opening, as they are folded.
+const leadToHours = " from von vom de das dalle ore jam pukul c с od tu van saat luc "
+
+// isOpeningRange tells of a range of days that hours follow, from weekday w on: "Di–Fr
+// 9–12", "dal lunedì al giovedì dalle 8 alle 12".
+func (r *Reader) isOpeningRange(w match) bool {
+	at := r.dash(w.next)
+	if at == w.next && (r.language == marksFirst && r.isAmong(at, " toi den ") || r.language&elidesIn != 0 && r.isAmong(at, " al ")) {
+		at++
+	}
+	last, ok := r.near(r.behindArticle(at), classWeekday)
+	if !ok || at == w.next {
+		return false
+	}
+	hours := last.next
+	for range 2 {
+		if s := r.symbol(hours); s == '.' || s == ',' || s == ':' || s == '(' || r.isAmong(hours, leadToHours) {
+			hours++
+		}
+	}
+	if !r.isHourOfOpening(hours) {
+		return false
+	}
+	r.opening = last.next
+	return true
+}
+
+// toHours stand between the hours of opening and closing, as they are folded.
+const toHours = " alle a as bis tot hasta ate sampai до "
+
+// isHourOfOpening tells of an hour at token i that another one follows, or the word for it.
+func (r *Reader) isHourOfOpening(i int) bool {
+	if !r.isDigits(i) || r.tokens[i].number > 24 || r.tokens[i].gap > blank {
+		return false
+	}
+	i++
+	return r.dash(i) > i || r.has(i, 1<<classClock) || r.symbol(i) == ':' || r.isAmong(i, toHours) || r.isGlued(i) && r.isAmong(i, " h am pm ")
+}
+
+// daysOff stand before the days on which nobody works.
+const daysOff = " closed shut away off leave "
+
+// Words before the days on which somebody works each week, and between them and the
+// days; longestWeek is how many words such days are at most (own).
+const (
+	worksOn     = " open work works working opens weekend "
+	leadToDays  = " on from is for us here now and to till thru "
+	longestWeek = 7
+)
+
+// isOpenOn tells that the day at token i is one of those of a working week or of a
+// weekend, which some countries have on other days: "open on Sunday to Thursday", "our
+// weekend is Friday and Saturday".
+func (r *Reader) isOpenOn(i int) bool {
+	if r.language != eitherFirst {
+		return false
+	}
+	days := 1
+	for j := i - 1; j >= max(0, i-longestWeek) && r.tokens[j+1].gap == blank; j-- {
+		switch {
+		case r.isAmong(j, worksOn):
+			return !r.isAmong(j-1, " dont t not never ") && (r.isAmong(j, " weekend ") && r.isAmong(j+1, " is for ") || days > 1 || r.has(i+2, 1<<classWeekday) && r.isAmong(i+1, " and to till thru "))
+		case r.has(j, 1<<classWeekday):
+			days++
+		case !r.isAmong(j, leadToDays):
+			return false
+		}
+	}
+	return false
+}
+
+// longestOpening is how many words behind the days of a working week another day still is
+// one of every week (own).
+const longestOpening = 14
+
+// isAmidOpening tells that the weekday w at token i belongs to opening hours that are told:
+// "Mon to Fri 9-6, Saturday 9-1".
+func (r *Reader) isAmidOpening(i int, w match) bool {
+	if i < r.opening {
+		return true
+	}
+	return r.opening > 0 && i-r.opening <= longestOpening && r.tokens[i].gap != line && !r.strict && !r.has(i-1, 1<<classRelative) && !r.has(w.next, 1<<classRelative|1<<classMonth) && !r.isDigits(w.next)
+}

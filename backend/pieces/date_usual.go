@@ -1,0 +1,95 @@
+package pieces
+
+import (
+	"slices"
+	"strings"
+)
+
+// onThose are the words of each language before the days of every week that say so alone,
+// and pluralDay the ends of such days, as they are folded: "los martes", "ao sábado",
+// "Fridays", "freitags", "cumaları".
+var (
+	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos ", languages("ar"): " بيسكر بنسكر نسكر منسكر "}
+	pluralDay = map[language][]string{
+		languages("en"): {"days"}, languages("de"): {"tags"}, languages("nl"): {"dags"}, languages("tr"): {"lari", "leri"},
+		languages("es"): {"sabados", "domingos"}, languages("pt"): {"sabados", "domingos"},
+	}
+)
+
+// Words around a day of every week, as they are folded: before its article, where nobody
+// works then, and behind the day, in any language.
+const (
+	shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
+	soThen = " عطله مسكرين مسكر مغلق مغلقين نصف نص haric setengah hang always altijd immer toujours siempre sempre zawsze всегда nao "
+)
+
+// isUsual tells by the form of weekday w at token i and by what stands around it that it is
+// one of every week: "Fridays", "los martes", "sauf le dimanche".
+func (r *Reader) isUsual(i int, w match) bool {
+	switch {
+	case w.next == i+1 && slices.ContainsFunc(pluralDay[r.language], func(end string) bool { return strings.HasSuffix(string(r.letters(i)), end) }):
+		return true
+	case r.isAmong(w.next, soThen) && r.tokens[w.next].gap == blank, r.isAmidOpening(i, w):
+		return true
+	case i > 0 && r.tokens[i].gap <= blank && (r.isOnThose(i, w) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, shutOn)):
+		return true
+	}
+	before, behind := r.text[:r.tokens[i].start], r.text[w.end:]
+	switch r.language {
+	case beforeDay:
+		return slices.ContainsFunc(everyInZh[:], func(every string) bool { return strings.HasSuffix(before, every) })
+	case countsBack:
+		return strings.HasSuffix(before, "定休日は") || slices.ContainsFunc(usualInJa[:], func(usual string) bool { return strings.HasPrefix(behind, usual) })
+	case dottedDates:
+		return isUsualInKo(behind)
+	case daysBeforeKo:
+		return r.isUsualInHi(w.next)
+	}
+	return false
+}
+
+// isOnThose tells that such a word stands before the weekday w at token i, and no other
+// time behind it.
+func (r *Reader) isOnThose(i int, w match) bool {
+	before := i - 1
+	if r.isAmong(before, " يوم ") {
+		before--
+	}
+	return r.isAmong(before, onThose[r.language]) && !r.has(w.next, 1<<classRelative) && !r.isDigits(w.next)
+}
+
+// everyInZh end what stands before the days of every week in Chinese: 每个星期一, 逢周三.
+var everyInZh = [...]string{"每个", "每個", "逢", "每逢"}
+
+// usualInJa begin what stands behind them in Japanese: 水曜が定休, 月曜はいつも朝礼.
+var usualInJa = [...]string{"定休", "が定休", "は定休", "はいつも"}
+
+// restsInKo begin what stands behind them and their particle in Korean: 일요일은 쉽니다.
+var restsInKo = [...]string{"쉽니다", "쉬어", "쉬는", "쉬고", "휴무", "정기휴무", "의무휴업"}
+
+// isUsualInKo tells that the text behind a weekday says so: 일요일마다, 월요일이 정기휴무.
+func isUsualInKo(behind string) bool {
+	behind = strings.TrimPrefix(behind, "이")
+	if rest, ok := strings.CutPrefix(strings.TrimPrefix(behind, "은"), " "); ok && slices.ContainsFunc(restsInKo[:], func(verb string) bool { return strings.HasPrefix(rest, verb) }) {
+		return true
+	}
+	return strings.HasPrefix(behind, "마다")
+}
+
+// Verbs of what is so each week in Hindi, alone or behind "not", and how many words stand
+// between the day and them (own): "रविवार को बंद रहता है", "sunday ko kaam nahi karte".
+const (
+	usually        = " rehta rehti rehte rahta rahti rahte रहता रहती रहते hota hoti होता होती "
+	usuallyNot     = " karte karta karti करते करता करती "
+	longestUsually = 5
+)
+
+// isUsualInHi tells that such a verb follows from token i on.
+func (r *Reader) isUsualInHi(i int) bool {
+	for j := i; j < min(len(r.tokens), i+longestUsually) && r.tokens[j].gap == blank; j++ {
+		if r.isAmong(j, usually) || r.isAmong(j, usuallyNot) && r.isAmong(j-1, " nahi nahin nhi नहीं ") {
+			return true
+		}
+	}
+	return false
+}
