@@ -171,10 +171,15 @@ const englishOrdinals = " st nd rd th "
 // isPossessed tells of a Turkish day n with its case behind it, at token next: "15'ine
 // kadar", "20'sinde", but not "3'ü kırık".
 func (r *Reader) isPossessed(n, next int) bool {
-	if r.language != possessedDays || r.symbol(next) != '\'' || !r.isGlued(next) || !r.isAmong(next+1, possessed) {
+	if !r.hasCase(next) || !r.isAmong(next+1, possessed) {
 		return false
 	}
 	return r.isAmong(next+1, " unda inde sinde ") && n > lastHour || r.isAmong(next+2, behindPossessed)
+}
+
+// hasCase tells that a Turkish number ends in its case at token i: 8'inde.
+func (r *Reader) hasCase(i int) bool {
+	return r.language == possessedDays && r.symbol(i) == '\'' && r.isGlued(i) && r.isGlued(i+1) && (r.isAmong(i+1, possessed) || r.isAmong(i+1, behindYears))
 }
 
 // behindPossessed stand behind a Turkish day with its case: "20'sine kadar".

@@ -221,13 +221,16 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if r.language == marksFirst && r.isAmong(i, " may ") && !r.tokens[i].capital { // Máy may 1 kim
 		return moment{}, false
 	}
-	if first, at, end, ok := r.dayNumber(next); ok && (r.isDigits(next) || first == 1 || r.language == eitherFirst) && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !r.isAmount(at) && !(r.symbol(at) == '/' && r.isGlued(at) && r.isGlued(at+1) && r.isDigits(at+1)) { // not el mar 12/05
+	if first, at, end, ok := r.dayNumber(next); ok && (r.isDigits(next) || first == 1 || r.language == eitherFirst) && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !(r.isDecimal(next) && r.symbol(next+1) == ',') && (!r.isAmount(at) || r.hasCase(at)) && !(r.symbol(at) == '/' && r.isGlued(at) && r.isGlued(at+1) && r.isDigits(at+1)) { // not el mar 12/05
 		last := 0
 		if after := r.dash(at); after > at {
 			_, dated := r.dayFirst(after) // Sept 5 to 15 October
 			if n, behind, stop, ok := r.dayNumber(after); ok && n > first && !dated {
 				last, at, end = n, behind, stop
 			}
+		}
+		if r.hasCase(at) { // temmuzun 8'inde
+			at, end = at+2, r.tokens[at+1].end
 		}
 		if found, ok := r.withYear(m.number, first, last, at, end); ok {
 			return found, true

@@ -24,6 +24,9 @@ func (r *Reader) withWordsBehind(i int, m moment) moment {
 	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && m.next < len(r.tokens) && r.isGlued(m.next) && r.isAmong(m.next, possessed) { // ayin 15inde
 		m.next, m.end = m.next+1, r.tokens[m.next].end
 	}
+	if free, ok := r.near(m.next, classSeason); ok && r.language == beforeDay && m.grain == day && r.isGlued(m.next) && (free.value == "holidays" || free.value == "vacation") { // 2/28連假
+		m.next, m.end = free.next, free.end
+	}
 	m = r.weekdayBehind(i, m)
 	if m.grain == day || m.grain == interval && r.has(i, 1<<classHoliday) {
 		m = r.weekBehindDay(m)
@@ -79,6 +82,15 @@ const freeDays = " vacances conge conges pont ponte puente vacaciones vacanze fi
 
 // holidaysBefore is how many words such free days have before the feast at token i.
 func (r *Reader) holidaysBefore(i int) int {
+	if free := r.beforeOf(i); r.isAmong(free, freeDays) {
+		return i - free
+	}
+	return 0
+}
+
+// beforeOf is the token before "of" and its article, which stand before token i; i if they
+// do not.
+func (r *Reader) beforeOf(i int) int {
 	of := i - 1
 	if r.symbol(of) == '\'' {
 		of--
@@ -86,10 +98,10 @@ func (r *Reader) holidaysBefore(i int) int {
 	if r.has(of, 1<<classArticle) && !r.has(of, 1<<classOf) {
 		of--
 	}
-	if r.has(of, 1<<classOf) && r.isAmong(of-1, freeDays) && r.tokens[of].gap == blank {
-		return i - of + 1
+	if of > 0 && r.has(of, 1<<classOf) && r.tokens[of].gap == blank {
+		return of - 1
 	}
-	return 0
+	return i
 }
 
 // partBefore is how many words the English part of a day has before the day at token i.
@@ -106,7 +118,7 @@ func (r *Reader) partBefore(i int) int {
 
 // abbreviations are short names of days and months that are written with a dot, as they
 // are folded.
-const abbreviations = " jan janv gen genn ene feb febr fev fevr mrz mar abr apr avr aug ago sept sep set okt oct out ott nov dic dez dec giu lug juil mo di mi do fr sa so ma wo vr za zo lun mie mier mierc jue jeu vie ven sab sam dom dim mer gio seg ter qua qui sex pon wt sr czw sob nd tyg wk "
+const abbreviations = " jan janv gen genn ene feb febr fev fevr mrz mar abr apr avr aug ago sept sep set okt oct out ott nov dic dez dec giu lug juil mo di mi do fr sa so ma wo vr za zo lun mie mier mierc jue jeu vie ven sab sam dom dim mer gio seg ter qua qui sex pon pt wt sr czw sob nd tyg wk "
 
 // withStop takes the dot of a short name into the date that it ends where the sentence
 // goes on: "am Mo. wäre super", "7. Sept. laut Reederei". English seldom writes it.

@@ -165,6 +165,9 @@ const (
 	beforeName = " our the a an my their here by us in bei uns chez nous il la le o el un ein het c est etait aqui unser notre "
 )
 
+// hereIs stand between the day and "is": "domani qui è festa".
+const hereIs = " qui aqui ici hier here aca chez "
+
 // isNameOfDay tells of a feast at token i that only says what the day before it is.
 func (r *Reader) isNameOfDay(i int) bool {
 	first := r.before.next
@@ -174,7 +177,10 @@ func (r *Reader) isNameOfDay(i int) bool {
 	if r.before.end > 0 && first == i-1 && r.symbol(first) == ',' && r.before.grain == day && r.language&toldByFeasts != 0 { // 2 December, National Day
 		return true
 	}
-	if r.before.end == 0 || first >= i || i-first > longestHail || !r.isAmong(first, dayIs) && !(r.isAmong(first, " c ") && r.symbol(first+1) == '\'') {
+	if r.isAmong(first, hereIs) {
+		first++
+	}
+	if r.before.end == 0 || first >= i || i-first > longestHail || !r.isAmong(first, dayIs) && !r.isSpelt(first, "è") && !r.isSpelt(first, "é") && !(r.isAmong(first, " c ") && r.symbol(first+1) == '\'') {
 		return false
 	}
 	for j := first + 1; j < i; j++ {
@@ -183,6 +189,11 @@ func (r *Reader) isNameOfDay(i int) bool {
 		}
 	}
 	return true
+}
+
+// isSpelt tells that token i is a word just as it is written, with its accents.
+func (r *Reader) isSpelt(i int, s string) bool {
+	return i < len(r.tokens) && r.text[r.tokens[i].start:r.tokens[i].end] == s
 }
 
 // isComing tells that a feast before token i is told by how far it is: "Carnival is

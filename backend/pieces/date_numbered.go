@@ -7,7 +7,14 @@ func (r *Reader) numbered(i int) (moment, bool) {
 			return r.quarterIn(q.number, q.next, q.end), true
 		}
 		if t := q.next; t < len(r.tokens) && r.tokens[t].kind == digits && r.tokens[t].number >= 1 && r.tokens[t].number <= 4 && r.tokens[t].gap <= blank && !r.isDecimal(t) {
-			return r.quarterIn(r.tokens[t].number, t+1, r.tokens[t].end), true
+			found := r.quarterIn(r.tokens[t].number, t+1, r.tokens[t].end)
+			if rel, ok := r.nextBehind(found.next); ok && r.language == marksFirst && rel.spelling == "vừa rồi" { // quý 2 vừa rồi
+				found.next, found.end = rel.next, rel.end
+				if found.from.After(r.today) {
+					found = found.shifted(r.today.Year() - 1)
+				}
+			}
+			return found, true
 		}
 		if n, ok := r.near(q.next, classNth); ok && q.end-r.tokens[i].start > 2 { // quý IV
 			return r.quarterIn(n.number, n.next, n.end), true

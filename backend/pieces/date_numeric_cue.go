@@ -23,6 +23,9 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	if r.symbol(i-1) == '.' && r.has(i-2, 1<<classWeekday) && r.tokens[i-2].end-r.tokens[i-2].start <= longestShort { // Do. 11.6.
 		return true
 	}
+	if r.language == possessedDays && r.isAmong(next, " itibariyle itibaren tarihinde tarihli ") { // 1/12 itibariyle
+		return true
+	}
 	named := i - 1
 	if r.symbol(named) == ':' {
 		named--
@@ -258,7 +261,7 @@ func (r *Reader) isNumbered(i int) bool {
 const onDays = " op on am le el al em dia до в "
 
 // yarns stand beside the numbers of yarn, as they are folded: "jersey 30/1 peinado".
-const yarns = " peinado cardado peine penye karde combed carded yarn hilo hilado jersey terry cotton algodon algodao fio oe ne "
+const yarns = " iplik ring penye peinado cardado peine penye karde combed carded yarn hilo hilado jersey terry cotton algodon algodao fio oe ne "
 
 // ratings are words for how well something is rated, as they are folded, and
 // longestRating how many words stand between them and the figure (own).
@@ -274,6 +277,35 @@ func (r *Reader) isRated(i int) bool {
 	}
 	for j := i - 1; j >= max(0, i-longestRating) && r.tokens[j+1].gap != line; j-- {
 		if r.isAmong(j, ratings) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestPriced is how many bytes stand between the Chinese word for a price and its figure
+// (own): five characters.
+const longestPriced = 15
+
+// isPriced tells that a price is told before token i in Chinese: 单价降到4.2.
+func (r *Reader) isPriced(i int) bool {
+	before := r.text[:r.tokens[i].start]
+	before = before[max(0, len(before)-longestPriced):]
+	return strings.Contains(before, "价") || strings.Contains(before, "價")
+}
+
+// versions are words for that of a program, as they are folded, and longestVersion how many
+// words and marks stand between them and a number of it (own).
+const (
+	versions       = " version versions versione version versao wersja wersji wersje wersie версия версию версии прошивка прошивку прошивки firmware versi surum surumu "
+	longestVersion = 20
+)
+
+// isVersion tells that a version is told before token i: "wersja 1.8 nie działa, na 1.6
+// działało".
+func (r *Reader) isVersion(i int) bool {
+	for j := i - 1; j >= max(0, i-longestVersion) && r.tokens[j+1].gap != line; j-- {
+		if r.isAmong(j, versions) {
 			return true
 		}
 	}

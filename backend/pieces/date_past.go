@@ -189,7 +189,12 @@ func (r *Reader) goesOnPast(i, next int) bool {
 }
 
 // isSaidIn tells of the month in which somebody said something: "you told me in Feb".
-func (r *Reader) isSaidIn(i int) bool {
+func (r *Reader) isSaidIn(i, next int) bool {
+	for j := next; j < min(len(r.tokens), next+longestPast) && r.language == possessedDays && !r.endsClause(j); j++ {
+		if r.isAmong(j, saidInTr) {
+			return true
+		}
+	}
 	if !r.has(i-1, 1<<classIn|1<<classDateCue) {
 		return false
 	}
@@ -201,10 +206,14 @@ func (r *Reader) isSaidIn(i int) bool {
 	return false
 }
 
+// saidInTr are verbs of what was said, behind its month, as they are folded: "Şubatta 1,85
+// demiştiniz".
+const saidInTr = " demistiniz demistin dediniz dedin demisti demistik soylemistiniz soylemistin vermistiniz vermistin "
+
 // isPast tells that what stands around a date from token i says that it has been.
 func (r *Reader) isPast(i int, m moment) bool {
 	isDay := m.grain == day || m.grain == either
-	return r.happened(i, m.next) || r.isDoneBehind(m.next) || isDay && r.wasSaidOn(i) || m.grain == month && r.isSaidIn(i) || r.goesOnPast(i, m.next)
+	return r.happened(i, m.next) || r.isDoneBehind(m.next) || isDay && r.wasSaidOn(i) || m.grain == month && r.isSaidIn(i, m.next) || r.goesOnPast(i, m.next)
 }
 
 // beenAlready reads the date from token i again as one that has been, where its

@@ -176,4 +176,4 @@ func (r *Reader) hasParticle(i int, m match) bool {
 var timesWithParticles = map[string]bool{"crop": true, "holidays": true, "school": true, "rain": true}
 
 // comesAndGoes stand behind a Korean season and make it a time: 연휴 끝나고.
-const comesAndGoes = " 오기 오면 끝나고 끝나면 끝난 지나고 지나야 가까워지면 다가오면 지나면 전 전에 전까지 후 후에 이후 이후로 이후에 중에 동안 때 "
+const comesAndGoes = " 되기 되면 오기 오면 끝나고 끝나면 끝난 지나고 지나야 가까워지면 다가오면 지나면 전 전에 전까지 후 후에 이후 이후로 이후에 중에 동안 때 "

@@ -13,6 +13,9 @@ func (r *Reader) isWish(i, next int) bool {
 			return true
 		}
 	}
+	if of := r.beforeOf(i); of < i && r.isAmong(of, " fete fiesta festa ") && r.has(of-1, 1<<classWish) { // bonne fête de l'Aïd
+		return true
+	}
 	return r.has(next, 1<<classOf) && (r.has(next+2, 1<<classWish) || r.has(next+3, 1<<classWish))
 }
 
@@ -63,10 +66,10 @@ func (r *Reader) isHailedWith(i int) bool {
 	return ok && m.number == wishWith && m.next == i
 }
 
-// endsClause tells of a mark that ends a clause.
+// endsClause tells of a mark that ends a clause, and stands in no number.
 func (r *Reader) endsClause(i int) bool {
 	s := r.symbol(i)
-	return s == '.' || s == ',' || s == '!' || s == '?' || s == ':' || s == ';'
+	return !(i > 0 && r.isDigits(i-1) && r.isDecimal(i-1)) && (s == '.' || s == ',' || s == '!' || s == '?' || s == ':' || s == ';')
 }
 
 // longestWish is how many words stand between "we wish you" and the feast (own).

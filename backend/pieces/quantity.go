@@ -19,7 +19,7 @@ func (r *Reader) quantity(i int) (find, bool) {
 			to = from
 		}
 	}
-	if !ok || i > 0 && r.isGlued(i) && (r.isCodeMark(i-1) || string(r.letters(i-1)) == "第") {
+	if !ok || i > 1 && r.isDigits(i-2) && r.isDecimal(i-2) || i > 0 && r.isGlued(i) && (r.isCodeMark(i-1) || string(r.letters(i-1)) == "第") {
 		return find{}, false
 	}
 	at := to.next
