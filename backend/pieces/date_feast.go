@@ -238,9 +238,11 @@ func (r *Reader) isGoods(i int, m match) bool {
 		return true
 	case r.tokens[last].single:
 		return r.isGlued(m.next) && r.tokens[m.next].single && strings.Contains(beforeGoods, string(r.letters(m.next)))
+	case r.language == eitherFirst && r.isAmong(m.next, goodsInEnglish) && r.tokens[m.next].gap == blank:
+		return !strings.HasSuffix(m.spelling, "weekend")
 	case r.language == eitherFirst && r.goesOn(m.next):
 		w := r.letters(m.next)
-		return strings.Contains(goodsInEnglish, " "+string(w)+" ") && !strings.HasSuffix(m.spelling, "weekend") || len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
+		return len(w) >= shortestGoods && w[len(w)-1] == 's' && !strings.Contains(feastsDo, " "+string(w)+" ")
 	}
 	return r.language != eitherFirst && fixedFeasts[m.value][4] == 0 && r.has(i-1, 1<<classOf) && i > 1 && r.tokens[i-2].kind == word && r.tokens[i-2].classes == 0 && !r.isAmong(i-2, becauseOf)
 }
