@@ -194,7 +194,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if sep == '.' && size[1] == 1 && r.language == beforeDay && r.isPriced(i) {
 		return period{}, false
 	}
-	if r.isRated(i) || sep == '.' && size[1] == 1 && r.isVersion(i) || r.language == marksFirst && sep == '/' && isFraction(n[0], n[1]) && (r.isAmong(next, " so ") || r.isAmong(i-1, " con ")) { // 3/4 số lượng, còn 1/4
+	if r.isRated(i) || sep == '.' && size[1] == 1 && !r.strict && r.isVersion(i) || r.language == marksFirst && sep == '/' && isFraction(n[0], n[1]) && (r.isAmong(next, " so ") || r.isAmong(i-1, " con ")) { // 3/4 số lượng, còn 1/4
 		return period{}, false
 	}
 	if sep == '/' && (r.isAmong(i-1, yarns) || r.isAmong(next, yarns)) {

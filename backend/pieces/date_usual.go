@@ -16,12 +16,15 @@ var (
 	}
 )
 
-// Words around a day of every week, as they are folded: before its article, where nobody
-// works then, and behind the day, in any language.
-const (
-	shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
-	soThen = " عطله مسكرين مسكر مغلق مغلقين نصف نص haric setengah hang always altijd immer toujours siempre sempre zawsze всегда nao "
-)
+// shutOn stand before the article of a day on which nobody works, as they are folded.
+const shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
+
+// soThen are the words of each language behind a day of every week, as they are folded:
+// "op vrijdag altijd", "Sabtu setengah hari", "thứ tư hàng tuần".
+var soThen = map[language]string{
+	languages("en"): " always ", languages("nl"): " altijd ", languages("pl"): " zawsze ", languages("ru"): " всегда ", languages("tr"): " haric ",
+	languages("id"): " setengah ", languages("vi"): " hang nao ", languages("ar"): " عطله مسكرين مسكر مغلق مغلقين نصف نص ",
+}
 
 // isUsual tells by the form of weekday w at token i and by what stands around it that it is
 // one of every week: "Fridays", "los martes", "sauf le dimanche".
@@ -29,7 +32,7 @@ func (r *Reader) isUsual(i int, w match) bool {
 	switch {
 	case w.next == i+1 && slices.ContainsFunc(pluralDay[r.language], func(end string) bool { return strings.HasSuffix(string(r.letters(i)), end) }):
 		return true
-	case r.isAmong(w.next, soThen) && r.tokens[w.next].gap == blank, r.isAmidOpening(i, w):
+	case r.isAmong(w.next, soThen[r.language]) && r.tokens[w.next].gap == blank, r.isAmidOpening(i, w):
 		return true
 	case i > 0 && r.tokens[i].gap <= blank && (r.isOnThose(i, w) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, shutOn)):
 		return true

@@ -1,7 +1,7 @@
 // Command evaluate measures all that package understand reads, on labelled
 // messages that nothing was learned from, and writes the tables as Markdown:
 //
-//	go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh
+//	go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh backend/labelled/strangers
 //
 // The second folder, which may be missing, has only dates and prices marked.
 // With -corrections it counts what users set right, from the output of
@@ -20,6 +20,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -34,16 +35,18 @@ func main() {
 	corrections := flag.String("corrections", "", "what users set right: a file of huiyin corrections --json")
 	data := flag.String("data", "", "the folder of public sentiment sets, for the domains left out")
 	flag.Parse()
-	if err := run(*write, *corrections, *data, flag.Arg(0), flag.Arg(1)); err != nil {
+	if err := run(*write, *corrections, *data, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(write, corrections, data, folder, fresh string) error {
-	if folder == "" {
+// run measures everything on the first folder, dates and prices alone on the others.
+func run(write, corrections, data string, folders []string) error {
+	if len(folders) == 0 {
 		return errors.New("name the folder of labelled messages, for example backend/labelled/test")
 	}
+	folder := folders[0]
 	messages, err := messagesIn(folder)
 	if err != nil {
 		return err
@@ -51,15 +54,15 @@ func run(write, corrections, data, folder, fresh string) error {
 	var out strings.Builder
 	read, spent := readAll(messages)
 	fmt.Fprintf(&out, "# How well messages are understood\n\n")
-	fmt.Fprintf(&out, "Made by `go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh`, on %s.\n", runtime.GOARCH)
+	fmt.Fprintf(&out, "Made by `go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh backend/labelled/strangers`, on %s.\n", runtime.GOARCH)
 	fmt.Fprintf(&out, "%d messages of invented customers of whom no message was used for training or for rules. The labels are defined in\n`labelled/doc.go`. Precision is the share of what was found that is right; recall the share of what is there that was found.\n\n", len(messages))
 	fmt.Fprintf(&out, "All of it together takes %.1f µs a message (%d characters on the average) on one core.\n\n",
 		float64(spent.Microseconds())/float64(len(messages)), characters(messages)/len(messages))
 	for _, part := range []func(io.Writer, []labelled.Message, []chat.Meaning){languages, moods, intents, questions, information, byLanguage} {
 		part(&out, messages, read)
 	}
-	if fresh != "" {
-		if err := datesAndPrices(&out, fresh); err != nil {
+	for _, folder := range folders[1:] {
+		if err := datesAndPrices(&out, folder); err != nil {
 			return err
 		}
 	}
@@ -91,8 +94,10 @@ func datesAndPrices(out io.Writer, folder string) error {
 		return err
 	}
 	read, _ := readAll(messages)
-	fmt.Fprintf(out, "## Dates and prices of everyday messages\n\n%d messages of people who were asked to write as customers do and of nothing else, marked by others (`labelled/fresh`).\n\n", len(messages))
-	kinds(out, messages, read, []string{string(pieces.Date), string(pieces.Price)})
+	fmt.Fprintf(out, "## Dates and prices of labelled/%s\n\n%d messages in which nothing else is marked: `labelled/doc.go`.\n\n", filepath.Base(folder), len(messages))
+	kinds(out, messages, read, slices.DeleteFunc([]string{string(pieces.Date), string(pieces.Price)}, func(kind string) bool {
+		return !slices.ContainsFunc(messages, func(m labelled.Message) bool { return len(marked(m, kind)) > 0 })
+	}))
 	fmt.Fprintln(out)
 	return nil
 }
