@@ -56,6 +56,11 @@
 // the first readers marked, the two others marked 175 and 173, 276 and 275 alike; the vote
 // took two away, set five bounds anew and found six more.
 //
+// In strangers are 790 more such messages, an ordinary mix, half of them without a time, of
+// which only the dates are marked, by the same vote: 473 of 477 are those of all three
+// readers. The rules read them when there were no more rules to be made, .93/.96; those of a
+// day before found .90/.96 of them. None must be made by them either.
+//
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:
 //
