@@ -174,7 +174,7 @@ func (r *Reader) isPossessed(n, next int) bool {
 	if !r.hasCase(next) || !r.isAmong(next+1, possessed) {
 		return false
 	}
-	return r.isAmong(next+1, " unda inde sinde ") && n > lastHour || r.isAmong(next+2, behindPossessed)
+	return r.isAmong(next+1, " unda inde ") && n > lastHour || r.isAmong(next+1, " sinde ") || r.isAmong(next+2, behindPossessed)
 }
 
 // hasCase tells that a Turkish number ends in its case at token i: 8'inde.

@@ -303,6 +303,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 		if event, ok := r.is(next, classIn); ok && event.number == countsAfter && event.next > m.next { // 30 ngày sau khi cọc
 			return moment{}, false
 		}
+		if m.spelling == "안에" { // 3일 안에: the particle is outside
+			m.end -= len("에")
+		}
 		return moment{r.from(low, high, unit, m.number), m.next, m.end}, true
 	}
 	if m, ok := r.near(next, classAgo); ok && m.number == 0 && !r.isWhole(next) && !(r.language == beforeDay && r.tokens[i].kind == digits && string(r.letters(next-1)) == "日") { // 20日前

@@ -171,7 +171,7 @@ const hereIs = " qui aqui ici hier here aca chez "
 // isNameOfDay tells of a feast at token i that only says what the day before it is.
 func (r *Reader) isNameOfDay(i int) bool {
 	first := r.before.next
-	if r.before.end > 0 && first == i && r.before.grain == day && r.tokens[i].gap == blank && r.language&toldByFeasts != 0 { // am Donnerstag Fronleichnam
+	if r.before.end > 0 && first == i && r.before.grain == day && r.tokens[i].gap == blank && (r.language&toldByFeasts != 0 || r.isHangul(i)) { // am Donnerstag Fronleichnam, 5월 8일 어버이날
 		return true
 	}
 	if r.before.end > 0 && first == i-1 && r.symbol(first) == ',' && r.before.grain == day && r.language&toldByFeasts != 0 { // 2 December, National Day
@@ -249,7 +249,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 
 // madeFor begin what stands behind the feast that goods are made for: クリスマス用, 圣诞用,
 // 크리스마스 장식, but クリスマス用に400個.
-var madeFor = [...]string{"用", "向け", "장식", "의상", "용품", "선물세트", "트리"}
+var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물세트", "트리"}
 
 // Words between a feast and its goods in Hindi, as they are folded, and those behind them
 // that make a time of it: "rakhi ke dhage", but "rakhi ke baad".

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // afterNumber are characters of things that have a number, as in 3号仓库
 // (warehouse 3), or in 第3日曜: no day stands before them.
@@ -15,6 +18,9 @@ const afterDays = " 만에 동안 "
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
 var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "干", "걸", "널", "쓰", "썼", "신었", "입었"}
 
+// makeable begin what can be done in some days, behind them and で.
+var makeable = [...]string{"でき", "出来", "仕上", "作れ"}
+
 // mayFollowDay tells whether what follows the mark of a day leaves it a day.
 func (r *Reader) mayFollowDay(i int, mark string) bool {
 	for _, verb := range tookDays {
@@ -22,7 +28,7 @@ func (r *Reader) mayFollowDay(i int, mark string) bool {
 			return false
 		}
 	}
-	if i < len(r.tokens) && string(r.letters(i)) == "で" && r.isDoneBehind(i+1) { // 3日で届きました
+	if r.isAmong(i, " で ") && (r.isDoneBehind(i+1) || i+1 < len(r.tokens) && slices.ContainsFunc(makeable[:], func(verb string) bool { return strings.HasPrefix(r.text[r.tokens[i+1].start:], verb) })) { // 3日で届きました, 20日でできる
 		return false
 	}
 	if r.isAmong(i, afterDays) {
@@ -43,7 +49,7 @@ func (r *Reader) isHowLong(i, next int) bool {
 
 // takesDays tells that days are counted at token i from what stands before it.
 func (r *Reader) takesDays(i int) bool {
-	if r.isAmong(i-1, " 납기 납기는 유효기간 유효기간은 유효기간이 결제조건 결제조건은 보증기간 보증기간은 ") {
+	if r.isAmong(i-1, " 납기 납기는 기간 기간이 기간은 유효기간 유효기간은 유효기간이 결제조건 결제조건은 보증기간 보증기간은 ") {
 		return true
 	}
 	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))
