@@ -27,8 +27,8 @@
 // and 820 (-e22-..B), which were to be full of opening hours, habits, past orders and
 // feasts, .89/.97 and .88/.92 (n 211, 351). Of 700 such messages (-e23) the marks stand by
 // the vote of three readers, 405 of 412 of all three: .91/.93, and .95/.97 where other
-// bounds are forgiven. The last ones, in tr, hi, pt, ar, ja and ko (-e22-..C), .93/.95
-// (n 241). In everyday are
+// bounds are forgiven. The last ones, in tr, hi, pt, ar, ja, ko and vi (-e22-..C), .92/.95
+// (n 291). In everyday are
 // messages whose writers knew nothing of pieces, with their dates and prices
 // marked by others. They came in parts, each read by the rules once before
 // anybody looked at it, then the rules were mended by it. The first six: precision
