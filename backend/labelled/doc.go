@@ -59,8 +59,8 @@
 //
 // In strangers are 790 more such messages, an ordinary mix, half of them without a time, of
 // which only the dates are marked, by the same vote: 473 of 477 are those of all three
-// readers. The rules read them when there were no more rules to be made, .93/.96; those of a
-// day before found .90/.96 of them. None must be made by them either.
+// readers. When they came the rules found .93/.96 of them, those of a day before .90/.96.
+// No rule was made by them, and none must be.
 //
 // A file is <folder>/<language>.tsv: a line a message, its columns parted by
 // tabs, "-" for none; lines that begin with "#" are comments:
