@@ -78,10 +78,7 @@ func (r *Reader) date(i int) (find, bool) {
 		}
 	}
 	m, ok := r.moment(i)
-	if ok && m.grain == day && (r.isAmong(i-1, everyDay[r.language]) || r.has(i-1, 1<<classDayMark) && r.isAmong(i-2, everyDay[r.language])) && r.isBareDay(i, m.next) { // tiap tanggal 25
-		return find{}, false
-	}
-	if !ok || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
+	if !ok || r.isBareEachMonth(i, m) || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
 	}
 	m = r.beenAlready(i, r.withStop(m))

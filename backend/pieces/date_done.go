@@ -1,7 +1,6 @@
 package pieces
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -96,5 +95,5 @@ func (r *Reader) isPastVerb(i int) bool {
 	if r.tokens[i].kind != word || utf8.RuneCountInString(w) < shortestPast || strings.HasSuffix(w, "eed") || r.tokens[i].classes&startsDate != 0 {
 		return false
 	}
-	return slices.ContainsFunc(pastEndings[r.language], func(ending string) bool { return strings.HasSuffix(w, ending) })
+	return endsWith(w, pastEndings[r.language]...)
 }

@@ -45,8 +45,11 @@ func (r *Reader) partOfDay(next, end int) (int, int) {
 // partsBefore are the parts of the day that Vietnamese puts before it.
 var partsBefore = []string{"sáng", "trưa", "chiều", "tối", "đêm"}
 
-// dayWords are the words for a day before a weekday in Indonesian.
+// dayWords are the words for a day before a weekday in Indonesian, beforeWeekdays those of
+// each language that belong to the weekday behind them: l'autre lundi, nu maandag.
 const dayWords = " hari hr "
+
+var beforeWeekdays = map[language]string{languages("id"): dayWords, languages("fr"): " autre ", languages("nl"): " nu "}
 
 // wordsBefore is how many words before date m, which begins at token i, belong to it: "the
 // afternoon of the 30th", chiều thứ 3, madrugada de domingo, hari Ahad, '22.
@@ -54,9 +57,11 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 	switch weekday := r.has(i, 1<<classWeekday); {
 	case m.grain == year && r.isDigits(i) && r.symbol(i-1) == '\'' && r.tokens[i].to-r.tokens[i].from == 2:
 		return 1
-	case r.language&(daysFirst|accentTellsPast|elidesIn) != 0 && r.has(i, 1<<classHoliday|1<<classMonth|1<<classSeason) && r.holidaysBefore(i) > 0:
-		return r.holidaysBefore(i)
-	case i == 0 || m.grain != day:
+	case i == 0:
+		return 0
+	case r.has(i, 1<<classHoliday|1<<classMonth|1<<classSeason) && r.isAmong(r.beforeOf(i), freeDays):
+		return i - r.beforeOf(i)
+	case m.grain != day:
 		return 0
 	case r.language == eitherFirst:
 		return r.partBefore(i)
@@ -64,13 +69,9 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 		return 1
 	case (weekday || r.isDigits(i) || r.has(i, 1<<classDayMark)) && r.language&partOfDays != 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart):
 		return 2
-	case weekday && r.language == accentTellsPast && r.tokens[i].gap == blank && r.isAmong(i-1, " autre "): // l'autre lundi
-		return 1
-	case weekday && r.language == countsOf && r.tokens[i].gap == blank && r.isAmong(i-1, " nu ") && !r.isAmong(i-2, " is s was "): // nu maandag
+	case weekday && r.tokens[i].gap == blank && r.isAmong(i-1, beforeWeekdays[r.language]) && !r.isAmong(i-2, " is s was "): // but het is nu donderdag
 		return 1
 	case r.isDigits(i) && r.language == pastBefore && r.tokens[i].gap == blank && r.isAmong(i-1, " числа "): // числа 10-го
-		return 1
-	case weekday && r.language == dayWordBefore && r.tokens[i].gap == blank && r.isAmong(i-1, dayWords):
 		return 1
 	}
 	return 0
@@ -79,14 +80,6 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 // freeDays are words for free days before "of" and their feast or month, as they are folded:
 // "vacances de Pâques", "puente de mayo".
 const freeDays = " vacances conge conges pont ponte puente vacaciones vacanze fiestas festas feriado feriadao ferie ferias "
-
-// holidaysBefore is how many words such free days have before the feast at token i.
-func (r *Reader) holidaysBefore(i int) int {
-	if free := r.beforeOf(i); r.isAmong(free, freeDays) {
-		return i - free
-	}
-	return 0
-}
 
 // beforeOf is the token before "of" and its article, which stand before token i; i if they
 // do not.

@@ -1,9 +1,6 @@
 package pieces
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // feast reads holidays and seasons: "Christmas", "after CNY", "this summer".
 // A season needs a word that makes it a time ("in summer"), for most goods
@@ -170,17 +167,21 @@ const hereIs = " qui aqui ici hier here aca chez "
 
 // isNameOfDay tells of a feast at token i that only says what the day before it is.
 func (r *Reader) isNameOfDay(i int) bool {
-	first := r.before.next
-	if r.before.end > 0 && first == i && r.before.grain == day && r.tokens[i].gap == blank && (r.language&toldByFeasts != 0 || r.isHangul(i)) { // am Donnerstag Fronleichnam, 5월 8일 어버이날
-		return true
+	if r.before.end == 0 {
+		return false
 	}
-	if r.before.end > 0 && first == i-1 && r.symbol(first) == ',' && r.before.grain == day && r.language&toldByFeasts != 0 { // 2 December, National Day
+	first, told := r.before.next, r.language&toldByFeasts != 0
+	switch {
+	case r.before.grain != day:
+	case first == i && r.tokens[i].gap == blank && (told || r.isHangul(i)): // am Donnerstag Fronleichnam, 5월 8일 어버이날
+		return true
+	case first == i-1 && r.symbol(first) == ',' && told: // 2 December, National Day
 		return true
 	}
 	if r.isAmong(first, hereIs) {
 		first++
 	}
-	if r.before.end == 0 || first >= i || i-first > longestHail || !r.isAmong(first, dayIs) && !r.isSpelt(first, "è") && !r.isSpelt(first, "é") && !(r.isAmong(first, " c ") && r.symbol(first+1) == '\'') {
+	if first >= i || i-first > longestHail || !r.isAmong(first, dayIs) && !r.isSpelt(first, "è") && !r.isSpelt(first, "é") && !(r.isAmong(first, " c ") && r.symbol(first+1) == '\'') {
 		return false
 	}
 	for j := first + 1; j < i; j++ {
@@ -283,10 +284,7 @@ func (r *Reader) isMadeFor(m match) bool {
 		return m.next+1 < len(r.tokens) && r.tokens[m.next+1].kind == word && !r.isAmong(m.next+1, timeOfFeast)
 	}
 	behind := strings.TrimPrefix(r.text[m.end:], " ")
-	if strings.HasPrefix(behind, "用に") || strings.HasPrefix(behind, "向けに") {
-		return false
-	}
-	return slices.ContainsFunc(madeFor[:], func(made string) bool { return strings.HasPrefix(behind, made) })
+	return beginsWith(behind, madeFor[:]...) && !beginsWith(behind, "用に", "向けに")
 }
 
 // isMoney tells that a currency is told beside "CNY", which is one then.

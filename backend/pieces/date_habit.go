@@ -1,17 +1,20 @@
 package pieces
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// everyMonth end what stands before the day of every month.
+// everyMonth end what stands before the day of every month, where no blanks are written.
 var everyMonth = [...]string{"毎月", "每月", "每个月", "每個月", "매달", "매월"}
 
 // isMonthly tells that the day at token i is one of every month: 毎月20日.
 func (r *Reader) isMonthly(i int) bool {
-	before := strings.TrimSuffix(r.text[:r.tokens[i].start], " ")
-	return slices.ContainsFunc(everyMonth[:], func(every string) bool { return strings.HasSuffix(before, every) })
+	return endsWith(strings.TrimSuffix(r.text[:r.tokens[i].start], " "), everyMonth[:]...)
+}
+
+// isBareEachMonth tells the same of the bare day m at token i by its words: "tiap tanggal 25",
+// "todo dia 5".
+func (r *Reader) isBareEachMonth(i int, m moment) bool {
+	every := everyDay[r.language]
+	return m.grain == day && (r.isAmong(i-1, every) || r.has(i-1, 1<<classDayMark) && r.isAmong(i-2, every)) && r.isBareDay(i, m.next)
 }
 
 // everyDay are the words of each language before the days of every week, as they are

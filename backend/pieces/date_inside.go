@@ -31,14 +31,13 @@ func (r *Reader) inside(m moment) moment {
 		if n, at, end, ok := r.dayNumber(next); ok && r.tokens[next].kind == digits && at > next+1 && !r.isCounted(next, at) { // next month 10th
 			return moment{dayOf(m.from.AddDate(0, 0, min(n, m.last().Day())-1)), at, end}
 		}
-		if to := r.dash(next + 1); r.language == daysBeforeKo && next > m.next && r.isDigits(next) && to > next+1 && r.isDigits(to) && r.tokens[to].number > r.tokens[next].number && r.tokens[to].number <= m.last().Day() && !r.isCounted(to, to+1) { // अगले महीने की 5 से 9 तक
-			return moment{between(m.from.AddDate(0, 0, r.tokens[next].number-1), m.from.AddDate(0, 0, r.tokens[to].number-1)), to + 1, r.tokens[to].end}
+		if r.language == daysBeforeKo && next > m.next {
+			if found, ok := r.daysOfMonthInHi(m, next); ok {
+				return found
+			}
 		}
-		if r.language == daysBeforeKo && next > m.next && r.isDigits(next) && r.tokens[next].number >= 1 && r.tokens[next].number <= m.last().Day() && (r.isAmong(next+1, postpositions) || r.isAmong(next+1, " ko को ")) { // अगले महीने की 5 को
-			return moment{dayOf(m.from.AddDate(0, 0, r.tokens[next].number-1)), next + 1, r.tokens[next].end}
-		}
-		if r.language == possessedDays && r.isAmong(next-1, " ayin ") && r.isDigits(next) && r.tokens[next].number >= 1 && r.tokens[next].number <= m.last().Day() { // gelecek ayın 10'unda
-			return moment{dayOf(m.from.AddDate(0, 0, r.tokens[next].number-1)), next + 1, r.tokens[next].end}
+		if n := r.dayIn(m, next); n > 0 && r.language == possessedDays && r.isAmong(next-1, " ayin ") { // gelecek ayın 10'unda
+			return moment{dayOf(m.from.AddDate(0, 0, n-1)), next + 1, r.tokens[next].end}
 		}
 		if n, ok := r.markedDate(next); ok && n.grain == day {
 			n.period = dayOf(m.from.AddDate(0, 0, n.from.Day()-1))
@@ -87,6 +86,27 @@ func (r *Reader) isSunday(i int) bool {
 
 // beforeWeekday stand between a week and its day, as they are folded.
 const beforeWeekday = " we w во в el na am op "
+
+// daysOfMonthInHi reads the bare day, or the range of them, that Hindi puts behind its month
+// at token i: "अगले महीने की 5 को", "अगले महीने की 5 से 9 तक".
+func (r *Reader) daysOfMonthInHi(whole moment, i int) (moment, bool) {
+	first, to := r.dayIn(whole, i), r.dash(i+1)
+	if last := r.dayIn(whole, to); first > 0 && to > i+1 && last > first && !r.isCounted(to, to+1) {
+		return moment{between(whole.from.AddDate(0, 0, first-1), whole.from.AddDate(0, 0, last-1)), to + 1, r.tokens[to].end}, true
+	}
+	if first == 0 || !r.isAmong(i+1, postpositions) {
+		return moment{}, false
+	}
+	return moment{dayOf(whole.from.AddDate(0, 0, first-1)), i + 1, r.tokens[i].end}, true
+}
+
+// dayIn is the number at token i if a month has such a day, else 0.
+func (r *Reader) dayIn(month moment, i int) int {
+	if !r.isDigits(i) || r.tokens[i].number < 1 || r.tokens[i].number > month.last().Day() {
+		return 0
+	}
+	return r.tokens[i].number
+}
 
 // shifted puts a date into another year.
 func (m moment) shifted(year int) moment {

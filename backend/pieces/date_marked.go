@@ -175,7 +175,14 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			continue
 		}
 		if a, ok := r.amount(m.next); ok && a.decimals == 0 && (!a.words || r.language&wordsForDays != 0) && r.tokens[m.next].gap != line {
-			return int(a.value), which, a.next, a.end, which == 0 || which == 2 && r.symbol(a.next) != '%' || which == 1 && a.value <= 12 && (!r.isAmount(a.next) || r.isAmong(i-1, batches)) // not "mỗi tháng 3 tấn"
+			ok := true
+			switch which {
+			case 1: // not "mỗi tháng 3 tấn"
+				ok = a.value <= 12 && (!r.isAmount(a.next) || r.isAmong(i-1, batches))
+			case 2: // not اليوم 30%
+				ok = r.symbol(a.next) != '%'
+			}
+			return int(a.value), which, a.next, a.end, ok
 		}
 	}
 	if year, next := r.yearInDigits(i); next > i {
@@ -206,7 +213,10 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if longer, ok := r.near(a.next, classPeriod); which == 2 && ok && longer.next > m.next { // 17 الشهر الجاي
 				continue
 			}
-			if which == 2 && !r.has(i-1, 1<<classMonthMark) && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i) || m.spelling == "호") || which == 2 && r.isMonthly(i) { // 22호 is a size
+			if which == 2 && !r.has(i-1, 1<<classMonthMark) && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i) || m.spelling == "호") { // 22호 is a size
+				continue
+			}
+			if which == 2 && r.isMonthly(i) {
 				continue
 			}
 			return n, which, m.next, m.end, which == 0 || n >= 1 && n <= 31

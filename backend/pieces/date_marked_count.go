@@ -1,9 +1,6 @@
 package pieces
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // afterNumber are characters of things that have a number, as in 3号仓库
 // (warehouse 3), or in 第3日曜: no day stands before them.
@@ -23,12 +20,10 @@ var makeable = [...]string{"でき", "出来", "仕上", "作れ"}
 
 // mayFollowDay tells whether what follows the mark of a day leaves it a day.
 func (r *Reader) mayFollowDay(i int, mark string) bool {
-	for _, verb := range tookDays {
-		if i < len(r.tokens) && strings.HasPrefix(r.text[r.tokens[i].start:], verb) {
-			return false
-		}
+	if i < len(r.tokens) && beginsWith(r.text[r.tokens[i].start:], tookDays[:]...) {
+		return false
 	}
-	if r.isAmong(i, " で ") && (r.isDoneBehind(i+1) || i+1 < len(r.tokens) && slices.ContainsFunc(makeable[:], func(verb string) bool { return strings.HasPrefix(r.text[r.tokens[i+1].start:], verb) })) { // 3日で届きました, 20日でできる
+	if r.isAmong(i, " で ") && (r.isDoneBehind(i+1) || beginsWith(r.text[r.tokens[i].end:], makeable[:]...)) { // 3日で届きました, 20日でできる
 		return false
 	}
 	if r.isAmong(i, afterDays) {

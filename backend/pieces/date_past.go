@@ -113,7 +113,7 @@ func (r *Reader) tellsPast(j int) bool {
 		return false
 	}
 	letters := string(r.letters(j))
-	past := r.isAmong(j, happenedOn[r.language]) || r.language == marksFirst && strings.EqualFold(r.text[r.tokens[j].start:r.tokens[j].end], "đã") || r.language&accentedPast != 0 && (r.isPastVerb(j) || r.isFirstPast(j)) || slices.ContainsFunc(pastStems[r.language], func(stem string) bool { return strings.HasPrefix(letters, stem) })
+	past := r.isAmong(j, happenedOn[r.language]) || r.language == marksFirst && strings.EqualFold(r.text[r.tokens[j].start:r.tokens[j].end], "đã") || r.language&accentedPast != 0 && (r.isPastVerb(j) || r.isFirstPast(j)) || beginsWith(letters, pastStems[r.language]...)
 	if pair, ok := helpers[r.language]; ok && !past {
 		past = r.isAmong(j, pair[1]) && (r.isAmong(j-1, pair[0]) || r.isAmong(j-2, pair[0]))
 	}
@@ -136,7 +136,7 @@ func (r *Reader) tellsPast(j int) bool {
 // accent: "contesté", but not "contestaré", which is to come.
 func (r *Reader) isFirstPast(j int) bool {
 	w := strings.ToLower(r.text[r.tokens[j].start:r.tokens[j].end])
-	return strings.HasSuffix(w, "é") && len(w) > len("café") && w != "esté" && !slices.ContainsFunc([]string{"aré", "eré", "iré"}, func(end string) bool { return strings.HasSuffix(w, end) })
+	return strings.HasSuffix(w, "é") && len(w) > len("café") && w != "esté" && !endsWith(w, "aré", "eré", "iré")
 }
 
 // doneBehind are forms of verbs that tell the past behind a date, in languages that
@@ -164,7 +164,7 @@ func (r *Reader) isDoneBehind(next int) bool {
 	}
 	return slices.ContainsFunc(verbs, func(verb string) bool {
 		between, rest, isTold := strings.Cut(clause, verb)
-		wanted := r.language == countsBack && (strings.HasPrefix(rest, "い") || strings.HasPrefix(rest, "ら")) // 注文したい
+		wanted := r.language == countsBack && beginsWith(rest, "い", "ら") // 注文したい
 		return isTold && !wanted && !strings.ContainsAny(between, notYetDone)
 	})
 }

@@ -1,9 +1,6 @@
 package pieces
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // onThose are the words of each language before the days of every week that say so alone,
 // and pluralDay the ends of such days, as they are folded: "los martes", "ao sábado",
@@ -30,7 +27,7 @@ var soThen = map[language]string{
 // one of every week: "Fridays", "los martes", "sauf le dimanche".
 func (r *Reader) isUsual(i int, w match) bool {
 	switch {
-	case w.next == i+1 && slices.ContainsFunc(pluralDay[r.language], func(end string) bool { return strings.HasSuffix(string(r.letters(i)), end) }):
+	case w.next == i+1 && endsWith(string(r.letters(i)), pluralDay[r.language]...):
 		return true
 	case r.isAmong(w.next, soThen[r.language]) && r.tokens[w.next].gap == blank, r.isAmidOpening(i, w):
 		return true
@@ -40,9 +37,9 @@ func (r *Reader) isUsual(i int, w match) bool {
 	before, behind := r.text[:r.tokens[i].start], r.text[w.end:]
 	switch r.language {
 	case beforeDay:
-		return slices.ContainsFunc(everyInZh[:], func(every string) bool { return strings.HasSuffix(before, every) })
+		return endsWith(before, everyInZh[:]...)
 	case countsBack:
-		return strings.HasSuffix(before, "定休日は") || slices.ContainsFunc(usualInJa[:], func(usual string) bool { return strings.HasPrefix(behind, usual) })
+		return strings.HasSuffix(before, "定休日は") || beginsWith(behind, usualInJa[:]...)
 	case dottedDates:
 		return isUsualInKo(behind)
 	case daysBeforeKo:
@@ -73,10 +70,8 @@ var restsInKo = [...]string{"쉽니다", "쉬어", "쉬는", "쉬고", "휴무",
 // isUsualInKo tells that the text behind a weekday says so: 일요일마다, 월요일이 정기휴무.
 func isUsualInKo(behind string) bool {
 	behind = strings.TrimPrefix(behind, "이")
-	if rest, ok := strings.CutPrefix(strings.TrimPrefix(behind, "은"), " "); ok && slices.ContainsFunc(restsInKo[:], func(verb string) bool { return strings.HasPrefix(rest, verb) }) {
-		return true
-	}
-	return strings.HasPrefix(behind, "마다")
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(behind, "은"), " ")
+	return ok && beginsWith(rest, restsInKo[:]...) || strings.HasPrefix(behind, "마다")
 }
 
 // Verbs of what is so each week in Hindi, alone or behind "not", and how many words stand

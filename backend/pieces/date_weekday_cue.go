@@ -1,9 +1,6 @@
 package pieces
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // isClock tells that an hour is told from token i on: "às 14h", "ore 10".
 func (r *Reader) isClock(i int) bool {
@@ -64,7 +61,7 @@ func (r *Reader) isClauseBehind(i int) bool {
 // endsFeminine tells that the word at token i may be the noun of "segunda", by its
 // ending: amostra, versão, unidade, vez, parte.
 func (r *Reader) endsFeminine(i int) bool {
-	return slices.ContainsFunc([]string{"a", "e", "ao", "gem", "vez", "cor", "or"}, func(end string) bool { return strings.HasSuffix(string(r.letters(i)), end) })
+	return endsWith(string(r.letters(i)), "a", "e", "ao", "gem", "vez", "cor", "or")
 }
 
 // isAmongWeekdays tells that the short name of a day stands beside another day:

@@ -200,7 +200,7 @@ const endInKo = "말"
 // speaks tells of such a word: 말씀, 말했.
 func speaks(word string) bool {
 	rest := strings.TrimPrefix(word, endInKo)
-	return slices.ContainsFunc([]string{"씀", "해", "했", "하", "한", "고", "레"}, func(s string) bool { return strings.HasPrefix(rest, s) })
+	return beginsWith(rest, "씀", "해", "했", "하", "한", "고", "레")
 }
 
 // isTyped tells whether a Vietnamese phrase is what stands in a message: who
@@ -215,6 +215,15 @@ func isTyped(e *entry, s string) bool {
 // toneFirst writes hòa for hoà: both spellings are in use.
 var toneFirst = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
 	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
+
+// beginsWith tells whether s begins with one of some words, endsWith whether it ends so.
+func beginsWith(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(s, word) })
+}
+
+func endsWith(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(s, word) })
+}
 
 func isASCII(s string) bool {
 	for i := range len(s) {

@@ -1,10 +1,6 @@
 package pieces
 
-import (
-	"slices"
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // quantity finds a number with its unit: "500 pcs", "2 万个", "one piece",
 // عينتين. The value is the number and the unit's English name.
@@ -173,7 +169,7 @@ const noPlurals = " oppure dove come che anche alle delle nelle se poi quindi op
 func (r *Reader) isPlural(i int, spelled bool) bool {
 	w, t := string(r.letters(i)), &r.tokens[i]
 	ends := func(endings ...string) bool {
-		return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(w, e) })
+		return endsWith(w, endings...)
 	}
 	switch {
 	case r.language&languagesWithS != 0:
