@@ -45,8 +45,8 @@ func (r *Reader) units(i int) (low, high, unit, next, end int, ok bool) {
 		from = number{value: 1, next: a.next}
 		to, ok = from, true
 	}
-	if next, is := r.amount(to.next); ok && is && from.words && next.words && next.decimals <= 0 && next.value == from.value+1 && from.value < 10 && to.next == from.next { // do teen hafte, iki üç hafta
-		to = next
+	if more, is := r.amount(to.next); ok && is && to.next == from.next && from.words && from.value < 10 && more.words && more.decimals <= 0 && more.value == from.value+1 { // iki üç hafta
+		to = more
 	}
 	if !ok || from.decimals > 0 || to.value > longestCount {
 		return 0, 0, 0, i, 0, false

@@ -188,13 +188,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if sep == '/' && n[0] == 18 && (n[1] == 8 || n[1] == 10) && !r.strict && !r.isAmong(i-1, " now ") && !r.isAmong(i-1, onDays) && !r.has(i-1, 1<<classWeekday) { // dat is geen 18/10
 		return period{}, false
 	}
-	if sep == '/' && r.language == marksFirst && r.isAmong(i-1, " mau ma so ") { // màu 4/27
-		return period{}, false
-	}
-	if sep == '.' && size[1] == 1 && r.language == beforeDay && r.isPriced(i) {
-		return period{}, false
-	}
-	if r.isRated(i) || sep == '.' && size[1] == 1 && !r.strict && r.isVersion(i) || r.language == marksFirst && sep == '/' && isFraction(n[0], n[1]) && (r.isAmong(next, " so ") || r.isAmong(i-1, " con ")) { // 3/4 số lượng, còn 1/4
+	if r.isRated(i) || sep == '.' && size[1] == 1 && r.isPricedOrVersion(i) || sep == '/' && r.language == marksFirst && r.isColourOrPart(i, next) {
 		return period{}, false
 	}
 	if sep == '/' && (r.isAmong(i-1, yarns) || r.isAmong(next, yarns)) {

@@ -275,24 +275,12 @@ func (r *Reader) isRated(i int) bool {
 	if r.has(i-1, 1<<classWeekday|1<<classOf) { // c'est noté pour vendredi 13/6, a nota de 4/10
 		return false
 	}
-	for j := i - 1; j >= max(0, i-longestRating) && r.tokens[j+1].gap != line; j-- {
-		if r.isAmong(j, ratings) {
-			return true
-		}
-	}
-	return false
+	return r.isTold(i, ratings, longestRating)
 }
 
 // longestPriced is how many bytes stand between the Chinese word for a price and its figure
 // (own): five characters.
 const longestPriced = 15
-
-// isPriced tells that a price is told before token i in Chinese: 单价降到4.2.
-func (r *Reader) isPriced(i int) bool {
-	before := r.text[:r.tokens[i].start]
-	before = before[max(0, len(before)-longestPriced):]
-	return strings.Contains(before, "价") || strings.Contains(before, "價")
-}
 
 // versions are words for that of a program, as they are folded, and longestVersion how many
 // words and marks stand between them and a number of it (own).
@@ -301,11 +289,27 @@ const (
 	longestVersion = 20
 )
 
-// isVersion tells that a version is told before token i: "wersja 1.8 nie działa, na 1.6
-// działało".
-func (r *Reader) isVersion(i int) bool {
-	for j := i - 1; j >= max(0, i-longestVersion) && r.tokens[j+1].gap != line; j-- {
-		if r.isAmong(j, versions) {
+// isPricedOrVersion tells that a price in Chinese or a version is told before token i:
+// 单价降到4.2, "wersja 1.8 nie działa, na 1.6 działało".
+func (r *Reader) isPricedOrVersion(i int) bool {
+	if r.language == beforeDay {
+		before := r.text[:r.tokens[i].start]
+		return strings.ContainsAny(before[max(0, len(before)-longestPriced):], "价價")
+	}
+	return !r.strict && r.isTold(i, versions, longestVersion)
+}
+
+// isColourOrPart tells in Vietnamese that the two numbers at token i are a colour, a code or a
+// part of what is counted: màu 4/27, 3/4 số lượng, còn 1/4.
+func (r *Reader) isColourOrPart(i, next int) bool {
+	return r.isAmong(i-1, " mau ma so ") || isFraction(r.tokens[i].number, r.tokens[i+2].number) && (r.isAmong(next, " so ") || r.isAmong(i-1, " con "))
+}
+
+// isTold tells that one of some words stands on the line of token i, at most longest words
+// before it.
+func (r *Reader) isTold(i int, words string, longest int) bool {
+	for j := i - 1; j >= max(0, i-longest) && r.tokens[j+1].gap != line; j-- {
+		if r.isAmong(j, words) {
 			return true
 		}
 	}

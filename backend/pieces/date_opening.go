@@ -1,13 +1,20 @@
 package pieces
 
-// isWorkweek tells of the days on which somebody works: "Monday to Friday".
-func (r *Reader) isWorkweek(i int, w match) bool {
+// workweek reads the days on which somebody works, "Monday to Friday", of which the weekday
+// w at token i is one; next is behind those that are read.
+func (r *Reader) workweek(i int, w match) (next int, ok bool) {
 	if or, ok := r.is(w.next, classTo); ok && or.number == 1 || r.language == eitherFirst && r.isAmong(i-1, daysOff) { // closed Monday to Sat
-		return false
+		return 0, false
 	}
-	if r.isOpenOn(i) || r.isOpeningRange(w) {
-		return true
+	if next, ok := r.openingRange(w); ok {
+		return next, true
 	}
+	return w.next, r.isOpenOn(i) || r.isInWeek(i, w)
+}
+
+// isInWeek tells that the weekday w at token i begins or ends a range from Monday to the end
+// of a week.
+func (r *Reader) isInWeek(i int, w match) bool {
 	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 && r.dash(w.next) > w.next {
 		return to.number%10 >= 5 || w.number > 10 && r.symbol(w.next) == '-' && to.number%10 == 4 // Mo-Do
 	}
@@ -26,16 +33,16 @@ func (r *Reader) isWorkweek(i int, w match) bool {
 // leadToHours stand between the days and the hours of opening, as they are folded.
 const leadToHours = " from von vom de das dalle ore jam pukul c с od tu van saat luc "
 
-// isOpeningRange tells of a range of days that hours follow, from weekday w on: "Di–Fr
-// 9–12", "dal lunedì al giovedì dalle 8 alle 12".
-func (r *Reader) isOpeningRange(w match) bool {
+// openingRange reads a range of days that hours follow, from weekday w on: "Di–Fr 9–12",
+// "dal lunedì al giovedì dalle 8 alle 12".
+func (r *Reader) openingRange(w match) (next int, ok bool) {
 	at := r.dash(w.next)
 	if at == w.next && (r.language == marksFirst && r.isAmong(at, " toi den ") || r.language&elidesIn != 0 && r.isAmong(at, " al ")) {
 		at++
 	}
 	last, ok := r.near(r.behindArticle(at), classWeekday)
 	if !ok || at == w.next {
-		return false
+		return 0, false
 	}
 	hours := last.next
 	for range 2 {
@@ -43,11 +50,7 @@ func (r *Reader) isOpeningRange(w match) bool {
 			hours++
 		}
 	}
-	if !r.isHourOfOpening(hours) {
-		return false
-	}
-	r.opening = last.next
-	return true
+	return last.next, r.isHourOfOpening(hours)
 }
 
 // toHours stand between the hours of opening and closing, as they are folded.

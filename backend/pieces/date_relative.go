@@ -251,10 +251,14 @@ func (r *Reader) related(i int, rel match) (moment, bool) {
 	}
 }
 
+// soLong end the periods of each language that say how long something has been where a
+// number stands before them: "2 tuần rồi", "2 năm nay", "3 minggu ini".
+var soLong = map[language][]string{languages("vi"): {" rồi", " nay"}, languages("id"): {" ini"}}
+
 // isCountOf tells that a unit at token i is counted by the word before it and
 // lies nowhere: "chờ hai tuần rồi", "một năm nay", but "thứ hai tuần sau".
 func (r *Reader) isCountOf(i int) bool {
-	if m, ok := r.is(i, classPeriod); ok && i > 0 && r.isDigits(i-1) && r.language == marksFirst && (strings.HasSuffix(m.spelling, " rồi") || strings.HasSuffix(m.spelling, " nay")) || ok && i > 0 && r.isDigits(i-1) && r.language == dayWordBefore && strings.HasSuffix(m.spelling, " ini") { // 2 tuần rồi, 2 năm nay, 3 minggu ini
+	if m, ok := r.is(i, classPeriod); ok && r.isDigits(i-1) && endsWith(m.spelling, soLong[r.language]...) {
 		return true
 	}
 	if i == 0 || r.tokens[i].gap != blank || r.language&adjectiveLast == 0 || !r.has(i-1, 1<<classNumber) || !r.has(i, 1<<classPeriod|1<<classSpan) {

@@ -16,6 +16,10 @@ func (r *Reader) weekday(i int) (moment, bool) {
 	if r.isNoWeekday(i, w) {
 		return moment{}, false
 	}
+	if next, ok := r.workweek(i, w); ok {
+		r.opening = max(r.opening, next)
+		return moment{}, false
+	}
 	if m, ok := r.shortDayDate(w); ok {
 		return m, true
 	}

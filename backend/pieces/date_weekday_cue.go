@@ -106,9 +106,6 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 		return true
 	case w.spelling == "minggu" && (!r.tokens[i].capital && !r.has(w.next, 1<<classDayPart|1<<classDayMark) || r.has(w.next, 1<<classRelative|1<<classNth|1<<classPartAfter|1<<classLater|1<<classAgo) || i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber|1<<classPart|1<<classNth|1<<classFew))): // dua minggu, minggu depan
 		return true
-	case r.isWorkweek(i, w):
-		r.opening = max(r.opening, w.next)
-		return true
 	case r.has(i, 1<<classNth) && r.has(i-1, 1<<classArticle) && r.goesOn(w.next):
 		return true
 	case r.language == ordinalDays && r.has(i, 1<<classNth) && r.isAmong(w.next, behindOrdinals):

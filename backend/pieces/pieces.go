@@ -104,25 +104,25 @@ type rule struct {
 type form uint8
 
 const (
-	isNumber  form = 1 << iota // digits
-	isMark                     // any mark
-	isCapital                  // a word that begins with a capital letter
-	isUncased                  // a word of a script without capitals
+	formNumber  form = 1 << iota // digits
+	formMark                     // any mark
+	formCapital                  // a word that begins with a capital letter
+	formUncased                  // a word of a script without capitals
 )
 
 // form is what token i looks like.
 func (r *Reader) form(i int) (f form) {
 	switch t := &r.tokens[i]; {
 	case t.kind == digits:
-		return isNumber
+		return formNumber
 	case t.kind == mark:
-		return isMark
+		return formMark
 	default:
 		if t.capital {
-			f = isCapital
+			f = formCapital
 		}
 		if r.folded[t.from] >= 0xD8 { // behind Latin, Greek, Cyrillic and Hebrew
-			f |= isUncased
+			f |= formUncased
 		}
 		return f
 	}
@@ -131,18 +131,18 @@ func (r *Reader) form(i int) (f form) {
 // rules in the order of their right of way: of pieces that begin at one token
 // the longest wins, of equally long ones the first.
 var rules = []rule{
-	{read: (*Reader).payment, starts: 1<<classPay | 1<<classPayPart | 1<<classPayNet | 1<<classPayWord, forms: isNumber | isMark},
+	{read: (*Reader).payment, starts: 1<<classPay | 1<<classPayPart | 1<<classPayNet | 1<<classPayWord, forms: formNumber | formMark},
 	{read: (*Reader).incoterm, starts: 1 << classIncoterm},
 	{read: (*Reader).certificate, starts: 1<<classCertificate | 1<<classStandard},
 	{read: (*Reader).document, starts: 1<<classDocument | 1<<classOrder},
-	{read: (*Reader).date, starts: startsDate | startsNumber, forms: isNumber},
-	{read: (*Reader).price, starts: 1<<classCurrency | startsNumber, forms: isNumber},
-	{read: (*Reader).container, starts: 1<<classArticle | startsNumber, forms: isNumber},
-	{read: (*Reader).dimensions, forms: isNumber},
-	{read: (*Reader).quantity, starts: 1<<classCounted | 1<<classArticle | startsNumber, forms: isNumber},
-	{read: (*Reader).measure, forms: isNumber | isMark},
-	{read: (*Reader).person, forms: isCapital | isUncased},
-	{read: (*Reader).place, starts: 1 << classPlace, forms: isCapital},
+	{read: (*Reader).date, starts: startsDate | startsNumber, forms: formNumber},
+	{read: (*Reader).price, starts: 1<<classCurrency | startsNumber, forms: formNumber},
+	{read: (*Reader).container, starts: 1<<classArticle | startsNumber, forms: formNumber},
+	{read: (*Reader).dimensions, forms: formNumber},
+	{read: (*Reader).quantity, starts: 1<<classCounted | 1<<classArticle | startsNumber, forms: formNumber},
+	{read: (*Reader).measure, forms: formNumber | formMark},
+	{read: (*Reader).person, forms: formCapital | formUncased},
+	{read: (*Reader).place, starts: 1 << classPlace, forms: formCapital},
 	{read: (*Reader).role, starts: 1<<classMy | 1<<classRole},
 }
 

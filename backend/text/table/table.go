@@ -3,8 +3,8 @@ package table
 
 // Table is a map of open addressing, three quarters empty, that answers several
 // times as fast as Go's where it has nothing: a bit for every hash says so, in a
-// hundredth of the memory, which the processor keeps at hand. It is not changed
-// once made; the zero Table is empty.
+// sixteenth of the memory of the keys, which the processor keeps at hand. It is not
+// changed once made; the zero Table is empty.
 type Table[V any] struct {
 	known  []uint64 // bits of the hashes of keys, four for each place
 	keys   []uint64 // 0: free

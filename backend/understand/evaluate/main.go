@@ -3,7 +3,7 @@
 //
 //	go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh backend/labelled/strangers
 //
-// The second folder, which may be missing, has only dates and prices marked.
+// In the folders behind the first, which may be missing, only dates and prices are marked.
 // With -corrections it counts what users set right, from the output of
 // `huiyin corrections --json`. With -data (the folder of public sentiment sets)
 // it adds what the trainer of moods says of each domain that is left out, which
