@@ -164,7 +164,10 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 		try(r.dayFirst(i))
 	}
 	if c&(1<<classHoliday|1<<classSeason) != 0 {
-		try(r.feast(i))
+		m, ok := r.feast(i)
+		if try(m, ok); ok {
+			try(r.fromFeast(i, m))
+		}
 	}
 	if c&(1<<classIn|1<<classAgo) != 0 {
 		try(r.duration(i))

@@ -47,7 +47,7 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 			return m, true
 		}
 	}
-	if r.isCounted(i, next) && !r.isPossessed(n, next) && !r.leadsToOrdinal(next, n) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) && !r.isAmong(i-1, " pal ") { // el 04 is a colour
+	if r.isCounted(i, next) && r.possessedAt(n, next) == 0 && !r.leadsToOrdinal(next, n) || !r.isDayAlone(i, n, next) && !r.isToday(i, next) || !r.strict && r.folded[r.tokens[i].from] == '0' || r.isChosen(i) && !r.isAmong(i-1, " pal ") { // el 04 is a colour
 		return moment{}, false
 	}
 	if m, ok := r.overMonthEnd(n, next); ok {
@@ -75,8 +75,8 @@ func (r *Reader) dayAlone(i int) (moment, bool) {
 	if a, ok := r.articleBefore(i); ok && a.number == articleRange && last == 0 && next == i+1 && !r.has(i-2, 1<<classDocument|1<<classOrder) && !r.isAmong(i-2, talks) && !r.isAmong(i-2, voyages) && !r.has(i-2, 1<<classDayPart) { // llaves del 14, but factura del 14
 		return moment{}, false
 	}
-	if r.isPossessed(n, next) {
-		next, end = next+2, r.tokens[next+1].end
+	if at := r.possessedAt(n, next); at > 0 {
+		next, end = at+1, r.tokens[at].end
 	}
 	if r.language == eitherFirst && r.isAmong(i-1, " day ") {
 		r.back = 1

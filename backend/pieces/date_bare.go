@@ -110,7 +110,7 @@ func (r *Reader) isNumberBehindThe(d bareDay) bool {
 func (r *Reader) isNumberDay(d bareDay) bool {
 	return r.isAmong(d.i-1, shipDays) && r.endsPhrase(d.next) ||
 		r.language&onlyFirst != 0 && r.isAmong(d.i-1, " au para pra pro ") && r.isAmong(d.i-2, putsOff) && r.endsPhrase(d.next) ||
-		r.isPossessed(d.n, d.next) ||
+		r.possessedAt(d.n, d.next) > 0 ||
 		r.isOrdinalDot(d.next) && (r.strict || r.followsOrdinal(d.i))
 }
 
@@ -168,13 +168,20 @@ const setFor = " fixed scheduled due planned booked gave sent confirmed finishes
 // englishOrdinals are the endings that people write in other languages too.
 const englishOrdinals = " st nd rd th "
 
-// isPossessed tells of a Turkish day n with its case behind it, at token next: "15'ine
-// kadar", "20'sinde", but not "3'ü kırık".
-func (r *Reader) isPossessed(n, next int) bool {
-	if !r.hasCase(next) || !r.isAmong(next+1, possessed) {
-		return false
+// possessedAt is the token of the case of a Turkish day n that stands at token next or behind
+// an apostrophe there, 0 if none makes a day of it: "15'ine kadar", "20'sinde", "25 inde", but
+// not "3'ü kırık".
+func (r *Reader) possessedAt(n, next int) int {
+	at := next + 1
+	if !r.hasCase(next) {
+		if at = next; r.language != possessedDays || next >= len(r.tokens) || r.tokens[next].gap != blank || n <= lastHour {
+			return 0
+		}
 	}
-	return r.isAmong(next+1, " unda inde ") && n > lastHour || r.isAmong(next+1, " sinde ") || r.isAmong(next+2, behindPossessed)
+	if r.isAmong(at, possessed) && (r.isAmong(at, " unda inde ") && n > lastHour || r.isAmong(at, " sinde ") || r.isAmong(at+1, behindPossessed)) {
+		return at
+	}
+	return 0
 }
 
 // hasCase tells that a Turkish number ends in its case at token i: 8'inde.

@@ -4,7 +4,7 @@ import "strings"
 
 // Words that put a time before or behind another one, as they are folded.
 const (
-	beforeWords = " before prior vor avant antes prima voor przed до перед "
+	beforeWords = " before prior vor avant antes prima voor przed до перед sebelum truoc قبل "
 	afterWords  = " after nach apres despues depois dopo na po после following "
 )
 

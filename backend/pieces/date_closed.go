@@ -58,7 +58,7 @@ func (r *Reader) isFree(i int) bool {
 // Words for being somewhere that stand before "from 5 to 25", and how many others
 // stand between (own).
 const (
-	stays       = " be am is are in away fair here there available free "
+	stays       = " be am is are in away fair here there available free via fuori sto fora viajo viajando fuera "
 	longestStay = 3
 )
 
@@ -68,10 +68,10 @@ func (r *Reader) isInMonthBefore(i, next int) bool {
 	return r.before.end > 0 && r.before.grain == month && r.before.next >= i-2 && r.endsPhrase(next)
 }
 
-// isStay tells that the days from token i to next are those of a stay, in English:
-// "I'll be in Shenzhen from 5 to 25".
+// isStay tells that the days from token i to next are those of a stay: "I'll be in Shenzhen
+// from 5 to 25", "sto via dal 5 al 12".
 func (r *Reader) isStay(i, next int) bool {
-	if r.language != eitherFirst || !r.isAmong(i-1, " from ") || !r.endsPhrase(next) {
+	if r.language == eitherFirst && !r.isAmong(i-1, " from ") || !r.endsPhrase(next) {
 		return false
 	}
 	for j := i - 2; j >= max(0, i-1-longestStay) && !r.endsClause(j); j-- {

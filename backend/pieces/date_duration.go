@@ -141,6 +141,12 @@ func (r *Reader) duration(i int) (moment, bool) {
 			if whole, ok := r.relative(next); ok {
 				return whole, true
 			}
+			if whole, ok := r.markedDate(next); ok && (whole.grain == month || whole.grain == interval) { // trong tháng 10
+				return whole, true
+			}
+			if whole, ok := r.numbered(next); ok { // trong quý 3
+				return whole, true
+			}
 		}
 		low, high, unit, next, end, ok := r.units(next)
 		if rel, is := r.near(next, classRelative); ok && is && rel.number == 1 && in.number == countsWithin && r.language == marksFirst { // trong 10 ngày tới
@@ -161,7 +167,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if in.number == countsOpen || !ok && isOpen {
 			return open, isOpen
 		}
-		if !ok || in.number == countsAfter && (r.language&countsAfterToo == 0 || !r.isDigits(in.next) && (r.isAmong(in.next, " the ") || !r.willFollow(next))) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) {
+		if !ok || in.number == countsAfter && (r.language&countsAfterToo == 0 || !r.isDigits(in.next) && (r.isAmong(in.next, " the ") || !r.willFollow(next))) || unit == unitWeekend || unit == unitYear && high > longestYears || r.fromEvent(next) || in.spelling == "بعد" && r.isAmong(next, " من ") && !r.has(next+1, 1<<classDay) { // بعد يومين من التركيب
 			return moment{}, false
 		}
 		if r.symbol(next) == '\'' && r.has(next+1, 1<<classLater) { // in ten days' time

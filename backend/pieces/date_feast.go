@@ -250,7 +250,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 
 // madeFor begin what stands behind the feast that goods are made for: クリスマス用, 圣诞用,
 // 크리스마스 장식, but クリスマス用に400個.
-var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물세트", "트리"}
+var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물세트", "선물 세트", "선물용 ", "트리", "柄"}
 
 // Words between a feast and its goods in Hindi, as they are folded, and those behind them
 // that make a time of it: "rakhi ke dhage", but "rakhi ke baad".
@@ -259,29 +259,31 @@ const (
 	timeOfFeast  = " baad bad pehle phle pahle pehley pahile din dinon time samay dauran mauke waqt tak aas aaspaas liye chhutti chutti chuttiyon raat subah week hafte mahine season बाद पहले दिन दिनों समय दौरान मौके तक आस आसपास लिए लिये छुट्टी छुट्टियों रात सुबह हफ्ते महीने सीजन आसपास "
 )
 
-// goodsInTr stand behind the feast that they are for in Turkish, goodsInID before it in
-// Indonesian, as they are folded: "yılbaşı süsü", "hampers Lebaran".
+// goodsInTr stand behind the feast that they are for in Turkish, goodsInID and goodsInVi before
+// it, as they are folded: "yılbaşı süsü", "hampers Lebaran", "hàng Noel".
 const (
 	goodsInTr = " kutusu kutulari susu susleri hediyesi hediyeleri karti kartlari agaci isigi isiklari urunu urunleri kiyafeti kiyafetleri balonu balonlari seti setleri cikolatasi paketi paketleri afisi "
 	goodsInID = " hampers parcel kue kartu kado dekorasi hiasan pohon ornamen baju kostum "
+	goodsInVi = " hang banh thiep "
 )
 
-// isGoodsBefore tells that goods stand before feast m.
-func (r *Reader) isGoodsBefore(m match) bool {
+// isGoodsBefore tells that one of some goods stands before feast m.
+func (r *Reader) isGoodsBefore(m match, goods string) bool {
 	first := m.next - 1
 	for first > 0 && !r.has(first, 1<<classHoliday) {
 		first--
 	}
-	return r.isAmong(first-1, goodsInID)
+	return r.isAmong(first-1, goods)
 }
 
 // isMadeFor tells of the goods of feast m that stand behind it.
 func (r *Reader) isMadeFor(m match) bool {
-	if r.language == possessedDays && r.isAmong(m.next, goodsInTr) || r.language == dayWordBefore && r.isGoodsBefore(m) {
+	if r.language == possessedDays && r.isAmong(m.next, goodsInTr) || r.language == dayWordBefore && r.isGoodsBefore(m, goodsInID) || r.language == marksFirst && r.isGoodsBefore(m, goodsInVi) {
 		return true
 	}
 	if r.language == daysBeforeKo && !isHalf(m.value) && r.isAmong(m.next, goodsOfFeast) && r.tokens[m.next].gap == blank {
-		return m.next+1 < len(r.tokens) && r.tokens[m.next+1].kind == word && !r.isAmong(m.next+1, timeOfFeast)
+		_, _, _, _, _, counted := r.units(m.next + 1) // eid ke do din baad
+		return m.next+1 < len(r.tokens) && r.tokens[m.next+1].kind == word && !r.isAmong(m.next+1, timeOfFeast) && !counted
 	}
 	behind := strings.TrimPrefix(r.text[m.end:], " ")
 	return beginsWith(behind, madeFor[:]...) && !beginsWith(behind, "用に", "向けに")

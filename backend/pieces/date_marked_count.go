@@ -13,7 +13,7 @@ const lengthens = "曜間间目"
 const afterDays = " 만에 동안 "
 
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
-var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "干", "걸", "널", "쓰", "썼", "신었", "입었"}
+var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "遅れ", "遅延", "待って", "待た", "干", "걸", "널", "쓰", "썼", "신었", "입었"}
 
 // makeable begin what can be done in some days, behind them and で.
 var makeable = [...]string{"でき", "出来", "仕上", "作れ"}
@@ -27,6 +27,9 @@ func (r *Reader) mayFollowDay(i int, mark string) bool {
 		return false
 	}
 	if r.isAmong(i, afterDays) {
+		return false
+	}
+	if mark != "日" && r.isAmong(i, " 的 ") && r.stops(i+1) { // 14号的，来500包
 		return false
 	}
 	not := afterNumber

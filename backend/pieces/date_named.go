@@ -7,7 +7,7 @@ import (
 
 // Words for streets before their names and behind them, as they are folded.
 const (
-	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza bd blvd quai cours allee aeroporto "
+	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza bd blvd quai cours allee aeroporto duong "
 	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah bulvar "
 )
 
@@ -30,7 +30,7 @@ func (r *Reader) isStreet(i, next int) bool {
 	}
 	for j := i - 1; j >= max(0, i-longestStreet) && r.tokens[j+1].gap <= blank; j-- {
 		t := &r.tokens[j]
-		if t.kind == word && r.isAmong(j, beforeStreets) && !(r.isAmong(j, " jalan ") && !t.capital) && !(r.language == eitherFirst && (r.isAmong(j, " ul ") || r.isAmong(j, " place ") && !t.capital)) { // Eid ul Adha 5th June, my place 3 weeks before Raya
+		if t.kind == word && r.isAmong(j, beforeStreets) && !(r.isAmong(j, " jalan ") && !t.capital) && !(r.isAmong(j, " via ") && r.isAmong(j+1, fromDay)) && !(r.language == eitherFirst && (r.isAmong(j, " ul ") || r.isAmong(j, " place ") && !t.capital)) { // Eid ul Adha 5th June, my place 3 weeks before Raya, via dal 5
 			return r.tokens[i].capital || r.tokens[i].kind == digits
 		}
 		if t.kind != digits && !t.capital && !(t.shouted && t.end-t.start <= len("XXX")) && !r.has(j, 1<<classOf|1<<classArticle|1<<classNth|1<<classNumber) && r.symbol(j) != '.' {

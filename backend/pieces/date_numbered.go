@@ -8,7 +8,7 @@ func (r *Reader) numbered(i int) (moment, bool) {
 		}
 		if t := q.next; t < len(r.tokens) && r.tokens[t].kind == digits && r.tokens[t].number >= 1 && r.tokens[t].number <= 4 && r.tokens[t].gap <= blank && !r.isDecimal(t) {
 			found := r.quarterIn(r.tokens[t].number, t+1, r.tokens[t].end)
-			if rel, ok := r.nextBehind(found.next); ok && r.language == marksFirst && rel.spelling == "vừa rồi" { // quý 2 vừa rồi
+			if rel, ok := r.nextBehind(found.next); ok && r.language == marksFirst && (rel.spelling == "vừa rồi" || rel.spelling == "vừa qua") { // quý 2 vừa rồi
 				found.next, found.end = rel.next, rel.end
 				if found.from.After(r.today) {
 					found = found.shifted(r.today.Year() - 1)

@@ -26,6 +26,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if isPart && p.spelling == "back end of" && r.isAmong(i-1, whoIsBack) { // school goes back end of May
 		return moment{}, false
 	}
+	if unit, ok := r.near(p.next, classSpan); isPart && p.spelling == "hết" && !(ok && (r.isDigits(unit.next) || r.has(unit.next, 1<<classRelative))) { // hết mùa rồi, but hết tháng 6
+		return moment{}, false
+	}
 	if isPart && p.number == turn {
 		return r.turnOf(p.next)
 	}

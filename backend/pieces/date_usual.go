@@ -6,7 +6,7 @@ import "strings"
 // and pluralDay the ends of such days, as they are folded: "los martes", "ao sábado",
 // "Fridays", "freitags", "cumaları".
 var (
-	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos ", languages("ar"): " بيسكر بنسكر نسكر منسكر "}
+	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos ", languages("ar"): " بيسكر بنسكر نسكر منسكر ", languages("vi"): " nghi "}
 	pluralDay = map[language][]string{
 		languages("en"): {"days"}, languages("de"): {"tags"}, languages("nl"): {"dags"}, languages("tr"): {"lari", "leri"},
 		languages("es"): {"sabados", "domingos"}, languages("pt"): {"sabados", "domingos"},
@@ -19,8 +19,9 @@ const shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
 // soThen are the words of each language behind a day of every week, as they are folded:
 // "op vrijdag altijd", "Sabtu setengah hari", "thứ tư hàng tuần".
 var soThen = map[language]string{
-	languages("en"): " always ", languages("nl"): " altijd ", languages("pl"): " zawsze ", languages("ru"): " всегда ", languages("tr"): " haric ",
-	languages("id"): " setengah ", languages("vi"): " hang nao ", languages("ar"): " عطله مسكرين مسكر مغلق مغلقين نصف نص ",
+	languages("en"): " always off ", languages("nl"): " altijd ", languages("pl"): " zawsze ", languages("ru"): " всегда ", languages("tr"): " haric yarim ",
+	languages("de"): " immer ",
+	languages("id"): " setengah cuma ", languages("vi"): " hang nao ", languages("ar"): " نصف نص ",
 }
 
 // isUsual tells by the form of weekday w at token i and by what stands around it that it is
@@ -29,7 +30,7 @@ func (r *Reader) isUsual(i int, w match) bool {
 	switch {
 	case w.next == i+1 && endsWith(string(r.letters(i)), pluralDay[r.language]...):
 		return true
-	case r.isAmong(w.next, soThen[r.language]) && r.tokens[w.next].gap == blank, r.isAmidOpening(i, w):
+	case r.isAmong(w.next, soThen[r.language]) && r.tokens[w.next].gap == blank, r.isAmidOpening(i, w), r.isRest(i, w):
 		return true
 	case i > 0 && r.tokens[i].gap <= blank && (r.isOnThose(i, w) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, shutOn)):
 		return true

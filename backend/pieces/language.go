@@ -86,7 +86,9 @@ var (
 	// the boss is addressed.
 	articlesBeforeRoles = languages("fr+es+it")
 	// toldByFeasts tell times by feasts with the words of beforeWords.
-	toldByFeasts = languages("en+de+fr+es+pt+it+nl+pl+ru+uk")
+	toldByFeasts = languages("en+de+fr+es+pt+it+nl+pl+ru+uk+id+vi+ar")
+	// tellsFeastFirst put a time that is counted from a feast behind it, and "before" last.
+	tellsFeastFirst = languages("tr+hi+ko")
 	// commaDecimals write decimals with a comma, so that 7.01 is no amount (CLDR).
 	commaDecimals = languages("pl+ru+uk+de+cs+fi+no+da+bg")
 	// shortDays end clauses with the short name of a day: "avevate detto lun".
@@ -105,6 +107,8 @@ var (
 	spelledDays = languages("it+es+fr")
 	// partOfDays put the part of a day before it: la noche del viernes.
 	partOfDays = languages("es+pt+it")
+	// articleTellsWeekly tell by the article of a day that every one is meant: "le lundi".
+	articleTellsWeekly = languages("fr+it")
 	// accentTellsPast tells what has been from what is by an accent: arrivé, arrive.
 	accentTellsPast = languages("fr")
 	// tensFirst say eleven as ten and one: mười một, on bir.

@@ -3,6 +3,7 @@ package pieces
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -128,6 +129,22 @@ func withoutPrefix(w []byte) []byte {
 	return withoutArticleView(rest)
 }
 
+// behindPrefix is the byte at which token i begins, behind the Arabic prefix that was taken
+// off to read it: ب in بشباط. Nothing is cut from للشهر, where the article begins with the
+// prefix, nor from هالجمعة, this Friday.
+func (r *Reader) behindPrefix(i int) int {
+	start, ids := r.tokens[i].start, &r.read[i].ids
+	if !strings.HasPrefix(r.text[start:], "وال") && (ids[0] != 0 || ids[1] != 0 || ids[2] == 0 && ids[3] == 0) {
+		return start
+	}
+	prefix, size := utf8.DecodeRuneInString(r.text[start:])
+	rest := strings.TrimPrefix(r.text[start+size:], "ـ")
+	if prefix == 'ه' || strings.HasPrefix(rest, "ل") {
+		return start
+	}
+	return len(r.text) - len(rest)
+}
+
 // withoutArticleView is withoutArticle without moving bytes.
 func withoutArticleView(w []byte) []byte {
 	const article = "ال"
@@ -185,6 +202,7 @@ func (r *Reader) admits(e *entry, first, last int) bool {
 	switch {
 	case e.only != 0 && e.only&r.language == 0,
 		r.language == marksFirst && !isTyped(e, r.text[t.start:r.tokens[last].end]),
+		r.language == possessedDays && !hasLettersOf(e, r.text[t.start:r.tokens[last].end]),
 		e.capital && !t.capital,
 		e.shouted && !t.shouted,
 		e.exact != "" && !strings.EqualFold(e.exact, r.text[t.start:r.tokens[last].end]),
@@ -206,7 +224,7 @@ func speaks(word string) bool {
 // isTyped tells whether a Vietnamese phrase is what stands in a message: who
 // types accents at all means another word by other ones (thử is not thứ).
 func isTyped(e *entry, s string) bool {
-	if isASCII(s) || e.only != marksFirst && isASCII(e.spelling) || strings.EqualFold(s, e.spelling) {
+	if isASCII(s) || e.class == classPlace && isASCII(e.spelling) || strings.EqualFold(s, e.spelling) {
 		return true
 	}
 	return !norm.NFC.IsNormalString(s) || strings.EqualFold(toneFirst.Replace(strings.ToLower(s)), toneFirst.Replace(e.spelling))
@@ -223,6 +241,23 @@ func beginsWith(s string, words ...string) bool {
 
 func endsWith(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(s, word) })
+}
+
+// hasLettersOf tells whether the letters that only Turkish has in a message are those of a
+// phrase, as far as it goes: an engagement, nişan, is no April.
+func hasLettersOf(e *entry, s string) bool {
+	phrase := e.spelling
+	for _, typed := range s {
+		meant, size := utf8.DecodeRuneInString(phrase)
+		if size == 0 {
+			return true
+		}
+		if typed = unicode.ToLower(typed); typed != unicode.ToLower(meant) && strings.ContainsRune("şğç", typed) {
+			return false
+		}
+		phrase = phrase[size:]
+	}
+	return true
 }
 
 func isASCII(s string) bool {

@@ -169,7 +169,7 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 		}
 		start := r.tokens[i].start
 		if best.kind == Date {
-			r.before, start = r.dated, r.tokens[i-r.back].start
+			r.before, start = r.dated, r.behindPrefix(i-r.back)
 		}
 		for len(into) > first && into[len(into)-1].Start >= start { // 祇園 in 祇園祭の頃
 			into = into[:len(into)-1]

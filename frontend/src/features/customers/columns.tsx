@@ -96,8 +96,8 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor((r) => (r.reply_rate.n === 0 ? -1 : r.reply_rate.hits / r.reply_rate.n), {
       id: 'rate',
-      size: 108,
-      minSize: 96,
+      size: 132,
+      minSize: 108,
       sortDescFirst: true,
       cell: ({ row }) => <RateCell figure={row.original.reply_rate} />,
       meta: { label: 'customers.column.rate', numeric: true, text: (r) => rateText(r.reply_rate, t, format) },
