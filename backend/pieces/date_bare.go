@@ -178,7 +178,7 @@ func (r *Reader) possessedAt(n, next int) int {
 			return 0
 		}
 	}
-	if r.isAmong(at, possessed) && (r.isAmong(at, " unda inde ") && n > lastHour || r.isAmong(at, " sinde ") || r.isAmong(at+1, behindPossessed)) {
+	if r.isAmong(at, possessed) && (r.isAmong(at, " unda inde ") && n > lastHour || r.isAmong(at, " sinde ") || r.isAmong(at+1, behindPossessed) || r.isDigits(at+1) && r.hasCase(at+2)) { // 14'ünden 17'sine
 		return at
 	}
 	return 0

@@ -29,6 +29,9 @@ func (r *Reader) fromFeast(i int, m moment) (moment, bool) {
 		sign = r.signOfFeast(at)
 		at++
 	case possessedDays:
+		if r.symbol(at) == '\'' && r.isGlued(at) && r.isGlued(at+1) { // Anneler Günü'nden
+			at += 2
+		}
 		if !endsWith(string(r.letters(at-1)), fromFeastTr[:]...) {
 			return moment{}, false
 		}

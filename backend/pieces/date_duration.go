@@ -317,7 +317,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if m, ok := r.near(next, classAgo); ok && m.number == 0 && !r.isWhole(next) && !(r.language == beforeDay && r.tokens[i].kind == digits && string(r.letters(next-1)) == "日") { // 20日前
 		if today, ok := r.near(m.next, classDay); ok && today.number == 0 && r.language == eitherFirst { // a week ago today
 			m.next, m.end = today.next, today.end
-		} else if w, ok := r.near(m.next, classWeekday); ok && unit == unitWeek && low == high && r.language == eitherFirst && w.number < 10 { // a week ago Tuesday
+		} else if w, ok := r.near(m.next, classWeekday); ok && unit == unitWeek && low == high && r.language&(eitherFirst|possessedDays) != 0 && w.number < 10 { // a week ago Tuesday, iki hafta önce pazartesi
 			return moment{dayOf(r.relativeWeekday(w.number, -1).AddDate(0, 0, -7*low)), w.next, w.end}, true
 		}
 		if base, ok := r.countedBack(i); ok { // その1週間前

@@ -34,9 +34,9 @@ func (r *Reader) isCued(i int, w match) bool {
 	return r.language&shortDays != 0 && w.number < 20 && w.spelling != "sun" && w.spelling != "mar" && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word
 }
 
-// isWeekAt tells that a week is told at token i by its distance: "Mi nächste Woche".
+// isWeekAt tells that a week is told at token i by its distance: "Mi nächste Woche", "t3 tuần sau".
 func (r *Reader) isWeekAt(i int) bool {
-	if _, ok := r.near(i, classRelative); !ok {
+	if i >= len(r.tokens) || r.tokens[i].gap == line || !r.has(i, 1<<classRelative|1<<classSpan|1<<classPeriod) {
 		return false
 	}
 	m, ok := r.relative(i)

@@ -166,7 +166,7 @@ func (t *table) readWord(word string, in script, to *reading) bool {
 		return false
 	}
 	says, known := t.words[string(lower)]
-	if known && says.international {
+	if known && says.international || in == latin && isOneLetter(lower) {
 		return true
 	}
 	to.words++
@@ -178,6 +178,11 @@ func (t *table) readWord(word string, in script, to *reading) bool {
 	}
 	t.addGrams(lower, &to.sum)
 	return len(lower) > 1
+}
+
+// isOneLetter tells of a letter that is typed three times or more: "aaaa", "mmm".
+func isOneLetter(word []byte) bool {
+	return len(word) >= 3 && strings.Count(string(word), string(word[:1])) == len(word)
 }
 
 // internationalConfidence is how sure the language is that a customer wrote

@@ -81,6 +81,7 @@ func TestDetect(t *testing.T) {
 		{"FOB", "de", "und"},
 		{"ok", "tr", "tr"},
 		{"ok", "", "und"},
+		{strings.Repeat("a", 2000), "", "und"},
 		{"OK okay", "", "und"},
 		{"Price-nya masih too high", "id", "id"},
 		{"Hola, please send the packing list and the invoice", "es", "en"},
