@@ -39,7 +39,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 				return found, true
 			}
 		}
-		if m.number == unitWeekend && !r.isAmong(m.next-1, " weekends ") && !r.isWish(i, m.next) && r.isBareWeekend(i, m.next) {
+		if m.number == unitWeekend && !r.isAmong(m.next-1, " weekends ") && !r.isAmong(m.next, soThen[r.language]) && !r.isWish(i, m.next) && r.isBareWeekend(i, m.next) {
 			return moment{r.around(unitWeekend, 0), m.next, m.end}, true
 		}
 	}
