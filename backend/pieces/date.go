@@ -189,7 +189,7 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 	if r.language == marksFirst && strings.HasSuffix(m.spelling, " ngày") && r.has(m.next-1, 1<<classDay) { // trong ngày mai
 		return moment{}, false
 	}
-	if r.language == marksFirst && i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber) && r.before.next != i) || m.number == 1 && i == 0 && r.language&hailWithMorning != 0 && (r.symbol(m.next) == ',' || r.symbol(m.next) == '!') && !r.has(m.next+1, 1<<classWeekday) && !r.isDigits(m.next+1) { // 2 hôm nay; Morgen, alles goed?
+	if r.language == marksFirst && i > 0 && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber) && r.before.next != i) || m.number == 1 && i == 0 && r.language&hailWithMorning != 0 && (r.symbol(m.next) == ',' || r.symbol(m.next) == '!' || r.isAmong(m.next, " zusammen allerseits allemaal leute ")) && !r.has(m.next+1, 1<<classWeekday) && !r.isDigits(m.next+1) { // 2 hôm nay; Morgen, alles goed?
 		return moment{}, false
 	}
 	if m.number >= 0 && r.isWish(i, m.next) || m.number == 1 && r.language&languagesOfMorning != 0 && r.has(i-1, 1<<classArticle) { // guten Morgen, por la mañana

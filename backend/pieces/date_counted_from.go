@@ -74,6 +74,9 @@ func (r *Reader) unitsFrom(i int) (n, unit, next, end int, ok bool) {
 	if ok {
 		return low, unit, next, end, low == high && low > 0
 	}
+	if half, is := r.near(i+1, classSpan); is && r.language == marksFirst && half.number == unitMonth && r.isAmong(i, " nua ") { // sau Tết nửa tháng
+		return 15, unitDay, half.next, half.end, true
+	}
 	span, ok := r.near(i, classSpan)
 	if !ok || r.language != articleInWord || !strings.HasPrefix(r.text[r.tokens[i].start:], "ب") {
 		return 0, 0, 0, 0, false

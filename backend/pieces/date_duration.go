@@ -191,7 +191,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		return moment{}, false
 	}
 	low, high, unit, next, end, ok := r.units(ago.next)
-	if !ok || r.isWaiting(i, next) {
+	if !ok || r.isWaiting(i, next) || ago.spelling == "من" && (r.isAmong(i-1, " اقل اكثر اكتر شغال ") || r.isDigits(next)) { // أقل من أسبوع, من شهر ٣
 		return moment{}, false
 	}
 	return moment{r.from(-low, -high, unit, countsAt), next, end}, true

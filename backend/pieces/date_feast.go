@@ -81,7 +81,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 		if of.entry != nil {
 			at = r.behindArticle(of.next)
 		}
-		if y, ok := r.yearBehind(at); ok && (isSeason(m.value) || isHalf(m.value) || !season && of.entry != nil) {
+		if y, ok := r.yearBehind(at); ok && (isSeason(m.value) || isHalf(m.value) || !season && (of.entry != nil || r.language&(dayWordBefore|marksFirst) != 0)) {
 			return moment{r.nearFeast(m.value, y.from.Year()), y.next, y.end}, true
 		}
 	}

@@ -71,7 +71,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return r.parts(m), !known[0] || isDate(year, month, 1)
 	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || r.isAmong(next-1, " 号 號 ") || r.language == countsBack && r.isNumeralDay(i, dayNumber)):
 		m.period = r.dayOfMonth(dayNumber, last)
-		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits) // 1日10個
+		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits && r.symbol(next+1) != ':' && !r.isAmong(next+1, " 点 點 时 時 ")) // 1日10個, but 15号10点
 	case known[0] && long && year >= oldestFounding && year < 2100:
 		if r.language&aprilYears != 0 && strings.HasSuffix(r.text[:end], "年度") {
 			return r.fiscalFromApril(year, next, end), true
@@ -178,7 +178,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			ok := true
 			switch which {
 			case 1: // not "mỗi tháng 3 tấn"
-				ok = a.value <= 12 && (!r.isAmount(a.next) || r.isAmong(i-1, batches))
+				ok = a.value <= 12 && (!r.isAmount(a.next) || r.isAmong(i-1, batches) || r.language == articleInWord && strings.HasPrefix(r.text[r.tokens[a.next].start:], "و"))
 			case 2: // not اليوم 30%
 				ok = r.symbol(a.next) != '%'
 			}

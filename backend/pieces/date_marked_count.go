@@ -29,7 +29,7 @@ func (r *Reader) mayFollowDay(i int, mark string) bool {
 	if r.isAmong(i, afterDays) {
 		return false
 	}
-	if mark != "日" && r.isAmong(i, " 的 ") && r.stops(i+1) { // 14号的，来500包
+	if mark != "日" && (r.isAmong(i, " 的 ") && (r.stops(i+1) || r.isAmong(i+1, " 没 掉 不 ")) || r.isModelBehind(i)) { // 14号的，来500包
 		return false
 	}
 	not := afterNumber
@@ -37,6 +37,25 @@ func (r *Reader) mayFollowDay(i int, mark string) bool {
 		not = lengthens
 	}
 	return i >= len(r.tokens) || !r.tokens[i].single || r.tokens[i].gap != glued || !strings.Contains(not, string(r.letters(i)))
+}
+
+// isModelBehind tells in Chinese by what stands behind a number with its mark, at token i, that
+// a model is meant and no day: 3号古铜色, 二号产线, 2号30顶, 3号、8号机.
+func (r *Reader) isModelBehind(i int) bool {
+	if r.language != beforeDay || i >= len(r.tokens) {
+		return false
+	}
+	behind := r.text[r.tokens[i].start:]
+	if beginsWith(behind, "产线", "產線", "波，", "波,") || strings.Contains(behind[:min(len(behind), len("古铜色"))], "色") {
+		return true
+	}
+	if n, ok := r.amount(i); ok && r.isGlued(i) && n.decimals <= 0 {
+		return r.isCounted(n.next-1, n.next) && !r.has(n.next, 1<<classSpan|1<<classMonthMark|1<<classDayMark) && !r.isAmong(n.next, " 点 點 时 時 个 個 ")
+	}
+	if s := r.symbol(i); (s == '、' || s == ',') && r.isDigits(i+1) && r.has(i+2, 1<<classDayMark) {
+		return !r.mayFollowDay(i+3, "号")
+	}
+	return false
 }
 
 // isHowLong tells that a range of days from token i to next is how long something takes,

@@ -29,6 +29,12 @@ func (r *Reader) partOf(i int) (moment, bool) {
 	if unit, ok := r.near(p.next, classSpan); isPart && p.spelling == "hết" && !(ok && (r.isDigits(unit.next) || r.has(unit.next, 1<<classRelative))) { // hết mùa rồi, but hết tháng 6
 		return moment{}, false
 	}
+	if isPart && p.spelling == "đầu" && r.isAmong(i-1, " bat ") { // bắt đầu tháng Giêng: it begins
+		return moment{}, false
+	}
+	if moon, ok := r.near(p.next, classHoliday); isPart && ok && moon.value == "lunar month" { // giữa tháng Chạp
+		return moment{period{}, moon.next, moon.end}, true
+	}
 	if isPart && p.number == turn {
 		return r.turnOf(p.next)
 	}

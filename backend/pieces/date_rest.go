@@ -1,13 +1,14 @@
 package pieces
 
 // restsOn are the words of each language, as they are folded, that say of a day that nobody
-// works on it: "sunday is off", "il lunedì siamo chiusi".
+// works on it, or, where the article tells of every week, when: "sunday is closed", "il lunedì
+// siamo chiusi", "il sabato siamo aperti la mattina".
 var restsOn = map[language]string{
 	languages("en"): " closed shut rest ",
 	languages("de"): " geschlossen dicht ruhetag ",
 	languages("nl"): " gesloten dicht vrij ",
-	languages("fr"): " ferme fermes ferment fermons fermee repos ",
-	languages("it"): " chiuso chiusa chiusi chiude chiudiamo riposo ",
+	languages("fr"): " ferme fermes ferment fermons fermee repos ouvert ouverts ouverte ouvrons ",
+	languages("it"): " chiuso chiusa chiusi chiude chiudiamo riposo aperto aperta aperti apriamo ",
 	languages("es"): " cerrado cerrados cerrada cerramos cierra cierran descanso descansamos ",
 	languages("pt"): " fechado fechados fechada fecha fechamos folga ",
 	languages("pl"): " zamkniete nieczynne zamykamy wolne ",

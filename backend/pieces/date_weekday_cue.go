@@ -24,6 +24,8 @@ func (r *Reader) isCued(i int, w match) bool {
 		return true
 	case w.number < 20 && r.isAmongWeekdays(i, w.next), w.spelling == "minggu" && !r.startsClause(i) && !r.isAmong(i-1, " pasar "): // pulang Minggu, but Pasar Minggu
 		return true
+	case r.language == marksFirst && r.startsClause(i) && !r.tokens[i].capital && r.isAmong(w.next, whoInVi): // t5 mình hỏi
+		return true
 	case r.language == countsOf && r.isAmong(i-1, " dan ") && r.isAmong(i-2, " eerder later "): // niet later dan ma
 		return true
 	case r.language&capitalNouns != 0 && r.isStopped(w.next) && r.tokens[i].capital && r.isAmong(i, " mo di mi do sa "): // der Rest kommt Do. mit Schenker
@@ -33,6 +35,10 @@ func (r *Reader) isCued(i int, w match) bool {
 	}
 	return r.language&shortDays != 0 && w.number < 20 && w.spelling != "sun" && w.spelling != "mar" && r.endsPhrase(w.next) && i > 0 && r.tokens[i].gap == blank && r.tokens[i-1].kind == word
 }
+
+// whoInVi are words for somebody in Vietnamese, as they are folded, before which a clause begins
+// with a day: "t2 anh duyệt mẫu".
+const whoInVi = " anh a chi c em e minh m ben toi tui co chu bac ban shop khach sep "
 
 // isWeekAt tells that a week is told at token i by its distance: "Mi nächste Woche", "t3 tuần sau".
 func (r *Reader) isWeekAt(i int) bool {
@@ -85,7 +91,7 @@ const behindOrdinals = " tentativa remessa vez caixa amostra compra parcela peca
 
 // numberedNouns are counted by the word that weekdays have, as they are folded:
 // "bé thứ hai", the second child.
-const numberedNouns = " be con lan an dua chau lo mau so "
+const numberedNouns = " be con lan an dua chau lo mau so dong cai chiec bo kien thung diem trang phan doi loai cot buoc "
 
 // isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
 // hai", "Sat on a pallet".
@@ -113,5 +119,5 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 	case r.has(w.next, counted|1<<classDocument) && r.has(i, 1<<classNth|1<<classScale) && r.tokens[w.next].gap != line:
 		return true
 	}
-	return strings.HasPrefix(w.spelling, "thứ") && (r.has(i-1, counted) || r.isAmong(i-1, numberedNouns)) && r.tokens[i].gap == blank
+	return strings.HasPrefix(w.spelling, "thứ") && (r.tokens[i].gap == blank && (r.has(i-1, counted) || r.isAmong(i-1, numberedNouns)) || strings.Contains(strings.ToLower(r.text[:r.tokens[i].start]), "thứ nhất"))
 }

@@ -59,7 +59,7 @@ func (r *Reader) readingsOf(i int) (found readings) {
 		return found
 	}
 	found.ids[1], found.end = r.stem(w, t)
-	if found.ids[0] == 0 && len(w) > 6 && w[0]&0xF8 == 0xD8 {
+	if found.ids[0] == 0 && (len(w) > 6 || strings.HasSuffix(string(w), "نص")) && w[0]&0xF8 == 0xD8 { // بنص الشهر, but not باب
 		if rest := withoutPrefix(w); len(rest) < len(w) {
 			found.ids[2] = r.words.words[string(rest)]
 			found.ids[3], _ = r.stem(rest, t)
