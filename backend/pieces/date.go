@@ -179,10 +179,6 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	return best, ok
 }
 
-// possessed are Turkish endings of a day of the month in one word with its number,
-// as they are folded.
-const possessed = " i si u su inde unda unde sinda sinde inda ine una une sina sine ina inden undan sinden "
-
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)

@@ -168,30 +168,6 @@ const setFor = " fixed scheduled due planned booked gave sent confirmed finishes
 // englishOrdinals are the endings that people write in other languages too.
 const englishOrdinals = " st nd rd th "
 
-// possessedAt is the token of the case of a Turkish day n that stands at token next or behind
-// an apostrophe there, 0 if none makes a day of it: "15'ine kadar", "20'sinde", "25 inde", but
-// not "3'ü kırık".
-func (r *Reader) possessedAt(n, next int) int {
-	at := next + 1
-	if !r.hasCase(next) {
-		if at = next; r.language != possessedDays || next >= len(r.tokens) || r.tokens[next].gap != blank || n <= lastHour {
-			return 0
-		}
-	}
-	if r.isAmong(at, possessed) && (r.isAmong(at, " unda inde ") && n > lastHour || r.isAmong(at, " sinde ") || r.isAmong(at+1, behindPossessed) || r.isDigits(at+1) && r.hasCase(at+2)) { // 14'ünden 17'sine
-		return at
-	}
-	return 0
-}
-
-// hasCase tells that a Turkish number ends in its case at token i: 8'inde.
-func (r *Reader) hasCase(i int) bool {
-	return r.language == possessedDays && r.symbol(i) == '\'' && r.isGlued(i) && r.isGlued(i+1) && (r.isAmong(i+1, possessed) || r.isAmong(i+1, behindYears))
-}
-
-// behindPossessed stand behind a Turkish day with its case: "20'sine kadar".
-const behindPossessed = " kadar sonra once itibaren dek beri gibi "
-
 // promises are verbs before the day of which they speak: "you said 10th".
 const promises = " said committed promised told confirmed "
 

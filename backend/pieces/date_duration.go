@@ -293,6 +293,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if !ok {
 		return r.weekdaysAgo(i)
 	}
+	if r.language == possessedDays && r.isAmong(next-1, dativeSpan) && !r.has(next, 1<<classLater) { // iki haftaya
+		return moment{r.from(low, high, unit, countsAt), next, r.tokens[next-1].end}, true
+	}
 	if r.language&wordsForDays != 0 && unit == unitMonth && string(r.letters(next-1)) == "月" && !strings.Contains(" 个 個 か ヶ ケ カ ", " "+string(r.letters(next-2))+" ") { // 3月之前 is before March
 		return moment{}, false
 	}
@@ -309,7 +312,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 		if event, ok := r.is(next, classIn); ok && event.number == countsAfter && event.next > m.next { // 30 ngày sau khi cọc
 			return moment{}, false
 		}
-		if m.spelling == "안에" { // 3일 안에: the particle is outside
+		if m.spelling == "안에" || m.spelling == "내에" || m.spelling == "내로" { // 3일 안에: the particle is outside
 			m.end -= len("에")
 		}
 		return moment{r.from(low, high, unit, m.number), m.next, m.end}, true

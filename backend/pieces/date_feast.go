@@ -85,6 +85,10 @@ func (r *Reader) feast(i int) (moment, bool) {
 			return moment{r.nearFeast(m.value, y.from.Year()), y.next, y.end}, true
 		}
 	}
+	if part, ok := r.near(m.next, classPartAfter); ok && season && isSeason(m.value) && r.language == possessedDays { // yaz sonunda
+		of := moment{period: r.nearFeast(m.value, year)}
+		return moment{of.part(part.number), part.next, part.end}, true
+	}
 	if season && !given && !related && !r.isTime(i, m) {
 		return moment{}, false
 	}

@@ -13,7 +13,7 @@ const lengthens = "曜間间目"
 const afterDays = " 만에 동안 "
 
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
-var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "遅れ", "遅延", "待って", "待た", "干", "걸", "널", "쓰", "썼", "신었", "입었"}
+var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "遅れ", "遅延", "待って", "待た", "干", "걸", "당", "시켜", "시키", "널", "쓰", "썼", "신었", "입었"}
 
 // makeable begin what can be done in some days, behind them and で.
 var makeable = [...]string{"でき", "出来", "仕上", "作れ"}
@@ -67,6 +67,9 @@ func (r *Reader) isHowLong(i, next int) bool {
 // takesDays tells that days are counted at token i from what stands before it.
 func (r *Reader) takesDays(i int) bool {
 	if r.isAmong(i-1, " 납기 납기는 기간 기간이 기간은 유효기간 유효기간은 유효기간이 결제조건 결제조건은 보증기간 보증기간은 ") {
+		return true
+	}
+	if r.language == countsBack && endsWith(r.text[:r.tokens[i].start], "納期", "納期は", "納期が") {
 		return true
 	}
 	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))

@@ -166,7 +166,7 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if of, ok := r.near(next, classOf); ok { // 3/4 de pulgada
 		behind = of.next
 	}
-	if model, ok := r.near(next, classNumbered); sep == '/' && (r.has(behind, 1<<classMeasure) || ok && model.number == namesGoods && !r.has(i-1, 1<<classDayMark)) { // the 11/12 size, but ngay 6/11 ma
+	if model, ok := r.near(next, classNumbered); sep == '/' && !r.hasCase(next) && (r.has(behind, 1<<classMeasure) || ok && model.number == namesGoods && !r.has(i-1, 1<<classDayMark)) { // the 11/12 size, but ngay 6/11 ma
 		return period{}, false
 	}
 	if sep == '.' && size[0] == 1 && size[1] == 1 && r.has(next, 1<<classMeasure|1<<classUnit) && r.tokens[next].kind == word && r.tokens[next].gap <= blank { // 6 by 4 by 2.8 meters

@@ -20,10 +20,13 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	if sep == '/' && r.language&daysBeforeKo != 0 && r.isAmong(next, postpositions) || sep == '/' && r.language != eitherFirst && (r.startsClause(i) || r.stops(next)) && r.isLonelyDay(i, next) {
 		return true
 	}
+	if sep == '.' && r.language&dottedDates != 0 && next < len(r.tokens) && r.isGlued(next) && strings.HasPrefix(r.text[r.tokens[next].start:], "까지") { // 6.20까지
+		return true
+	}
 	if r.symbol(i-1) == '.' && r.has(i-2, 1<<classWeekday) && r.tokens[i-2].end-r.tokens[i-2].start <= longestShort { // Do. 11.6.
 		return true
 	}
-	if r.language == possessedDays && r.isAmong(next, " itibariyle itibaren tarihinde tarihli ") { // 1/12 itibariyle
+	if r.language == possessedDays && (r.isAmong(next, " itibariyle itibaren tarihinde tarihli ") || sep == '/' && r.hasCaseOfDay(next) && !isFraction(r.tokens[i].number, r.tokens[i+2].number)) { // 1/12 itibariyle, 15/6'da
 		return true
 	}
 	named := i - 1
