@@ -263,11 +263,12 @@ const (
 	timeOfFeast  = " baad bad pehle phle pahle pehley pahile din dinon time samay dauran mauke waqt tak aas aaspaas liye chhutti chutti chuttiyon raat subah week hafte mahine season बाद पहले दिन दिनों समय दौरान मौके तक आस आसपास लिए लिये छुट्टी छुट्टियों रात सुबह हफ्ते महीने सीजन आसपास "
 )
 
-// goodsInTr stand behind the feast that they are for in Turkish, goodsInID and goodsInVi before
+// goodsInTr and goodsInHi stand behind the feast that they are for, goodsInID and goodsInVi before
 // it, as they are folded: "yılbaşı süsü", "hampers Lebaran", "hàng Noel".
 const (
 	goodsInTr = " kutusu kutulari susu susleri hediyesi hediyeleri karti kartlari agaci isigi isiklari urunu urunleri kiyafeti kiyafetleri balonu balonlari seti setleri cikolatasi paketi paketleri afisi "
 	goodsInID = " hampers parcel kue kartu kado dekorasi hiasan pohon ornamen baju kostum "
+	goodsInHi = " lights light gift gifts decoration decorations offer stock maal items collection special pack box boxes hamper hampers cards card sale diye diya jhalar "
 	goodsInVi = " hang banh thiep "
 )
 
@@ -282,7 +283,7 @@ func (r *Reader) isGoodsBefore(m match, goods string) bool {
 
 // isMadeFor tells of the goods of feast m that stand behind it.
 func (r *Reader) isMadeFor(m match) bool {
-	if r.language == possessedDays && r.isAmong(m.next, goodsInTr) || r.language == dayWordBefore && r.isGoodsBefore(m, goodsInID) || r.language == marksFirst && r.isGoodsBefore(m, goodsInVi) {
+	if r.language == possessedDays && r.isAmong(m.next, goodsInTr) || r.language == daysBeforeKo && r.isAmong(m.next, goodsInHi) || r.language == dayWordBefore && r.isGoodsBefore(m, goodsInID) || r.language == marksFirst && r.isGoodsBefore(m, goodsInVi) {
 		return true
 	}
 	if r.language == daysBeforeKo && !isHalf(m.value) && r.isAmong(m.next, goodsOfFeast) && r.tokens[m.next].gap == blank {

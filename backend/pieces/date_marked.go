@@ -71,7 +71,7 @@ func (r *Reader) markedDate(i int) (moment, bool) {
 		return r.parts(m), !known[0] || isDate(year, month, 1)
 	case known[2] && !known[0] && (r.tokens[i].kind == digits || r.has(i, 1<<classDayMark) || r.isAmong(next-1, " 号 號 ") || r.language == countsBack && r.isNumeralDay(i, dayNumber)):
 		m.period = r.dayOfMonth(dayNumber, last)
-		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits && r.symbol(next+1) != ':' && !r.isAmong(next+1, " 点 點 时 時 ")) // 1日10個, but 15号10点
+		return m, m.grain != unclear && !(r.isGlued(next) && r.tokens[next].kind == digits && r.symbol(next+1) != ':' && !(r.isAmong(next+1, " 点 點 时 時 ") && !r.isAmong(next+2, " 間 间 "))) // 1日10個, 1日8時間, but 15号10点
 	case known[0] && long && year >= oldestFounding && year < 2100:
 		if r.language&aprilYears != 0 && strings.HasSuffix(r.text[:end], "年度") {
 			return r.fiscalFromApril(year, next, end), true
@@ -207,7 +207,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if which == 1 && m.number > 10 {
 				*part = m.number - 10
 			}
-			if which == 2 && (strings.HasPrefix(r.text[r.tokens[m.next-1].start:], "일째") || (*last > 0 || i > 0 && r.dash(i-1) == i) && r.isHowLong(i, m.next)) { // 3일째, for three days
+			if word := r.text[r.tokens[m.next-1].start:]; which == 1 && beginsWith(word, noMonth[:]...) || which == 2 && (beginsWith(word, countedDays[:]...) || (*last > 0 || i > 0 && r.dash(i-1) == i) && r.isHowLong(i, m.next)) { // 3일째, for three days
 				continue
 			}
 			if longer, ok := r.near(a.next, classPeriod); which == 2 && ok && longer.next > m.next { // 17 الشهر الجاي
@@ -224,6 +224,13 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 	}
 	return 0, 0, i, 0, false
 }
+
+// countedDays begin the mark of a day in Korean where days are counted: 3일째, 30일짜리; noMonth
+// that of a month that is another word, or the issue of a magazine: 12월드, 12月号.
+var (
+	countedDays = [...]string{"일째", "일짜리", "일당", "일치", "일간"}
+	noMonth     = [...]string{"월드", "월세", "월급", "월간", "月号"}
+)
 
 // batches stand before their month in Vietnamese, as they are folded: "đợt tháng 11 thùng
 // giấy bể hết".

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // onThose are the words of each language before the days of every week that say so alone,
 // and pluralDay the ends of such days, as they are folded: "los martes", "ao sábado",
@@ -37,6 +40,12 @@ func (r *Reader) isUsual(i int, w match) bool {
 	}
 	before, behind := r.text[:r.tokens[i].start], r.text[w.end:]
 	switch r.language {
+	case marksFirst:
+		return r.isAmong(w.next, " lam ") && r.isAmong(w.next+1, " nua toi den buoi ") // thứ 7 làm nửa buổi
+	case dayWordBefore:
+		return r.isAmong(i-1, " pasar ")
+	case articleInWord:
+		return r.isTold(i, " دوام عمل ", longestWeek) && slices.ContainsFunc(workdaysInAr[:], func(told string) bool { return strings.Contains(before, told) })
 	case beforeDay:
 		return endsWith(before, everyInZh[:]...)
 	case countsBack:
@@ -58,6 +67,9 @@ func (r *Reader) isOnThose(i int, w match) bool {
 	}
 	return r.isAmong(before, onThose[r.language]) && !r.has(w.next, 1<<classRelative) && !r.isDigits(w.next)
 }
+
+// workdaysInAr are told before the days on which somebody works in Arabic.
+var workdaysInAr = [...]string{"أيام العمل", "ايام العمل", "ساعات العمل", "أوقات العمل", "اوقات العمل", "الدوام من", "دوامنا من", "الدوام عندنا من"}
 
 // everyInZh end what stands before the days of every week in Chinese: 每个星期一, 逢周三.
 var everyInZh = [...]string{"每个", "每個", "逢", "每逢"}

@@ -56,6 +56,9 @@ func (r *Reader) isDayOfWishes(i int) bool {
 	if r.has(i, 1<<classMonth) {
 		day--
 	}
+	if r.language == possessedDays && r.isDigits(day) && r.has(day+1, 1<<classMonth) && r.isHailed(day, day+2) { // 8 Mart Kadınlar Gününüz kutlu olsun
+		return true
+	}
 	return day > 0 && r.isDigits(day) && (r.isHailedWith(day) || r.has(day-1, 1<<classWish) && r.isWish(i, i+1))
 }
 
