@@ -164,8 +164,8 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 		try(r.dayFirst(i))
 	}
 	if c&(1<<classHoliday|1<<classSeason) != 0 {
-		m, ok := r.feast(i)
-		if try(m, ok); ok {
+		if m, ok := r.feast(i); ok {
+			try(m, true)
 			try(r.fromFeast(i, m))
 		}
 	}

@@ -19,12 +19,10 @@ var fromFeastTr = [...]string{"dan", "den", "tan", "ten"}
 // first: "bayramdan iki hafta önce", 추석 2주 전, 春节前两周, قبل رمضان بأسبوعين. Others are
 // read by beside.
 func (r *Reader) fromFeast(i int, m moment) (moment, bool) {
-	at, sign := m.next, 0
+	at, sign, back := m.next, 0, 0
 	switch r.language {
 	case marksFirst, articleInWord:
-		if sign = r.signOfFeast(i - 1); sign != 0 {
-			r.back = 1
-		}
+		sign, back = r.signOfFeast(i-1), 1
 	case beforeDay:
 		sign = r.signOfFeast(at)
 		at++
@@ -40,6 +38,9 @@ func (r *Reader) fromFeast(i int, m moment) (moment, bool) {
 			return moment{}, false
 		}
 		at++
+	case dottedDates:
+	default:
+		return moment{}, false
 	}
 	n, unit, next, end, ok := r.unitsFrom(at)
 	if ok && sign == 0 && r.language&tellsFeastFirst != 0 {
@@ -50,9 +51,9 @@ func (r *Reader) fromFeast(i int, m moment) (moment, bool) {
 		}
 	}
 	if !ok || sign == 0 {
-		r.back = 0
 		return moment{}, false
 	}
+	r.back = back
 	return moment{m.distant(unit, sign*n), next, end}, true
 }
 

@@ -38,8 +38,7 @@ func (r *Reader) isRest(i int, w match) bool {
 		return true
 	}
 	words, ok := restsOn[r.language]
-	if !ok || r.has(i-1, 1<<classRelative) || r.has(next, 1<<classRelative|1<<classMonth) || r.isDigits(next) ||
-		!r.isRestDay(i, number) {
+	if !ok || !r.isRestDay(i, number) || r.has(i-1, 1<<classRelative) || r.has(next, 1<<classRelative|1<<classMonth) || r.isDigits(next) {
 		return false
 	}
 	for j := next; j < min(len(r.tokens), next+longestRest) && r.tokens[j].gap <= blank && !r.endsClause(j); j++ {
@@ -56,5 +55,5 @@ func (r *Reader) isRestDay(i, number int) bool {
 	if r.language&articleTellsWeekly != 0 {
 		return r.has(i-1, 1<<classArticle)
 	}
-	return number >= 6 || number == 5 && r.language == languages("ar")
+	return number >= 6 || number == 5 && r.language == articleInWord
 }

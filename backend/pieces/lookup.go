@@ -59,7 +59,7 @@ func (r *Reader) readingsOf(i int) (found readings) {
 		return found
 	}
 	found.ids[1], found.end = r.stem(w, t)
-	if found.ids[0] == 0 && (len(w) > 6 || strings.HasSuffix(string(w), "نص")) && w[0]&0xF8 == 0xD8 { // بنص الشهر, but not باب
+	if found.ids[0] == 0 && w[0]&0xF8 == 0xD8 && (len(w) > 6 || strings.HasSuffix(string(w), "نص")) { // بنص الشهر, but not باب
 		if rest := withoutPrefix(w); len(rest) < len(w) {
 			found.ids[2] = r.words.words[string(rest)]
 			found.ids[3], _ = r.stem(rest, t)
@@ -131,7 +131,7 @@ func withoutPrefix(w []byte) []byte {
 
 // behindPrefix is the byte at which token i begins, behind the Arabic prefix that was taken
 // off to read it: ب in بشباط. Nothing is cut from للشهر, where the article begins with the
-// prefix, nor from هالجمعة, this Friday.
+// prefix, nor from هالجمعة, this Friday; the lexicon has some words with their و, as واليوم.
 func (r *Reader) behindPrefix(i int) int {
 	start, ids := r.tokens[i].start, &r.read[i].ids
 	if !strings.HasPrefix(r.text[start:], "وال") && (ids[0] != 0 || ids[1] != 0 || ids[2] == 0 && ids[3] == 0) {

@@ -182,7 +182,12 @@ func (t *table) readWord(word string, in script, to *reading) bool {
 
 // isOneLetter tells of a letter that is typed three times or more: "aaaa", "mmm".
 func isOneLetter(word []byte) bool {
-	return len(word) >= 3 && strings.Count(string(word), string(word[:1])) == len(word)
+	for _, c := range word {
+		if c != word[0] {
+			return false
+		}
+	}
+	return len(word) >= 3
 }
 
 // internationalConfidence is how sure the language is that a customer wrote
