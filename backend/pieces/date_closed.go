@@ -55,10 +55,12 @@ func (r *Reader) isFree(i int) bool {
 	return ok && (m.value == "vacation" || m.value == "holidays" || m.value == "day off")
 }
 
-// Words for being somewhere that stand before "from 5 to 25", and how many others
-// stand between (own).
+// Words for being somewhere that stand before "from 5 to 25", in English and in other
+// languages, goods that have sizes from 5 to 25, and how many words stand between (own).
 const (
-	stays       = " be am is are in away fair here there available free via fuori sto fora viajo viajando fuera "
+	stays       = " be am is are in away fair here there available free "
+	staysAbroad = " via fuori sto fora viajo viajando fuera "
+	sized       = " size sizes stock "
 	longestStay = 3
 )
 
@@ -71,11 +73,17 @@ func (r *Reader) isInMonthBefore(i, next int) bool {
 // isStay tells that the days from token i to next are those of a stay: "I'll be in Shenzhen
 // from 5 to 25", "sto via dal 5 al 12".
 func (r *Reader) isStay(i, next int) bool {
-	if r.language == eitherFirst && !r.isAmong(i-1, " from ") || !r.endsPhrase(next) {
+	if !r.endsPhrase(next) {
 		return false
 	}
+	words := staysAbroad
+	if r.language == eitherFirst {
+		if words = stays; !r.isAmong(i-1, " from ") || r.isTold(i, sized, longestStay) {
+			return false
+		}
+	}
 	for j := i - 2; j >= max(0, i-1-longestStay) && !r.endsClause(j); j-- {
-		if r.isAmong(j, stays) {
+		if r.isAmong(j, words) {
 			return true
 		}
 	}

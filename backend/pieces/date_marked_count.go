@@ -13,7 +13,7 @@ const lengthens = "曜間间目"
 const afterDays = " 만에 동안 "
 
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
-var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "遅れ", "遅延", "待って", "待た", "に1回", "に一回", "に1度", "に一度", "干", "걸", "당", "시켜", "시키", "널", "쓰", "썼", "신었", "입었"}
+var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "遅れ", "遅延", "待って", "待た", "に1回", "に一回", "に1度", "に一度", "干", "걸", "시켜", "시키", "널", "쓰", "썼", "신었", "입었"}
 
 // makeable begin what can be done in some days, behind them and で.
 var makeable = [...]string{"でき", "出来", "仕上", "作れ"}

@@ -28,6 +28,9 @@ var restBegins = map[language][]string{
 	dottedDates: {"은 문 닫", "은 안 ", "엔 안 ", "에는 안 ", "휴무"},
 }
 
+// wasRest tell that it was one day only: "Sunday the port was closed".
+const wasRest = " was were war waren etait etaient era erano estaba estava "
+
 // longestRest is how many words stand at most between the day and them (own).
 const longestRest = 5
 
@@ -42,6 +45,9 @@ func (r *Reader) isRest(i int, w match) bool {
 		return false
 	}
 	for j := next; j < min(len(r.tokens), next+longestRest) && r.tokens[j].gap <= blank && !r.endsClause(j); j++ {
+		if r.isAmong(j, wasRest) {
+			return false
+		}
 		if r.isAmong(j, words) {
 			return true
 		}
