@@ -70,7 +70,7 @@ export function makeColumns(t: T, format: Format, w: W) {
     }),
     column.accessor(urgency, {
       id: 'standing',
-      size: 224,
+      size: 200,
       minSize: 130,
       sortDescFirst: true,
       cell: ({ row }) => <StandingText standing={row.original.standing} />,
