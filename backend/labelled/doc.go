@@ -108,7 +108,7 @@
 //   - date: a day, month, deadline, duration from now: 3 May, next Friday,
 //     early June, in two weeks, within 48 hours, Q3, tomorrow, a feast or a season
 //     as a time; not the clock, not "soon", no length ("for two weeks", a warranty),
-//     no day of every week or month ("every Friday", "los martes", opening hours), no feast
+//     no time of every week, month or year ("every Friday", "los martes", opening hours, "every March"), no feast
 //     that is wished for, that goods are for ("Halloween costumes") or that only says what
 //     a day is ("20 August is our national day", where the day is the date). The dot of
 //     a short name is inside where the sentence goes on: am ⟦Mo.⟧ wäre. What leads

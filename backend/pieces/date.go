@@ -78,7 +78,7 @@ func (r *Reader) date(i int) (find, bool) {
 		}
 	}
 	m, ok := r.moment(i)
-	if !ok || r.isBareEachMonth(i, m) || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
+	if !ok || r.isRepeated(i, m) || r.isBareEachMonth(i, m) || r.has(i, 1<<classPart|1<<classSpan) && r.isWish(i, m.next) || r.isDayOfWishes(i) || r.isStreet(i, m.next) { // cuối tuần vui vẻ
 		return find{}, false
 	}
 	m = r.beenAlready(i, r.withStop(m))
@@ -179,9 +179,15 @@ func (r *Reader) moment(i int) (best moment, ok bool) {
 	return best, ok
 }
 
+// partsInKo are parts of the day that stand in one word with it: 오늘아침.
+var partsInKo = [...]string{"아침", "오전", "오후", "저녁", "점심", "새벽", "밤"}
+
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)
+	if m.spelling == onThisDay && (r.isDigits(m.next) || r.has(m.next, 1<<classWeekday)) {
+		return moment{}, false
+	}
 	if r.language == marksFirst && strings.HasSuffix(m.spelling, " ngày") && r.has(m.next-1, 1<<classDay) { // trong ngày mai
 		return moment{}, false
 	}
@@ -198,6 +204,11 @@ func (r *Reader) nearDay(i int) (moment, bool) {
 		return moment{}, false
 	}
 	next, end := r.partOfDay(m.next, m.end)
+	for _, part := range partsInKo {
+		if strings.HasPrefix(r.text[m.end:], part) && r.isHangul(i) { // 오늘아침에
+			return moment{dayOf(r.today.AddDate(0, 0, m.number)), m.next, m.end + len(part)}, true
+		}
+	}
 	if unit, ok := r.near(m.next, classSpan); ok && unit.number == unitWeek && m.number <= 1 && m.number >= 0 && r.language == eitherFirst && !r.isDigits(unit.next) { // today week
 		return moment{dayOf(r.today.AddDate(0, 0, m.number+7)), unit.next, unit.end}, true
 	}

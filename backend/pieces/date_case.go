@@ -7,6 +7,9 @@ const (
 	onDay     = " inde unda unde inda sinde sinda "
 )
 
+// gluedCase are the cases of a day in figures that are written in one word with it: şubat 10da.
+const gluedCase = " da de ta te dan den tan ten ya ye a e "
+
 // behindPossessed stand behind a Turkish day with its case: "20'sine kadar", "17'sine
 // attılar".
 const behindPossessed = " kadar sonra once itibaren dek beri gibi atmislar attilar attik ertelendi ertelediler erteledik kaldi alindi cekildi yetisir yetissin yetisirse "

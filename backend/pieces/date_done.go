@@ -40,9 +40,15 @@ const outOf = " of out de sur von su di van из z dari "
 // notYet begin what has not happened for a time: "hasn't moved in 11 days".
 const notYet = " hasnt havent hadnt hasn haven hadn nothing nobody "
 
+// whatBroke are Turkish participles of what breaks within a time: "2 yıl içinde bozulan parça".
+const whatBroke = " bozulan bozulursa bozulanlar kirilan kirilirsa arizalanan arizalanirsa bozulmasi bozulma "
+
 // willBeDone tells the same of the words from token i on: "in two weeks war
 // alles weg".
 func (r *Reader) willBeDone(i int) bool {
+	if r.language == possessedDays && r.isAmong(i, whatBroke) {
+		return true
+	}
 	for j := i; j < min(len(r.tokens), i+3) && r.tokens[j].gap != line && r.tokens[j].kind == word; j++ {
 		if r.language&capitalNouns != 0 && r.isAmong(j, " bin ist sind seid ") || r.language == eitherFirst && r.isAmong(j, notDone) { // sind wir weg, in 2 days we are closed
 			return false
@@ -91,6 +97,9 @@ func (r *Reader) isPastVerb(i int) bool {
 	w := string(r.letters(i))
 	if r.language&accentedPast != 0 && (strings.HasSuffix(r.text[:r.tokens[i].end], "ó") || strings.HasSuffix(r.text[:r.tokens[i].end], "Ó")) { // subió, but not cambio
 		return utf8.RuneCountInString(w) >= shortestAccented
+	}
+	if r.language == possessedDays && r.isAmong(i+1, " var yok ") { // tahsilatim var
+		return false
 	}
 	if r.tokens[i].kind != word || utf8.RuneCountInString(w) < shortestPast || strings.HasSuffix(w, "eed") || r.tokens[i].classes&startsDate != 0 {
 		return false

@@ -214,22 +214,22 @@ func (r *Reader) isHabit(i, next int) bool {
 // Words that tell how long something has been, before "hace 3 días" and behind
 // it, as they are folded: "estou há 3 dias esperando", "hace dos semanas que".
 const (
-	beforeWaiting = " ele ela voce vc ja estou to ta estamos estoy ando espero esperando aguardo aguardando llevo desde attends attendons parado parada "
-	behindWaiting = " seguidos seguidas que sem sin sans esperando aguardando tentando pedindo pidiendo reclamando parado parada parados "
+	beforeWaiting = " ele ela voce vc ja estou to ta estamos estoy ando espero esperando aguardo aguardando llevo desde attends attendons parado parada مستني مستنيه مستنيين ناطر ناطره ناطرين منتظر منتظره منتظرين بستني بنستني بنتظر ننتظر انتظر واقف واقفه شغال شغاله "
+	behindWaiting = " seguidos seguidas que sem sin sans esperando aguardando tentando pedindo pidiendo reclamando parado parada parados وانا واحنا ونحنا مستني ناطر منتظر محدش ماحد بدون "
 )
 
 // states are verbs for what something is in, before how long it has been, as
 // they are folded: "o contentor está no porto há 20 dias". longestWaiting is how
 // many words stand between (own).
 const (
-	states         = " no nao esta ta estao tao estou estamos estan estoy sigue siguen continua permanece reste "
+	states         = " no nao esta ta estao tao estou estamos estan estoy sigue siguen continua permanece reste trabalho trabalhamos trabajo trabajamos vendemos tenho temos tengo tenemos conozco "
 	longestWaiting = 4
 )
 
 // isWaiting tells that a duration from token i to next lasts until now.
 func (r *Reader) isWaiting(i, next int) bool {
 	for j := i - 1; j >= max(0, i-longestWaiting) && r.tokens[j].kind == word && r.tokens[j+1].gap <= blank; j-- {
-		if r.isAmong(j, states) {
+		if r.isAmong(j, states) && !(r.language == ordinalDays && r.isAmong(j, " no ")) { // but no canal
 			return true
 		}
 	}

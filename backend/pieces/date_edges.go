@@ -21,7 +21,7 @@ func (r *Reader) withWordsBehind(i int, m moment) moment {
 			m.next, m.end = m.next+1, r.tokens[m.next].end
 		}
 	}
-	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && m.next < len(r.tokens) && r.isAmong(m.next, possessed) && (r.isGlued(m.next) || r.tokens[m.next].gap == blank && r.isAmong(m.next, onDay)) { // ayin 15inde, ayın 25 inde
+	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && m.next < len(r.tokens) && (r.isGlued(m.next) && (r.isAmong(m.next, possessed) || r.isAmong(m.next, gluedCase)) || r.isAmong(m.next, possessed) && ( r.tokens[m.next].gap == blank && r.isAmong(m.next, onDay))) { // ayin 15inde, ayın 25 inde
 		m.next, m.end = m.next+1, r.tokens[m.next].end
 	}
 	if free, ok := r.near(m.next, classSeason); ok && r.language == beforeDay && m.grain == day && r.isGlued(m.next) && (free.value == "holidays" || free.value == "vacation") { // 2/28連假
@@ -65,7 +65,7 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 		return 0
 	case r.language == eitherFirst:
 		return r.partBefore(i)
-	case (weekday || r.isAmong(i, " mot mai kia ")) && r.language == marksFirst && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])):
+	case (weekday || r.isAmong(i, " mot mai kia ") || r.isAmong(i+1, " kia ")) && r.language == marksFirst && r.tokens[i].gap == blank && slices.Contains(partsBefore, strings.ToLower(r.text[r.tokens[i-1].start:r.tokens[i-1].end])):
 		return 1
 	case (weekday || r.isDigits(i) || r.has(i, 1<<classDayMark)) && r.language&partOfDays != 0 && r.has(i-1, 1<<classOf) && r.has(i-2, 1<<classDayPart):
 		return 2

@@ -43,6 +43,12 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if m.value == "time" { // 時期 alone
 		return moment{}, false
 	}
+	if eve, ok := r.eveOf(m); ok {
+		return eve, true
+	}
+	if m.value == "eve" {
+		return moment{}, false
+	}
 	if m.value == "day after" {
 		if of, ok := r.near(m.next, classOf); ok && r.has(r.behindArticle(of.next), 1<<classHoliday) { // le lendemain de l'Aïd
 			if found, ok := r.feast(r.behindArticle(of.next)); ok {
@@ -131,6 +137,19 @@ func (r *Reader) feast(i int) (moment, bool) {
 		found = r.relatedFeast(m.value, found, rel.number)
 	}
 	return moment{found, next, end}, true
+}
+
+// eveOf is the day before the feast that stands behind its name m: véspera de São João.
+func (r *Reader) eveOf(m match) (moment, bool) {
+	of, ok := r.near(m.next, classOf)
+	if m.value != "eve" || !ok || !r.has(r.behindArticle(of.next), 1<<classHoliday) {
+		return moment{}, false
+	}
+	found, ok := r.feast(r.behindArticle(of.next))
+	if ok && found.grain != unclear {
+		found.period = dayOf(found.from.AddDate(0, 0, -1))
+	}
+	return found, ok
 }
 
 // behindSeol are particles behind New Year in Korean, whose one syllable begins many words.
@@ -254,7 +273,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 
 // madeFor begin what stands behind the feast that goods are made for: クリスマス用, 圣诞用,
 // 크리스마스 장식, but クリスマス用に400個.
-var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물세트", "선물 세트", "선물용 ", "트리", "柄"}
+var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물", "트리", "柄", "商品", "の商品", "ギフト", "プレゼント", "セール", "ケーキ", "カード", "グッズ", "ツリー", "飾り", "の飾り"}
 
 // Words between a feast and its goods in Hindi, as they are folded, and those behind them
 // that make a time of it: "rakhi ke dhage", but "rakhi ke baad".
@@ -268,7 +287,8 @@ const (
 const (
 	goodsInTr = " kutusu kutulari susu susleri hediyesi hediyeleri karti kartlari agaci isigi isiklari urunu urunleri kiyafeti kiyafetleri balonu balonlari seti setleri cikolatasi paketi paketleri afisi "
 	goodsInID = " hampers parcel kue kartu kado dekorasi hiasan pohon ornamen baju kostum "
-	goodsInHi = " lights light gift gifts decoration decorations offer stock maal items collection special pack box boxes hamper hampers cards card sale diye diya jhalar "
+	goodsInHi = " tree trees wala wali wale वाला वाली वाले lights light gift gifts decoration decorations offer stock maal items collection special pack box boxes hamper hampers cards card sale diye diya jhalar "
+	goodsInAr = " ملابس لبس هدايا هديه كحك حلويات تشكيله كولكشن "
 	goodsInVi = " hang banh thiep "
 )
 
@@ -283,7 +303,7 @@ func (r *Reader) isGoodsBefore(m match, goods string) bool {
 
 // isMadeFor tells of the goods of feast m that stand behind it.
 func (r *Reader) isMadeFor(m match) bool {
-	if r.language == possessedDays && r.isAmong(m.next, goodsInTr) || r.language == daysBeforeKo && r.isAmong(m.next, goodsInHi) || r.language == dayWordBefore && r.isGoodsBefore(m, goodsInID) || r.language == marksFirst && r.isGoodsBefore(m, goodsInVi) {
+	if r.language == possessedDays && r.isAmong(m.next, goodsInTr) || r.language == daysBeforeKo && r.isAmong(m.next, goodsInHi) || r.language == dayWordBefore && r.isGoodsBefore(m, goodsInID) || r.language == marksFirst && r.isGoodsBefore(m, goodsInVi) || r.language == articleInWord && r.isGoodsBefore(m, goodsInAr) {
 		return true
 	}
 	if r.language == daysBeforeKo && !isHalf(m.value) && r.isAmong(m.next, goodsOfFeast) && r.tokens[m.next].gap == blank {

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // everyMonth end what stands before the day of every month, where no blanks are written.
 var everyMonth = [...]string{"毎月", "每月", "每个月", "每個月", "매달", "매월"}
@@ -45,7 +48,8 @@ func (r *Reader) isWeekly(i int, w match) bool {
 
 // isEvery tells that "every" stands before the weekday at token i.
 func (r *Reader) isEvery(i int) bool {
-	for joined := 1; joined < daysOfWeek && i > 1 && r.isAmong(i-1, joinsDays) && r.has(i-2, 1<<classWeekday); joined++ { // every Sat and Sun
+	const joins = 1<<classWeekday | 1<<classMonth | 1<<classHoliday | 1<<classSeason
+	for joined := 1; joined < daysOfWeek && i > 1 && r.isAmong(i-1, joinsDays) && r.has(i, joins) && r.has(i-2, joins); joined++ { // every Sat and Sun
 		if r.tokens[i].gap > blank {
 			return false
 		}
@@ -57,7 +61,60 @@ func (r *Reader) isEvery(i int) bool {
 	if i == 0 || r.tokens[i].gap > blank {
 		return false
 	}
+	if r.isSpelt(i-1, "mới") { // new
+		return false
+	}
 	return r.isAmong(i-1, everyDay[r.language]) || i > 1 && (r.has(i-1, 1<<classArticle) && r.isAmong(i-2, everyOf) || r.isAmong(i-1, laterEach) && r.isAmong(i-2, everyDay[r.language]))
+}
+
+// everyTime are the words of each language, as they are folded, beside the month, feast, season or
+// day of the month in which something is done each year or month, and everyTimeGlued what ends
+// right before it where no blanks are written: "every year in March", "en marzo todos los años",
+// 每年三月.
+var (
+	everyTime = map[language][]string{
+		languages("en"): {" every year ", " each year ", " every month ", " each month "}, languages("de"): {" jedes jahr ", " alle jahre ", " jeden monat "},
+		languages("nl"): {" elk jaar ", " ieder jaar ", " elke maand ", " iedere maand "}, languages("fr"): {" tous les ans ", " chaque annee ", " tous les mois ", " chaque mois "},
+		languages("it"): {" ogni anno ", " tutti gli anni ", " ogni mese ", " tutti i mesi "}, languages("es"): {" cada ano ", " todos los anos ", " cada mes ", " todos los meses "},
+		languages("pt"): {" cada ano ", " todo ano ", " todos os anos ", " cada mes ", " todo mes ", " todos os meses "},
+		languages("pl"): {" co roku ", " kazdego roku ", " co miesiac ", " kazdego miesiaca "}, languages("ru"): {" каждый год ", " ежегодно ", " каждый месяц ", " ежемесячно "},
+		languages("tr"): {" her yil ", " her sene ", " her ay ", " her ayin "}, languages("ar"): {" كل سنه ", " كل عام ", " كل شهر "},
+		languages("id"): {" setiap tahun ", " tiap tahun ", " setiap bulan ", " tiap bulan "}, languages("vi"): {" hang nam ", " nao ", " hang thang "},
+		languages("hi"): {" har saal ", " हर साल ", " har mahine ", " हर महीने "},
+	}
+	everyTimeGlued = []string{"每", "每个", "每個", "每年", "每月", "每个月", "每個月", "每到", "每逢", "毎年", "毎月", "매년", "매달", "매월", "해마다"}
+)
+
+// besideTime is how many words stand between those and the time (own): "every year in the summer".
+const besideTime = 2
+
+// isRepeated tells of time m at token i, a month, feast, season, part of them or day of the month,
+// that it comes again and again: "every March and October", her ayın sonunda, 추석마다.
+func (r *Reader) isRepeated(i int, m moment) bool {
+	const one = 1<<classRelative | 1<<classPeriod | 1<<classDay
+	for j := i; j < m.next; j++ {
+		if r.has(j, one) || r.isDigits(j) && r.tokens[j].number >= oldestYear {
+			return false
+		}
+	}
+	every := i
+	for every > 0 && (r.has(every-1, 1<<classMonthMark) || r.isAmong(every-1, " dip ")) { // setiap bulan Maret, mỗi dịp Tết
+		every--
+	}
+	if r.isEvery(every) || endsWith(strings.TrimSuffix(r.text[:r.tokens[i].start], " "), everyTimeGlued...) || strings.HasPrefix(r.text[m.end:], "마다") {
+		return true
+	}
+	first := i
+	for first > max(0, i-2-besideTime) && r.tokens[first].gap != line && !r.endsClause(first-1) {
+		first--
+	}
+	before, behind := string(r.folded[r.tokens[first].from-1:r.tokens[i].from]), ""
+	if m.next+1 < len(r.tokens) {
+		behind = string(r.folded[r.tokens[m.next].from-1 : r.tokens[min(len(r.tokens)-1, m.next+2)].to+1])
+	}
+	return slices.ContainsFunc(everyTime[r.language], func(words string) bool {
+		return strings.Contains(before, words) || strings.HasPrefix(behind, words)
+	})
 }
 
 // Words of a sentence that tells how much is made or used in a time, and of one that

@@ -13,7 +13,7 @@ const lengthens = "曜間间目"
 const afterDays = " 만에 동안 "
 
 // tookDays begin what stands behind days that it takes: 3日かかる, 10日ほど, 3일 걸려요.
-var tookDays = [...]string{"かか", "ほど", "程度", "過ぎ", "遅れ", "遅延", "待って", "待た", "に1回", "に一回", "に1度", "に一度", "干", "걸", "시켜", "시키", "널", "쓰", "썼", "신었", "입었"}
+var tookDays = [...]string{"かか", "ほど", "程度", "以上", "あたり何", "に何", "何台", "何個", "何本", "何枚", "に最大", "過ぎ", "遅れ", "遅延", "待って", "待た", "に1回", "に一回", "に1度", "に一度", "干", "걸", "시켜", "시키", "널", "쓰", "썼", "신었", "입었"}
 
 // makeable begin what can be done in some days, behind them and で.
 var makeable = [...]string{"でき", "出来", "仕上", "作れ"}
@@ -66,14 +66,20 @@ func (r *Reader) isHowLong(i, next int) bool {
 
 // takesDays tells that days are counted at token i from what stands before it.
 func (r *Reader) takesDays(i int) bool {
-	if r.isAmong(i-1, " 납기 납기는 기간 기간이 기간은 유효기간 유효기간은 유효기간이 결제조건 결제조건은 보증기간 보증기간은 ") {
+	if r.isAmong(i-1, lengthsInKo) || r.isAmong(i-1, " 결제 결제는 ") && beginsWith(r.text[r.tokens[i].end:], "일로", "일 조건") || r.isAmong(i-1, " 주 ") && r.tokens[i].number <= daysOfWeek {
 		return true
 	}
-	if r.language == countsBack && endsWith(r.text[:r.tokens[i].start], "納期", "納期は", "納期が") {
+	if r.language == countsBack && endsWith(r.text[:r.tokens[i].start], lengthsInJa[:]...) {
 		return true
 	}
 	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))
 }
+
+// lengthsInKo stand before how many days something takes or lasts, lengthsInJa end what does:
+// 리드타임 20일, 出荷から30日.
+const lengthsInKo = " 납기 납기는 기간 기간이 기간은 유효기간 유효기간은 유효기간이 결제조건 결제조건은 보증기간 보증기간은 리드타임 리드타임은 여신 "
+
+var lengthsInJa = [...]string{"納期", "納期は", "納期が", "してから", "出荷から", "発送から", "入金から", "着金から", "注文から", "発注から", "受注から", "納品まで", "納入まで", "出荷まで", "完成まで", " 中", "は中", "、中"}
 
 // beforeDays stand before days that it takes or took: 入金後30日, もう3日.
 const beforeDays = "後后후う産期"

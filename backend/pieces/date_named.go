@@ -7,8 +7,8 @@ import (
 
 // Words for streets before their names and behind them, as they are folded.
 const (
-	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza bd blvd quai cours allee aeroporto duong "
-	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah bulvar "
+	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza bd blvd quai cours allee aeroporto duong شارع "
+	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah mahallesi bulvar "
 )
 
 // isStreet tells of a street or a square called after a day: "Avenida 9 de
@@ -31,7 +31,7 @@ func (r *Reader) isStreet(i, next int) bool {
 	for j := i - 1; j >= max(0, i-longestStreet) && r.tokens[j+1].gap <= blank; j-- {
 		t := &r.tokens[j]
 		if t.kind == word && r.isAmong(j, beforeStreets) && !(r.isAmong(j, " jalan ") && !t.capital) && !(r.isAmong(j, " via ") && r.isAmong(j+1, fromDay)) && !(r.language == eitherFirst && (r.isAmong(j, " ul ") || r.isAmong(j, " place ") && !t.capital)) { // Eid ul Adha 5th June, my place 3 weeks before Raya, via dal 5
-			return r.tokens[i].capital || r.tokens[i].kind == digits
+			return r.tokens[i].capital || r.tokens[i].kind == digits || r.language == articleInWord
 		}
 		if t.kind != digits && !t.capital && !(t.shouted && t.end-t.start <= len("XXX")) && !r.has(j, 1<<classOf|1<<classArticle|1<<classNth|1<<classNumber) && r.symbol(j) != '.' {
 			return false
@@ -51,7 +51,15 @@ const longestStreet = 4
 
 // kin are words for people before their names, and verbs before who is spoken to,
 // as they are folded.
-const kin = " lass wife sister husband daughter son cousin friend colleague tell ask vrouw zus dochter cunada hermana esposa hija amiga prima socia soeur fille demande sorella moglie figlia frau schwester tochter kollegin "
+const kin = " lass guy wife sister husband daughter son cousin friend colleague tell ask vrouw zus dochter cunada hermana esposa hija amiga prima socia soeur fille demande sorella moglie figlia frau schwester tochter kollegin "
+
+// talk are verbs before talksWith and who is talked with, saysThat those behind who says
+// something, as they are folded: "parla con Natale", "June says".
+const (
+	talk      = " parla parli parlare parlato parlate senti sentire voyez vois voir parle parlez parler habla hable hablar hablen contacta fala falar fale sprich sprechen sprechen talk speak spoke talked check confirm "
+	talksWith = " con avec com mit with to "
+	saysThat  = " says said thinks wants asked asks told likes "
+)
 
 // isCalled tells that a word with a capital is a name: "Ramazan Bey", "Hi April",
 // "our buyer June", "chị Mai".
@@ -60,7 +68,13 @@ func (r *Reader) isCalled(i int) bool {
 	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday) && t.end-t.start <= longestShort && r.symbol(i+1) == '-' && r.isGlued(i+1) && r.isGlued(i+2) && r.goesOnGlued(i+2) && !r.isAmong(i+2, " ish ") { // fri-ction, but June-ish
 		return true
 	}
+	if r.has(i, 1<<classMonth|1<<classHoliday) && r.language == articleInWord && r.isTitle(i-1) || r.isNamedBehind(i) { // استاذ رمضان
+		return true
+	}
 	if r.has(i, 1<<classMonth|1<<classMonthWeak|1<<classWeekday|1<<classHoliday) && r.isQuoted(i) {
+		return true
+	}
+	if t.capital && r.language == dayWordBefore && t.gap == blank && r.isBetweenNames(i) { // PT Cahaya Minggu Abadi
 		return true
 	}
 	if t.capital && r.language&(capitalNouns|eitherFirst) != 0 && r.has(i, 1<<classWeekday) && t.gap == blank && (r.isTitle(i-1) || r.symbol(i-1) == '.' && r.isTitle(i-2)) { // Herr Freitag, Mr. Friday
@@ -76,7 +90,7 @@ func (r *Reader) isCalled(i int) bool {
 		r.language == marksFirst && r.isAmong(i-1, titlesBefore)) {
 		return true
 	}
-	if t.gap == blank && r.isAmong(i-1, kin) { // my wife June
+	if t.gap == blank && (r.isAmong(i-1, kin) || r.isAmong(i-1, talksWith) && r.isAmong(i-2, talk) || r.isAmong(i-1, " a ") && r.isAmong(i-2, " dile digale ")) || r.isAmong(i+1, saysThat) && r.startsClause(i) { // my wife June, parla con Natale, June says
 		return true
 	}
 	if r.language&smallMonths != 0 && (r.isFullName(i) || r.isAmong(i, " jan ") && !r.isDigits(i-1) && r.symbol(i+1) != '/') { // zeg maar gewoon Jan
@@ -125,7 +139,7 @@ func (r *Reader) isQuoted(i int) bool {
 }
 
 // companies end the names of companies, as they are folded: "March Fashion Ltd".
-const companies = " ltd llc inc gmbh co group trading traders enterprises industries pharmacy logistics supplies filhos hijos freres figli sons partners "
+const companies = " sarl ltd llc inc gmbh co group trading traders enterprises industries pharmacy logistics supplies filhos hijos freres figli sons partners "
 
 // longestCompany is how many words such a name has behind its first (own).
 const longestCompany = 3
@@ -163,6 +177,30 @@ func (r *Reader) isFullName(i int) bool {
 	return false
 }
 
+// behindNames begin what stands behind names where no blanks are written: 五月姐, 弥生さん.
+var behindNames = map[language][]string{
+	beforeDay: {"姐", "哥", "姨", "叔"}, countsBack: {"さん", "様", "氏", "ちゃん"},
+}
+
+// isNamedBehind tells of a month, weekday or feast at token i that is a name by that.
+func (r *Reader) isNamedBehind(i int) bool {
+	words, ok := behindNames[r.language]
+	if !ok {
+		return false
+	}
+	for _, c := range [...]class{classHoliday, classWeekday, classMonth} {
+		if m, ok := r.is(i, c); ok && beginsWith(r.text[m.end:], words...) {
+			return true
+		}
+	}
+	return r.has(i+1, 1<<classMonthMark) && beginsWith(r.text[r.tokens[i+1].end:], words...)
+}
+
+// isBetweenNames tells that words with capitals stand on both sides of token i.
+func (r *Reader) isBetweenNames(i int) bool {
+	return r.looksLikeName(i-1) && r.looksLikeName(i+1) && !r.startsClause(i-1) && r.tokens[i-1].classes|r.tokens[i+1].classes == 0 && r.tokens[i+1].gap == blank
+}
+
 // isFrom tells of a person and the department: "April from accounts".
 func (r *Reader) isFrom(i int) bool {
 	return i+1 < len(r.tokens) && r.startsClause(i-1) && string(r.letters(i)) == "from" && r.tokens[i+1].kind == word && r.tokens[i+1].classes&startsDate == 0
@@ -173,4 +211,4 @@ const titlesBefore = " chi em anh co chu bac ba ong be "
 
 // titlesBehind stand behind names in Turkish, and behind those of companies, as
 // they are folded.
-const titlesBehind = " bey abi hanim usta abla hocam gmbh ltd llc inc kg bv srl sarl "
+const titlesBehind = " bey beyi beye beyin beyle beyden abi abiye hanim hanimi hanima hanimin hanimla hanimdan usta abla hocam diye adinda adli isimli gmbh ltd llc inc kg bv srl sarl "

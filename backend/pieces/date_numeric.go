@@ -20,7 +20,7 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 			next++
 		}
 	}
-	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' && r.tokens[i-1].end-r.tokens[i-1].start == 1 || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) && !r.isBehindDay(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single) {
+	if n < 2 || r.isNumbered(i) || i > 0 && r.isGlued(i) && (r.symbol(i-1) == '.' && r.tokens[i-1].end-r.tokens[i-1].start == 1 || r.symbol(i-1) == '/' || r.symbol(i-1) == '-' && !r.isRangeBefore(i) && !r.isBehindDay(i) || r.tokens[i-1].kind == word && !r.tokens[i-1].single && !r.isLedTo(i)) {
 		return moment{}, false
 	}
 	if next < len(r.tokens) && r.isGlued(next) && (r.symbol(next) == '-' && !(n == 3 && size[0] == 4 && next+1 < len(r.tokens) && r.tokens[next+1].kind == word) && !(n == 2 && (r.isDayAndMonth(next+1, sep) || sep == '/' && r.language&monthFirstDates != 0 && r.isDigits(next+1))) || r.symbol(next) == '/' || r.symbol(next) == '%' || r.tokens[next].kind == word && !r.tokens[next].single && !r.isHangul(next)) {
@@ -49,6 +49,11 @@ func (r *Reader) numericDate(i int) (moment, bool) {
 		return moment{between(p.from, p.from.AddDate(0, 0, last-p.from.Day())), next + 2, r.tokens[next+1].end}, true
 	}
 	return moment{p, next, end}, ok
+}
+
+// isLedTo tells that what is glued before the number at token i leads to a day: ل9/11, ETD3/28.
+func (r *Reader) isLedTo(i int) bool {
+	return r.isGlued(i) && (r.isAmong(i-1, " etd eta ") || r.language == articleInWord && r.isAmong(i-1, " ل ب و "))
 }
 
 // lastDay is the day behind a dash and a month and day: the 24 of 5/20-24; 0 if

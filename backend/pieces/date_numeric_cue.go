@@ -8,6 +8,9 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 	if r.isBehindDay(i) && (r.symbol(i-2) == '.' || (sep == '/' || r.language == eitherFirst) && (r.isSurelyDayAt(i-4) || r.isSurelyDayAt(i))) {
 		return true
 	}
+	if r.isLedTo(i) {
+		return true
+	}
 	if r.symbol(i-1) == ',' && r.has(i-2, 1<<classWeekday) && (size[1] == 2 || sep == '/') {
 		return true
 	}
@@ -21,6 +24,9 @@ func (r *Reader) saysDate(i, next int, size [3]int, sep rune) bool {
 		return true
 	}
 	if sep == '.' && r.language&dottedDates != 0 && next < len(r.tokens) && r.isGlued(next) && strings.HasPrefix(r.text[r.tokens[next].start:], "까지") { // 6.20까지
+		return true
+	}
+	if r.symbol(next) == '(' && r.symbol(next+2) == ')' && r.isAmong(next+1, " 월 화 수 목 금 토 일 月 火 水 木 金 土 日 一 二 三 四 五 六 ") { // 4.15(수)
 		return true
 	}
 	if r.symbol(i-1) == '.' && r.has(i-2, 1<<classWeekday) && r.tokens[i-2].end-r.tokens[i-2].start <= longestShort { // Do. 11.6.
@@ -324,7 +330,11 @@ func (r *Reader) isTold(i int, words string, longest int) bool {
 
 // isSize tells that sizes are listed before token i: "sizes S and 10/12".
 func (r *Reader) isSize(i int) bool {
-	for j := max(0, i-4); j < i-1; j++ {
+	first := i - 4
+	if r.isDigits(i-3) && r.symbol(i-4) == '/' || r.isDigits(i-2) && r.symbol(i-3) == '/' { // le modèle 10/12 et le 12/14
+		first -= 3
+	}
+	for j := max(0, first); j < i-1; j++ {
 		if m, ok := r.is(j, classNumbered); ok && m.number == namesGoods && r.tokens[j+1].gap != line && r.tokens[j].kind == word && !r.tokens[j].single {
 			return true
 		}

@@ -15,7 +15,8 @@ func (r *Reader) workweek(i int, w match) (next int, ok bool) {
 // isInWeek tells that the weekday w at token i begins or ends a range from Monday to the end
 // of a week.
 func (r *Reader) isInWeek(i int, w match) bool {
-	if to, ok := r.near(r.dash(w.next), classWeekday); ok && w.number%10 == 1 && r.dash(w.next) > w.next {
+	if at := r.toDay(w.next); at > w.next && r.has(at, 1<<classWeekday) && w.number%10 == 1 {
+		to, _ := r.is(at, classWeekday)
 		return to.number%10 >= 5 || w.number > 10 && r.symbol(w.next) == '-' && to.number%10 == 4 // Mo-Do
 	}
 	for j := max(0, i-5); j < i && (w.number%10 >= 5 || w.number == 14 && r.symbol(i-1) == '-'); j++ {
@@ -23,11 +24,21 @@ func (r *Reader) isInWeek(i int, w match) bool {
 		if or, is := r.is(from.next, classTo); ok && (is && or.number == 1 || r.language == eitherFirst && r.isAmong(j-1, daysOff)) {
 			return false
 		}
-		if ok && from.number%10 == 1 && r.dash(from.next) > from.next && r.dash(from.next) >= i-1 {
+		if at := r.toDay(from.next); ok && from.number%10 == 1 && at > from.next && at >= i-1 {
 			return true
 		}
 	}
 	return false
+}
+
+// toDay steps over what joins two days, if it stands at token i, and over what is so short that
+// it joins nothing else: lunedì al venerdì, thu 2 den thu 7.
+func (r *Reader) toDay(i int) int {
+	at := r.dash(i)
+	if at == i && (r.language == marksFirst && r.isAmong(i, " toi den ") || r.language&elidesIn != 0 && r.isAmong(i, " al ")) {
+		at++
+	}
+	return at
 }
 
 // leadToHours stand between the days and the hours of opening, as they are folded.
@@ -36,10 +47,7 @@ const leadToHours = " from von vom de das dalle ore jam pukul c с od tu van saa
 // openingRange reads a range of days that hours follow, from weekday w on: "Di–Fr 9–12",
 // "dal lunedì al giovedì dalle 8 alle 12".
 func (r *Reader) openingRange(w match) (next int, ok bool) {
-	at := r.dash(w.next)
-	if at == w.next && (r.language == marksFirst && r.isAmong(at, " toi den ") || r.language&elidesIn != 0 && r.isAmong(at, " al ")) {
-		at++
-	}
+	at := r.toDay(w.next)
 	last, ok := r.near(r.behindArticle(at), classWeekday)
 	if !ok || at == w.next {
 		return 0, false
@@ -95,6 +103,33 @@ func (r *Reader) isOpenOn(i int) bool {
 		}
 	}
 	return false
+}
+
+// workInAr are words of what is open or who works, in Arabic, as they are folded.
+const workInAr = " دوام دوامنا عمل موجودين موجود فاتحين فاتح مفتوح مفتوحين نشتغل شغالين بنفتح نفتح محل مكتب مكتبنا محلنا "
+
+// isWeekInAr tells that the weekday w at token i begins or ends a working week of Arabs that is
+// told with such a word: من الأحد للخميس احنا موجودين.
+func (r *Reader) isWeekInAr(i int, w match) bool {
+	from, to := w, w
+	if last, ok := r.near(r.dash(w.next), classWeekday); ok {
+		to = last
+	} else {
+		for j := max(0, i-2); j < i; j++ {
+			if first, ok := r.is(j, classWeekday); ok && (first.next == i || r.dash(first.next) == i) {
+				from = first
+			}
+		}
+	}
+	if first, last := from.number%10, to.number%10; first < 6 || last < 3 || last > 5 || from == to {
+		return false
+	}
+	for j := to.next; j < min(len(r.tokens), to.next+longestWeek) && r.tokens[j].gap != line; j++ {
+		if r.isAmong(j, workInAr) {
+			return true
+		}
+	}
+	return r.isTold(i, workInAr, longestWeek)
 }
 
 // longestOpening is how many words behind the days of a working week another day still is

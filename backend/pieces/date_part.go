@@ -181,7 +181,7 @@ func (r *Reader) whole(next int) (moment, bool) {
 
 // isIn tells of "in" between a part and its month: third week in September.
 func (r *Reader) isIn(i int) bool {
-	return i < len(r.tokens) && r.tokens[i].gap == blank && r.language&partsIn != 0 && r.isAmong(i, " in im ")
+	return i < len(r.tokens) && r.tokens[i].gap == blank && r.language&partsIn != 0 && r.isAmong(i, " in im في ")
 }
 
 func (r *Reader) isYear(i int) bool {

@@ -9,7 +9,7 @@ import (
 // and pluralDay the ends of such days, as they are folded: "los martes", "ao sábado",
 // "Fridays", "freitags", "cumaları".
 var (
-	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos ", languages("ar"): " بيسكر بنسكر نسكر منسكر ", languages("vi"): " nghi "}
+	onThose   = map[language]string{languages("es"): " los ", languages("pt"): " ao aos ", languages("ar"): " عدا بيسكر بنسكر نسكر منسكر ", languages("vi"): " nghi "}
 	pluralDay = map[language][]string{
 		languages("en"): {"days"}, languages("de"): {"tags"}, languages("nl"): {"dags"}, languages("tr"): {"lari", "leri"},
 		languages("es"): {"sabados", "domingos"}, languages("pt"): {"sabados", "domingos"},
@@ -24,7 +24,7 @@ const shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
 var soThen = map[language]string{
 	languages("en"): " always off ", languages("nl"): " altijd ", languages("pl"): " zawsze ", languages("ru"): " всегда ", languages("tr"): " haric yarim ",
 	languages("de"): " immer ",
-	languages("id"): " setengah cuma ", languages("vi"): " hang nao ", languages("ar"): " نصف نص ",
+	languages("id"): " setengah cuma istirahat ", languages("vi"): " hang nao ", languages("ar"): " نصف نص ",
 }
 
 // isUsual tells by the form of weekday w at token i and by what stands around it that it is
@@ -41,21 +41,33 @@ func (r *Reader) isUsual(i int, w match) bool {
 	before, behind := r.text[:r.tokens[i].start], r.text[w.end:]
 	switch r.language {
 	case marksFirst:
-		return r.isAmong(w.next, " lam ") && r.isAmong(w.next+1, " nua toi den buoi ") // thứ 7 làm nửa buổi
+		return r.isStillDone(i, w.next) || r.isAmong(w.next, " lam ") && r.isAmong(w.next+1, " nua toi den buoi ") // thứ 7 làm nửa buổi
 	case dayWordBefore:
 		return r.isAmong(i-1, " pasar ")
 	case articleInWord:
-		return r.isTold(i, " دوام عمل ", longestWeek) && slices.ContainsFunc(workdaysInAr[:], func(told string) bool { return strings.Contains(before, told) })
+		return r.isWeekInAr(i, w) || r.isTold(i, " دوام عمل ", longestWeek) && slices.ContainsFunc(workdaysInAr[:], func(told string) bool { return strings.Contains(before, told) })
 	case beforeDay:
 		return endsWith(before, everyInZh[:]...)
 	case countsBack:
-		return strings.HasSuffix(before, "定休日は") || beginsWith(behind, usualInJa[:]...)
+		return endsWith(before, "定休日は", "いつも") || beginsWith(behind, usualInJa[:]...)
 	case dottedDates:
 		return isUsualInKo(behind)
 	case daysBeforeKo:
 		return r.isUsualInHi(w.next)
 	}
 	return false
+}
+
+// isStillDone tells in Vietnamese that a shop is open on the day from token i to next as on others:
+// thứ 7 vẫn bán, cả chủ nhật, but not thứ 7 này vẫn bán.
+func (r *Reader) isStillDone(i, next int) bool {
+	if i > 1 && r.isAmong(i-1, " ca ") && r.isAmong(i-2, " cua ban lam ") { // mở cửa cả chủ nhật
+		return true
+	}
+	if another, ok := r.near(next, classWeekday); ok {
+		next = another.next
+	}
+	return r.isAmong(next, " van ") && r.isAmong(next+1, " ban lam mo ")
 }
 
 // isOnThose tells that such a word stands before the weekday w at token i, and no other
@@ -75,15 +87,23 @@ var workdaysInAr = [...]string{"أيام العمل", "ايام العمل", "س
 var everyInZh = [...]string{"每个", "每個", "逢", "每逢"}
 
 // usualInJa begin what stands behind them in Japanese: 水曜が定休, 月曜はいつも朝礼.
-var usualInJa = [...]string{"定休", "が定休", "は定休", "はいつも"}
+var usualInJa = [...]string{"定休", "が定休", "は定休", "と祝日が定休", "と祝日は", "・祝日", "はいつも"}
 
 // restsInKo begin what stands behind them and their particle in Korean: 일요일은 쉽니다.
-var restsInKo = [...]string{"쉽니다", "쉬어", "쉬는", "쉬고", "휴무", "정기휴무", "의무휴업"}
+var restsInKo = [...]string{"오전만", "오전 근무", "쉽니다", "쉬고 있", "쉬어요", "안 해", "쉬어", "쉬는", "쉬고", "휴무", "정기휴무", "의무휴업"}
+
+// particlesInKo stand between such a day and them.
+var particlesInKo = [...]string{"이", "은", "엔", "에는"}
 
 // isUsualInKo tells that the text behind a weekday says so: 일요일마다, 월요일이 정기휴무.
 func isUsualInKo(behind string) bool {
-	behind = strings.TrimPrefix(behind, "이")
-	rest, ok := strings.CutPrefix(strings.TrimPrefix(behind, "은"), " ")
+	particle := 0
+	for _, p := range particlesInKo {
+		if strings.HasPrefix(behind, p) {
+			particle = len(p)
+		}
+	}
+	rest, ok := strings.CutPrefix(behind[particle:], " ")
 	return ok && beginsWith(rest, restsInKo[:]...) || strings.HasPrefix(behind, "마다")
 }
 

@@ -24,6 +24,8 @@ func (r *Reader) isCued(i int, w match) bool {
 		return true
 	case w.number < 20 && r.isAmongWeekdays(i, w.next), w.spelling == "minggu" && !r.startsClause(i) && !r.isAmong(i-1, " pasar "): // pulang Minggu, but Pasar Minggu
 		return true
+	case r.language == marksFirst && r.isAmong(i-1, " sang trua chieu toi dem "): // sáng t2
+		return true
 	case r.language == marksFirst && r.startsClause(i) && !r.tokens[i].capital && r.isAmong(w.next, whoInVi): // t5 mình hỏi
 		return true
 	case r.language == countsOf && r.isAmong(i-1, " dan ") && r.isAmong(i-2, " eerder later "): // niet later dan ma
@@ -83,7 +85,7 @@ func (r *Reader) isAmongWeekdays(i, next int) bool {
 }
 
 // joinsDays stand between two days.
-const joinsDays = " to thru se and or & / - , y e o ou und oder en of i lub czy и или atau dan veya ve hoac ya या aur और "
+const joinsDays = " sm sama to thru se and or & / - , y e o ou und oder en of i lub czy и или atau dan veya ve hoac ya या aur और "
 
 // behindOrdinals are nouns of which the fourth to sixth are told, as they are
 // folded: "quinta tentativa".

@@ -5,7 +5,7 @@ import "slices"
 // isWish tells that what stands from i to next is wished and no date: "happy
 // Easter", 周末愉快.
 func (r *Reader) isWish(i, next int) bool {
-	if _, ok := r.near(next, classWish); ok {
+	if _, ok := r.near(next, classWish); ok && !r.isAmong(next+1, " 日 ") { // but 月曜祝日
 		return true
 	}
 	for j := i - 1; j >= max(0, i-3); j-- {

@@ -47,8 +47,8 @@
 // that one. Reader.Coming leaves verbs alone. "Next Friday" and 下周五 lie in the week after this one. A duration
 // counts as a date where it counts from now ("in two weeks", "within 10 days"),
 // not as a lead time after an event ("30 days after deposit"), nor for how long
-// something has been or took ("sold out in two days"). A day of every week or month
-// is none, nor one of opening hours ("Mon-Fri 9-6, Saturday 9-1"). A weekday with a number
+// something has been or took ("sold out in two days"). A time of every week, month or
+// year is none, nor one of opening hours ("Mon-Fri 9-6, Saturday 9-1"). A weekday with a number
 // ("Friday the 15th") is the next day on which both agree. Times of day,
 // articles and prepositions are no part of a date.
 package pieces

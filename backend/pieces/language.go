@@ -69,7 +69,7 @@ var (
 	// weeksBehind count weeks from a weekday behind it: "lundi en huit".
 	weeksBehind = languages("en+fr+it+es")
 	// partsIn put "in" between a part and its month: "erster Montag im Juni".
-	partsIn = languages("en+de+nl")
+	partsIn = languages("en+de+nl+ar")
 	// genitiveMonths put a month behind its part without a word between them.
 	genitiveMonths = languages("ru+pl+uk+id+ar")
 	// beforeDay says "before the 20th" as Japanese says "20 days ago": 20日前.

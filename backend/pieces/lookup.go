@@ -59,7 +59,7 @@ func (r *Reader) readingsOf(i int) (found readings) {
 		return found
 	}
 	found.ids[1], found.end = r.stem(w, t)
-	if found.ids[0] == 0 && w[0]&0xF8 == 0xD8 && (len(w) > 6 || strings.HasSuffix(string(w), "نص")) { // بنص الشهر, but not باب
+	if (found.ids[0] == 0 || string(w) == onThisDay) && w[0]&0xF8 == 0xD8 && (len(w) > 6 || strings.HasSuffix(string(w), "نص")) { // بنص الشهر, but not باب
 		if rest := withoutPrefix(w); len(rest) < len(w) {
 			found.ids[2] = r.words.words[string(rest)]
 			found.ids[3], _ = r.stem(rest, t)
@@ -67,6 +67,9 @@ func (r *Reader) readingsOf(i int) (found readings) {
 	}
 	return found
 }
+
+// onThisDay is "today" in the Maghreb, and "to the day of" elsewhere: ليوم 28.
+const onThisDay = "ليوم"
 
 // stem looks for the longest stem that w may be an ending of.
 func (r *Reader) stem(w []byte, t *token) (id int32, end int) {
@@ -134,7 +137,7 @@ func withoutPrefix(w []byte) []byte {
 // prefix, nor from هالجمعة, this Friday; the lexicon has some words with their و, as واليوم.
 func (r *Reader) behindPrefix(i int) int {
 	start, ids := r.tokens[i].start, &r.read[i].ids
-	if !strings.HasPrefix(r.text[start:], "وال") && (ids[0] != 0 || ids[1] != 0 || ids[2] == 0 && ids[3] == 0) {
+	if !beginsWith(r.text[start:], "وال", onThisDay+" ") && (ids[0] != 0 || ids[1] != 0 || ids[2] == 0 && ids[3] == 0) {
 		return start
 	}
 	prefix, size := utf8.DecodeRuneInString(r.text[start:])

@@ -53,7 +53,7 @@ func (r *Reader) endsWith(i int, c class) bool {
 
 // looksLikeName tells of a word with one capital.
 func (r *Reader) looksLikeName(i int) bool {
-	if i >= len(r.tokens) {
+	if i < 0 || i >= len(r.tokens) {
 		return false
 	}
 	t := &r.tokens[i]
