@@ -115,7 +115,7 @@
 //     to it is outside: by ⟦Friday⟧, el ⟦lunes⟧, but for a duration: in two weeks, 3 days
 //     ago. So is a letter glued before it in Arabic: ب⟦شباط⟧, but ⟦للشهر الجاي⟧. A time counted
 //     from a feast is one with it: ⟦قبل رمضان بشهر⟧. The part of the day behind it is inside: Friday morning (in Chinese and
-//     Japanese outside: 周五). Two that can stand
+//     Japanese outside: 周五; so are 頃 and 明け: ⟦GW⟧明け, but ⟦今週中⟧). Two that can stand
 //     alone are two: ⟦24 Dec⟧ to ⟦2 Jan⟧; 3 to 5 May is one. A week told
 //     by a day in it is one, too: ⟦week of 4 May⟧, ⟦w/c 4 May⟧.
 //   - place: a city, port, region or country that is in no incoterm

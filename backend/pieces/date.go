@@ -185,6 +185,9 @@ var partsInKo = [...]string{"아침", "오전", "오후", "저녁", "점심", "�
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)
+	if m.spelling == "باليوم" && i > 0 && r.has(i-1, 1<<classCurrency|1<<classMoney|1<<classUnit|1<<classUncounted) { // 80 دولار باليوم
+		return moment{}, false
+	}
 	if m.spelling == onThisDay && (r.isDigits(m.next) || r.has(m.next, 1<<classWeekday)) {
 		return moment{}, false
 	}

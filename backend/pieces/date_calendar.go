@@ -249,7 +249,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if !certain && (r.language == marksFirst && r.isAmong(i, " may ") || r.language == eitherFirst && (r.has(i-1, 1<<classArticle) || r.isAmong(m.next, " isle island "))) { // on the march, may túi, May Isle
 		return moment{}, false
 	}
-	if p, ok := r.near(m.next, classPartAfter); ok && r.tokens[p.next-1].kind == word && !r.tokens[m.next].single && p.end-r.tokens[m.next].start > longestShort { // march ending
+	if p, ok := r.near(m.next, classPartAfter); ok && r.tokens[p.next-1].kind == word && !r.tokens[m.next].single && (p.end-r.tokens[m.next].start > longestShort || r.language == daysBeforeKo) { // march ending
 		certain = true
 	}
 	if _, ok := r.yearBehind(m.next + 1); ok && !certain && r.language == eitherFirst && r.isAmong(m.next, " of ") { // May of last year

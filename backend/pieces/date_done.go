@@ -63,6 +63,9 @@ func (r *Reader) willBeDone(i int) bool {
 // isDoneAt tells of a word for what has happened; French has an accent on it that
 // tells it from the present: arrivé, but arrive.
 func (r *Reader) isDoneAt(i int) bool {
+	if r.language == marksFirst && r.isAmong(i, " chay ") && r.isAmong(i-1, " tau may xe thuyen ") { // tau chay: it sails, it is not burnt
+		return false
+	}
 	if !r.has(i, 1<<classDone) || r.language == eitherFirst && (r.isAmong(i-1, willDo) || r.isAmong(i-2, willDo)) {
 		return false
 	}

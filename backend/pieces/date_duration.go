@@ -155,7 +155,7 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if ok && low == 1 && high == 1 && in.number == countsAt && r.isRate(i) { // how many in a month
 			return moment{}, false
 		}
-		if r.isHabit(i, in.next) || r.isAmong(i-1, countsTimes) || ok && r.isAmong(next, " tijd ") { // ten times in a day, in 2 maanden tijd
+		if r.isHabit(i, in.next) || r.isAmong(i-1, countsTimes) || r.language == dayWordBefore && r.isAmong(next, " terakhir ") || ok && r.isAmong(next, " tijd ") { // ten times in a day, in 2 maanden tijd
 			return moment{}, false
 		}
 		if feast, is := r.is(in.next, classHoliday); is && feast.next > next { // بعد السنة الصينية

@@ -31,7 +31,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if r.language == eitherFirst && (strings.HasSuffix(m.spelling, "holiday") || strings.HasSuffix(m.spelling, "holidays")) && r.isAmong(m.next, " on ") && r.has(m.next+1, 1<<classWeekday|1<<classNumber) { // a bank holiday on Thursday
 		return moment{}, false
 	}
-	if m.value == "canton fair" && !r.event && !r.has(i-1, 1<<classRelative) && !r.has(m.next, 1<<classLater|1<<classAgo) || (m.value == "kings" || m.value == "with cue") && !r.deadline { // seen at the fair, Karla Reyes, Lucia
+	if m.value == "canton fair" && !r.event && !(r.has(i-1, 1<<classRelative) && r.language != articleInWord) && (!r.has(m.next, 1<<classLater|1<<classAgo) || r.isAmong(m.next, " me mein ")) || (m.value == "kings" || m.value == "with cue") && !r.deadline { // seen at the fair, Karla Reyes, Lucia
 		return moment{}, false
 	}
 	if m.value == "christmas" && r.language == ordinalDays && i > 0 && string(r.letters(i-1)) == "em" { // the city

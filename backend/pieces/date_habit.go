@@ -79,7 +79,7 @@ var (
 		languages("pt"): {" cada ano ", " todo ano ", " todos os anos ", " cada mes ", " todo mes ", " todos os meses "},
 		languages("pl"): {" co roku ", " kazdego roku ", " co miesiac ", " kazdego miesiaca "}, languages("ru"): {" каждый год ", " ежегодно ", " каждый месяц ", " ежемесячно "},
 		languages("tr"): {" her yil ", " her sene ", " her ay ", " her ayin "}, languages("ar"): {" كل سنه ", " كل عام ", " كل شهر "},
-		languages("id"): {" setiap tahun ", " tiap tahun ", " setiap bulan ", " tiap bulan "}, languages("vi"): {" hang nam ", " nao ", " hang thang "},
+		languages("id"): {" setiap tahun ", " tiap tahun ", " setiap bulan ", " tiap bulan "}, languages("vi"): {" hang nam ", " hang thang "},
 		languages("hi"): {" har saal ", " हर साल ", " har mahine ", " हर महीने "},
 	}
 	everyTimeGlued = []string{"每", "每个", "每個", "每年", "每月", "每个月", "每個月", "每到", "每逢", "毎年", "毎月", "매년", "매달", "매월", "해마다"}
@@ -101,7 +101,7 @@ func (r *Reader) isRepeated(i int, m moment) bool {
 	for every > 0 && (r.has(every-1, 1<<classMonthMark) || r.isAmong(every-1, " dip ")) { // setiap bulan Maret, mỗi dịp Tết
 		every--
 	}
-	if r.isEvery(every) || endsWith(strings.TrimSuffix(r.text[:r.tokens[i].start], " "), everyTimeGlued...) || strings.HasPrefix(r.text[m.end:], "마다") {
+	if r.isEvery(every) || endsWith(strings.TrimSuffix(r.text[:r.tokens[i].start], " "), everyTimeGlued...) || strings.HasPrefix(r.text[m.end:], "마다") || r.language == marksFirst && r.isAmong(m.next, " nao ") { // tết nào cũng
 		return true
 	}
 	first := i

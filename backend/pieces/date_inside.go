@@ -142,7 +142,7 @@ func (r *Reader) parts(m moment) moment {
 	if r.language == marksFirst && m.grain == month && r.isUntilNow(next+1) && r.isAmong(next, " toi ") && m.from.After(r.today) { // từ tháng 10 tới giờ
 		m.period = monthOf(addMonths(m.from, -12))
 	}
-	if rel, ok := r.nextBehind(next); ok && m.grain == month && rel.number != 0 && r.language&(marksFirst|articleInWord) != 0 { // tháng 3 vừa rồi
+	if rel, ok := r.nextBehind(next); ok && m.grain == month && rel.number != 0 && r.language&(marksFirst|articleInWord) != 0 && !(rel.spelling == "rồi" && r.isAmong(next-3, " tu ")) { // tháng 3 vừa rồi, but từ tháng 3 rồi
 		if rel.number < 0 && m.from.After(r.today) {
 			m.period = monthOf(addMonths(m.from, -12))
 		}

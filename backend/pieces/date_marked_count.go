@@ -16,7 +16,7 @@ const afterDays = " 만에 동안 "
 var tookDays = [...]string{"かか", "ほど", "程度", "以上", "あたり何", "に何", "何台", "何個", "何本", "何枚", "に最大", "過ぎ", "遅れ", "遅延", "待って", "待た", "に1回", "に一回", "に1度", "に一度", "干", "걸", "시켜", "시키", "널", "쓰", "썼", "신었", "입었"}
 
 // makeable begin what can be done in some days, behind them and で.
-var makeable = [...]string{"でき", "出来", "仕上", "作れ"}
+var makeable = [...]string{"着", "届", "でき", "出来", "仕上", "作れ"}
 
 // mayFollowDay tells whether what follows the mark of a day leaves it a day.
 func (r *Reader) mayFollowDay(i int, mark string) bool {

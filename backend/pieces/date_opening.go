@@ -1,5 +1,7 @@
 package pieces
 
+import "strings"
+
 // workweek reads the days on which somebody works, "Monday to Friday", of which the weekday
 // w at token i is one; next is behind those that are read.
 func (r *Reader) workweek(i int, w match) (next int, ok bool) {
@@ -9,7 +11,7 @@ func (r *Reader) workweek(i int, w match) (next int, ok bool) {
 	if next, ok := r.openingRange(w); ok {
 		return next, true
 	}
-	return w.next, r.isOpenOn(i) || r.isInWeek(i, w)
+	return w.next, r.isOpenOn(i) || r.isInWeek(i, w) || r.isOpenRange(i, w)
 }
 
 // isInWeek tells that the weekday w at token i begins or ends a range from Monday to the end
@@ -105,31 +107,58 @@ func (r *Reader) isOpenOn(i int) bool {
 	return false
 }
 
-// workInAr are words of what is open or who works, in Arabic, as they are folded.
-const workInAr = " دوام دوامنا عمل موجودين موجود فاتحين فاتح مفتوح مفتوحين نشتغل شغالين بنفتح نفتح محل مكتب مكتبنا محلنا "
+// opens are the words of each language, as they are folded, before or behind a range of days on
+// which a place is open or somebody works each week.
+var opens = map[language]string{
+	languages("en"): " open opens ", languages("nl"): " open geopend ", languages("de"): " offen geoffnet ",
+	languages("fr"): " ouvert ouverts ouverte ouvertes ouvrons ouvre ", languages("it"): " aperto aperti aperta apriamo lavoriamo ",
+	languages("es"): " abrimos abierto abierta abiertos abre abren atendemos trabajamos ", languages("pt"): " abrimos aberto aberta abertos abre atendemos trabalhamos ",
+	languages("pl"): " otwarte czynne pracujemy ", languages("ru"): " открыты открыто работаем работает ", languages("tr"): " acik acigiz calisiyoruz ",
+	languages("id"): " buka ", languages("vi"): " mo cua lam ", languages("hi"): " khuli khula khule खुली खुला ", languages("ko"): " 영업 영업합니다 영업해요 영업시간 근무 근무해요 ",
+	languages("zh"): " 营 營 ", languages("ja"): " 営 ",
+	languages("ar"): " دوام دوامنا عمل موجودين موجود فاتحين فاتح مفتوح مفتوحين نشتغل شغالين بنفتح نفتح محل مكتب مكتبنا محلنا ",
+}
 
-// isWeekInAr tells that the weekday w at token i begins or ends a working week of Arabs that is
-// told with such a word: من الأحد للخميس احنا موجودين.
-func (r *Reader) isWeekInAr(i int, w match) bool {
-	from, to := w, w
-	if last, ok := r.near(r.dash(w.next), classWeekday); ok {
-		to = last
+// longestOpens is how many words stand between such a word and the days (own).
+const longestOpens = 3
+
+// rangeOfDays is the last day of the range that the weekday at token i begins.
+func (r *Reader) rangeOfDays(i int) (last match, ok bool) {
+	w, ok := r.is(i, classWeekday)
+	if !ok {
+		return match{}, false
+	}
+	at := r.toDay(w.next)
+	if at == w.next && !(r.language&(articleInWord|possessedDays) != 0 || strings.HasPrefix(r.text[w.end:], "부터")) {
+		return match{}, false
+	}
+	return r.near(r.behindArticle(at), classWeekday)
+}
+
+// isOpenRange tells that the weekday w at token i begins or ends a range of days that are told
+// with such a word: "abrimos de martes a sábado", من الأحد للخميس احنا موجودين.
+func (r *Reader) isOpenRange(i int, w match) bool {
+	first, last := w, w
+	from := i
+	if to, ok := r.rangeOfDays(i); ok {
+		last = to
 	} else {
-		for j := max(0, i-2); j < i; j++ {
-			if first, ok := r.is(j, classWeekday); ok && (first.next == i || r.dash(first.next) == i) {
-				from = first
+		for j := max(0, i-longestOpens-1); j < i; j++ {
+			if to, ok := r.rangeOfDays(j); ok && to.next == w.next {
+				first, _ = r.is(j, classWeekday)
+				from = j
 			}
 		}
 	}
-	if first, last := from.number%10, to.number%10; first < 6 || last < 3 || last > 5 || from == to {
+	if first == last || r.has(last.next, 1<<classRelative) || r.has(from-1, 1<<classRelative) || r.language == articleInWord && (first.number%10 < 6 || last.number%10 < 3 || last.number%10 > 5) {
 		return false
 	}
-	for j := to.next; j < min(len(r.tokens), to.next+longestWeek) && r.tokens[j].gap != line; j++ {
-		if r.isAmong(j, workInAr) {
+	for j := last.next; j < min(len(r.tokens), last.next+longestOpens) && r.tokens[j].gap <= blank; j++ {
+		if r.isAmong(j, opens[r.language]) {
 			return true
 		}
 	}
-	return r.isTold(i, workInAr, longestWeek)
+	return r.isTold(from, opens[r.language], longestOpens)
 }
 
 // longestOpening is how many words behind the days of a working week another day still is

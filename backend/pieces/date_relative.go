@@ -50,13 +50,36 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if ok && r.tokens[i].single && i > 0 && r.isGlued(i) && rel.spelling == "上" && strings.Contains(verbsWithOn, string(r.letters(i-1))) { // 赶上斋月
 		return moment{}, false
 	}
+	if ok && r.language == articleInWord && rel.number == 1 && r.has(rel.next, 1<<classHoliday) { // جاي معرض كانتون: coming to it
+		return moment{}, false
+	}
 	if ok && rel.spelling == "past" && r.has(rel.next, 1<<classHoliday|1<<classSeason) { // past Christmas is after it
 		return moment{}, false
 	}
 	if _, article := r.articleBefore(i); !ok || r.has(i, 1<<classDateCue) && !article { // before its noun it is a preposition: pasado diciembre, tới thứ tư
 		return moment{}, false
 	}
-	return r.related(i, rel)
+	found, ok := r.related(i, rel)
+	return found, ok && !(rel.number < 0 && r.isSinceLast(i, rel, found))
+}
+
+// isSinceLast tells of "last" and a count from token i on that says for how long something has
+// been: "for the last 20 years", "seit den letzten 2 Jahren", "pichle do saal se".
+func (r *Reader) isSinceLast(i int, rel match, m moment) bool {
+	counted := r.isDigits(rel.next) || r.has(rel.next, 1<<classNumber|1<<classFew)
+	switch r.language {
+	case eitherFirst, capitalNouns:
+		at := i - 1
+		if r.isAmong(at, " the den ") {
+			at--
+		}
+		return counted && r.isAmong(at, " for since seit ")
+	case daysBeforeKo:
+		return counted && r.isAmong(m.next, " se से ")
+	case accentTellsPast:
+		return r.isDigits(i-1) || r.has(i-1, 1<<classNumber)
+	}
+	return false
 }
 
 // goesOnFurther tells that the words of a period are only the beginning of another date:

@@ -45,7 +45,7 @@ func (r *Reader) isUsual(i int, w match) bool {
 	case dayWordBefore:
 		return r.isAmong(i-1, " pasar ")
 	case articleInWord:
-		return r.isWeekInAr(i, w) || r.isTold(i, " دوام عمل ", longestWeek) && slices.ContainsFunc(workdaysInAr[:], func(told string) bool { return strings.Contains(before, told) })
+		return r.isTold(i, " دوام عمل ", longestWeek) && slices.ContainsFunc(workdaysInAr[:], func(told string) bool { return strings.Contains(before, told) })
 	case beforeDay:
 		return endsWith(before, everyInZh[:]...)
 	case countsBack:

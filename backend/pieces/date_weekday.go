@@ -187,6 +187,9 @@ func (r *Reader) weekdayDate(next, weekday int) (moment, bool) {
 		}
 	}
 	for range 2 {
+		if r.language == pastBefore && r.isAmong(next, " в во ") && r.isDigits(next+1) { // в среду в 11
+			return moment{}, false
+		}
 		if m, ok := r.near(next, classOf); ok { // wtorek w przyszłym tygodniu
 			next = m.next
 		} else if m, ok := r.near(next, classArticle); ok && m.number != 3 { // Donnerstag, den 7. Mai

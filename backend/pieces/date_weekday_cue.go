@@ -40,7 +40,7 @@ func (r *Reader) isCued(i int, w match) bool {
 
 // whoInVi are words for somebody in Vietnamese, as they are folded, before which a clause begins
 // with a day: "t2 anh duyệt mẫu".
-const whoInVi = " anh a chi c em e minh m ben toi tui co chu bac ban shop khach sep "
+const whoInVi = " anh a chi c em e minh m ben toi tui co chu bac ban shop khach sep ke sales kho xuong giam "
 
 // isWeekAt tells that a week is told at token i by its distance: "Mi nächste Woche", "t3 tuần sau".
 func (r *Reader) isWeekAt(i int) bool {
