@@ -61,6 +61,8 @@ func (r *Reader) wordsBefore(i int, m moment) int {
 		return 0
 	case r.has(i, 1<<classHoliday|1<<classMonth|1<<classSeason) && r.isAmong(r.beforeOf(i), freeDays):
 		return i - r.beforeOf(i)
+	case r.language == marksFirst && r.isAmong(i, " cuoi dau ") && r.isAmong(i-1, " ngay tuan hom ") && (r.isDigits(i-2) || r.has(i-2, 1<<classNumber|1<<classFew)): // 3 ngày cuối tháng này
+		return 2
 	case m.grain != day:
 		return 0
 	case r.language == eitherFirst:
