@@ -14,7 +14,7 @@ func (r *Reader) withWordsBehind(i int, m moment) moment {
 	if m.grain == day && r.isAmong(m.next, " lunar ") && r.tokens[m.next].gap == blank { // 25 Dec lunar: which day that is stands in no table here
 		m = moment{period{}, m.next + 1, r.tokens[m.next].end}
 	}
-	if r.language == marksFirst && m.next < len(r.tokens) && r.tokens[m.next].gap == blank && strings.HasPrefix(r.text[r.tokens[m.next].start:], "âm") { // tháng 3 âm (lịch)
+	if r.language == marksFirst && m.next < len(r.tokens) && r.tokens[m.next].gap == blank && strings.HasPrefix(r.text[r.tokens[m.next].start:], "âm") && !r.isDigits(m.next+1) { // tháng 3 âm (lịch)
 		m.period = period{}
 		m.next, m.end = m.next+1, r.tokens[m.next].end
 		if m.next < len(r.tokens) && r.isAmong(m.next, " lich ") {

@@ -10,7 +10,14 @@ var everyMonth = [...]string{"毎月", "每月", "每个月", "每個月", "매�
 
 // isMonthly tells that the day at token i is one of every month: 毎月20日.
 func (r *Reader) isMonthly(i int) bool {
-	return endsWith(strings.TrimSuffix(r.text[:r.tokens[i].start], " "), everyMonth[:]...)
+	before := strings.TrimSuffix(r.text[:r.tokens[i].start], " ")
+	for _, joins := range [...]string{"日と", "日、", "일"} { // 毎月5日と20日, 매달 10일 25일
+		if rest, ok := strings.CutSuffix(before, joins); ok {
+			before = strings.TrimRight(rest, "0123456789")
+			break
+		}
+	}
+	return endsWith(strings.TrimSuffix(before, " "), everyMonth[:]...)
 }
 
 // isBareEachMonth tells the same of the bare day m at token i by its words: "tiap tanggal 25",

@@ -228,7 +228,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 // countedDays begin the mark of a day in Korean where days are counted: 3일째, 30일짜리; noMonth
 // that of a month that is another word, or the issue of a magazine: 12월드, 12月号.
 var (
-	countedDays = [...]string{"일째", "일짜리", "일당", "일치", "일간", "일이면", "일로 줄", "일로 단축", "일로 맞"}
+	countedDays = [...]string{"일째", "일짜리", "일당", "일치", "일간", "일이면", "일로 줄", "일로 단축", "일로 맞", "일로는"}
 	noMonth     = [...]string{"월드", "월세", "월급", "월간", "월호", "월생", "月号", "月女", "月さん", "月様"}
 )
 

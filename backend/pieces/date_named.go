@@ -7,7 +7,7 @@ import (
 
 // Words for streets before their names and behind them, as they are folded.
 const (
-	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza bd blvd quai cours allee aeroporto duong شارع "
+	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza bd blvd quai cours allee aeroporto duong largo شارع مدينه "
 	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah mahallesi bulvar "
 )
 
@@ -139,7 +139,7 @@ func (r *Reader) isQuoted(i int) bool {
 }
 
 // companies end the names of companies, as they are folded: "March Fashion Ltd".
-const companies = " sarl ltd llc inc gmbh co group trading traders enterprises industries pharmacy logistics supplies filhos hijos freres figli sons partners "
+const companies = " oyuncak kimya tekstil ticaret gida insaat otomotiv makina makine elektrik mobilya plastik aydinlatma hirdavat sarl ltd llc inc gmbh co group trading traders enterprises industries pharmacy logistics supplies filhos hijos freres figli sons partners "
 
 // longestCompany is how many words such a name has behind its first (own).
 const longestCompany = 3

@@ -349,6 +349,12 @@ func (r *Reader) spanFirst(m match) (moment, bool) {
 // tới of "tới giờ", until now, is none.
 func (r *Reader) nextBehind(i int) (match, bool) {
 	m, ok := r.near(i, classRelative)
+	if ok && r.language == articleInWord && i > 0 && beginsWith(r.text[r.tokens[i].start:], "جاي", "قادم") && strings.HasPrefix(r.text[r.tokens[i-1].start:], "ال") { // الصيف قادم: it comes
+		return match{}, false
+	}
+	if ok && m.spelling == "rồi" && (r.isAmong(i-3, " hom ") || r.isAmong(i-4, " hom ")) { // gửi hôm thứ 3 rồi
+		return match{}, false
+	}
 	return m, ok && !(r.language == marksFirst && r.isUntilNow(m.next))
 }
 

@@ -45,6 +45,9 @@ func (r *Reader) isUsual(i int, w match) bool {
 	case dayWordBefore:
 		return r.isAmong(i-1, " pasar ")
 	case articleInWord:
+		if r.isAmong(i-1, " نشتغل نداوم نفتح ") && r.isAmong(i-2, " ما مو لا ") || strings.HasPrefix(r.text[r.tokens[i].start:], "و") && r.isAmong(i-2, " نشتغل نداوم نفتح ") && r.isAmong(i-3, " ما مو لا ") { // ما نشتغل الجمعة والسبت
+			return true
+		}
 		return r.isTold(i, " دوام عمل ", longestWeek) && slices.ContainsFunc(workdaysInAr[:], func(told string) bool { return strings.Contains(before, told) })
 	case beforeDay:
 		return endsWith(before, everyInZh[:]...)
@@ -87,7 +90,7 @@ var workdaysInAr = [...]string{"أيام العمل", "ايام العمل", "س
 var everyInZh = [...]string{"每个", "每個", "逢", "每逢"}
 
 // usualInJa begin what stands behind them in Japanese: 水曜が定休, 月曜はいつも朝礼.
-var usualInJa = [...]string{"定休", "が定休", "は定休", "と祝日が定休", "と祝日は", "・祝日", "はいつも"}
+var usualInJa = [...]string{"以外", "定休", "が定休", "は定休", "と祝日が定休", "と祝日は", "・祝日", "はいつも"}
 
 // restsInKo begin what stands behind them and their particle in Korean: 일요일은 쉽니다.
 var restsInKo = [...]string{"오전만", "오전 근무", "쉽니다", "쉬고 있", "쉬어요", "안 해", "쉬어", "쉬는", "쉬고", "휴무", "정기휴무", "의무휴업"}
