@@ -1,6 +1,7 @@
 package pieces
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -115,12 +116,12 @@ func (r *Reader) isRepeated(i int, m moment) bool {
 	for first > max(0, i-2-besideTime) && r.tokens[first].gap != line && !r.endsClause(first-1) {
 		first--
 	}
-	before, behind := string(r.folded[r.tokens[first].from-1:r.tokens[i].from]), ""
-	if m.next+1 < len(r.tokens) {
-		behind = string(r.folded[r.tokens[m.next].from-1 : r.tokens[min(len(r.tokens)-1, m.next+2)].to+1])
+	before, behind := r.folded[r.tokens[first].from-1:r.tokens[i].from], []byte(nil)
+	if m.next < len(r.tokens) {
+		behind = r.folded[r.tokens[m.next].from-1:]
 	}
 	return slices.ContainsFunc(everyTime[r.language], func(words string) bool {
-		return strings.Contains(before, words) || strings.HasPrefix(behind, words)
+		return bytes.Contains(before, []byte(words)) || bytes.HasPrefix(behind, []byte(words))
 	})
 }
 
