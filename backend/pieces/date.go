@@ -185,7 +185,7 @@ var partsInKo = [...]string{"아침", "오전", "오후", "저녁", "점심", "�
 // nearDay reads "tomorrow", "day after tomorrow".
 func (r *Reader) nearDay(i int) (moment, bool) {
 	m, _ := r.is(i, classDay)
-	if m.spelling == "باليوم" && i > 0 && r.has(i-1, 1<<classCurrency|1<<classMoney|1<<classUnit|1<<classUncounted) { // 80 دولار باليوم
+	if m.spelling == "باليوم" || m.spelling == "غدا" && strings.HasPrefix(r.text[r.tokens[i].start:], "ال") { // 80 دولار باليوم, بعد الغدا: a day, after lunch
 		return moment{}, false
 	}
 	if m.spelling == onThisDay && (r.isDigits(m.next) || r.has(m.next, 1<<classWeekday)) {

@@ -217,6 +217,9 @@ const behindModels = " pro plus max mini ultra "
 // isCounted tells that a number at token i, with next behind it, counts
 // something and is no day.
 func (r *Reader) isCounted(i, next int) bool {
+	if r.isAmong(next, " per por pour ") && r.isAmong(next+1, " cento ciento cent ") || r.isAmong(next, " percento ") { // il dieci per cento
+		return true
+	}
 	if clock, ok := r.near(next, classClock); ok && clock.number == 1 { // el 15 a las 14:00
 		return false
 	}

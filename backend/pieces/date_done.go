@@ -49,7 +49,14 @@ func (r *Reader) willBeDone(i int) bool {
 	if r.language == possessedDays && r.isAmong(i, whatBroke) {
 		return true
 	}
-	for j := i; j < min(len(r.tokens), i+3) && r.tokens[j].gap != line && r.tokens[j].kind == word; j++ {
+	return r.isDoneWithin(i, 3)
+}
+
+// isDoneWithin tells the same of so many words from token i on; where verbs stand last, numbers
+// and signs may stand before them.
+func (r *Reader) isDoneWithin(i, reach int) bool {
+	verbLast := reach > 3 && r.language&(verbsLast|countsBack) != 0
+	for j := i; j < min(len(r.tokens), i+reach) && r.tokens[j].gap != line && (r.tokens[j].kind == word || verbLast && !r.endsClause(j)); j++ {
 		if r.language&capitalNouns != 0 && r.isAmong(j, " bin ist sind seid ") || r.language == eitherFirst && r.isAmong(j, notDone) { // sind wir weg, in 2 days we are closed
 			return false
 		}

@@ -155,13 +155,13 @@ func (r *Reader) duration(i int) (moment, bool) {
 		if ok && low == 1 && high == 1 && in.number == countsAt && r.isRate(i) { // how many in a month
 			return moment{}, false
 		}
-		if r.isHabit(i, in.next) || r.isAmong(i-1, countsTimes) || r.language == dayWordBefore && r.isAmong(next, " terakhir ") || ok && r.isAmong(next, " tijd ") { // ten times in a day, in 2 maanden tijd
+		if r.isHabit(i, in.next) || r.isAmong(i-1, bringsIn[r.language]) || r.isRisen(i) || r.isAmong(i-1, countsTimes) || r.language == dayWordBefore && r.isAmong(next, " terakhir ") || ok && r.isAmong(next, " tijd ") { // ten times in a day, in 2 maanden tijd
 			return moment{}, false
 		}
 		if feast, is := r.is(in.next, classHoliday); is && feast.next > next { // بعد السنة الصينية
 			return moment{}, false
 		}
-		if (in.number != countsAfter || r.isDigits(in.next)) && (r.isDone(i) && !strings.HasPrefix(in.spelling, "daqui") || ok && in.number != countsAfter && r.willBeDone(next)) {
+		if (in.number != countsAfter || r.isDigits(in.next)) && (r.isDone(i) && !strings.HasPrefix(in.spelling, "daqui") || ok && in.number != countsAfter && (r.willBeDone(next) || r.language&(verbsLast|countsBack) != 0 && r.isDoneWithin(next, longestPast))) {
 			return moment{}, false
 		}
 		if in.number == countsOpen || !ok && isOpen {
@@ -203,8 +203,22 @@ func (r *Reader) willFollow(i int) bool {
 	return r.language == eitherFirst && (r.isAmong(i+1, " will ll shall ") || r.symbol(i+1) == '\'' && r.isAmong(i+2, " ll "))
 }
 
+// bringsIn are verbs of each language, as they are folded, by which others are said to need a time
+// for what they bring: "otros me lo traen en 48 horas", "the local guy delivers in 2 days".
+var bringsIn = map[language]string{
+	languages("en"): " delivers brings ships sends makes ", languages("es"): " trae traen llegan llega entrega entregan mandan despachan ",
+	languages("pt"): " entrega entregam mandam chegam ", languages("it"): " consegna consegnano portano ", languages("fr"): " livre livrent ",
+	languages("de"): " liefert liefern bringt bringen ", languages("nl"): " levert leveren brengt ",
+}
+
+// isRisen tells of a price that is up or down by a share before a duration at token i: "up 18% in
+// six months".
+func (r *Reader) isRisen(i int) bool {
+	return r.language == eitherFirst && r.symbol(i-1) == '%' && r.isAmong(i-3, " up down ")
+}
+
 // countsTimes stand before how often something is in a time, as they are folded.
-const countsTimes = " once twice times veces vezes fois mal volte keer razy раз "
+const countsTimes = " kali once twice times veces vezes fois mal volte keer razy раз "
 
 // isHabit tells of what comes again after as long: "de 15 em 15 dias".
 func (r *Reader) isHabit(i, next int) bool {

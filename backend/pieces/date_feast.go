@@ -16,6 +16,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if last := &r.tokens[m.next-1]; m.spelling == "설" && m.end < last.end && !strings.Contains(behindSeol, " "+r.text[m.end:last.end]+" ") { // 설명
 		return moment{}, false
 	}
+	if m.spelling == "설" && r.isAmong(m.next, " 자리 자리가 자리도 ") { // room to stand
+		return moment{}, false
+	}
 	if r.isGoods(i, m) || r.isNameOfDay(i) && !r.isDigits(m.next) || r.isComing(m.next) || r.language == dayWordBefore && r.isAmong(i-1, forFeasts) && !r.startsClause(i-1) {
 		return moment{}, false
 	}
@@ -38,6 +41,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 		return moment{}, false
 	}
 	if a, ok := r.is(max(i-1, 0), classArticle); ok && i > 0 && a.number == 3 && a.next == i && (season || r.language == eitherFirst) { // Monday is a bank holiday, nach einem Sommer
+		return moment{}, false
+	}
+	if m.spelling == "عيد الميلاد" && !strings.Contains(r.text[r.tokens[i].start:m.end], "الم") { // عيد ميلاد ابني: a birthday
 		return moment{}, false
 	}
 	if m.value == "time" { // 時期 alone
@@ -196,7 +202,7 @@ func (r *Reader) isNameOfDay(i int) bool {
 	first, told := r.before.next, r.language&toldByFeasts != 0
 	switch {
 	case r.before.grain != day:
-	case first == i && r.tokens[i].gap == blank && (told || r.isHangul(i)): // am Donnerstag Fronleichnam, 5월 8일 어버이날
+	case first == i && r.tokens[i].gap == blank && (told || r.isHangul(i) || r.language == possessedDays): // am Donnerstag Fronleichnam, 5월 8일 어버이날
 		return true
 	case first == i-1 && r.symbol(first) == ',' && told: // 2 December, National Day
 		return true

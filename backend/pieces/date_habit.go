@@ -105,6 +105,9 @@ func (r *Reader) isRepeated(i int, m moment) bool {
 			return false
 		}
 	}
+	if r.isAmong(i-1, " per pro ") && r.has(i, 1<<classSeason) && r.language&(eitherFirst|capitalNouns|countsOf) != 0 { // per schooljaar
+		return true
+	}
 	every := i
 	for every > 0 && (r.has(every-1, 1<<classMonthMark) || r.isAmong(every-1, " dip ")) { // setiap bulan Maret, mỗi dịp Tết
 		every--

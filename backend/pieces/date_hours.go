@@ -24,7 +24,7 @@ const longestHours = 240
 // inHours reads a deadline in hours, as one in days is: "in 48 hours", "binnen 24 uur".
 func (r *Reader) inHours(i int) (moment, bool) {
 	in, ok := r.is(i, classIn)
-	if !ok || in.number != countsAt && in.number != countsWithin {
+	if !ok || in.number != countsAt && in.number != countsWithin || r.isAmong(i-1, bringsIn[r.language]) {
 		return moment{}, false
 	}
 	at, low, high := in.next, 1, 1

@@ -213,7 +213,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 			if longer, ok := r.near(a.next, classPeriod); which == 2 && ok && longer.next > m.next { // 17 الشهر الجاي
 				continue
 			}
-			if which == 2 && !r.has(i-1, 1<<classMonthMark) && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i) || m.spelling == "호") { // 22호 is a size
+			if which == 2 && !r.has(i-1, 1<<classMonthMark) && (!r.mayFollowDay(m.next, m.spelling) || r.takesDays(i) || m.spelling == "호" || m.spelling == "号" && r.language == countsBack) { // 22호 and 4号 are sizes
 				continue
 			}
 			if which == 2 && r.isMonthly(i) {

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // afterNumber are characters of things that have a number, as in 3号仓库
 // (warehouse 3), or in 第3日曜: no day stands before them.
@@ -72,7 +75,22 @@ func (r *Reader) takesDays(i int) bool {
 	if r.language == countsBack && endsWith(r.text[:r.tokens[i].start], lengthsInJa[:]...) {
 		return true
 	}
+	if r.language == countsBack && r.isSinceEvent(i) {
+		return true
+	}
 	return i > 0 && r.tokens[i].gap <= blank && r.tokens[i-1].kind == word && r.tokens[i-1].to-r.tokens[i-1].from == 3 && strings.Contains(beforeDays, string(r.letters(i-1)))
+}
+
+// isSinceEvent tells in Japanese that the days at token i have gone by since something:
+// 連絡から十二日、…, but 5日から10日 and 縁起わるいから14日にして.
+func (r *Reader) isSinceEvent(i int) bool {
+	before, since := strings.CutSuffix(r.text[:r.tokens[i].start], "から")
+	_, behind, ok := strings.Cut(r.text[r.tokens[i].start:], "日")
+	if !since || !ok || behind != "" && !beginsWith(behind, "、", "。", "で", "経", "た", "も") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return !strings.ContainsRune("日月曜末朝夜）)0123456789", last)
 }
 
 // lengthsInKo stand before how many days something takes or lasts, lengthsInJa end what does:

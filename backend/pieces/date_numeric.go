@@ -183,6 +183,9 @@ func (r *Reader) twoParts(n, size [3]int, sep rune, i, next int) (period, bool) 
 	if sep == '.' && r.isAmong(i-1, " a en por for ") && size[0] != 2 && r.language&dotDates == 0 { // me dejó a 2.10, for 1.10
 		return period{}, false
 	}
+	if sep == '.' && r.isAmong(i-1, " by x ") && r.isDigits(i-2) { // 1.4 by 2.1
+		return period{}, false
+	}
 	cue := r.saysDate(i, next, size, sep) || r.isAmong(next, " latest deadline onwards onward ")
 	if !cue && (sep == '-' && r.language&dashDates == 0 || r.has(next, 1<<classUnit|1<<classMeasure|1<<classMoney|1<<classCurrency|1<<classSpan|1<<classScale) && !(sep == '/' && (r.isHangul(next) || r.isAmong(next, arrives))) && !(sep == '.' && size[0] == 2 && size[1] == 2 && r.folded[r.tokens[i].from] == '0' && r.language&dotDates != 0) && r.symbol(next) != '\'' || r.has(i-1, 1<<classCurrency|1<<classPay) || r.symbol(next) == '%' || r.symbol(next) == '"') {
 		return period{}, false

@@ -8,7 +8,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 	if r.isCountOf(i) {
 		return moment{}, false
 	}
-	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !r.goesOnFurther(m) {
+	if m, ok := r.is(i, classPeriod); ok && !r.isWish(i, m.next) && !r.goesOnFurther(m) && !(r.language == beforeDay && r.isAmong(i-1, " 个 個 ")) { // not 六个月内
 		if rel, ok := r.near(m.next, classRelative); ok && rel.number != 0 && r.isAmong(i, inTheWeek) { // en la semana que viene
 			return moment{}, false
 		}
@@ -20,6 +20,12 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return r.inside(found), true
 	}
 	if m, ok := r.is(i, classSpan); ok {
+		if m.number == unitWeekend && r.isAmong(i-1, oneWeekend) {
+			return moment{}, false
+		}
+		if r.language == beforeDay && i > 0 && r.isGlued(i) && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber)) { // 两周内
+			return moment{}, false
+		}
 		if found, ok := r.listedDays(i, m); ok {
 			return found, true
 		}
@@ -113,6 +119,10 @@ func (r *Reader) isBareWeekend(i, next int) bool {
 func (r *Reader) isNumberedWeek(unit, i int) bool {
 	return unit == unitWeek && r.isDigits(i) && r.tokens[i].gap == blank && r.tokens[i].number >= 1 && r.tokens[i].number <= 53 && r.endsPhrase(i+1)
 }
+
+// oneWeekend stand before a weekend that is only as long, as they are folded: "sold out in a
+// weekend".
+const oneWeekend = " a un une uma una ein einem "
 
 // inTheWeek begin what means this week or the next, unless more is said behind it,
 // as they are folded.

@@ -42,8 +42,10 @@ func (r *Reader) isUsual(i int, w match) bool {
 	switch r.language {
 	case marksFirst:
 		return r.isStillDone(i, w.next) || r.isAmong(w.next, " lam ") && r.isAmong(w.next+1, " nua toi den buoi ") // thứ 7 làm nửa buổi
+	case possessedDays:
+		return r.isAmong(i-1, " kac ")
 	case dayWordBefore:
-		return r.isAmong(i-1, " pasar ")
+		return r.isAmong(i-1, " pasar ") || r.isDigits(i-1) && r.tokens[i-1].number < daysOfWeek
 	case articleInWord:
 		if r.isAmong(i-1, " نشتغل نداوم نفتح ") && r.isAmong(i-2, " ما مو لا ") || strings.HasPrefix(r.text[r.tokens[i].start:], "و") && r.isAmong(i-2, " نشتغل نداوم نفتح ") && r.isAmong(i-3, " ما مو لا ") { // ما نشتغل الجمعة والسبت
 			return true
@@ -90,7 +92,7 @@ var workdaysInAr = [...]string{"أيام العمل", "ايام العمل", "س
 var everyInZh = [...]string{"每个", "每個", "逢", "每逢"}
 
 // usualInJa begin what stands behind them in Japanese: 水曜が定休, 月曜はいつも朝礼.
-var usualInJa = [...]string{"以外", "定休", "が定休", "は定休", "と祝日が定休", "と祝日は", "・祝日", "はいつも"}
+var usualInJa = [...]string{"以外", "だけ開", "だけ営", "のみ営", "定休", "が定休", "は定休", "と祝日が定休", "と祝日は", "・祝日", "はいつも"}
 
 // restsInKo begin what stands behind them and their particle in Korean: 일요일은 쉽니다.
 var restsInKo = [...]string{"오전만", "오전 근무", "쉽니다", "쉬고 있", "쉬어요", "안 해", "쉬어", "쉬는", "쉬고", "휴무", "정기휴무", "의무휴업"}

@@ -93,7 +93,7 @@ const behindOrdinals = " tentativa remessa vez caixa amostra compra parcela peca
 
 // numberedNouns are counted by the word that weekdays have, as they are folded:
 // "bé thứ hai", the second child.
-const numberedNouns = " be con lan an dua chau lo mau so dong cai chiec bo kien thung diem trang phan doi loai cot buoc "
+const numberedNouns = " ban be con lan an dua chau lo mau so dong cai chiec bo kien thung diem trang phan doi loai cot buoc "
 
 // isNoWeekday tells of what is spelt like a weekday: "quinta peça", "thùng thứ
 // hai", "Sat on a pallet".
@@ -108,7 +108,7 @@ func (r *Reader) isNoWeekday(i int, w match) bool {
 		return true
 	case w.number > 10 && r.language == eitherFirst && r.isAmong(i-1, " the "): // from the sun
 		return true
-	case r.language == weekdaysAsSea && w.spelling == "mer." && r.isAmong(i-1, " en "): // en mer
+	case r.language == weekdaysAsSea && (w.spelling == "mer." || w.spelling == "mer") && r.isAmong(i-1, " en "): // en mer
 		return true
 	case r.language == articleInWord && w.next == i+1 && r.folded[r.tokens[i].from] >= 0xD8 && !strings.Contains(r.text[r.tokens[i].start:r.tokens[i].end], "ال") && !strings.HasPrefix(r.text[r.tokens[i].start:], "لل"): // كسبت, ابو جمعة
 		return true
