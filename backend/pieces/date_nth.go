@@ -99,7 +99,7 @@ func (r *Reader) isDayByOrdinal(i int, nth match) bool {
 // spelledDay reads a day in a word behind its article: "il dodici non posso", "venerdì
 // diciannove".
 func (r *Reader) spelledDay(i int) (moment, bool) {
-	if r.language&spelledDays == 0 || r.tokens[i].kind != word || !r.isSpelledDay(i) && !r.isAmong(i+1, behindSpelled) {
+	if r.language&spelledDays == 0 || r.tokens[i].kind != word || !r.isSpelledDay(i) && !(r.isAmong(i+1, behindSpelled) && !r.isAmong(i+2, " cento ")) {
 		return moment{}, false
 	}
 	a, ok := r.articleBefore(i)

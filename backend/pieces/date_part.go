@@ -17,6 +17,9 @@ func (r *Reader) partOf(i int) (moment, bool) {
 		}
 		nth, isNth = match{&entry{class: classNth, number: t.number}, next, t.end}, true
 	}
+	if weekend, ok := r.is(i, classSpan); ok && weekend.number == unitWeekend && r.isOneWeekend(i) { // en un fin de semana
+		return moment{}, false
+	}
 	if isPart && p.spelling == "half" && r.has(p.next, 1<<classSpan) { // half jaar garantie
 		return moment{}, false
 	}

@@ -20,7 +20,7 @@ func (r *Reader) relative(i int) (moment, bool) {
 		return r.inside(found), true
 	}
 	if m, ok := r.is(i, classSpan); ok {
-		if m.number == unitWeekend && r.isAmong(i-1, oneWeekend) {
+		if m.number == unitWeekend && r.isOneWeekend(i) {
 			return moment{}, false
 		}
 		if r.language == beforeDay && i > 0 && r.isGlued(i) && (r.isDigits(i-1) || r.has(i-1, 1<<classNumber)) { // 两周内
@@ -120,9 +120,10 @@ func (r *Reader) isNumberedWeek(unit, i int) bool {
 	return unit == unitWeek && r.isDigits(i) && r.tokens[i].gap == blank && r.tokens[i].number >= 1 && r.tokens[i].number <= 53 && r.endsPhrase(i+1)
 }
 
-// oneWeekend stand before a weekend that is only as long, as they are folded: "sold out in a
-// weekend".
-const oneWeekend = " a un une uma una ein einem "
+// isOneWeekend tells that the weekend at token i is only as long: "sold out in a weekend".
+func (r *Reader) isOneWeekend(i int) bool {
+	return r.isAmong(i-1, " un une uma una ein einem ") || r.language == eitherFirst && r.isAmong(i-1, " a ")
+}
 
 // inTheWeek begin what means this week or the next, unless more is said behind it,
 // as they are folded.
