@@ -221,7 +221,7 @@ func (r *Reader) monthFirst(i int) (moment, bool) {
 	if r.language == marksFirst && r.isAmong(i, " may ") && !r.tokens[i].capital { // Máy may 1 kim
 		return moment{}, false
 	}
-	if first, at, end, ok := r.dayNumber(next); ok && (r.isDigits(next) || first == 1 || r.language == eitherFirst) && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !(r.isDecimal(next) && r.symbol(next+1) == ',') && (!r.isAmount(at) || r.hasCase(at)) && !(r.symbol(at) == '/' && r.isGlued(at) && r.isGlued(at+1) && r.isDigits(at+1)) { // not el mar 12/05
+	if first, at, end, ok := r.dayNumber(next); ok && !(r.language == possessedDays && endsWith(string(r.letters(i)), "da", "de", "ta", "te")) && (r.isDigits(next) || first == 1 || r.language == eitherFirst) && !r.has(next, 1<<classPartAfter) && r.tokens[next].gap != line && !(r.isDecimal(next) && r.symbol(next+1) == ',') && (!r.isAmount(at) || r.hasCase(at)) && !(r.symbol(at) == '/' && r.isGlued(at) && r.isGlued(at+1) && r.isDigits(at+1)) { // not el mar 12/05
 		last := 0
 		if after := r.dash(at); after > at {
 			_, dated := r.dayFirst(after) // Sept 5 to 15 October

@@ -87,6 +87,9 @@ func (r *Reader) feast(i int) (moment, bool) {
 		next, end = m.next, m.end
 	}
 	rel, related := r.near(m.next, classRelative)
+	if related && r.language == articleInWord && !beginsWith(r.text[r.tokens[m.next].start:], "ال", "ده", "دا", "هذا", "هاد") { // الصيف جاي: it comes
+		related = false
+	}
 	related = related && (season || r.isAmong(m.next, nextOfFeasts)) && (rel.number != 0 || r.language&thisLast != 0) && r.language&adjectiveLast != 0 // l'été dernier
 	if of, _ := r.near(m.next, classOf); !related && !given {                                                                                          // mùa hè năm sau, summer of next year, Natal do ano que vem
 		at := m.next
@@ -163,7 +166,7 @@ const behindSeol = " 에 엔 에는 에도 까지 부터 이 은 을 전 전에 
 
 // nextOfFeasts are "next" and "last" behind feasts, as they are folded: "il Natale scorso",
 // but not "arrivano a Natale passato", when it is over.
-const nextOfFeasts = " scorso scorsa prossimo prossima passado passada proximo proxima pasado pasada dernier derniere prochain prochaine "
+const nextOfFeasts = " ماضي جاي قادم مقبل اللي scorso scorsa prossimo prossima passado passada proximo proxima pasado pasada dernier derniere prochain prochaine "
 
 // feastAt is the name of the holiday or else of the season at token i.
 func (r *Reader) feastAt(i int) (m match, season, ok bool) {

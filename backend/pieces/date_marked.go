@@ -8,6 +8,9 @@ import "strings"
 
 // markedDate reads "2026年3月5日", "3月底", "15号", "ngày 5 tháng 3".
 func (r *Reader) markedDate(i int) (moment, bool) {
+	if r.language == marksFirst && r.isDigits(i-1) && !r.isGlued(i-1) && r.isAmong(i, " ngay ") && r.before.next != i && !r.isAmong(i-2, " thu ") { // 2 ngày 1 đêm
+		return moment{}, false
+	}
 	if m, ok := r.markFirst(i); ok {
 		return m, true
 	}

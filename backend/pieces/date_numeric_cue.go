@@ -314,7 +314,7 @@ const longestPipe = 5
 // isColourOrPart tells in Vietnamese that the two numbers at token i are a colour, a code, the size
 // of a pipe or a part of what is counted: màu 4/27, ống 3/4, 3/4 số lượng, còn 1/4.
 func (r *Reader) isColourOrPart(i, next int) bool {
-	return (r.isAmong(i-1, " mau ma so qua ") || r.isAmong(i-1, " le ") && r.isAmong(i-2, " ti ty ")) || isFraction(r.tokens[i].number, r.tokens[i+2].number) && (r.isAmong(next, " so ") || r.isAmong(i-1, " con ") || r.isTold(i, " ong van co ren ", longestPipe))
+	return (r.isAmong(i-1, " mau ma so qua gan hon ") || r.isAmong(i-1, " le ") && r.isAmong(i-2, " ti ty ")) || isFraction(r.tokens[i].number, r.tokens[i+2].number) && (r.isAmong(next, " so ") || r.isAmong(i-1, " con ") || r.isTold(i, " ong van co ren ", longestPipe))
 }
 
 // isTold tells that one of some words stands on the line of token i, at most longest words

@@ -27,7 +27,7 @@ var happenedOn = map[language]string{
 	languages("nl"): " betaald besteld verstuurd verzonden gestuurd ontvangen gekregen aangekomen geleverd opgehaald afgeleverd was waren had hadden kwam ging ",
 	languages("pl"): " bylo byl byla byly mial miala mialo mialy przyszedl ",
 	languages("ru"): " был была было были пришел вышел ушел дошел перевел ",
-	languages("ar"): " دفعت حولت ارسلت وصلت وصل استلمت استلمنا طلبت طلبنا بعثت كان كانت دفعنا حولنا ",
+	languages("ar"): " وقفت وقف خربت خرب تعطلت تعطل انكسر انكسرت باظ باظت انحرق انحرقت دفعت حولت ارسلت وصلت وصل استلمت استلمنا طلبت طلبنا بعثت كان كانت دفعنا حولنا ",
 	languages("hi"): " tha thi hua hui mila mile aaya aayi gaya gayi था थी थे हुआ हुई मिला मिली आया आई गया गई किया भेजा दिया ",
 }
 

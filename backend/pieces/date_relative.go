@@ -360,6 +360,9 @@ func (r *Reader) spanFirst(m match) (moment, bool) {
 // tới of "tới giờ", until now, is none.
 func (r *Reader) nextBehind(i int) (match, bool) {
 	m, ok := r.near(i, classRelative)
+	if ok && m.spelling == "agora" && r.has(i-1, 1<<classMonth) { // em julho agora
+		return match{}, false
+	}
 	if ok && r.language == articleInWord && i > 0 && beginsWith(r.text[r.tokens[i].start:], "جاي", "قادم") && strings.HasPrefix(r.text[r.tokens[i-1].start:], "ال") { // الصيف قادم: it comes
 		return match{}, false
 	}

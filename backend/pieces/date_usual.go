@@ -24,7 +24,7 @@ const shutOn = " sauf ferme fermes fermee fermees tranne chiuso chiusa chiusi "
 var soThen = map[language]string{
 	languages("en"): " always off ", languages("nl"): " altijd ", languages("pl"): " zawsze ", languages("ru"): " всегда ", languages("tr"): " haric yarim ",
 	languages("de"): " immer ",
-	languages("id"): " setengah cuma istirahat ", languages("vi"): " hang nao ", languages("ar"): " نصف نص ",
+	languages("id"): " setengah cuma istirahat ", languages("vi"): " hang nao ", languages("ar"): " نصف نص ", languages("hi"): " band ",
 }
 
 // isUsual tells by the form of weekday w at token i and by what stands around it that it is

@@ -32,7 +32,7 @@ var Words embed.FS
 
 // Version changes with every change of what a Reader gives: stores then let
 // all messages be read again.
-const Version = "19"
+const Version = "20"
 
 // longestRead is how many bytes of a message are read (own). WhatsApp's
 // longest message is 65,536 characters; what a person types is far shorter.
