@@ -266,7 +266,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 	case r.deadline && !r.loose || r.past || r.language&elidesIn != 0 && r.isAmong(i-1, " da ") || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
 		return false
 	case r.isHangul(i):
-		return strings.HasSuffix(string(r.letters(last)), "용")
+		return (strings.HasSuffix(string(r.letters(last)), "용") || strings.HasSuffix(string(r.letters(last)), "옷"))
 	case r.tokens[last].single && r.has(m.next, 1<<classOf) && (isSeason(m.value) || m.next+1 < len(r.tokens) && strings.Contains(goodsOf, string(r.letters(m.next+1)))): // 冬天的衣服, 中秋的货
 		return true
 	case r.tokens[last].single:
@@ -282,7 +282,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 
 // madeFor begin what stands behind the feast that goods are made for: クリスマス用, 圣诞用,
 // 크리스마스 장식, but クリスマス用に400個.
-var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물", "트리", "柄", "商品", "の商品", "ギフト", "プレゼント", "セール", "ケーキ", "カード", "グッズ", "ツリー", "飾り", "の飾り"}
+var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물", "트리", "柄", "商品", "の商品", "ギフト", "プレゼント", "セール", "ケーキ", "カード", "グッズ", "ツリー", "飾り", "の飾り", "仮装", "の仮装", "衣装", "の衣装", "の贈り物", "の着物", "の振袖", "の宿題", "소품", "사탕", "초콜릿", "카네이션", "한복"}
 
 // Words between a feast and its goods in Hindi, as they are folded, and those behind them
 // that make a time of it: "rakhi ke dhage", but "rakhi ke baad".

@@ -231,7 +231,7 @@ func (r *Reader) marked(i int, last, part *int) (n, which, next, end int, ok boo
 // countedDays begin the mark of a day in Korean where days are counted: 3일째, 30일짜리; noMonth
 // that of a month that is another word, or the issue of a magazine: 12월드, 12月号.
 var (
-	countedDays = [...]string{"일째", "일짜리", "일당", "일치", "일간", "일이면", "일로 줄", "일로 단축", "일로 맞", "일로는"}
+	countedDays = [...]string{"일째", "일짜리", "일당", "일치", "일간", "일이면", "일만에", "일로 줄", "일로 단축", "일로 맞", "일로는"}
 	noMonth     = [...]string{"월드", "월세", "월급", "월간", "월호", "월생", "月号", "月女", "月さん", "月様"}
 )
 
@@ -242,7 +242,7 @@ const batches = " dot lo hoi ky don "
 // isModel tells of the year of a model, a birth or a harvest: 2018年式, 2024년식, 2025년산.
 func (r *Reader) isModel(i int) bool {
 	rest := r.text[r.tokens[i].start:]
-	return beginsWith(rest, "年式", "年型", "년식", "년형", "년생", "년산")
+	return beginsWith(rest, "年式", "年型", "年モデル", "년식", "년형", "년생", "년산")
 }
 
 // yearInDigits reads four figures in a row before their mark: 二零二六年.

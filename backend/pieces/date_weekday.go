@@ -8,6 +8,9 @@ import (
 // weekday reads "Friday", "Friday next week", "Friday 3 May".
 func (r *Reader) weekday(i int) (moment, bool) {
 	w, _ := r.is(i, classWeekday)
+	if r.language == countsBack && strings.HasPrefix(r.text[w.end:], "曜") { // 土曜日曜: Saturday and Sunday
+		w.next, w.end = w.next-1, w.end-len("日")
+	}
 	if r.isWish(i, w.next) || r.isWeekly(i, w) {
 		return moment{}, false
 	}
