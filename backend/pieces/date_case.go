@@ -10,6 +10,18 @@ const (
 // gluedCase are the cases of a day in figures that are written in one word with it: şubat 10da.
 const gluedCase = " da de ta te dan den tan ten ya ye a e "
 
+// endsInCase tells that the case of a day stands at token i, in one word with its number or, where
+// it says on which day, behind a blank.
+func (r *Reader) endsInCase(i int) bool {
+	switch {
+	case i >= len(r.tokens):
+		return false
+	case r.isGlued(i):
+		return r.isAmong(i, possessed) || r.isAmong(i, gluedCase)
+	}
+	return r.tokens[i].gap == blank && r.isAmong(i, onDay)
+}
+
 // behindPossessed stand behind a Turkish day with its case: "20'sine kadar", "17'sine
 // attılar".
 const behindPossessed = " kadar sonra once itibaren dek beri gibi atmislar attilar attik ertelendi ertelediler erteledik kaldi alindi cekildi yetisir yetissin yetisirse "

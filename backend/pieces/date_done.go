@@ -70,7 +70,7 @@ func (r *Reader) isDoneWithin(i, reach int) bool {
 // isDoneAt tells of a word for what has happened; French has an accent on it that
 // tells it from the present: arrivé, but arrive.
 func (r *Reader) isDoneAt(i int) bool {
-	if r.language == articleInWord && strings.HasPrefix(r.text[r.tokens[i].start:], "بخ") { // بخلص: I will be done
+	if r.language == articleInWord && strings.HasPrefix(r.text[r.tokens[i].start:], "ب") && r.read[i].ids[0] == 0 { // بخلص: I will be done
 		return false
 	}
 	if r.language == marksFirst && r.isAmong(i, " chay ") && r.isAmong(i-1, " tau may xe thuyen ") { // tau chay: it sails, it is not burnt

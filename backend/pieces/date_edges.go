@@ -21,7 +21,7 @@ func (r *Reader) withWordsBehind(i int, m moment) moment {
 			m.next, m.end = m.next+1, r.tokens[m.next].end
 		}
 	}
-	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && m.next < len(r.tokens) && (r.isGlued(m.next) && (r.isAmong(m.next, possessed) || r.isAmong(m.next, gluedCase)) || r.isAmong(m.next, possessed) && ( r.tokens[m.next].gap == blank && r.isAmong(m.next, onDay))) { // ayin 15inde, ayın 25 inde
+	if r.language == possessedDays && m.grain == day && r.isDigits(m.next-1) && r.endsInCase(m.next) { // ayin 15inde, ayın 25 inde
 		m.next, m.end = m.next+1, r.tokens[m.next].end
 	}
 	if free, ok := r.near(m.next, classSeason); ok && r.language == beforeDay && m.grain == day && r.isGlued(m.next) && (free.value == "holidays" || free.value == "vacation") { // 2/28連假

@@ -49,11 +49,8 @@ func (r *Reader) feast(i int) (moment, bool) {
 	if m.value == "time" { // 時期 alone
 		return moment{}, false
 	}
-	if eve, ok := r.eveOf(m); ok {
-		return eve, true
-	}
 	if m.value == "eve" {
-		return moment{}, false
+		return r.eveOf(m)
 	}
 	if m.value == "day after" {
 		if of, ok := r.near(m.next, classOf); ok && r.has(r.behindArticle(of.next), 1<<classHoliday) { // le lendemain de l'Aïd
@@ -151,7 +148,7 @@ func (r *Reader) feast(i int) (moment, bool) {
 // eveOf is the day before the feast that stands behind its name m: véspera de São João.
 func (r *Reader) eveOf(m match) (moment, bool) {
 	of, ok := r.near(m.next, classOf)
-	if m.value != "eve" || !ok || !r.has(r.behindArticle(of.next), 1<<classHoliday) {
+	if !ok || !r.has(r.behindArticle(of.next), 1<<classHoliday) {
 		return moment{}, false
 	}
 	found, ok := r.feast(r.behindArticle(of.next))
@@ -266,7 +263,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 	case r.deadline && !r.loose || r.past || r.language&elidesIn != 0 && r.isAmong(i-1, " da ") || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
 		return false
 	case r.isHangul(i):
-		return (strings.HasSuffix(string(r.letters(last)), "용") || strings.HasSuffix(string(r.letters(last)), "옷"))
+		return endsWith(string(r.letters(last)), "용", "옷")
 	case r.tokens[last].single && r.has(m.next, 1<<classOf) && (isSeason(m.value) || m.next+1 < len(r.tokens) && strings.Contains(goodsOf, string(r.letters(m.next+1)))): // 冬天的衣服, 中秋的货
 		return true
 	case r.tokens[last].single:

@@ -95,7 +95,7 @@ var everyInZh = [...]string{"每个", "每個", "逢", "每逢"}
 var usualInJa = [...]string{"以外", "だけ開", "だけ営", "のみ営", "定休", "が定休", "は定休", "と祝日が定休", "と祝日は", "・祝日", "はいつも"}
 
 // restsInKo begin what stands behind them and their particle in Korean: 일요일은 쉽니다.
-var restsInKo = [...]string{"오전만", "오전 근무", "쉽니다", "쉬고 있", "쉬어요", "안 해", "쉬어", "쉬는", "쉬고", "휴무", "정기휴무", "의무휴업"}
+var restsInKo = [...]string{"오전만", "오전 근무", "안 해", "쉽니다", "쉬어", "쉬는", "쉬고", "휴무", "정기휴무", "의무휴업"}
 
 // particlesInKo stand between such a day and them.
 var particlesInKo = [...]string{"이", "은", "엔", "에는"}
