@@ -96,7 +96,7 @@ var pastEndings = map[language][]string{
 	languages("ru"): {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"},
 	languages("es"): {"aron", "ieron"},
 	languages("pt"): {"ou", "eu", "aram", "eram", "iram"},
-	languages("tr"): {"di", "du", "ti", "tu", "dim", "dum", "tim", "tum", "dik", "duk", "tik", "tuk"},
+	languages("tr"): {"di", "du", "ti", "tu", "dim", "dum", "tim", "tum", "dik", "duk", "tik", "tuk", "mis", "mus"},
 }
 
 // shortestAccented is the same of those with an accent: pagó.
@@ -111,7 +111,7 @@ func (r *Reader) isPastVerb(i int) bool {
 	if r.language&accentedPast != 0 && (strings.HasSuffix(r.text[:r.tokens[i].end], "ó") || strings.HasSuffix(r.text[:r.tokens[i].end], "Ó")) { // subió, but not cambio
 		return utf8.RuneCountInString(w) >= shortestAccented
 	}
-	if r.language == possessedDays && r.isAmong(i+1, " var yok ") { // tahsilatim var
+	if r.language == possessedDays && (r.isAmong(i+1, " var yok ") || endsWith(w, "acakmis", "ecekmis", "yormus")) { // tahsilatim var, çıkacakmış
 		return false
 	}
 	if r.tokens[i].kind != word || utf8.RuneCountInString(w) < shortestPast || strings.HasSuffix(w, "eed") || r.tokens[i].classes&startsDate != 0 {

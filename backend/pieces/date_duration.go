@@ -307,6 +307,9 @@ func (r *Reader) counted(i int) (moment, bool) {
 	if !ok {
 		return r.weekdaysAgo(i)
 	}
+	if r.language == articleInWord && r.isAmong(i-1, " بعد عقب ") { // وقفت بعد جمعتين
+		return moment{}, false
+	}
 	if r.language == possessedDays && r.isAmong(next-1, dativeSpan) && !r.has(next, 1<<classLater) { // iki haftaya
 		return moment{r.from(low, high, unit, countsAt), next, r.tokens[next-1].end}, true
 	}
@@ -320,7 +323,7 @@ func (r *Reader) counted(i int) (moment, bool) {
 		next++
 	}
 	if m, ok := r.near(next, classLater); ok && !strings.HasPrefix(r.text[r.tokens[next].start:], china) {
-		if r.willBeDone(m.next) || m.number == countsWithin && (r.isDone(i) || r.isDigits(m.next)) { // do din mein kharab, ek mahine me 200
+		if r.willBeDone(m.next) || r.language == daysBeforeKo && r.isAmong(m.next, " hi ही ") || m.number == countsWithin && (r.isDone(i) || r.isDigits(m.next)) { // do din mein kharab, ek mahine me 200
 			return moment{}, false
 		}
 		if event, ok := r.is(next, classIn); ok && event.number == countsAfter && event.next > m.next { // 30 ngày sau khi cọc

@@ -204,7 +204,7 @@ func (r *Reader) admits(e *entry, first, last int) bool {
 	t := &r.tokens[first]
 	switch {
 	case e.only != 0 && e.only&r.language == 0,
-		r.language == marksFirst && !isTyped(e, r.text[t.start:r.tokens[last].end]),
+		r.language == marksFirst && !isTyped(e, r.text[t.start:r.tokens[last].end], r.accented),
 		r.language == possessedDays && !hasLettersOf(e, r.text[t.start:r.tokens[last].end]),
 		e.capital && !t.capital,
 		e.shouted && !t.shouted,
@@ -225,9 +225,10 @@ func speaks(word string) bool {
 }
 
 // isTyped tells whether a Vietnamese phrase is what stands in a message: who
-// types accents at all means another word by other ones (thử is not thứ).
-func isTyped(e *entry, s string) bool {
-	if isASCII(s) || e.class == classPlace && isASCII(e.spelling) || strings.EqualFold(s, e.spelling) {
+// types accents at all means another word by other ones (thử is not thứ), and the South
+// by trong Nam, not the year.
+func isTyped(e *entry, s string, accented bool) bool {
+	if isASCII(s) && !(accented && strings.HasPrefix(e.spelling, "năm")) || e.class == classPlace && isASCII(e.spelling) || strings.EqualFold(s, e.spelling) {
 		return true
 	}
 	return !norm.NFC.IsNormalString(s) || strings.EqualFold(toneFirst.Replace(strings.ToLower(s)), toneFirst.Replace(e.spelling))
@@ -262,6 +263,9 @@ func hasLettersOf(e *entry, s string) bool {
 	}
 	return true
 }
+
+// isAccented tells of a Latin letter with an accent.
+func isAccented(r rune) bool { return r >= 0xC0 && r < 0x1F00 && unicode.Is(unicode.Latin, r) }
 
 func isASCII(s string) bool {
 	for i := range len(s) {

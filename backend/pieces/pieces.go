@@ -63,6 +63,7 @@ type Reader struct {
 	loose    bool     // but stands before much else too: "for"
 	event    bool     // and names what comes before or after: "before", "after"
 	links    bool     // there may be links or addresses
+	accented bool     // the text is Vietnamese with its accents
 	dated    moment   // the date that was read last
 	back     int      // how many tokens before it belong to it: the coffee of coffee season
 	before   moment   // and the last one that became a piece
@@ -154,6 +155,7 @@ func (r *Reader) Find(text, language string, at time.Time, into []Piece) []Piece
 	text = beginning(text)
 	r.text, r.language, r.today = text, languageOf(language), midnight(at)
 	r.links = strings.ContainsAny(text, "@:") || strings.Contains(text, "www.")
+	r.accented = r.language == marksFirst && strings.ContainsFunc(text, isAccented)
 	r.scan()
 	r.before, r.opening = moment{}, 0
 	first := len(into)
