@@ -115,7 +115,7 @@ func isUsualInKo(behind string) bool {
 // Verbs of what is so each week in Hindi, alone or behind "not", and how many words stand
 // between the day and them (own): "रविवार को बंद रहता है", "sunday ko kaam nahi karte".
 const (
-	usually        = " rehta rehti rehte rahta rahti rahte रहता रहती रहते hota hoti होता होती "
+	usually        = " rakhte rakhta रखते रखता rehta rehti rehte rahta rahti rahte रहता रहती रहते hota hoti होता होती "
 	usuallyNot     = " karte karta karti करते करता करती "
 	longestUsually = 5
 )
