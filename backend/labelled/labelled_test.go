@@ -41,7 +41,7 @@ func TestReadRefuses(t *testing.T) {
 func TestMessagesKeepTheirPromises(t *testing.T) {
 	side, texts := map[string]string{}, map[string]string{}
 	languages, total := map[string]bool{}, 0
-	for _, folder := range []string{"train", "more", "intents", "dates", "plain", "short", "talk", "everyday", "fresh", "strangers", "test"} {
+	for _, folder := range []string{"train", "more", "intents", "dates", "plain", "short", "talk", "everyday", "fresh", "strangers", "visitors", "test"} {
 		all, err := labelled.ReadFolder(os.DirFS("."), folder)
 		if err != nil {
 			t.Fatal(err)

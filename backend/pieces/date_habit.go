@@ -122,6 +122,12 @@ func (r *Reader) isRepeated(i int, m moment) bool {
 	before, behind := r.folded[r.tokens[first].from-1:r.tokens[i].from], []byte(nil)
 	if m.next < len(r.tokens) {
 		behind = r.folded[r.tokens[m.next].from-1:]
+		if r.isBareDay(i, m.next) && r.language == eitherFirst && r.isAmong(m.next, " and ") && r.isDigits(m.next+1) { // on the 10th and 25th of every month
+			_, next, _, _ := r.dayNumber(m.next + 1)
+			if r.isAmong(next, " of ") && next+1 < len(r.tokens) {
+				behind = r.folded[r.tokens[next+1].from-1:]
+			}
+		}
 	}
 	return slices.ContainsFunc(everyTime[r.language], func(words string) bool {
 		return bytes.Contains(before, []byte(words)) || bytes.HasPrefix(behind, []byte(words))

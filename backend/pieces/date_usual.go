@@ -33,7 +33,7 @@ func (r *Reader) isUsual(i int, w match) bool {
 	switch {
 	case w.next == i+1 && endsWith(string(r.letters(i)), pluralDay[r.language]...):
 		return true
-	case r.isAmong(w.next, soThen[r.language]) && r.tokens[w.next].gap == blank, r.isAmidOpening(i, w), r.isRest(i, w):
+	case r.isAmong(w.next, soThen[r.language]) && r.tokens[w.next].gap == blank, r.isNever(w), r.isOpenUntil(w), r.isAmidOpening(i, w), r.isRest(i, w):
 		return true
 	case i > 0 && r.tokens[i].gap <= blank && (r.isOnThose(i, w) || r.has(i-1, 1<<classArticle) && r.isAmong(i-2, shutOn)):
 		return true
@@ -73,6 +73,38 @@ func (r *Reader) isStillDone(i, next int) bool {
 		next = another.next
 	}
 	return r.isAmong(next, " van ") && r.isAmong(next+1, " ban lam mo ")
+}
+
+// never are the words for it, as they are folded.
+var never = map[language]string{
+	languages("en"): " never ", languages("nl"): " nooit ", languages("de"): " nie ", languages("fr"): " jamais ", languages("it"): " mai ",
+	languages("es"): " nunca jamas ", languages("pt"): " nunca ", languages("pl"): " nigdy ", languages("ru"): " никогда ", languages("tr"): " asla ",
+}
+
+// longestNever is how many words stand between it and the day (own).
+const longestNever = 4
+
+// isNever tells that something is never done on weekday w: "zondag werk ik nooit".
+func (r *Reader) isNever(w match) bool {
+	for j := w.next; j < min(len(r.tokens), w.next+longestNever) && r.tokens[j].gap <= blank && !r.endsClause(j); j++ {
+		if r.isAmong(j, never[r.language]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOpenUntil tells that hours of opening follow weekday w: "zaterdag tot 13 uur open".
+func (r *Reader) isOpenUntil(w match) bool {
+	if !r.isAmong(w.next, " tot bis until till ") || !r.isDigits(w.next+1) {
+		return false
+	}
+	for j := w.next + 2; j < min(len(r.tokens), w.next+2+longestOpens+2) && r.tokens[j].gap <= blank && r.symbol(j) != ','; j++ {
+		if r.isAmong(j, opens[r.language]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOnThose tells that such a word stands before the weekday w at token i, and no other
@@ -115,7 +147,7 @@ func isUsualInKo(behind string) bool {
 // Verbs of what is so each week in Hindi, alone or behind "not", and how many words stand
 // between the day and them (own): "रविवार को बंद रहता है", "sunday ko kaam nahi karte".
 const (
-	usually        = " rakhte rakhta रखते रखता rehta rehti rehte rahta rahti rahte रहता रहती रहते hota hoti होता होती "
+	usually        = " rehta rehti rehte rahta rahti rahte रहता रहती रहते hota hoti होता होती "
 	usuallyNot     = " karte karta karti करते करता करती "
 	longestUsually = 5
 )
@@ -123,7 +155,7 @@ const (
 // isUsualInHi tells that such a verb follows from token i on.
 func (r *Reader) isUsualInHi(i int) bool {
 	for j := i; j < min(len(r.tokens), i+longestUsually) && r.tokens[j].gap == blank; j++ {
-		if r.isAmong(j, usually) || r.isAmong(j, usuallyNot) && r.isAmong(j-1, " nahi nahin nhi नहीं ") {
+		if r.isAmong(j, usually) || r.isAmong(j, usuallyNot) && r.isAmong(j-1, " nahi nahin nhi नहीं ") || r.isAmong(j, " rakhte rakhta रखते रखता ") && r.isAmong(j-1, " band बंद ") {
 			return true
 		}
 	}

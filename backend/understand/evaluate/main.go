@@ -1,7 +1,7 @@
 // Command evaluate measures all that package understand reads, on labelled
 // messages that nothing was learned from, and writes the tables as Markdown:
 //
-//	go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh backend/labelled/strangers
+//	go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh backend/labelled/strangers backend/labelled/visitors
 //
 // In the folders behind the first, which may be missing, only dates and prices are marked.
 // With -corrections it counts what users set right, from the output of
@@ -55,7 +55,7 @@ func run(write, corrections, data string, folders []string) error {
 	var out strings.Builder
 	read, spent := readAll(messages)
 	fmt.Fprintf(&out, "# How well messages are understood\n\n")
-	fmt.Fprintf(&out, "Made by `go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh backend/labelled/strangers`, on %s.\n", runtime.GOARCH)
+	fmt.Fprintf(&out, "Made by `go run ./backend/understand/evaluate -write backend/EVALUATION.md backend/labelled/test backend/labelled/fresh backend/labelled/strangers backend/labelled/visitors`, on %s.\n", runtime.GOARCH)
 	fmt.Fprintf(&out, "%d messages of invented customers of whom no message was used for training or for rules. The labels are defined in\n`labelled/doc.go`. Precision is the share of what was found that is right; recall the share of what is there that was found.\n\n", len(messages))
 	fmt.Fprintf(&out, "All of it together takes %.1f µs a message (%d characters on the average) on one core, in the quickest of %d readings.\n\n",
 		float64(spent.Microseconds())/float64(len(messages)), characters(messages)/len(messages), readings)
@@ -64,6 +64,11 @@ func run(write, corrections, data string, folders []string) error {
 	}
 	for _, folder := range folders[1:] {
 		if err := datesAndPrices(&out, folder); err != nil {
+			return err
+		}
+	}
+	if len(folders) > 1 {
+		if err := allDates(&out, folders); err != nil {
 			return err
 		}
 	}
@@ -99,6 +104,23 @@ func datesAndPrices(out io.Writer, folder string) error {
 	kinds(out, messages, read, slices.DeleteFunc([]string{string(pieces.Date), string(pieces.Price)}, func(kind string) bool {
 		return !slices.ContainsFunc(messages, func(m labelled.Message) bool { return len(marked(m, kind)) > 0 })
 	}))
+	fmt.Fprintln(out)
+	return nil
+}
+
+// allDates measures the dates of the messages of all folders together.
+func allDates(out io.Writer, folders []string) error {
+	var all []labelled.Message
+	for _, folder := range folders {
+		messages, err := messagesIn(folder)
+		if err != nil {
+			return err
+		}
+		all = append(all, messages...)
+	}
+	read, _ := readAll(all)
+	fmt.Fprintf(out, "## Dates of all these messages\n\n%d messages.\n\n", len(all))
+	kinds(out, all, read, []string{string(pieces.Date)})
 	fmt.Fprintln(out)
 	return nil
 }
