@@ -90,7 +90,7 @@ func (r *Reader) isCalled(i int) bool {
 		r.language == marksFirst && r.isAmong(i-1, titlesBefore)) {
 		return true
 	}
-	if t.gap == blank && (r.isAmong(i-1, kin) || r.isAmong(i-1, talksWith) && r.isAmong(i-2, talk) || r.isAmong(i-1, " a ") && r.isAmong(i-2, " dile digale ")) || (r.isAmong(i+1, saysThat) || r.isAmong(i+1, " is ") && r.isAmong(i+2, " my our his her ")) && r.startsClause(i) { // my wife June, parla con Natale, June says
+	if t.gap == blank && (r.isAmong(i-1, kin) || r.isAmong(i-1, talksWith) && r.isAmong(i-2, talk) || r.isAmong(i-1, " a ") && r.isAmong(i-2, " dile digale ")) || (r.isAmong(i+1, saysThat) || r.isAmong(i+1, " is ") && r.isAmong(i+2, " my our his her ") && (r.isAmong(i+3, kin) || r.has(i+3, 1<<classRole))) && r.startsClause(i) { // my wife June, parla con Natale, June says
 		return true
 	}
 	if r.language&smallMonths != 0 && (r.isFullName(i) || r.isAmong(i, " jan ") && !r.isDigits(i-1) && r.symbol(i+1) != '/') { // zeg maar gewoon Jan

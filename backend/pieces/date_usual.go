@@ -87,7 +87,7 @@ const longestNever = 4
 // isNever tells that something is never done on weekday w: "zondag werk ik nooit".
 func (r *Reader) isNever(w match) bool {
 	for j := w.next; j < min(len(r.tokens), w.next+longestNever) && r.tokens[j].gap <= blank && !r.endsClause(j); j++ {
-		if r.isAmong(j, never[r.language]) {
+		if r.isAmong(j, never[r.language]) && !(j+1 < len(r.tokens) && (r.isPastVerb(j+1) || r.tellsPast(j+1))) {
 			return true
 		}
 	}
