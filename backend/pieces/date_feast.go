@@ -263,7 +263,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 	case r.deadline && !r.loose || r.past || r.language&elidesIn != 0 && r.isAmong(i-1, " da ") || r.has(i-1, 1<<classRelative|1<<classPart|1<<classIn):
 		return false
 	case r.isHangul(i):
-		return endsWith(string(r.letters(last)), "용", "옷")
+		return endsWith(string(r.letters(last)), "용", "옷", "신상", "맞이")
 	case r.tokens[last].single && r.has(m.next, 1<<classOf) && (isSeason(m.value) || m.next+1 < len(r.tokens) && strings.Contains(goodsOf, string(r.letters(m.next+1)))): // 冬天的衣服, 中秋的货
 		return true
 	case r.tokens[last].single:
@@ -279,7 +279,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 
 // madeFor begin what stands behind the feast that goods are made for: クリスマス用, 圣诞用,
 // 크리스마스 장식, but クリスマス用に400個.
-var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물", "트리", "柄", "商品", "の商品", "ギフト", "プレゼント", "セール", "ケーキ", "カード", "グッズ", "ツリー", "飾り", "の飾り", "仮装", "の仮装", "衣装", "の衣装", "の贈り物", "の着物", "の振袖", "の宿題", "소품", "사탕", "초콜릿", "카네이션", "한복"}
+var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물", "트리", "柄", "商品", "の商品", "ギフト", "プレゼント", "セール", "ケーキ", "カード", "グッズ", "ツリー", "飾り", "の飾り", "仮装", "の仮装", "衣装", "の衣装", "の贈り物", "の着物", "の振袖", "の宿題", "제외", "빼고", "소품", "사탕", "초콜릿", "카네이션", "한복"}
 
 // Words between a feast and its goods in Hindi, as they are folded, and those behind them
 // that make a time of it: "rakhi ke dhage", but "rakhi ke baad".
@@ -291,10 +291,10 @@ const (
 // goodsInTr and goodsInHi stand behind the feast that they are for, goodsInID and goodsInVi before
 // it, as they are folded: "yılbaşı süsü", "hampers Lebaran", "hàng Noel".
 const (
-	goodsInTr = " kutusu kutulari susu susleri hediyesi hediyeleri karti kartlari agaci isigi isiklari urunu urunleri kiyafeti kiyafetleri balonu balonlari seti setleri cikolatasi paketi paketleri afisi "
+	goodsInTr = " sepeti sepetleri sekeri sekerleri pidesi abiyesi kiyafetlik kutusu kutulari susu susleri hediyesi hediyeleri karti kartlari agaci isigi isiklari urunu urunleri kiyafeti kiyafetleri balonu balonlari seti setleri cikolatasi paketi paketleri afisi "
 	goodsInID = " hampers parcel kue kartu kado dekorasi hiasan pohon ornamen baju kostum "
 	goodsInHi = " tree trees wala wali wale वाला वाली वाले lights light gift gifts decoration decorations offer stock maal items collection special pack box boxes hamper hampers cards card sale diye diya jhalar "
-	goodsInAr = " ملابس لبس هدايا هديه كحك حلويات تشكيله كولكشن "
+	goodsInAr = " تمر محلات شنط ملابس لبس هدايا هديه كحك حلويات تشكيله كولكشن "
 	goodsInVi = " hang banh thiep "
 )
 

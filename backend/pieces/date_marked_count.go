@@ -69,7 +69,10 @@ func (r *Reader) isHowLong(i, next int) bool {
 
 // takesDays tells that days are counted at token i from what stands before it.
 func (r *Reader) takesDays(i int) bool {
-	if r.isAmong(i-1, lengthsInKo) || r.isAmong(i-1, " 결제 결제는 ") && beginsWith(r.text[r.tokens[i].end:], "일로", "일 조건") || r.isAmong(i-1, " 주 ") && r.tokens[i].number <= daysOfWeek {
+	if i > 1 && r.isDigits(i-2) && r.dash(i-1) == i { // 배송 2~3일
+		i -= 2
+	}
+	if r.isAmong(i-1, lengthsInKo) || r.isAmong(i-1, " 결제 결제는 ") && beginsWith(r.text[r.tokens[i].end:], "일로", "일 조건") || r.isAmong(i-1, " 배송 배송은 통관 통관은 ") && r.tokens[i].number <= daysOfWeek || r.isAmong(i-1, " 주 ") && r.tokens[i].number <= daysOfWeek {
 		return true
 	}
 	if r.language == countsBack && endsWith(r.text[:r.tokens[i].start], lengthsInJa[:]...) {

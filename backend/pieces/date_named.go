@@ -8,7 +8,7 @@ import (
 // Words for streets before their names and behind them, as they are folded.
 const (
 	beforeStreets = " calle av avenida avda ave rua travessa praca alameda via viale corso piazza piazzale largo rue boulevard place strasse platz ulica ul plac aleja jl jalan улица улице ул проспект площадь carrera plaza bd blvd quai cours allee aeroporto duong largo شارع مدينه "
-	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah mahallesi bulvar "
+	behindStreets = " street str square avenue ave road rd boulevard blvd lane caddesi sokak bulvari straat laan plein strasse platz cad cadde sok mah mahallesi koprusu koprusunden koprusunde ilkokulu ortaokulu lisesi meydani meydaninda parki stadi hastanesi bulvar "
 )
 
 // isStreet tells of a street or a square called after a day: "Avenida 9 de

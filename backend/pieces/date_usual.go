@@ -43,11 +43,11 @@ func (r *Reader) isUsual(i int, w match) bool {
 	case marksFirst:
 		return r.isStillDone(i, w.next) || r.isAmong(w.next, " lam ") && r.isAmong(w.next+1, " nua toi den buoi ") // thứ 7 làm nửa buổi
 	case possessedDays:
-		return r.isAmong(i-1, " kac ")
+		return r.isAmong(i-1, " kac ") || w.next < len(r.tokens) && beginsWith(string(r.letters(w.next)), "namazi", "pazari") // cuma namazı, cumartesi pazarı
 	case dayWordBefore:
 		return r.isAmong(i-1, " pasar ") || r.isDigits(i-1) && r.tokens[i-1].number < daysOfWeek
 	case articleInWord:
-		if r.isAmong(i-1, " نشتغل نداوم نفتح ") && r.isAmong(i-2, " ما مو لا ") || strings.HasPrefix(r.text[r.tokens[i].start:], "و") && r.isAmong(i-2, " نشتغل نداوم نفتح ") && r.isAmong(i-3, " ما مو لا ") { // ما نشتغل الجمعة والسبت
+		if r.isAmong(i-1, " سوق ") || r.isAmong(i-1, " نشتغل نداوم نفتح ") && r.isAmong(i-2, " ما مو لا ") || strings.HasPrefix(r.text[r.tokens[i].start:], "و") && r.isAmong(i-2, " نشتغل نداوم نفتح ") && r.isAmong(i-3, " ما مو لا ") { // ما نشتغل الجمعة والسبت
 			return true
 		}
 		return r.isTold(i, " دوام عمل ", longestWeek) && slices.ContainsFunc(workdaysInAr[:], func(told string) bool { return strings.Contains(before, told) })
