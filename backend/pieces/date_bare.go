@@ -18,6 +18,8 @@ func (r *Reader) isDayAlone(i, n, next int) bool {
 	switch {
 	case next > i+1 && d.before:
 		return r.isOrdinalBehindArticle(d)
+	case next > i+1 && r.language == possessedDays && r.isAmong(next-1, " i u si su ") && !r.isAmong(next, behindPossessed): // 31i bozuk
+		return false
 	case next > i+1:
 		return r.isOrdinalDay(d)
 	case r.symbol(i-1) == '\'' && r.isGlued(i) && r.isAmong(i-2, " l all dall dell ") && r.language&elidesIn != 0 && (r.stops(next) || r.isAmong(next, " e non siamo sono ci ") || r.before.end > 0): // L'8 è festa

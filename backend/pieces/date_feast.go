@@ -279,7 +279,7 @@ func (r *Reader) isGoods(i int, m match) bool {
 
 // madeFor begin what stands behind the feast that goods are made for: クリスマス用, 圣诞用,
 // 크리스마스 장식, but クリスマス用に400個.
-var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물", "트리", "柄", "商品", "の商品", "ギフト", "プレゼント", "セール", "ケーキ", "カード", "グッズ", "ツリー", "飾り", "の飾り", "仮装", "の仮装", "衣装", "の衣装", "の贈り物", "の着物", "の振袖", "の宿題", "제외", "빼고", "소품", "사탕", "초콜릿", "카네이션", "한복"}
+var madeFor = [...]string{"用", "向け", "장식", "의상", "가면", "용품", "선물", "트리", "柄", "商品", "の商品", "商材", "ギフト", "プレゼント", "セール", "ケーキ", "カード", "グッズ", "ツリー", "飾り", "の飾り", "仮装", "の仮装", "衣装", "の衣装", "の贈り物", "の着物", "の振袖", "の宿題", "제외", "빼고", "소품", "사탕", "초콜릿", "카네이션", "한복"}
 
 // Words between a feast and its goods in Hindi, as they are folded, and those behind them
 // that make a time of it: "rakhi ke dhage", but "rakhi ke baad".

@@ -1,6 +1,9 @@
 package pieces
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // isTime tells that a season is a time by what stands around it: "in summer",
 // 봄에, "postponed to spring", "der Sommer war nass".
@@ -85,6 +88,9 @@ func (r *Reader) timeOf(i int) (moment, bool) {
 	for first > max(0, i-1-longestTimeOf) && r.tokens[first].gap == glued && r.tokens[first-1].kind == word && !strings.Contains(particles, string(r.letters(first-1))) {
 		first--
 	}
+	for first > 0 && first < i-1 && r.isKatakana(first) && r.tokens[first].gap == glued && r.isKatakana(first-1) { // スタッドレスの時期
+		first--
+	}
 	if first == i-1 || strings.Contains("そこあど", string(r.letters(i-2))) { // その頃
 		return moment{}, false
 	}
@@ -93,6 +99,12 @@ func (r *Reader) timeOf(i int) (moment, bool) {
 		return moment{period{}, m.next, r.tokens[i-2].end}, true
 	}
 	return moment{period{}, m.next, m.end}, true
+}
+
+// isKatakana tells of a character in which Japanese writes foreign words.
+func (r *Reader) isKatakana(i int) bool {
+	c, _ := utf8.DecodeRune(r.letters(i))
+	return c >= 'ァ' && c <= 'ー'
 }
 
 // noSeasons stand before "season" and are not what it is the season of.
