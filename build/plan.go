@@ -34,7 +34,7 @@ func plan() []stage {
 			{
 				{"types", "", 5 * time.Minute, npm("typecheck")},
 				{"lint", "", 5 * time.Minute, npm("lint")},
-				{"unit", "", 10 * time.Minute, npm("test")},
+				{"unit", "", 15 * time.Minute, npm("test")},
 			},
 		},
 		{{
