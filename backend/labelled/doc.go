@@ -67,7 +67,7 @@
 // readers. When they came the rules found .93/.96 of them, those of a day before .90/.96.
 // No rule was made by them, and none must be.
 //
-// In visitors are 710 more, an ordinary mix, too, whose writers had these rules for marks before
+// In visitors are 709 more, an ordinary mix, too, whose writers had these rules for marks before
 // them; only the dates are marked, by the same vote: all 381 are those of all three readers. When
 // they came the rules found .97/.99 of them. No rule was made by them, and none must be.
 //
